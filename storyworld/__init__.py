@@ -1,0 +1,1 @@
+"""StoryWorld: a reality compiler. A goal enters, a validated outcome leaves."""

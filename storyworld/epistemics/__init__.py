@@ -1,0 +1,1 @@
+"""Weighing: ledger, three-valued constraints, confidence, judging. Pure, no machinery."""

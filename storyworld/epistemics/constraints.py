@@ -1,0 +1,97 @@
+"""Three-valued constraints with guard bands (JCGM 106)."""
+
+import math
+
+from storyworld.records.constraint import Comparison, Constraint, Finding, FindingStatus
+from storyworld.records.evidence import Evidence, EvidenceSource
+from storyworld.records.quantity import Quantity
+
+DEFAULT_GUARD = 2.0
+
+
+def robustness(constraint: Constraint, measured: Quantity) -> Quantity:
+    """Give the signed margin of a measured quantity, positive where the constraint holds.
+
+    Parameters
+    ----------
+    constraint
+        A numeric constraint.
+    measured
+        In the unit of the constraint's threshold.
+
+    Returns
+    -------
+    Quantity
+        Margin in that unit. Its standard uncertainty combines that of the quantity and of the
+        threshold in quadrature.
+
+    Raises
+    ------
+    ValueError
+        If the units differ or the constraint has no quantity.
+
+    References
+    ----------
+    JCGM 100:2008 section 5.1.2 (combination); JCGM 106:2012 section 8.3 (guarded acceptance).
+    """
+    threshold = constraint.threshold
+    if threshold is None or constraint.comparison is None:
+        raise ValueError(f"{constraint.constraint_id} is not about a quantity")
+    if measured.unit is not threshold.unit:
+        raise ValueError(
+            f"{constraint.constraint_id} compares {threshold.unit}, not {measured.unit}"
+        )
+    match constraint.comparison:
+        case Comparison.AT_MOST:
+            margin = threshold.value - measured.value
+        case Comparison.AT_LEAST:
+            margin = measured.value - threshold.value
+        case Comparison.WITHIN:
+            tolerance = constraint.tolerance.value if constraint.tolerance else 0.0
+            margin = tolerance - abs(measured.value - threshold.value)
+    uncertainty = math.hypot(measured.uncertainty, threshold.uncertainty)
+    return Quantity(value=margin, unit=measured.unit, uncertainty=uncertainty)
+
+
+def evaluate(
+    constraint: Constraint,
+    evidence: Evidence | None,
+    source: EvidenceSource,
+    guard: float = DEFAULT_GUARD,
+) -> Finding:
+    """Hold a constraint against one witness's evidence.
+
+    Satisfied if margin > guard · u, violated if margin < -guard · u, undecided between, and
+    unevaluable without evidence. With u = 0 the margin's sign decides; a margin of exactly zero
+    satisfies an inequality.
+
+    References
+    ----------
+    JCGM 106:2012, guard bands of width ``guard`` times the standard uncertainty.
+    """
+    if evidence is None:
+        return Finding(
+            constraint_id=constraint.constraint_id,
+            source=source,
+            status=FindingStatus.UNEVALUABLE,
+            because=f"no {source} evidence named {constraint.quantity}",
+        )
+    margin = robustness(constraint, evidence.quantity)
+    band = guard * margin.uncertainty
+    if margin.value > band or (band == 0.0 and margin.value == 0.0):
+        status = FindingStatus.SATISFIED
+    elif margin.value < -band:
+        status = FindingStatus.VIOLATED
+    else:
+        status = FindingStatus.UNDECIDED
+    words = {Comparison.AT_MOST: "at most", Comparison.AT_LEAST: "at least"}.get(
+        constraint.comparison or Comparison.WITHIN, f"within {constraint.tolerance} of"
+    )
+    return Finding(
+        constraint_id=constraint.constraint_id,
+        source=source,
+        status=status,
+        margin=margin,
+        evidence_ids=(evidence.evidence_id,),
+        because=f"{constraint.quantity} is {evidence.quantity}, asked {words} {constraint.threshold}",
+    )

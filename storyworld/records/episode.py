@@ -1,0 +1,151 @@
+"""One goal's run: its states, its outcome, and what is shown of it."""
+
+from enum import StrEnum
+
+from storyworld.records.constraint import Constraint, Finding
+from storyworld.records.evidence import Abstention
+from storyworld.records.frozen import Identifier, Instant, Record, Text
+from storyworld.records.goal import Backend, Goal
+from storyworld.records.identity import Stage
+from storyworld.records.observation import Observation
+from storyworld.records.provenance import Failure
+from storyworld.records.render import Artifact
+from storyworld.records.scenario import Alternative, Beat, Shot
+from storyworld.records.verdict import Confidence, Conflict, EpistemicState, Judgement, OutcomeKind
+
+
+class EpisodeState(StrEnum):
+    """Where an episode stands."""
+
+    CREATED = "CREATED"
+    PLANNED = "PLANNED"
+    EXECUTING = "EXECUTING"
+    COMPLETED = "COMPLETED"
+    EPISTEMICALLY_BLOCKED = "EPISTEMICALLY_BLOCKED"
+    IMPOSSIBLE = "IMPOSSIBLE"
+    FAILED = "FAILED"
+    TERMINATED = "TERMINATED"
+
+    @property
+    def terminal(self) -> bool:
+        """Whether nothing more happens."""
+        return self not in (EpisodeState.CREATED, EpisodeState.PLANNED, EpisodeState.EXECUTING)
+
+
+class RunStatus(StrEnum):
+    """How the machinery fared: a refuted goal is a run that succeeded."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    CANCELED = "canceled"
+
+
+def run_status(state: EpisodeState) -> RunStatus:
+    """Give the operational status that an episode state stands for."""
+    match state:
+        case EpisodeState.CREATED:
+            return RunStatus.QUEUED
+        case EpisodeState.PLANNED | EpisodeState.EXECUTING:
+            return RunStatus.RUNNING
+        case EpisodeState.FAILED:
+            return RunStatus.FAILED
+        case EpisodeState.TERMINATED:
+            return RunStatus.CANCELED
+        case _:
+            return RunStatus.SUCCEEDED
+
+
+class EpisodeSummary(Record):
+    """One line of the list of simulations."""
+
+    episode_id: Identifier
+    world_id: Identifier
+    goal: Goal
+    state: EpisodeState
+    status: RunStatus
+    outcome: OutcomeKind
+    confidence: float | None
+    stage: Stage | None
+    beat: int
+    attempt: int
+    attempts_made: int
+    cost_usd: float
+    created_at: Instant
+    updated_at: Instant
+    finished_at: Instant | None
+
+
+class StepView(Record):
+    """One stage of one attempt as the archive has it."""
+
+    beat: int
+    attempt: int
+    stage: Stage
+    state: Text
+    claims: int
+    sends: int
+    episode_id: Identifier
+    started_at: Instant | None
+    finished_at: Instant | None
+    failure: Failure | None = None
+
+
+class EpisodeResult(Record):
+    """The validated physical outcome of an episode."""
+
+    episode_id: Identifier
+    world_id: Identifier
+    status: RunStatus
+    state: EpisodeState
+    outcome: OutcomeKind
+    because: Text
+    epistemic_state: EpistemicState | None = None
+    confidence: Confidence | None = None
+    constraints: tuple[Constraint, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    constraints_discovered: tuple[str, ...] = ()
+    missing_evidence: tuple[Abstention, ...] = ()
+    suggested_alternatives: tuple[Alternative, ...] = ()
+    attempts_made: int = 0
+    failure: Failure | None = None
+
+
+class AttemptView(Record):
+    """One walk of a beat as the archive has it, as far as it got."""
+
+    attempt: int
+    backend: Backend
+    seed: int
+    shot: Shot | None = None
+    artifact: Artifact | None = None
+    observations: tuple[Observation, ...] = ()
+    judgement: Judgement | None = None
+
+
+class BeatView(Record):
+    """One beat with its attempts."""
+
+    beat: Beat
+    attempts: tuple[AttemptView, ...] = ()
+
+
+class QueueView(Record):
+    """How one stage's queue stands."""
+
+    stage: Stage
+    ready: int
+    dead: int
+    oldest_ready_s: float | None
+
+
+class Diagnostics(Record):
+    """What an operator looks at first."""
+
+    queues: tuple[QueueView, ...]
+    episodes: tuple[tuple[EpisodeState, int], ...]
+    last_failures: tuple[StepView, ...]
+    database: Text
+    database_bytes: int | None

@@ -1,0 +1,41 @@
+"""The one shape of every record: frozen, closed, finite, and with one canonical JSON form."""
+
+import hashlib
+import json
+from typing import Annotated, Self
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,4}_[0-9a-z]{10,40}$")]
+Text = Annotated[str, StringConstraints(max_length=4000)]
+Probability = Annotated[float, Field(ge=0.0, le=1.0)]
+Instant = AwareDatetime
+
+
+class Record(BaseModel):
+    """A frozen value object: no unknown fields, no NaN, no infinity.
+
+    The same schema serves the API, the queue messages, model replies and the archive.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    def canonical_json(self) -> str:
+        """Give the one JSON text of this record: sorted keys, no spaces, UTF-8."""
+        return json.dumps(
+            self.model_dump(mode="json"),
+            sort_keys=True,
+            separators=(",", ":"),
+            ensure_ascii=False,
+            allow_nan=False,
+        )
+
+    def digest(self) -> str:
+        """Name this record by the sha256 of its canonical JSON."""
+        return hashlib.sha256(self.canonical_json().encode()).hexdigest()
+
+    def revised(self, **changes: object) -> Self:
+        """Give a validated copy with some fields replaced."""
+        return type(self).model_validate({**dict(self), **changes})

@@ -1,0 +1,124 @@
+"""What is asked, and how it was read."""
+
+import unicodedata
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, NonNegativeInt
+
+from storyworld.records.frozen import Identifier, Name, Probability, Record, Text
+from storyworld.records.quantity import NonNegative, Quantity, Unit
+
+MAX_GOAL_CHARACTERS = 2000
+
+
+def _plain(text: str) -> str:
+    text = text.strip()
+    if not text:
+        raise ValueError("is empty: say in a sentence what should happen")
+    if len(text) > MAX_GOAL_CHARACTERS:
+        raise ValueError(f"is longer than {MAX_GOAL_CHARACTERS} characters: shorten it")
+    if any(unicodedata.category(c) in {"Cc", "Cs", "Cf"} and c not in "\n\t\r\u200d" for c in text):
+        raise ValueError("holds control characters: send plain text")
+    return text
+
+
+GoalText = Annotated[str, AfterValidator(_plain)]
+
+
+class RiskProfile(StrEnum):
+    """How much is tried before giving up, and how strict the guard band is."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class Backend(StrEnum):
+    """The render backends a goal may ask for."""
+
+    STUB = "stub"
+    VEO = "veo"
+    SVD = "svd"
+    ANIMATEDIFF = "animatediff"
+
+
+class Goal(Record):
+    """What someone asks to see happen, with budget, risk profile and overrides."""
+
+    text: GoalText
+    budget_usd: Annotated[NonNegative, Field(le=10_000)] | None = None
+    risk_profile: RiskProfile = RiskProfile.MEDIUM
+    backend: Backend | None = None
+    seed: Annotated[int, Field(ge=0, lt=2**31)] = 0
+    requires_visual_verification: bool | None = None
+    world_id: Identifier | None = None
+    from_node: Identifier | None = None
+
+
+class Domain(StrEnum):
+    """The problem domains a goal may belong to."""
+
+    VEHICLE_DYNAMICS = "vehicle_dynamics"
+    STATICS = "statics"
+    STRUCTURAL = "structural"
+    FLUID = "fluid"
+    GENERIC = "generic"
+    KINEMATICS = "kinematics"
+    COLLISION = "collision"
+    ENERGY = "energy"
+    ROTATION = "rotation"
+    THERMAL = "thermal"
+    OPTICS = "optics"
+    ROCKETRY = "rocketry"
+
+
+class ParameterSource(StrEnum):
+    """Who gave a parameter its value."""
+
+    USER = "user"
+    DEFAULT = "default"
+    INFERRED = "inferred"
+
+
+class Span(Record):
+    """The words of the goal something came from: ``goal.text[start:end]``."""
+
+    start: NonNegativeInt
+    end: NonNegativeInt
+    text: str
+
+
+class Parameter(Record):
+    """One named parameter of a scenario with unit, source and the words it was read from."""
+
+    name: Name
+    quantity: Quantity
+    source: ParameterSource
+    words: Span | None = None
+    because: Text | None = None
+
+
+class MissingParameter(Record):
+    """A parameter that decides the outcome and is nowhere given."""
+
+    name: Name
+    unit: Unit
+    because: Text
+
+
+class Intent(Record):
+    """How one beat of the goal was read: domain, family, wanted outcome and parameters.
+
+    `wanted` is one of the family's outcomes; `parameters` holds what the text gives, no
+    defaults; `unused` are the quantities read but not needed.
+    """
+
+    text: Text
+    domain: Domain
+    family: Name
+    family_confidence: Probability
+    wanted: Name
+    parameters: tuple[Parameter, ...] = ()
+    unused: tuple[Span, ...] = ()
+    requires_visual_verification: bool = False

@@ -1,0 +1,89 @@
+"""Names of things: time-ordered identifiers, and the keys of an attempt and of a step."""
+
+import hashlib
+import secrets
+import time
+from enum import StrEnum
+from typing import Self
+
+from pydantic import NonNegativeInt
+
+from storyworld.records.frozen import Identifier, Record
+
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
+
+
+def new_id(prefix: str) -> str:
+    """Make an identifier that sorts by the time it was made (a ULID behind a prefix)."""
+    number = (time.time_ns() // 1_000_000) << 80 | secrets.randbits(80)
+    digits = "".join(_ALPHABET[(number >> shift) & 31] for shift in range(125, -1, -5))
+    return f"{prefix}_{digits}"
+
+
+def derived_id(prefix: str, *parts: object) -> str:
+    """Make the identifier that these parts always give, so that a repeated stage repeats it."""
+    digest = hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()
+    return f"{prefix}_{digest[:24]}"
+
+
+class Stage(StrEnum):
+    """The five verbs, in the order a goal walks through them."""
+
+    PLAN = "plan"
+    RENDER = "render"
+    OBSERVE = "observe"
+    EVALUATE = "evaluate"
+    COMMIT = "commit"
+
+    @property
+    def following(self) -> "Stage | None":
+        """The stage after this one, or None behind commit."""
+        order = list(Stage)
+        place = order.index(self) + 1
+        return order[place] if place < len(order) else None
+
+
+class AttemptKey(Record):
+    """One walk of one beat of one episode through the stages."""
+
+    episode_id: Identifier
+    beat: NonNegativeInt = 0
+    attempt: NonNegativeInt = 0
+
+    def __str__(self) -> str:
+        return f"{self.episode_id}:{self.beat}:{self.attempt}"
+
+    def at(self, stage: Stage) -> "StepKey":
+        """Name this attempt's step at `stage`."""
+        return StepKey(
+            episode_id=self.episode_id, beat=self.beat, attempt=self.attempt, stage=stage
+        )
+
+
+class StepKey(AttemptKey):
+    """One stage of one attempt: the unit that is claimed, worked and finished once."""
+
+    stage: Stage
+
+    def __str__(self) -> str:
+        return f"{self.episode_id}:{self.beat}:{self.attempt}:{self.stage}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read what ``str`` wrote.
+
+        Raises
+        ------
+        ValueError
+            If the text is not four fields of a step key.
+        """
+        parts = text.split(":")
+        if len(parts) != 4:
+            raise ValueError(f"not a step key: {text[:80]!r}")
+        episode_id, beat, attempt, stage = parts
+        return cls(episode_id=episode_id, beat=int(beat), attempt=int(attempt), stage=Stage(stage))
+
+    @property
+    def of_attempt(self) -> AttemptKey:
+        """The attempt this step belongs to."""
+        return AttemptKey(episode_id=self.episode_id, beat=self.beat, attempt=self.attempt)

@@ -1,0 +1,68 @@
+"""Who did what, with what, and what it cost or why it failed."""
+
+from enum import StrEnum
+
+from storyworld.records.frozen import Instant, Name, Record, Text
+from storyworld.records.identity import Stage
+from storyworld.records.quantity import NonNegative
+
+
+class AgentKind(StrEnum):
+    """What kind of thing acts."""
+
+    PLANNER = "planner"
+    RENDERER = "renderer"
+    OBSERVER = "observer"
+    EVALUATOR = "evaluator"
+    COMMITTER = "committer"
+    RECONCILER = "reconciler"
+    PERSON = "person"
+
+
+class Agent(Record):
+    """Who acts: name, version, and the model behind it if there is one."""
+
+    name: Name
+    kind: AgentKind
+    version: Text
+    model: Text | None = None
+
+
+class FailureCode(StrEnum):
+    """Why a stage could not do its work: infrastructure, never physics."""
+
+    RENDER_FAILED = "render_failed"
+    RENDER_TIMEOUT = "render_timeout"
+    BACKEND_UNAVAILABLE = "backend_unavailable"
+    BUDGET_EXHAUSTED = "budget_exhausted"
+    ARTIFACT_MISSING = "artifact_missing"
+    ARTIFACT_MISMATCH = "artifact_mismatch"
+    STORAGE_FULL = "storage_full"
+    STARTED_TOO_OFTEN = "started_too_often"
+    BAD_REPORT = "bad_report"
+    INTERNAL = "internal"
+
+
+class Failure(Record):
+    """A recorded failure with its fix; `transient` ones may be tried again."""
+
+    code: FailureCode
+    detail: Text
+    transient: bool = False
+    fix: Text = ""
+
+
+class ProvenanceEntry(Record):
+    """One stage's entry: agent, what it used and produced (by digest or id), when, cost, failure."""
+
+    stage: Stage
+    agent: Agent
+    used: tuple[str, ...] = ()
+    produced: tuple[str, ...] = ()
+    started_at: Instant
+    finished_at: Instant
+    seed: int | None = None
+    code_version: Text = ""
+    cost_usd: NonNegative = 0.0
+    timings_ms: tuple[tuple[str, float], ...] = ()
+    failure: Failure | None = None

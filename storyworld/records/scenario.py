@@ -1,0 +1,199 @@
+"""What is simulated: scenario, shot, questions, prediction, beats and the plan of a goal."""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, NonNegativeInt, PositiveFloat, PositiveInt
+
+from storyworld.records.constraint import Constraint, Finding
+from storyworld.records.evidence import Evidence
+from storyworld.records.frozen import Identifier, Name, Record, Text
+from storyworld.records.goal import Intent, MissingParameter, Parameter
+from storyworld.records.quantity import Quantity, Unit
+
+Byte = Annotated[int, Field(ge=0, le=255)]
+Colour = tuple[Byte, Byte, Byte]
+
+
+class Scenario(Record):
+    """Intent + family + complete parameters + starting node: what is simulated."""
+
+    intent: Intent
+    family: Name
+    wanted: Name
+    parameters: tuple[Parameter, ...]
+    missing: tuple[MissingParameter, ...] = ()
+    from_node: Identifier | None = None
+
+    def parameter(self, name: str) -> Parameter | None:
+        """Give the parameter of that name, if the scenario has it."""
+        return next((p for p in self.parameters if p.name == name), None)
+
+    def si(self, name: str) -> float:
+        """Give the value of a parameter in its canonical unit.
+
+        Raises
+        ------
+        KeyError
+            If the scenario has no such parameter.
+        """
+        found = self.parameter(name)
+        if found is None:
+            raise KeyError(name)
+        return found.quantity.value
+
+
+class Measure(StrEnum):
+    """What can be measured of bodies on film. Questions are data; this is their vocabulary."""
+
+    FALL_TIME = "fall_time"
+    IMPACT_SPEED = "impact_speed"
+    VERTICAL_ACCELERATION = "vertical_acceleration"
+    HORIZONTAL_VELOCITY = "horizontal_velocity"
+    CLEARANCE_ABOVE = "clearance_above"
+    LANDING_DISTANCE = "landing_distance"
+    APEX_HEIGHT = "apex_height"
+    SURFACE_ANGLE = "surface_angle"
+    DISPLACEMENT = "displacement"
+    ACCELERATION_ALONG = "acceleration_along"
+    TILT = "tilt"
+    TOP_HEIGHT = "top_height"
+    HOLD_TIME = "hold_time"
+    SCALE_BAR_LENGTH = "scale_bar_length"
+
+
+class Question(Record):
+    """One question to the observers: a measure of bodies, under the evidence's name.
+
+    `subjects` and `reference` name bodies of the shot; with several subjects the answer is that
+    of the worst (largest tilt, shortest hold). A closed-form goal can be judged without the
+    answer; `required` says that a measured judgement cannot.
+    """
+
+    evidence: Name
+    measure: Measure
+    unit: Unit
+    subjects: Annotated[tuple[Name, ...], Field(min_length=1)]
+    reference: Name | None = None
+    required: bool = True
+    words: Text = ""
+
+
+class BodyRole(StrEnum):
+    """Whether a body moves, carries, or is only a mark for reading the film."""
+
+    MOVING = "moving"
+    SUPPORT = "support"
+    MARK = "mark"
+
+
+class BodyMark(Record):
+    """How one body is recognised on film: its colour. Never where it is."""
+
+    name: Name
+    colour: Colour
+    role: BodyRole
+
+
+class Framing(Record):
+    """How the film is asked to be made: what an attempt may vary."""
+
+    width_px: Annotated[int, Field(ge=64, le=1920)] = 640
+    height_px: Annotated[int, Field(ge=64, le=1920)] = 360
+    frame_rate_hz: Annotated[float, Field(gt=0, le=240)] = 30.0
+    zoom: Annotated[float, Field(gt=0.1, le=4.0)] = 1.0
+    extra_s: Annotated[float, Field(ge=0, le=10)] = 0.0
+
+
+class Camera(Record):
+    """A fixed orthographic side view: pixels per metre, and where x = 0, y = 0 lies.
+
+    World x points right and y up, in metres; pixel x right, pixel y down.
+    """
+
+    width_px: PositiveInt
+    height_px: PositiveInt
+    frame_rate_hz: PositiveFloat
+    frame_count: Annotated[int, Field(ge=1, le=2000)]
+    pixels_per_metre: PositiveFloat
+    origin_x_px: float
+    origin_y_px: float
+
+
+class Shot(Record):
+    """What the control side declares of a film before it is made: all an observer may know.
+
+    Camera, the colour of each body, the length of the painted scale bar (body `scale_bar`).
+    For a film nobody staged, `bodies` is empty and `scale_bar_m` None.
+    """
+
+    camera: Camera
+    bodies: tuple[BodyMark, ...] = ()
+    scale_bar_m: PositiveFloat | None = None
+
+    def body(self, name: str) -> BodyMark:
+        """Give the mark of a body.
+
+        Raises
+        ------
+        KeyError
+            If the shot has no such body.
+        """
+        for mark in self.bodies:
+            if mark.name == name:
+                return mark
+        raise KeyError(name)
+
+
+class Alternative(Record):
+    """The smallest change of one parameter that would flip the finding."""
+
+    parameter: Name
+    asked: Quantity
+    limit: Quantity
+    words: Text
+
+
+class Prediction(Record):
+    """What the solver says before anything is filmed: evidence, findings, and what would flip them.
+
+    `outcome` is the family's outcome predicted, or None when a decisive parameter is missing.
+    """
+
+    outcome: Name | None
+    equation: Text
+    evidence: tuple[Evidence, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    explanation: Text = ""
+
+
+class Beat(Record):
+    """One renderable moment with everything needed to judge it."""
+
+    index: NonNegativeInt
+    title: Text
+    scenario: Scenario
+    constraints: tuple[Constraint, ...]
+    questions: tuple[Question, ...]
+    prediction: Prediction
+
+    @property
+    def answerable(self) -> bool:
+        """Whether filming it can settle anything: nothing decisive missing, something to test."""
+        return not self.scenario.missing and any(c.required for c in self.constraints)
+
+
+class Plan(Record):
+    """A goal read, solved and cut into beats."""
+
+    kind: Literal["plan"] = "plan"
+    beats: Annotated[tuple[Beat, ...], Field(min_length=1)]
+
+
+class Vetoed(Record):
+    """A goal contradictory in language: never rendered."""
+
+    kind: Literal["vetoed"] = "vetoed"
+    constraints: Annotated[tuple[Constraint, ...], Field(min_length=1)]
+    because: Text

@@ -1,0 +1,74 @@
+"""The world graph: facts with provenance, nodes, and transitions tied to observations."""
+
+from enum import StrEnum
+
+from storyworld.records.episode import EpisodeState
+from storyworld.records.frozen import Identifier, Name, Record, Sha256, Text
+from storyworld.records.quantity import Quantity
+from storyworld.records.verdict import EpistemicState, OutcomeKind
+
+
+class Fact(Record):
+    """Something established by an observation: subject, attribute, quantity."""
+
+    subject: Name
+    attribute: Name
+    quantity: Quantity
+    observation_id: str
+    evidence_id: str
+
+
+class WorldNode(Record):
+    """A state of a world: the facts that hold there."""
+
+    node_id: Identifier
+    world_id: Identifier
+    facts: tuple[Fact, ...] = ()
+
+
+class Transition(Record):
+    """A step of a world that was observed. A rejected one leads nowhere (`to_node` None)."""
+
+    transition_id: Identifier
+    world_id: Identifier
+    episode_id: Identifier
+    beat: int
+    from_node: Identifier
+    to_node: Identifier | None
+    observation_id: str
+    video_uri: Text
+    video_sha256: Sha256
+    state: EpistemicState
+    because: Text
+
+
+class WorldState(Record):
+    """An episode's branch of its world: the node it ended in, and every node and transition on it."""
+
+    world_id: Identifier
+    episode_id: Identifier
+    head: WorldNode
+    nodes: tuple[WorldNode, ...]
+    transitions: tuple[Transition, ...]
+
+
+class NextStep(StrEnum):
+    """What happens after a beat's attempt was committed."""
+
+    STOP = "stop"
+    RETRY = "retry"
+    NEXT_BEAT = "next_beat"
+
+
+class Commitment(Record):
+    """What committing a judgement does: a transition and node or none, the outcome, what follows.
+
+    `outcome` is IN_PROGRESS unless `next` is STOP.
+    """
+
+    transition: Transition | None
+    node: WorldNode | None
+    outcome: OutcomeKind
+    state: EpisodeState
+    next: NextStep
+    because: Text

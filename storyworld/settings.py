@@ -1,0 +1,98 @@
+"""All configuration, read once per process from the environment, frozen."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+
+from storyworld.errors import ConfigurationError
+from storyworld.records.goal import Backend
+
+_PREFIX = "STORYWORLD_"
+_UNPREFIXED = {"DATABASE_URL": "database_url", "REDIS_URL": "redis_url"}
+
+
+class Settings(BaseModel):
+    """What a deployment may choose; every default needs nothing installed.
+
+    Environment names are ``STORYWORLD_`` + the field in capitals, except ``DATABASE_URL`` and
+    ``REDIS_URL``, which platforms set under those names.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    home: Path = Field(default_factory=lambda: Path.home() / ".storyworld")
+    database_url: SecretStr | None = None
+    redis_url: SecretStr | None = None
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, lt=65536)] = 8080
+    secret_key: SecretStr | None = None
+
+    backend: Backend = Backend.STUB
+    budget_usd: Annotated[float, Field(ge=0)] = 1.0
+    queue_limit: Annotated[int, Field(ge=1)] = 1000
+
+    lease_s: Annotated[float, Field(gt=0)] = 60.0
+    render_deadline_s: Annotated[float, Field(gt=0)] = 120.0
+    max_claims: Annotated[int, Field(ge=1)] = 5
+    max_sends: Annotated[int, Field(ge=1)] = 20
+    reconcile_every_s: Annotated[float, Field(gt=0)] = 0.5
+    keep_films_h: Annotated[float, Field(ge=0)] = 24.0
+    min_free_mb: Annotated[int, Field(ge=0)] = 200
+
+    log_level: str = "INFO"
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self:
+        """Read the settings; blank values count as unset.
+
+        Raises
+        ------
+        ConfigurationError
+            On an unknown ``STORYWORLD_*`` key or a value that cannot be read, with the fix.
+        """
+        environment = os.environ if environment is None else environment
+        given: dict[str, str] = {}
+        for key, value in environment.items():
+            if key.startswith(_PREFIX):
+                field = key.removeprefix(_PREFIX).lower()
+                if field not in cls.model_fields or field in _UNPREFIXED.values():
+                    known = ", ".join(sorted(cls.environment_names()))
+                    raise ConfigurationError(f"{key} is not a setting; known are: {known}")
+            elif key in _UNPREFIXED:
+                field = _UNPREFIXED[key]
+            else:
+                continue
+            if value.strip():
+                given[field] = value.strip()
+        try:
+            return cls.model_validate(given)
+        except ValidationError as error:
+            first = error.errors()[0]
+            field = str(first["loc"][0])
+            name = next((k for k, f in _UNPREFIXED.items() if f == field), _PREFIX + field.upper())
+            raise ConfigurationError(f"{name}: {first['msg']}; correct or unset it") from error
+
+    @classmethod
+    def environment_names(cls) -> tuple[str, ...]:
+        """Give the names of all environment variables read."""
+        renamed = {field: key for key, field in _UNPREFIXED.items()}
+        return tuple(renamed.get(f, _PREFIX + f.upper()) for f in cls.model_fields)
+
+    @property
+    def database(self) -> str:
+        """The SQLAlchemy URL of the archive: SQLite below `home` unless one is given."""
+        if self.database_url is None:
+            return f"sqlite:///{self.home / 'storyworld.db'}"
+        url = self.database_url.get_secret_value()
+        for short in ("postgres://", "postgresql://"):
+            if url.startswith(short):
+                return "postgresql+psycopg://" + url.removeprefix(short)
+        return url
+
+    @property
+    def films(self) -> Path:
+        """Where films lie when no bucket is configured."""
+        return self.home / "films"

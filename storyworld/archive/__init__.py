@@ -1,0 +1,18 @@
+"""The queue of record and the memory: SQLAlchemy on SQLite or PostgreSQL.
+
+===========  ==================================================================
+module       holds
+===========  ==================================================================
+columns      records as JSON text, UTC instants
+tables       the schema, with the invariants that a schema can keep
+triggers     the invariants that need a trigger
+engine       opening, transactions that lose no update, migrations
+steps        claim, finish, release, bury: the life of a step row
+episodes     create, list, result, terminate
+attempts     plan and attempts, render requests, artifacts, observations, judgements
+world        worlds, nodes, branches, transitions
+provenance   who did what
+events       the feed of live pages
+diagnostics  how the queues stand
+===========  ==================================================================
+"""

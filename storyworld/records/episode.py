@@ -6,11 +6,11 @@ from storyworld.records.constraint import Constraint, Finding
 from storyworld.records.evidence import Abstention
 from storyworld.records.frozen import Identifier, Instant, Record, Text
 from storyworld.records.goal import Backend, Goal
-from storyworld.records.identity import Stage
+from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.observation import Observation
 from storyworld.records.provenance import Failure
 from storyworld.records.render import Artifact
-from storyworld.records.scenario import Alternative, Beat, Shot
+from storyworld.records.scenario import Alternative, Beat, Framing, Shot
 from storyworld.records.verdict import Confidence, Conflict, EpistemicState, Judgement, OutcomeKind
 
 
@@ -113,13 +113,22 @@ class EpisodeResult(Record):
     failure: Failure | None = None
 
 
+class Attempt(Record):
+    """One walk of a beat: what it is asked to film, and how its report is recognised."""
+
+    key: AttemptKey
+    backend: Backend
+    seed: int
+    framing: Framing
+    shot: Shot
+    nonce: Text
+    object_key: Text
+
+
 class AttemptView(Record):
     """One walk of a beat as the archive has it, as far as it got."""
 
-    attempt: int
-    backend: Backend
-    seed: int
-    shot: Shot | None = None
+    attempt: Attempt
     artifact: Artifact | None = None
     observations: tuple[Observation, ...] = ()
     judgement: Judgement | None = None

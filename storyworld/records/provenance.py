@@ -53,7 +53,7 @@ class Failure(Record):
 
 
 class ProvenanceEntry(Record):
-    """One stage's entry: agent, what it used and produced (by digest or id), when, cost, failure."""
+    """One stage's entry: agent, what it used and produced (digests or ids), cost, failure."""
 
     stage: Stage
     agent: Agent

@@ -43,7 +43,7 @@ class Transition(Record):
 
 
 class WorldState(Record):
-    """An episode's branch of its world: the node it ended in, and every node and transition on it."""
+    """An episode's branch of its world: every node and transition, and where it has come to."""
 
     world_id: Identifier
     episode_id: Identifier

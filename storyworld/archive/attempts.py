@@ -1,0 +1,241 @@
+"""Beats and attempts: what was planned, filmed, observed and judged."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy.orm import Session
+
+from storyworld.archive.tables import (
+    ArtifactRow,
+    AttemptRow,
+    BeatRow,
+    EvidenceRow,
+    FindingRow,
+    JudgementRow,
+    ObservationRow,
+)
+from storyworld.errors import NotFound
+from storyworld.records.episode import Attempt, AttemptView, BeatView
+from storyworld.records.goal import Backend
+from storyworld.records.identity import AttemptKey
+from storyworld.records.observation import Observation
+from storyworld.records.render import Artifact
+from storyworld.records.scenario import Beat
+from storyworld.records.verdict import Judgement
+
+
+def _key(key: AttemptKey) -> dict[str, object]:
+    return {"episode_id": key.episode_id, "beat": key.beat, "attempt": key.attempt}
+
+
+def _identity(key: AttemptKey) -> tuple[str, int, int]:
+    return key.episode_id, key.beat, key.attempt
+
+
+def save_beats(session: Session, episode_id: str, beats: Iterable[Beat]) -> None:
+    """Write the beats of a plan."""
+    for beat in beats:
+        session.add(BeatRow(episode_id=episode_id, beat=beat.index, record=beat))
+    session.flush()
+
+
+def beat(session: Session, key: AttemptKey) -> Beat:
+    """Give the beat of an attempt.
+
+    Raises
+    ------
+    NotFound
+        If there is none.
+    """
+    row = session.get(BeatRow, (key.episode_id, key.beat))
+    if row is None:
+        raise NotFound(f"{key.episode_id} has no beat {key.beat}")
+    return row.record
+
+
+def beat_count(session: Session, episode_id: str) -> int:
+    """Give the number of beats planned."""
+    query = select(func.count()).select_from(BeatRow).where(BeatRow.episode_id == episode_id)
+    return session.scalar(query) or 0
+
+
+def open_attempt(session: Session, attempt: Attempt) -> None:
+    """Write a new attempt: what it asks to film, and how its report is recognised."""
+    session.add(
+        AttemptRow(
+            **_key(attempt.key),
+            backend=attempt.backend,
+            seed=attempt.seed,
+            framing=attempt.framing,
+            shot=attempt.shot,
+            nonce=attempt.nonce,
+            object_key=attempt.object_key,
+            created_at=datetime.now(UTC),
+        )
+    )
+    session.flush()
+
+
+def attempt(session: Session, key: AttemptKey) -> Attempt:
+    """Give an attempt.
+
+    Raises
+    ------
+    NotFound
+        If there is none.
+    """
+    row = session.get(AttemptRow, _identity(key))
+    if row is None:
+        raise NotFound(f"there is no attempt {key}")
+    return _attempt(row)
+
+
+def _attempt(row: AttemptRow) -> Attempt:
+    return Attempt(
+        key=AttemptKey(episode_id=row.episode_id, beat=row.beat, attempt=row.attempt),
+        backend=Backend(row.backend),
+        seed=row.seed,
+        framing=row.framing,
+        shot=row.shot,
+        nonce=row.nonce,
+        object_key=row.object_key,
+    )
+
+
+def walked(session: Session, episode_id: str) -> int:
+    """Give the number of attempts made."""
+    query = select(func.count()).select_from(AttemptRow).where(AttemptRow.episode_id == episode_id)
+    return session.scalar(query) or 0
+
+
+def save_artifact(session: Session, key: AttemptKey, artifact: Artifact) -> None:
+    """Write the film of an attempt: digest and place, not the bytes."""
+    session.add(ArtifactRow(**_key(key), **artifact.model_dump(), created_at=datetime.now(UTC)))
+    session.flush()
+
+
+def artifact(session: Session, key: AttemptKey) -> Artifact | None:
+    """Give the film of an attempt, if it was made."""
+    row = session.get(ArtifactRow, _identity(key))
+    return None if row is None else _artifact(row)
+
+
+def _artifact(row: ArtifactRow) -> Artifact:
+    return Artifact(**{name: getattr(row, name) for name in Artifact.model_fields})
+
+
+def save_observations(
+    session: Session, key: AttemptKey, observations: tuple[Observation, ...]
+) -> None:
+    """Write what the observers said of an attempt's film, in the order they were asked."""
+    for place, observation in enumerate(observations):
+        session.add(
+            ObservationRow(
+                observation_id=observation.observation_id,
+                **_key(key),
+                observer=observation.observer.name,
+                availability=observation.availability,
+                place=place,
+                record=observation,
+                created_at=datetime.now(UTC),
+            )
+        )
+    session.flush()
+
+
+def observations(session: Session, key: AttemptKey) -> tuple[Observation, ...]:
+    """Give the observations of an attempt in the order they were made."""
+    rows = session.scalars(
+        select(ObservationRow).where(_of(ObservationRow, key)).order_by(ObservationRow.place)
+    )
+    return tuple(row.record for row in rows)
+
+
+def _of(table: type[ObservationRow], key: AttemptKey) -> ColumnElement[bool]:
+    return and_(
+        table.episode_id == key.episode_id,
+        table.beat == key.beat,
+        table.attempt == key.attempt,
+    )
+
+
+def save_judgement(session: Session, key: AttemptKey, judgement: Judgement) -> None:
+    """Write a judgement whole, and its evidence and findings as rows to ask across episodes."""
+    session.add(
+        JudgementRow(
+            **_key(key),
+            rules_version=judgement.rules_version,
+            state=judgement.state,
+            confidence=judgement.confidence.value if judgement.confidence else None,
+            record=judgement,
+            created_at=datetime.now(UTC),
+        )
+    )
+    for item in judgement.ledger.evidence:
+        session.add(
+            EvidenceRow(
+                **_key(key),
+                evidence_id=item.evidence_id,
+                name=item.name,
+                source=item.source,
+                value=item.quantity.value,
+                unit=item.quantity.unit,
+                uncertainty=item.quantity.uncertainty,
+                observation_id=item.observation_id,
+            )
+        )
+    for finding in judgement.findings:
+        session.add(
+            FindingRow(
+                **_key(key),
+                constraint_id=finding.constraint_id,
+                source=finding.source,
+                status=finding.status,
+                margin=finding.margin.value if finding.margin else None,
+                uncertainty=finding.margin.uncertainty if finding.margin else None,
+                unit=finding.margin.unit if finding.margin else None,
+            )
+        )
+    session.flush()
+
+
+def judgement(session: Session, key: AttemptKey) -> Judgement | None:
+    """Give the judgement of an attempt, if it has one."""
+    row = session.get(JudgementRow, _identity(key))
+    return None if row is None else row.record
+
+
+def last_judgement(session: Session, episode_id: str) -> Judgement | None:
+    """Give the judgement an episode's outcome rests on: that of its last attempt judged."""
+    row = session.scalars(
+        select(JudgementRow)
+        .where(JudgementRow.episode_id == episode_id)
+        .order_by(JudgementRow.beat.desc(), JudgementRow.attempt.desc())
+        .limit(1)
+    ).first()
+    return None if row is None else row.record
+
+
+def views(session: Session, episode_id: str) -> tuple[BeatView, ...]:
+    """Give every beat with every attempt at it."""
+    made: dict[int, list[AttemptView]] = {}
+    rows = session.scalars(
+        select(AttemptRow)
+        .where(AttemptRow.episode_id == episode_id)
+        .order_by(AttemptRow.beat, AttemptRow.attempt)
+    )
+    for row in rows:
+        one = _attempt(row)
+        made.setdefault(row.beat, []).append(
+            AttemptView(
+                attempt=one,
+                artifact=artifact(session, one.key),
+                observations=observations(session, one.key),
+                judgement=judgement(session, one.key),
+            )
+        )
+    beats = session.scalars(
+        select(BeatRow).where(BeatRow.episode_id == episode_id).order_by(BeatRow.beat)
+    )
+    return tuple(BeatView(beat=b.record, attempts=tuple(made.get(b.beat, ()))) for b in beats)

@@ -1,0 +1,307 @@
+"""Episodes as the web asks for them: created, listed, shown, terminated.
+
+An episode and its first step are written in one transaction; the message follows after it.
+"""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError as DatabaseIntegrityError
+from sqlalchemy.orm import Session
+
+from storyworld.archive import attempts, events, provenance, runs, world
+from storyworld.archive import steps as step_rows
+from storyworld.archive.tables import EpisodeRow, StepRow
+from storyworld.errors import Conflicting, InvalidField, TooMuch
+from storyworld.records.episode import (
+    BeatView,
+    EpisodeResult,
+    EpisodeState,
+    EpisodeSummary,
+    RunStatus,
+    StepView,
+    run_status,
+)
+from storyworld.records.frozen import Record
+from storyworld.records.goal import Backend, Goal
+from storyworld.records.identity import AttemptKey, Stage, StepKey, new_id
+from storyworld.records.verdict import OutcomeKind
+
+SEND_GRACE_S = 2.0
+"""How long the first message may be on its way before the reconciler sends another."""
+
+
+class Idempotency(Record):
+    """A client's key for a request, with the digest of the body it came with."""
+
+    key: str
+    body_sha256: str
+
+
+class Created(Record):
+    """An episode, whether it is fresh, and the step to ring for."""
+
+    summary: EpisodeSummary
+    fresh: bool
+    key: StepKey
+
+
+def create(
+    session: Session,
+    goal: Goal,
+    *,
+    backend: Backend,
+    budget_usd: float,
+    queue_limit: int,
+    idempotency: Idempotency | None = None,
+) -> Created:
+    """Write an episode, its branch and its first step.
+
+    `backend` and `budget_usd` stand in where the goal names none.
+
+    Raises
+    ------
+    TooMuch
+        If `queue_limit` episodes are already running.
+    InvalidField
+        If the idempotency key was used with another body.
+    NotFound
+        If the goal names a world or node that does not exist.
+    """
+    if idempotency is not None:
+        earlier = _by_idempotency(session, idempotency)
+        if earlier is not None:
+            return earlier
+    _check_room(session, queue_limit)
+    now = datetime.now(UTC)
+    episode_id = new_id("ep")
+    world_id, root = world.begin(session, goal)
+    row = EpisodeRow(
+        episode_id=episode_id,
+        world_id=world_id,
+        goal=goal,
+        goal_text=goal.text,
+        backend=goal.backend or backend,
+        budget_usd=budget_usd if goal.budget_usd is None else goal.budget_usd,
+        state=EpisodeState.CREATED,
+        outcome=OutcomeKind.IN_PROGRESS,
+        because="",
+        idempotency_key=idempotency.key if idempotency else None,
+        body_sha256=idempotency.body_sha256 if idempotency else None,
+        created_at=now,
+        updated_at=now,
+    )
+    try:
+        with session.begin_nested():
+            session.add(row)
+    except DatabaseIntegrityError:
+        # somebody else used the key between our look and our write
+        earlier = _by_idempotency(session, idempotency) if idempotency else None
+        if earlier is None:
+            raise
+        return earlier
+    world.branch(session, episode_id, world_id, root)
+    key = AttemptKey(episode_id=episode_id).at(Stage.PLAN)
+    step_rows.add(session, key, now=now.timestamp(), due=now.timestamp() + SEND_GRACE_S)
+    events.add(session, key.of_attempt, "created", at=now)
+    session.flush()
+    return Created(summary=_summary_of(row), fresh=True, key=key)
+
+
+def _by_idempotency(session: Session, idempotency: Idempotency) -> Created | None:
+    row = session.scalars(
+        select(EpisodeRow).where(EpisodeRow.idempotency_key == idempotency.key)
+    ).first()
+    if row is None:
+        return None
+    if row.body_sha256 != idempotency.body_sha256:
+        raise InvalidField(
+            "was used before with another body; take a new key for a new request",
+            field="Idempotency-Key",
+        )
+    key = AttemptKey(episode_id=row.episode_id).at(Stage.PLAN)
+    return Created(summary=_summary_of(row), fresh=False, key=key)
+
+
+def _check_room(session: Session, queue_limit: int) -> None:
+    running = session.scalar(
+        select(func.count()).select_from(EpisodeRow).where(EpisodeRow.state.in_(runs.RUNNING))
+    )
+    if running is not None and running >= queue_limit:
+        raise TooMuch(f"{running} simulations are already waiting or running; try again shortly")
+
+
+def terminate(session: Session, episode_id: str) -> EpisodeSummary:
+    """End a running episode by hand.
+
+    Raises
+    ------
+    NotFound
+        If there is no such episode.
+    Conflicting
+        If it has already ended.
+    """
+    row = runs.get(session, episode_id)
+    ending = runs.Ending(
+        state=EpisodeState.TERMINATED,
+        outcome=OutcomeKind.GOAL_ABANDONED,
+        because="Terminated by hand.",
+    )
+    if not runs.end(session, episode_id, ending):
+        raise Conflicting(f"{episode_id} has already ended as {row.outcome}")
+    session.expire(row)
+    return summary(session, episode_id)
+
+
+def summary(session: Session, episode_id: str) -> EpisodeSummary:
+    """Give one episode as a line of the list.
+
+    Raises
+    ------
+    NotFound
+        If there is no such episode.
+    """
+    return _with_progress(session, (runs.get(session, episode_id),))[0]
+
+
+def summaries(
+    session: Session,
+    *,
+    limit: int = 25,
+    before: str | None = None,
+    outcome: OutcomeKind | None = None,
+    status: RunStatus | None = None,
+    search: str | None = None,
+) -> tuple[EpisodeSummary, ...]:
+    """Give episodes, newest first; `before` is the id of the last one already seen."""
+    query = select(EpisodeRow).order_by(EpisodeRow.episode_id.desc()).limit(limit)
+    if before is not None:
+        query = query.where(EpisodeRow.episode_id < before)  # ids sort by time
+    if outcome is not None:
+        query = query.where(EpisodeRow.outcome == outcome)
+    if status is not None:
+        states = [state for state in EpisodeState if run_status(state) is status]
+        query = query.where(EpisodeRow.state.in_(states))
+    if search:
+        query = query.where(EpisodeRow.goal_text.icontains(search, autoescape=True))
+    return _with_progress(session, tuple(session.scalars(query)))
+
+
+def _with_progress(session: Session, rows: tuple[EpisodeRow, ...]) -> tuple[EpisodeSummary, ...]:
+    ids = tuple(row.episode_id for row in rows)
+    latest: dict[str, StepRow] = {}
+    walked: dict[str, set[tuple[int, int]]] = {}
+    for step in session.scalars(select(StepRow).where(StepRow.episode_id.in_(ids))):
+        place = (step.beat, step.attempt, list(Stage).index(Stage(step.stage)))
+        best = latest.get(step.episode_id)
+        if best is None or place > (best.beat, best.attempt, list(Stage).index(Stage(best.stage))):
+            latest[step.episode_id] = step
+        if step.stage != Stage.PLAN:
+            walked.setdefault(step.episode_id, set()).add((step.beat, step.attempt))
+    usd = provenance.settled_usd(session, ids)
+    return tuple(
+        _summary_of(
+            row,
+            step=latest.get(row.episode_id),
+            attempts_made=len(walked.get(row.episode_id, ())),
+            cost_usd=usd.get(row.episode_id, 0.0),
+        )
+        for row in rows
+    )
+
+
+def _summary_of(
+    row: EpisodeRow,
+    *,
+    step: StepRow | None = None,
+    attempts_made: int = 0,
+    cost_usd: float = 0.0,
+) -> EpisodeSummary:
+    state = EpisodeState(row.state)
+    return EpisodeSummary(
+        episode_id=row.episode_id,
+        world_id=row.world_id,
+        goal=row.goal,
+        state=state,
+        status=run_status(state),
+        outcome=OutcomeKind(row.outcome),
+        confidence=row.confidence,
+        stage=Stage(step.stage) if step else Stage.PLAN,
+        beat=step.beat if step else 0,
+        attempt=step.attempt if step else 0,
+        attempts_made=attempts_made,
+        cost_usd=cost_usd,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+        finished_at=row.finished_at,
+    )
+
+
+def result(session: Session, episode_id: str) -> EpisodeResult:
+    """Give the validated outcome: the episode's own, with the last judgement it rests on.
+
+    Raises
+    ------
+    NotFound
+        If there is no such episode.
+    """
+    row = runs.get(session, episode_id)
+    made = attempts.walked(session, episode_id)
+    judgement = attempts.last_judgement(session, episode_id)
+    state = EpisodeState(row.state)
+    known: dict[str, object] = {}
+    if judgement is not None:
+        known = {
+            "epistemic_state": judgement.state,
+            "confidence": judgement.confidence,
+            "constraints": judgement.constraints,
+            "findings": judgement.findings,
+            "conflicts": judgement.conflicts,
+            "constraints_discovered": judgement.constraints_discovered,
+            "missing_evidence": judgement.missing_evidence,
+            "suggested_alternatives": judgement.suggested_alternatives,
+        }
+    elif row.vetoed is not None:
+        known = {
+            "constraints": row.vetoed.constraints,
+            "constraints_discovered": tuple(c.constraint_id for c in row.vetoed.constraints),
+        }
+    return EpisodeResult.model_validate(
+        {
+            "episode_id": row.episode_id,
+            "world_id": row.world_id,
+            "status": run_status(state),
+            "state": state,
+            "outcome": row.outcome,
+            "because": row.because,
+            "attempts_made": made,
+            "failure": row.failure,
+            **known,
+        }
+    )
+
+
+def beats(session: Session, episode_id: str) -> tuple[BeatView, ...]:
+    """Give an episode's beats with every attempt at them, as far as they got.
+
+    Raises
+    ------
+    NotFound
+        If there is no such episode.
+    """
+    runs.get(session, episode_id)
+    return attempts.views(session, episode_id)
+
+
+def steps(session: Session, episode_id: str) -> tuple[StepView, ...]:
+    """Give the stage timeline: every step in the order of beat, attempt and stage.
+
+    Raises
+    ------
+    NotFound
+        If there is no such episode.
+    """
+    runs.get(session, episode_id)
+    rows = session.scalars(select(StepRow).where(StepRow.episode_id == episode_id))
+    ordered = sorted(rows, key=lambda s: (s.beat, s.attempt, list(Stage).index(Stage(s.stage))))
+    return tuple(step_rows.view(step) for step in ordered)

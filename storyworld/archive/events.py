@@ -1,0 +1,30 @@
+"""The feed of live pages: what happened, in order."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy.orm import Session
+
+from storyworld.archive.tables import EventRow
+from storyworld.records.identity import AttemptKey, StepKey
+
+
+def add(
+    session: Session,
+    key: AttemptKey,
+    kind: str,
+    *,
+    at: datetime | None = None,
+    detail: str = "",
+) -> None:
+    """Write one event of an attempt, or of its step if `key` names one."""
+    session.add(
+        EventRow(
+            episode_id=key.episode_id,
+            kind=kind,
+            beat=key.beat,
+            attempt=key.attempt,
+            stage=key.stage if isinstance(key, StepKey) else None,
+            detail=detail[:1000],
+            at=at or datetime.now(UTC),
+        )
+    )

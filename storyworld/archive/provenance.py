@@ -1,0 +1,66 @@
+"""Who did what: one entry per stage, written in the transaction that finishes it; and money."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from storyworld.archive.tables import CostKind, CostRow, EpisodeRow, ProvenanceRow
+from storyworld.errors import NotFound
+from storyworld.records.identity import AttemptKey
+from storyworld.records.provenance import ProvenanceEntry
+
+
+def add(session: Session, key: AttemptKey, entry: ProvenanceEntry) -> None:
+    """Write a stage's entry, and its cost as settled if it had one."""
+    now = datetime.now(UTC)
+    session.add(
+        ProvenanceRow(
+            episode_id=key.episode_id,
+            beat=key.beat,
+            attempt=key.attempt,
+            stage=entry.stage,
+            record=entry,
+            created_at=now,
+        )
+    )
+    if entry.cost_usd > 0:
+        session.add(
+            CostRow(
+                episode_id=key.episode_id,
+                beat=key.beat,
+                attempt=key.attempt,
+                stage=entry.stage,
+                kind=CostKind.SETTLED,
+                usd=entry.cost_usd,
+                created_at=now,
+            )
+        )
+
+
+def entries(session: Session, episode_id: str) -> tuple[ProvenanceEntry, ...]:
+    """Give an episode's entries in the order they were written.
+
+    Raises
+    ------
+    NotFound
+        If there is no such episode.
+    """
+    if session.get(EpisodeRow, episode_id) is None:
+        raise NotFound(f"there is no simulation {episode_id}")
+    rows = session.scalars(
+        select(ProvenanceRow)
+        .where(ProvenanceRow.episode_id == episode_id)
+        .order_by(ProvenanceRow.entry_id)
+    )
+    return tuple(row.record for row in rows)
+
+
+def settled_usd(session: Session, episode_ids: tuple[str, ...]) -> dict[str, float]:
+    """Give what each of these episodes has cost so far; those without cost are left out."""
+    rows = session.execute(
+        select(CostRow.episode_id, func.sum(CostRow.usd))
+        .where(CostRow.episode_id.in_(episode_ids), CostRow.kind == CostKind.SETTLED)
+        .group_by(CostRow.episode_id)
+    )
+    return dict(rows.tuples().all())

@@ -1,0 +1,98 @@
+"""The state of an episode while it runs, and its end: exactly once."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from storyworld.archive import events, steps
+from storyworld.archive.swap import swapped
+from storyworld.archive.tables import EpisodeRow
+from storyworld.errors import NotFound
+from storyworld.records.episode import EpisodeState
+from storyworld.records.frozen import Record
+from storyworld.records.identity import AttemptKey
+from storyworld.records.provenance import Failure
+from storyworld.records.scenario import Vetoed
+from storyworld.records.verdict import OutcomeKind
+
+RUNNING = (EpisodeState.CREATED, EpisodeState.PLANNED, EpisodeState.EXECUTING)
+
+
+class Ending(Record):
+    """How an episode ends."""
+
+    state: EpisodeState
+    outcome: OutcomeKind
+    because: str
+    confidence: float | None = None
+    failure: Failure | None = None
+
+
+def get(session: Session, episode_id: str) -> EpisodeRow:
+    """Give the row of an episode.
+
+    Raises
+    ------
+    NotFound
+        If there is none.
+    """
+    row = session.get(EpisodeRow, episode_id)
+    if row is None:
+        raise NotFound(f"there is no simulation {episode_id}")
+    return row
+
+
+def advance(session: Session, episode_id: str, state: EpisodeState) -> None:
+    """Move a running episode on to another running state."""
+    session.execute(
+        update(EpisodeRow)
+        .where(EpisodeRow.episode_id == episode_id, EpisodeRow.state.in_(RUNNING))
+        .values(state=state, updated_at=datetime.now(UTC))
+    )
+
+
+def veto(session: Session, episode_id: str, vetoed: Vetoed) -> None:
+    """Keep the constraints a goal contradicted in language."""
+    session.execute(
+        update(EpisodeRow).where(EpisodeRow.episode_id == episode_id).values(vetoed=vetoed)
+    )
+
+
+def end(session: Session, episode_id: str, ending: Ending) -> bool:
+    """End an episode; False if it had already ended. What was still to do is withdrawn."""
+    now = datetime.now(UTC)
+    ended = swapped(
+        session,
+        update(EpisodeRow)
+        .where(EpisodeRow.episode_id == episode_id, EpisodeRow.state.in_(RUNNING))
+        .values(
+            state=ending.state,
+            outcome=ending.outcome,
+            because=ending.because,
+            confidence=ending.confidence,
+            failure=ending.failure,
+            updated_at=now,
+            finished_at=now,
+        ),
+    )
+    if ended:
+        steps.cancel_all(session, episode_id, now=now.timestamp())
+        events.add(
+            session, AttemptKey(episode_id=episode_id), "ended", at=now, detail=ending.outcome
+        )
+    return ended
+
+
+def fail(session: Session, episode_id: str, failure: Failure) -> bool:
+    """End an episode because the machinery failed: no verdict about physics."""
+    return end(
+        session,
+        episode_id,
+        Ending(
+            state=EpisodeState.FAILED,
+            outcome=OutcomeKind.UNCERTAIN_TERMINATION,
+            because=f"The run failed before anything could be decided: {failure.detail}",
+            failure=failure,
+        ),
+    )

@@ -1,0 +1,184 @@
+"""The life of a step row: claimed by one worker, finished once, sent again when due.
+
+The database is the queue of record and Redis a doorbell: a duplicate, late or forged message
+finds nothing to claim. All times are seconds since the epoch.
+"""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy.orm import Session
+
+from storyworld.archive import events
+from storyworld.archive.swap import swapped
+from storyworld.archive.tables import StepRow, StepState
+from storyworld.records.episode import StepView
+from storyworld.records.frozen import Record
+from storyworld.records.identity import AttemptKey, Stage, StepKey
+from storyworld.records.provenance import Failure
+
+ABSURD_LEASE_S = 24 * 3600.0
+"""A lease further ahead than this was written by a clock gone wrong, and is ignored."""
+
+RESEND_CAP_S = 600.0
+
+
+class DueStep(Record):
+    """A step that is to be sent again, or buried if it was started too often."""
+
+    key: StepKey
+    claims: int
+    sends: int
+
+
+def _is(key: StepKey) -> ColumnElement[bool]:
+    return and_(
+        StepRow.episode_id == key.episode_id,
+        StepRow.beat == key.beat,
+        StepRow.attempt == key.attempt,
+        StepRow.stage == key.stage,
+    )
+
+
+def _free(now: float) -> ColumnElement[bool]:
+    return and_(
+        StepRow.state == StepState.READY,
+        or_(
+            StepRow.lease.is_(None),
+            StepRow.lease <= now,
+            StepRow.lease > now + ABSURD_LEASE_S,
+        ),
+    )
+
+
+def _instant(now: float) -> datetime:
+    return datetime.fromtimestamp(now, UTC)
+
+
+def add(session: Session, key: StepKey, *, now: float, due: float) -> None:
+    """Write the row of a step that is to be done; `due` is when to send it again."""
+    session.add(
+        StepRow(
+            episode_id=key.episode_id,
+            beat=key.beat,
+            attempt=key.attempt,
+            stage=key.stage,
+            state=StepState.READY,
+            due=due,
+            claims=0,
+            sends=1,
+            created_at=_instant(now),
+        )
+    )
+
+
+def claim(session: Session, key: StepKey, *, now: float, lease_s: float) -> bool:
+    """Take the step for `lease_s`; False if it is done, dead or held by another."""
+    taken = swapped(
+        session,
+        update(StepRow)
+        .where(_is(key), _free(now))
+        .values(
+            lease=now + lease_s,
+            due=now + lease_s,
+            claims=StepRow.claims + 1,
+            started_at=_instant(now),
+        ),
+    )
+    if not taken:
+        return False
+    events.add(session, key, "started", at=_instant(now))
+    return True
+
+
+def finish(session: Session, key: StepKey, *, now: float, failure: Failure | None = None) -> bool:
+    """Mark the step done by compare-and-swap; False if somebody else ended it first."""
+    done = swapped(
+        session,
+        update(StepRow)
+        .where(_is(key), StepRow.state == StepState.READY)
+        .values(state=StepState.DONE, lease=None, finished_at=_instant(now), failure=failure),
+    )
+    if not done:
+        return False
+    events.add(session, key, "failed" if failure else "done", at=_instant(now))
+    return True
+
+
+def release(session: Session, key: StepKey, *, now: float, due: float, failure: Failure) -> None:
+    """Give a claimed step back after a transient failure, to be sent again at `due`."""
+    session.execute(
+        update(StepRow)
+        .where(_is(key), StepRow.state == StepState.READY)
+        .values(lease=None, due=due, failure=failure)
+    )
+    events.add(session, key, "retried", at=_instant(now), detail=failure.detail)
+
+
+def bury(session: Session, key: StepKey, *, now: float, failure: Failure) -> bool:
+    """Mark the step dead with its reason; False if it had already ended."""
+    dead = swapped(
+        session,
+        update(StepRow)
+        .where(_is(key), StepRow.state == StepState.READY)
+        .values(state=StepState.DEAD, lease=None, finished_at=_instant(now), failure=failure),
+    )
+    if not dead:
+        return False
+    events.add(session, key, "died", at=_instant(now), detail=failure.detail)
+    return True
+
+
+def cancel_all(session: Session, episode_id: str, *, now: float) -> None:
+    """Withdraw what is still to be done of an episode: whoever holds it finishes in vain."""
+    session.execute(
+        update(StepRow)
+        .where(StepRow.episode_id == episode_id, StepRow.state == StepState.READY)
+        .values(state=StepState.CANCELED, lease=None, finished_at=_instant(now))
+    )
+
+
+def due(session: Session, *, now: float, limit: int = 200) -> tuple[DueStep, ...]:
+    """Give the steps to be sent again: ready, due, and held by nobody; oldest first."""
+    rows = session.scalars(
+        select(StepRow).where(_free(now), StepRow.due <= now).order_by(StepRow.due).limit(limit)
+    )
+    return tuple(DueStep(key=key_of(row), claims=row.claims, sends=row.sends) for row in rows)
+
+
+def resent(session: Session, step: DueStep, *, now: float, resend_after_s: float) -> bool:
+    """Note that a step is being sent again; the next time waits twice as long, up to a cap."""
+    wait = min(resend_after_s * 2 ** min(step.sends, 16), RESEND_CAP_S)
+    return swapped(
+        session,
+        update(StepRow)
+        .where(_is(step.key), _free(now), StepRow.sends == step.sends)
+        .values(due=now + wait, sends=StepRow.sends + 1),
+    )
+
+
+def row(session: Session, key: StepKey) -> StepRow | None:
+    """Give a step's row, if it is there."""
+    return session.get(StepRow, (key.episode_id, key.beat, key.attempt, key.stage))
+
+
+def view(step: StepRow) -> StepView:
+    """Give a row as it is shown."""
+    return StepView(
+        episode_id=step.episode_id,
+        beat=step.beat,
+        attempt=step.attempt,
+        stage=Stage(step.stage),
+        state=step.state,
+        claims=step.claims,
+        sends=step.sends,
+        started_at=step.started_at,
+        finished_at=step.finished_at,
+        failure=step.failure,
+    )
+
+
+def key_of(step: StepRow) -> StepKey:
+    """Give the key of a row."""
+    attempt = AttemptKey(episode_id=step.episode_id, beat=step.beat, attempt=step.attempt)
+    return attempt.at(Stage(step.stage))

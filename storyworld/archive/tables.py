@@ -1,0 +1,365 @@
+"""The schema. What a schema can promise, it promises here.
+
+- a transition has an observation, a video URI and the video's digest (NOT NULL, foreign key);
+- each stage of an attempt has one step row, each attempt one artifact and one judgement,
+  each beat one transition (primary keys, UNIQUE);
+- `goal_achieved` needs an accepted transition (:mod:`storyworld.archive.triggers`).
+"""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import (
+    CheckConstraint,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from storyworld.archive.columns import RecordText, UtcDateTime
+from storyworld.records.constraint import FindingStatus
+from storyworld.records.episode import EpisodeState
+from storyworld.records.evidence import EvidenceSource
+from storyworld.records.goal import Backend, Goal
+from storyworld.records.identity import Stage
+from storyworld.records.observation import Observation, ObserverAvailability
+from storyworld.records.provenance import Failure, ProvenanceEntry
+from storyworld.records.scenario import Beat, Framing, Shot, Vetoed
+from storyworld.records.verdict import EpistemicState, Judgement, OutcomeKind
+from storyworld.records.world import WorldNode
+
+
+class StepState(StrEnum):
+    """The life of a step row."""
+
+    READY = "ready"
+    DONE = "done"
+    DEAD = "dead"
+    CANCELED = "canceled"
+
+
+class CostKind(StrEnum):
+    """A cost is estimated before the call and settled after it."""
+
+    ESTIMATE = "estimate"
+    SETTLED = "settled"
+
+
+class Base(DeclarativeBase):
+    """One metadata for web app, workers and migrations."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+def _one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
+    listed = ", ".join(f"'{v}'" for v in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=column)
+
+
+def _attempt_key() -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(
+        ["episode_id", "beat", "attempt"],
+        ["attempts.episode_id", "attempts.beat", "attempts.attempt"],
+    )
+
+
+def _beat_key() -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(["episode_id", "beat"], ["beats.episode_id", "beats.beat"])
+
+
+_ID = String(64)
+
+
+class WorldRow(Base):
+    """A world: many episodes, one graph."""
+
+    __tablename__ = "worlds"
+    world_id: Mapped[str] = mapped_column(_ID, primary_key=True)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class NodeRow(Base):
+    """A state of a world."""
+
+    __tablename__ = "nodes"
+    node_id: Mapped[str] = mapped_column(_ID, primary_key=True)
+    world_id: Mapped[str] = mapped_column(_ID, ForeignKey("worlds.world_id"), index=True)
+    record: Mapped[WorldNode] = mapped_column(RecordText(WorldNode))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class EpisodeRow(Base):
+    """One goal's run."""
+
+    __tablename__ = "episodes"
+    __table_args__ = (
+        _one_of("state", EpisodeState),
+        _one_of("outcome", OutcomeKind),
+        _one_of("backend", Backend),
+        Index("ix_episodes_created", "created_at", "episode_id"),
+    )
+    episode_id: Mapped[str] = mapped_column(_ID, primary_key=True)
+    world_id: Mapped[str] = mapped_column(_ID, ForeignKey("worlds.world_id"), index=True)
+    goal: Mapped[Goal] = mapped_column(RecordText(Goal))
+    goal_text: Mapped[str] = mapped_column(Text)
+    backend: Mapped[str] = mapped_column(String(32))
+    budget_usd: Mapped[float] = mapped_column(Float)
+    state: Mapped[str] = mapped_column(String(32))
+    outcome: Mapped[str] = mapped_column(String(32))
+    because: Mapped[str] = mapped_column(Text, default="")
+    confidence: Mapped[float | None] = mapped_column(Float)
+    vetoed: Mapped[Vetoed | None] = mapped_column(RecordText(Vetoed))
+    failure: Mapped[Failure | None] = mapped_column(RecordText(Failure))
+    idempotency_key: Mapped[str | None] = mapped_column(String(255), unique=True)
+    body_sha256: Mapped[str | None] = mapped_column(String(64))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    finished_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class BranchRow(Base):
+    """An episode's branch of its world, from its root node to its head."""
+
+    __tablename__ = "branches"
+    episode_id: Mapped[str] = mapped_column(
+        _ID, ForeignKey("episodes.episode_id"), primary_key=True
+    )
+    world_id: Mapped[str] = mapped_column(_ID, ForeignKey("worlds.world_id"), index=True)
+    root_node: Mapped[str] = mapped_column(_ID, ForeignKey("nodes.node_id"))
+    head_node: Mapped[str] = mapped_column(_ID, ForeignKey("nodes.node_id"))
+
+
+class BeatRow(Base):
+    """One renderable moment of an episode."""
+
+    __tablename__ = "beats"
+    episode_id: Mapped[str] = mapped_column(
+        _ID, ForeignKey("episodes.episode_id"), primary_key=True
+    )
+    beat: Mapped[int] = mapped_column(Integer, primary_key=True)
+    record: Mapped[Beat] = mapped_column(RecordText(Beat))
+
+
+class AttemptRow(Base):
+    """One walk of a beat through the stages."""
+
+    __tablename__ = "attempts"
+    __table_args__ = (
+        _beat_key(),
+        _one_of("backend", Backend),
+    )
+    episode_id: Mapped[str] = mapped_column(_ID, primary_key=True)
+    beat: Mapped[int] = mapped_column(Integer, primary_key=True)
+    attempt: Mapped[int] = mapped_column(Integer, primary_key=True)
+    backend: Mapped[str] = mapped_column(String(32))
+    seed: Mapped[int] = mapped_column(Integer)
+    framing: Mapped[Framing] = mapped_column(RecordText(Framing))
+    shot: Mapped[Shot] = mapped_column(RecordText(Shot))
+    nonce: Mapped[str] = mapped_column(String(64))
+    object_key: Mapped[str] = mapped_column(String(255), unique=True)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class StepRow(Base):
+    """One stage of one attempt: the queue of record.
+
+    `due` and `lease` are seconds since the epoch: when it is to be sent again, and until when
+    a worker that claimed it may hold it.
+    """
+
+    __tablename__ = "steps"
+    __table_args__ = (
+        _one_of("stage", Stage),
+        _one_of("state", StepState),
+        Index("ix_steps_due", "state", "due"),
+    )
+    episode_id: Mapped[str] = mapped_column(
+        _ID, ForeignKey("episodes.episode_id"), primary_key=True
+    )
+    beat: Mapped[int] = mapped_column(Integer, primary_key=True)
+    attempt: Mapped[int] = mapped_column(Integer, primary_key=True)
+    stage: Mapped[str] = mapped_column(String(16), primary_key=True)
+    state: Mapped[str] = mapped_column(String(16), default=StepState.READY)
+    due: Mapped[float] = mapped_column(Float)
+    lease: Mapped[float | None] = mapped_column(Float)
+    claims: Mapped[int] = mapped_column(Integer, default=0)
+    sends: Mapped[int] = mapped_column(Integer, default=0)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    started_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    finished_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    failure: Mapped[Failure | None] = mapped_column(RecordText(Failure))
+
+
+class ArtifactRow(Base):
+    """A film's digest and place; the bytes may be gone (`deleted_at`)."""
+
+    __tablename__ = "artifacts"
+    __table_args__ = (_attempt_key(), CheckConstraint("size_bytes > 0", name="size"))
+    episode_id: Mapped[str] = mapped_column(_ID, primary_key=True)
+    beat: Mapped[int] = mapped_column(Integer, primary_key=True)
+    attempt: Mapped[int] = mapped_column(Integer, primary_key=True)
+    sha256: Mapped[str] = mapped_column(String(64), index=True)
+    size_bytes: Mapped[int] = mapped_column(Integer)
+    media_type: Mapped[str] = mapped_column(String(64))
+    uri: Mapped[str] = mapped_column(Text)
+    backend: Mapped[str] = mapped_column(String(32))
+    renderer: Mapped[str] = mapped_column(String(64))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
+
+
+class ObservationRow(Base):
+    """What one observer said of one attempt's film."""
+
+    __tablename__ = "observations"
+    __table_args__ = (
+        _attempt_key(),
+        UniqueConstraint("episode_id", "beat", "attempt", "observer"),
+        _one_of("availability", ObserverAvailability),
+    )
+    observation_id: Mapped[str] = mapped_column(_ID, primary_key=True)
+    episode_id: Mapped[str] = mapped_column(_ID)
+    beat: Mapped[int] = mapped_column(Integer)
+    attempt: Mapped[int] = mapped_column(Integer)
+    observer: Mapped[str] = mapped_column(String(64))
+    availability: Mapped[str] = mapped_column(String(16))
+    place: Mapped[int] = mapped_column(Integer)
+    record: Mapped[Observation] = mapped_column(RecordText(Observation))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class EvidenceRow(Base):
+    """One piece of evidence of an attempt's ledger, as columns for asking across episodes."""
+
+    __tablename__ = "evidence"
+    __table_args__ = (_beat_key(), _one_of("source", EvidenceSource))
+    episode_id: Mapped[str] = mapped_column(_ID, primary_key=True)
+    beat: Mapped[int] = mapped_column(Integer, primary_key=True)
+    attempt: Mapped[int] = mapped_column(Integer, primary_key=True)
+    evidence_id: Mapped[str] = mapped_column(String(160), primary_key=True)
+    name: Mapped[str] = mapped_column(String(64), index=True)
+    source: Mapped[str] = mapped_column(String(16))
+    value: Mapped[float] = mapped_column(Float)
+    unit: Mapped[str] = mapped_column(String(16))
+    uncertainty: Mapped[float] = mapped_column(Float)
+    observation_id: Mapped[str | None] = mapped_column(
+        _ID, ForeignKey("observations.observation_id")
+    )
+
+
+class FindingRow(Base):
+    """One finding of an attempt's judgement, as columns."""
+
+    __tablename__ = "findings"
+    __table_args__ = (
+        _beat_key(),
+        _one_of("source", EvidenceSource),
+        _one_of("status", FindingStatus),
+    )
+    episode_id: Mapped[str] = mapped_column(_ID, primary_key=True)
+    beat: Mapped[int] = mapped_column(Integer, primary_key=True)
+    attempt: Mapped[int] = mapped_column(Integer, primary_key=True)
+    constraint_id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    source: Mapped[str] = mapped_column(String(16), primary_key=True)
+    status: Mapped[str] = mapped_column(String(16))
+    margin: Mapped[float | None] = mapped_column(Float)
+    uncertainty: Mapped[float | None] = mapped_column(Float)
+    unit: Mapped[str | None] = mapped_column(String(16))
+
+
+class JudgementRow(Base):
+    """The judgement of one attempt, whole."""
+
+    __tablename__ = "judgements"
+    __table_args__ = (_beat_key(), _one_of("state", EpistemicState))
+    episode_id: Mapped[str] = mapped_column(_ID, primary_key=True)
+    beat: Mapped[int] = mapped_column(Integer, primary_key=True)
+    attempt: Mapped[int] = mapped_column(Integer, primary_key=True)
+    rules_version: Mapped[str] = mapped_column(String(32))
+    state: Mapped[str] = mapped_column(String(32))
+    confidence: Mapped[float | None] = mapped_column(Float)
+    record: Mapped[Judgement] = mapped_column(RecordText(Judgement))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class TransitionRow(Base):
+    """A step of a world, tied to an observation and to the film it was seen on."""
+
+    __tablename__ = "transitions"
+    __table_args__ = (
+        UniqueConstraint("episode_id", "beat"),
+        _one_of("state", EpistemicState),
+        CheckConstraint("length(video_uri) > 0", name="video_uri"),
+        CheckConstraint("length(video_sha256) = 64", name="video_sha256"),
+        CheckConstraint("(state = 'ACCEPTED') = (to_node IS NOT NULL)", name="leads_somewhere"),
+    )
+    transition_id: Mapped[str] = mapped_column(_ID, primary_key=True)
+    world_id: Mapped[str] = mapped_column(_ID, ForeignKey("worlds.world_id"), index=True)
+    episode_id: Mapped[str] = mapped_column(_ID, ForeignKey("episodes.episode_id"))
+    beat: Mapped[int] = mapped_column(Integer)
+    from_node: Mapped[str] = mapped_column(_ID, ForeignKey("nodes.node_id"), index=True)
+    to_node: Mapped[str | None] = mapped_column(_ID, ForeignKey("nodes.node_id"), index=True)
+    observation_id: Mapped[str] = mapped_column(_ID, ForeignKey("observations.observation_id"))
+    video_uri: Mapped[str] = mapped_column(Text)
+    video_sha256: Mapped[str] = mapped_column(String(64))
+    state: Mapped[str] = mapped_column(String(32))
+    because: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class ProvenanceRow(Base):
+    """One stage's provenance entry."""
+
+    __tablename__ = "provenance"
+    __table_args__ = (_one_of("stage", Stage),)
+    entry_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    episode_id: Mapped[str] = mapped_column(_ID, ForeignKey("episodes.episode_id"), index=True)
+    beat: Mapped[int] = mapped_column(Integer)
+    attempt: Mapped[int] = mapped_column(Integer)
+    stage: Mapped[str] = mapped_column(String(16))
+    record: Mapped[ProvenanceEntry] = mapped_column(RecordText(ProvenanceEntry))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class CostRow(Base):
+    """Money: an estimate before each paid call, a settlement after it."""
+
+    __tablename__ = "costs"
+    __table_args__ = (_one_of("kind", CostKind), CheckConstraint("usd >= 0", name="usd"))
+    cost_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    episode_id: Mapped[str] = mapped_column(_ID, ForeignKey("episodes.episode_id"), index=True)
+    beat: Mapped[int] = mapped_column(Integer)
+    attempt: Mapped[int] = mapped_column(Integer)
+    stage: Mapped[str] = mapped_column(String(16))
+    kind: Mapped[str] = mapped_column(String(16))
+    usd: Mapped[float] = mapped_column(Float)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class EventRow(Base):
+    """What happened, in order: the feed of live pages."""
+
+    __tablename__ = "events"
+    event_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    episode_id: Mapped[str] = mapped_column(_ID, ForeignKey("episodes.episode_id"), index=True)
+    kind: Mapped[str] = mapped_column(String(32))
+    beat: Mapped[int | None] = mapped_column(Integer)
+    attempt: Mapped[int | None] = mapped_column(Integer)
+    stage: Mapped[str | None] = mapped_column(String(16))
+    detail: Mapped[str] = mapped_column(Text, default="")
+    at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -1,0 +1,38 @@
+"""The promises a CHECK cannot keep: `goal_achieved` needs an accepted transition."""
+
+from sqlalchemy import Connection, MetaData, event
+
+from storyworld.archive.tables import Base
+
+_UNPROVEN = """NEW.outcome = 'goal_achieved' AND NOT EXISTS (
+    SELECT 1 FROM transitions AS t
+    WHERE t.episode_id = NEW.episode_id AND t.state = 'ACCEPTED')"""
+_WORDS = "goal_achieved needs an accepted transition"
+
+SQLITE = tuple(
+    f"""CREATE TRIGGER episodes_achieved_{when.lower()} BEFORE {when} ON episodes
+WHEN {_UNPROVEN}
+BEGIN SELECT RAISE(ABORT, '{_WORDS}'); END"""
+    for when in ("INSERT", "UPDATE")
+)
+
+POSTGRESQL = (
+    f"""CREATE FUNCTION episodes_achieved() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF {_UNPROVEN} THEN RAISE EXCEPTION '{_WORDS}' USING ERRCODE = 'check_violation'; END IF;
+    RETURN NEW;
+END $$""",
+    """CREATE TRIGGER episodes_achieved BEFORE INSERT OR UPDATE ON episodes
+FOR EACH ROW EXECUTE FUNCTION episodes_achieved()""",
+)
+
+
+def statements(dialect: str) -> tuple[str, ...]:
+    """Give the DDL of all triggers for a dialect."""
+    return {"sqlite": SQLITE, "postgresql": POSTGRESQL}[dialect]
+
+
+@event.listens_for(Base.metadata, "after_create")
+def _create(_metadata: MetaData, connection: Connection, **_: object) -> None:
+    for statement in statements(connection.dialect.name):
+        connection.exec_driver_sql(statement)

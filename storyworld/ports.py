@@ -49,10 +49,25 @@ class Renderer(Protocol):
 class Film(Protocol):
     """A decoded film: hostile bytes were read in a sandbox, what is left is pixels."""
 
-    width_px: int
-    height_px: int
-    frame_count: int
-    frame_rate_hz: float
+    @property
+    def width_px(self) -> int:
+        """Width of every frame."""
+        ...
+
+    @property
+    def height_px(self) -> int:
+        """Height of every frame."""
+        ...
+
+    @property
+    def frame_count(self) -> int:
+        """Number of frames."""
+        ...
+
+    @property
+    def frame_rate_hz(self) -> float:
+        """Frames per second of film time."""
+        ...
 
     @property
     def times_s(self) -> NDArray[np.float64]:
@@ -95,6 +110,10 @@ class ArtifactStore(Protocol):
 
     def grant(self, object_key: str) -> UploadGrant:
         """Give leave to upload one film under `object_key`."""
+        ...
+
+    def uri(self, object_key: str) -> str:
+        """Give the URI that a film stored under `object_key` has."""
         ...
 
     def put(self, grant: UploadGrant, film: Path) -> str:

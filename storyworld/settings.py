@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Self
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
@@ -34,10 +35,10 @@ class Settings(BaseModel):
     budget_usd: Annotated[float, Field(ge=0)] = 1.0
     queue_limit: Annotated[int, Field(ge=1)] = 1000
 
+    resend_after_s: Annotated[float, Field(gt=0)] = 20.0
     lease_s: Annotated[float, Field(gt=0)] = 60.0
     render_deadline_s: Annotated[float, Field(gt=0)] = 120.0
     max_claims: Annotated[int, Field(ge=1)] = 5
-    max_sends: Annotated[int, Field(ge=1)] = 20
     reconcile_every_s: Annotated[float, Field(gt=0)] = 0.5
     keep_films_h: Annotated[float, Field(ge=0)] = 24.0
     min_free_mb: Annotated[int, Field(ge=0)] = 200
@@ -81,6 +82,11 @@ class Settings(BaseModel):
         renamed = {field: key for key, field in _UNPREFIXED.items()}
         return tuple(renamed.get(f, _PREFIX + f.upper()) for f in cls.model_fields)
 
+    def for_children(self, redis_url: str) -> dict[str, str]:
+        """Give the environment in which a child process reads these settings and that broker."""
+        home = str(self.home.absolute())
+        return {**os.environ, "STORYWORLD_HOME": home, "REDIS_URL": redis_url}
+
     @property
     def database(self) -> str:
         """The SQLAlchemy URL of the archive: SQLite below `home` unless one is given."""
@@ -91,6 +97,12 @@ class Settings(BaseModel):
             if url.startswith(short):
                 return "postgresql+psycopg://" + url.removeprefix(short)
         return url
+
+    @property
+    def redis_local(self) -> bool:
+        """Whether the broker is on this machine, where commands cost nothing."""
+        host = urlsplit(self.redis_url.get_secret_value()).hostname if self.redis_url else None
+        return host in (None, "localhost", "127.0.0.1", "::1")
 
     @property
     def films(self) -> Path:

@@ -93,5 +93,7 @@ def evaluate(
         status=status,
         margin=margin,
         evidence_ids=(evidence.evidence_id,),
-        because=f"{constraint.quantity} is {evidence.quantity}, asked {words} {constraint.threshold}",
+        because=(
+            f"{constraint.quantity} is {evidence.quantity}, asked {words} {constraint.threshold}"
+        ),
     )

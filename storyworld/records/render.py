@@ -1,5 +1,7 @@
 """The act of making film: request, grant, artifact, report."""
 
+import hashlib
+from pathlib import Path
 from typing import Annotated, Self
 
 from pydantic import Field, NonNegativeInt, PositiveFloat, PositiveInt, model_validator
@@ -46,6 +48,15 @@ class Artifact(Record):
     uri: Text
     backend: Backend
     renderer: Name
+
+
+def sha256_of(film: Path) -> str:
+    """Give the sha256 of a film's bytes in hexadecimal."""
+    digest = hashlib.sha256()
+    with film.open("rb") as file:
+        while chunk := file.read(1 << 20):
+            digest.update(chunk)
+    return digest.hexdigest()
 
 
 class RenderReport(Record):

@@ -61,7 +61,7 @@ class Judgement(Record):
     constraints: tuple[Constraint, ...]
     findings: tuple[Finding, ...]
     conflicts: tuple[Conflict, ...] = ()
-    confidence: Confidence
+    confidence: Confidence | None
     constraints_discovered: tuple[Name, ...] = ()
     missing_evidence: tuple[Abstention, ...] = ()
     suggested_alternatives: tuple[Alternative, ...] = ()

@@ -1,0 +1,89 @@
+"""Celery's settings: translated from StoryWorld's, nothing decided here but the wire profile.
+
+The database is the queue of record and Redis a doorbell, so Redis keeps no copies of unacked
+messages (``ack_emulation``: five times fewer commands a chain) and no results; what is lost on
+the way the reconciler sends again. On a metered Redis (``REDIS_URL`` set) workers poll long.
+"""
+
+from pathlib import Path
+
+from storyworld.keeper import BrokerFiles, recorded
+from storyworld.settings import Settings
+
+_settings = Settings.from_environment()
+_metered = _settings.redis_url is not None and not _settings.redis_local
+
+
+def _broker() -> str:
+    if _settings.redis_url is None:
+        address = recorded(BrokerFiles(_settings.home))
+        return address.url if address else "redis://127.0.0.1:6379/0"
+    url = _settings.redis_url.get_secret_value()
+    if url.startswith("rediss://") and "ssl_cert_reqs" not in url:
+        # rediss:// alone does not verify the certificate
+        url += ("&" if "?" in url else "?") + "ssl_cert_reqs=required"
+    return url
+
+
+broker_url = _broker()
+broker_connection_retry_on_startup = True
+broker_connection_max_retries = None
+broker_transport_options = {
+    "ack_emulation": False,
+    "polling_interval": 10 if _metered else 1,
+    "global_keyprefix": "sw:",
+    "socket_connect_timeout": 5,
+    "socket_timeout": 30,
+    "socket_keepalive": True,
+    "health_check_interval": 30,
+    "queue_order_strategy": "priority",
+}
+
+result_backend = None
+task_ignore_result = True
+task_serializer = event_serializer = "json"
+accept_content = ["json"]
+
+task_default_queue = "control"
+task_create_missing_queues = False
+task_queues = {
+    name: {"exchange": name, "routing_key": name} for name in ("control", "observe", "gpu")
+}
+task_routes = {
+    "storyworld.plan": {"queue": "control"},
+    "storyworld.started": {"queue": "control"},
+    "storyworld.render": {"queue": "gpu"},
+    "storyworld.observe": {"queue": "observe"},
+    "storyworld.evaluate": {"queue": "control"},
+    "storyworld.commit": {"queue": "control"},
+}
+task_annotations = {
+    "storyworld.plan": {"soft_time_limit": 20, "time_limit": 30},
+    "storyworld.started": {"soft_time_limit": 20, "time_limit": 30},
+    "storyworld.render": {
+        "soft_time_limit": _settings.render_deadline_s,
+        "time_limit": _settings.render_deadline_s + 10,
+    },
+    "storyworld.observe": {"soft_time_limit": 90, "time_limit": 100},
+    "storyworld.evaluate": {"soft_time_limit": 20, "time_limit": 30},
+    "storyworld.commit": {"soft_time_limit": 20, "time_limit": 30},
+}
+# a pure render worker may live without the rest; importing opens no database
+imports = (
+    "tasks.plan",
+    "tasks.render",
+    "tasks.started",
+    "tasks.observe",
+    "tasks.evaluate",
+    "tasks.commit",
+)
+
+task_acks_late = True
+task_reject_on_worker_lost = False  # the reconciler decides, not the broker
+worker_prefetch_multiplier = 1
+worker_soft_shutdown_timeout = 20
+worker_hijack_root_logger = False
+worker_max_tasks_per_child = 1000
+worker_max_memory_per_child = 1_500_000  # KiB
+
+beat_schedule_filename = str(Path(_settings.home) / "beat-schedule")

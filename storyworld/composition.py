@@ -1,0 +1,60 @@
+"""Where the parts are put together: once per process, from the settings.
+
+The control side has a :class:`House`. The render worker has only the film store
+and the renderers: it knows no database.
+"""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from storyworld.archive.engine import migrate, open_engine
+from storyworld.artifacts import film_store
+from storyworld.observers import observers_of
+from storyworld.planners import planner_named
+from storyworld.ports import ArtifactStore, Film, Observer, Planner
+from storyworld.settings import Settings
+
+
+@dataclass(frozen=True)
+class House:
+    """What the control side works with."""
+
+    settings: Settings
+    engine: Engine
+    planner: Planner
+    observers: tuple[Observer, ...]
+    store: ArtifactStore
+    open_film: Callable[[Path], Film]
+
+
+@lru_cache(maxsize=1)
+def settings() -> Settings:
+    """Read the settings of this process, once."""
+    return Settings.from_environment()
+
+
+@lru_cache(maxsize=1)
+def _house_of(_process: int) -> House:
+    from storyworld.vision.decoding import decode
+
+    chosen = settings()
+    engine = open_engine(chosen.database)
+    migrate(engine)
+    return House(
+        settings=chosen,
+        engine=engine,
+        planner=planner_named("rules"),
+        observers=observers_of(chosen),
+        store=film_store(chosen),
+        open_film=decode,
+    )
+
+
+def house() -> House:
+    """Give this process's house; a forked child builds its own, since sockets do not fork."""
+    return _house_of(os.getpid())

@@ -1,0 +1,272 @@
+"""Judging: ledger + constraints -> judgement. Pure; the only place that chooses a state.
+
+The table of rules is in ``docs/judging.md``. Replaying it on stored rows gives the same bytes.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from storyworld.epistemics import confidence, ledger
+from storyworld.epistemics.constraints import DEFAULT_GUARD, evaluate
+from storyworld.records.constraint import Constraint, ConstraintKind, Finding, FindingStatus
+from storyworld.records.evidence import EvidenceSource, Ledger
+from storyworld.records.goal import RiskProfile
+from storyworld.records.observation import Observation, ObserverAvailability
+from storyworld.records.scenario import Beat
+from storyworld.records.verdict import Confidence, Conflict, EpistemicState, Judgement
+
+RULES_VERSION = "2026.11-1"
+
+SOLVER, MEASUREMENT = EvidenceSource.SOLVER, EvidenceSource.MEASUREMENT
+
+
+class Discovered(StrEnum):
+    """Constraints discovered about the run rather than about the world."""
+
+    OBSERVER_UNAVAILABLE = "observer_unavailable"
+    OBSERVER_WITHOUT_EVIDENCE = "observer_without_evidence"
+    RENDER_UNFAITHFUL = "render_unfaithful"
+
+
+def guard_of(risk: RiskProfile) -> float:
+    """Give the guard factor of a risk profile: a low appetite for risk asks for k = 3."""
+    return 3.0 if risk is RiskProfile.LOW else DEFAULT_GUARD
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """What each kind of witness says of one required claim."""
+
+    name: str
+    kind: ConstraintKind
+    solver: FindingStatus | None
+    measurement: FindingStatus | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def decider(self) -> FindingStatus | None:
+        """What decides the claim in closed form: the solver, where it can speak to it."""
+        return self.measurement if self.solver is None else self.solver
+
+    @property
+    def conflicting(self) -> bool:
+        said = {self.solver, self.measurement}
+        return said == {FindingStatus.SATISFIED, FindingStatus.VIOLATED}
+
+
+def _together(findings: Iterable[Finding]) -> FindingStatus | None:
+    """Join the findings of one witness about one claim: the worst stands."""
+    said = {f.status for f in findings}
+    for status in (
+        FindingStatus.VIOLATED,
+        FindingStatus.UNEVALUABLE,
+        FindingStatus.UNDECIDED,
+        FindingStatus.SATISFIED,
+    ):
+        if status in said:
+            return status
+    return None
+
+
+def find(
+    constraints: tuple[Constraint, ...], evidence: Ledger, guard: float
+) -> tuple[Finding, ...]:
+    """Hold every numeric constraint against the evidence of each witness it admits."""
+    return tuple(
+        evaluate(constraint, evidence.named(constraint.quantity, source), source, guard)
+        for constraint in constraints
+        if constraint.quantity is not None
+        for source in (SOLVER, MEASUREMENT)
+        if source in constraint.admits
+    )
+
+
+def _claims(
+    constraints: tuple[Constraint, ...], findings: tuple[Finding, ...]
+) -> tuple[_Claim, ...]:
+    required = [c for c in constraints if c.required]
+    claims = []
+    for name in dict.fromkeys(c.claim for c in required):
+        tests = {c.constraint_id: c for c in required if c.claim == name}
+        about = tuple(f for f in findings if f.constraint_id in tests)
+        claims.append(
+            _Claim(
+                name=name,
+                kind=next(iter(tests.values())).kind,
+                solver=_together(f for f in about if f.source is SOLVER),
+                measurement=_together(f for f in about if f.source is MEASUREMENT),
+                findings=about,
+            )
+        )
+    return tuple(claims)
+
+
+@dataclass(frozen=True)
+class _Ruling:
+    state: EpistemicState
+    because: str
+    forbidden: bool = False
+
+
+def _names(claims: tuple[_Claim, ...], test: Callable[[_Claim], bool]) -> str:
+    """Name the claims that pass a test; empty if none does."""
+    return ", ".join(c.name.replace("_", " ") for c in claims if test(c))
+
+
+def _closed_form(claims: tuple[_Claim, ...]) -> Iterator[_Ruling]:
+    """Give the rulings that apply where the solver decides; the first of them stands.
+
+    An observer may confirm, doubt or be away: it never blocks. A claim the solver cannot speak
+    to is decided by measurement.
+    """
+    if broken := _names(claims, lambda c: c.solver is FindingStatus.VIOLATED):
+        yield _Ruling(
+            EpistemicState.REJECTED, f"physics forbids it: {broken} is violated", forbidden=True
+        )
+    if unsolved := _names(claims, lambda c: c.decider in (None, FindingStatus.UNEVALUABLE)):
+        yield _Ruling(EpistemicState.EPISTEMICALLY_INCOMPLETE, f"nothing decides {unsolved}")
+    if seen := _names(claims, lambda c: c.decider is FindingStatus.VIOLATED):
+        yield _Ruling(EpistemicState.REJECTED, f"the film shows {seen} violated")
+    if close := _names(claims, lambda c: c.decider is FindingStatus.UNDECIDED):
+        yield _Ruling(
+            EpistemicState.UNCERTAIN_TERMINATION,
+            f"{close} lies within its uncertainty of the limit",
+        )
+    if doubted := _names(claims, lambda c: c.conflicting):
+        yield _Ruling(
+            EpistemicState.ACCEPTED,
+            f"the solver's finding stands; the film does not show {doubted}: it is unfaithful",
+        )
+    if not _names(claims, lambda c: c.measurement is not FindingStatus.SATISFIED):
+        yield _Ruling(EpistemicState.ACCEPTED, "solver and film agree that it holds")
+    yield _Ruling(EpistemicState.ACCEPTED, "the solver alone shows that it holds")
+
+
+def _perceptual(claims: tuple[_Claim, ...]) -> Iterator[_Ruling]:
+    """Give the rulings that apply where the film has to be seen; the first of them stands."""
+    if disputed := _names(claims, lambda c: c.conflicting):
+        yield _Ruling(
+            EpistemicState.UNCERTAIN_TERMINATION,
+            f"solver and film contradict each other about {disputed}",
+        )
+    if broken := _names(claims, lambda c: c.solver is FindingStatus.VIOLATED):
+        yield _Ruling(
+            EpistemicState.REJECTED, f"physics forbids it: {broken} is violated", forbidden=True
+        )
+    if seen := _names(claims, lambda c: c.measurement is FindingStatus.VIOLATED):
+        yield _Ruling(EpistemicState.REJECTED, f"the film shows {seen} violated")
+    if unseen := _names(claims, lambda c: c.measurement in (None, FindingStatus.UNEVALUABLE)):
+        yield _Ruling(
+            EpistemicState.EPISTEMICALLY_INCOMPLETE, f"the film gives no evidence about {unseen}"
+        )
+    if _names(claims, lambda c: FindingStatus.UNDECIDED in (c.solver, c.measurement)):
+        yield _Ruling(
+            EpistemicState.UNCERTAIN_TERMINATION, "the evidence is complete and still undecided"
+        )
+    yield _Ruling(EpistemicState.ACCEPTED, "the film shows that it holds")
+
+
+def judge(
+    beat: Beat, observations: tuple[Observation, ...], *, guard: float = DEFAULT_GUARD
+) -> Judgement:
+    """Weigh all there is for a beat.
+
+    Parameters
+    ----------
+    beat
+        Scenario, constraints and the solver's prediction.
+    observations
+        What every observer asked said; their order does not matter.
+    guard
+        Guard factor k: how many standard uncertainties a margin must clear.
+    """
+    evidence = ledger.build(beat, observations)
+    findings = find(beat.constraints, evidence, guard)
+    claims = _claims(beat.constraints, findings)
+    ruling = _rule(beat, claims)
+    conflicts = tuple(
+        Conflict(
+            claim=c.name,
+            findings=c.findings,
+            words=f"solver: {c.solver}, measurement: {c.measurement}",
+        )
+        for c in claims
+        if c.conflicting
+    )
+    decided = ruling.state in (EpistemicState.ACCEPTED, EpistemicState.REJECTED)
+    return Judgement(
+        rules_version=RULES_VERSION,
+        state=ruling.state,
+        ledger=evidence,
+        constraints=beat.constraints,
+        findings=findings,
+        conflicts=conflicts,
+        confidence=_confidence(beat, evidence, claims, ruling) if decided else None,
+        constraints_discovered=_discovered(beat, observations, claims, findings, ruling),
+        missing_evidence=evidence.missing,
+        suggested_alternatives=beat.prediction.alternatives,
+        forbidden_by_physics=ruling.forbidden,
+        because=ruling.because,
+    )
+
+
+def _rule(beat: Beat, claims: tuple[_Claim, ...]) -> _Ruling:
+    broken = any(c.solver is FindingStatus.VIOLATED for c in claims)
+    missing = ", ".join(m.name.replace("_", " ") for m in beat.scenario.missing)
+    if missing and not broken:
+        return _Ruling(
+            EpistemicState.EPISTEMICALLY_INCOMPLETE, f"not given, and it decides: {missing}"
+        )
+    if not claims:
+        return _Ruling(
+            EpistemicState.EPISTEMICALLY_INCOMPLETE, "the goal has no required constraint to test"
+        )
+    perceptual = beat.scenario.intent.requires_visual_verification
+    return next(_perceptual(claims) if perceptual else _closed_form(claims))
+
+
+def _confidence(
+    beat: Beat, evidence: Ledger, claims: tuple[_Claim, ...], ruling: _Ruling
+) -> Confidence:
+    asked = ledger.required(beat.constraints, MEASUREMENT)
+    answered = [name for name in asked if evidence.named(name, MEASUREMENT) is not None]
+    coverage = len(answered) / len(asked) if asked else 0.0
+    holds = ruling.state is EpistemicState.ACCEPTED
+    goals = claims if holds else tuple(c for c in claims if c.kind is ConstraintKind.GOAL)
+    findings = [f for c in goals for f in c.findings]
+    held = evidence.named("hold_time", MEASUREMENT) if holds else None
+    return confidence.derive(
+        solver=tuple(f for f in findings if f.source is SOLVER),
+        measurement=tuple(f for f in findings if f.source is MEASUREMENT),
+        holds=holds,
+        coverage=coverage,
+        hold_s=held.quantity.value if held else None,
+    )
+
+
+def _discovered(
+    beat: Beat,
+    observations: tuple[Observation, ...],
+    claims: tuple[_Claim, ...],
+    findings: tuple[Finding, ...],
+    ruling: _Ruling,
+) -> tuple[str, ...]:
+    names: list[str] = []
+    if ruling.state is EpistemicState.REJECTED:
+        required = {c.constraint_id for c in beat.constraints if c.required}
+        names += [
+            f.constraint_id
+            for f in findings
+            if f.status is FindingStatus.VIOLATED and f.constraint_id in required
+        ]
+    if any(c.conflicting for c in claims):
+        names.append(Discovered.RENDER_UNFAITHFUL)
+    if observations and all(
+        o.availability in (ObserverAvailability.UNAVAILABLE, ObserverAvailability.FAILED)
+        for o in observations
+    ):
+        names.append(Discovered.OBSERVER_UNAVAILABLE)
+    elif observations and any(c.measurement is FindingStatus.UNEVALUABLE for c in claims):
+        names.append(Discovered.OBSERVER_WITHOUT_EVIDENCE)
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,71 @@
+"""The ledger: all evidence there is for a beat, and the required names that are missing."""
+
+from storyworld.records.constraint import Constraint
+from storyworld.records.evidence import (
+    Abstention,
+    AbstentionReason,
+    Evidence,
+    EvidenceSource,
+    Ledger,
+)
+from storyworld.records.observation import Observation, ObserverAvailability
+from storyworld.records.scenario import Beat
+
+OBSERVED = (EvidenceSource.MEASUREMENT, EvidenceSource.VISION_MODEL)
+
+
+def required(constraints: tuple[Constraint, ...], source: EvidenceSource) -> tuple[str, ...]:
+    """Give the names of evidence that required constraints ask of a kind of witness."""
+    names = (
+        c.quantity
+        for c in constraints
+        if c.required and c.quantity is not None and source in c.admits
+    )
+    return tuple(dict.fromkeys(names))
+
+
+def build(beat: Beat, observations: tuple[Observation, ...]) -> Ledger:
+    """Gather the solver's evidence and the observers', and name what is missing and why.
+
+    The order of observations does not matter: where two give the same name from the same kind
+    of source, the one with the smaller uncertainty stands (ties: the smaller id).
+    """
+    best: dict[tuple[str, EvidenceSource], Evidence] = {}
+    stated = (item for observation in observations for item in observation.evidence)
+    for item in (*beat.prediction.evidence, *stated):
+        key = (item.name, item.source)
+        if key not in best or _rank(item) < _rank(best[key]):
+            best[key] = item
+    evidence = tuple(best[key] for key in sorted(best))
+    missing = [
+        Abstention(
+            name=parameter.name,
+            reason=AbstentionReason.PARAMETER_NOT_GIVEN,
+            detail=parameter.because,
+        )
+        for parameter in beat.scenario.missing
+    ]
+    for name in required(beat.constraints, EvidenceSource.MEASUREMENT):
+        if (name, EvidenceSource.MEASUREMENT) not in best:
+            missing.append(_absent(name, observations))
+    return Ledger(evidence=evidence, missing=tuple(missing))
+
+
+def _rank(item: Evidence) -> tuple[float, str]:
+    return item.quantity.uncertainty, item.evidence_id
+
+
+def _absent(name: str, observations: tuple[Observation, ...]) -> Abstention:
+    told = sorted(
+        (a for observation in observations for a in observation.abstentions if a.name == name),
+        key=lambda a: (a.reason, a.detail),
+    )
+    if told:
+        return told[0]
+    if not observations:
+        return Abstention(name=name, reason=AbstentionReason.NO_FILM, detail="nothing was filmed")
+    if all(o.availability is ObserverAvailability.UNAVAILABLE for o in observations):
+        reason, detail = AbstentionReason.OBSERVER_UNAVAILABLE, "no observer could be asked"
+    else:
+        reason, detail = AbstentionReason.NOT_MEASURABLE, "no observer answered"
+    return Abstention(name=name, reason=reason, detail=detail)

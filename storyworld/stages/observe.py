@@ -1,0 +1,85 @@
+"""Observe: every observer is asked about the film; each failed try is kept with its reason."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from storyworld.errors import StageError
+from storyworld.ports import Film, Observer
+from storyworld.records.evidence import Abstention, AbstentionReason
+from storyworld.records.frozen import Record
+from storyworld.records.identity import AttemptKey, derived_id
+from storyworld.records.observation import Observation, ObserverAvailability, Verdict
+from storyworld.records.render import Artifact
+from storyworld.records.scenario import Beat, Shot
+
+OpenFilm = Callable[[Path], Film]
+
+
+class Viewing(Record):
+    """What the observers are shown: the beat, the film of one attempt, and how it was framed."""
+
+    key: AttemptKey
+    beat: Beat
+    artifact: Artifact
+    shot: Shot | None
+
+
+def observe(
+    viewing: Viewing, path: Path, *, observers: Sequence[Observer], open_film: OpenFilm
+) -> tuple[Observation, ...]:
+    """Ask every observer what the film shows; give one observation each, never fewer.
+
+    Parameters
+    ----------
+    path
+        Where the verified bytes of the artifact lie.
+    open_film
+        Decodes hostile bytes in a sandbox; raises a StageError for an unreadable film.
+    """
+    try:
+        film = open_film(path)
+    except StageError as error:
+        why = Abstention(
+            name="film", reason=AbstentionReason.FILM_UNREADABLE, detail=error.failure.detail
+        )
+        failed = ObserverAvailability.FAILED
+        return tuple(_silent(viewing, observer, failed, why) for observer in observers)
+    return tuple(_ask(viewing, observer, film) for observer in observers)
+
+
+def _ask(viewing: Viewing, observer: Observer, film: Film) -> Observation:
+    beat = viewing.beat
+    try:
+        return observer.observe(
+            film,
+            viewing.artifact,
+            beat.scenario,
+            viewing.shot,
+            beat.questions,
+            _id(viewing, observer),
+        )
+    except StageError as error:
+        why = Abstention(
+            name="film", reason=AbstentionReason.OBSERVER_UNAVAILABLE, detail=error.failure.detail
+        )
+        return _silent(viewing, observer, ObserverAvailability.UNAVAILABLE, why)
+
+
+def _id(viewing: Viewing, observer: Observer) -> str:
+    return derived_id("obs", viewing.key, observer.agent.name)
+
+
+def _silent(
+    viewing: Viewing, observer: Observer, availability: ObserverAvailability, why: Abstention
+) -> Observation:
+    """Give the observation of an observer that could say nothing."""
+    return Observation(
+        observation_id=_id(viewing, observer),
+        observer=observer.agent,
+        artifact_sha256=viewing.artifact.sha256,
+        video_uri=viewing.artifact.uri,
+        availability=availability,
+        abstentions=tuple(why.revised(name=q.evidence) for q in viewing.beat.questions),
+        verdict=Verdict.UNCERTAIN,
+        because=why.detail,
+    )

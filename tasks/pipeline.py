@@ -1,0 +1,90 @@
+"""The chain of five, and the doorbell.
+
+Messages carry keys: only the render worker, which knows no database, is handed a whole
+:class:`~storyworld.records.render.RenderRequest`, and only observe is handed its report.
+"""
+
+import logging
+import time
+import uuid
+from typing import Final
+
+from celery import Celery, Signature, chain
+from kombu.exceptions import KombuError
+from redis.exceptions import RedisError
+
+from storyworld.records.identity import AttemptKey, Stage, StepKey
+from storyworld.records.render import RenderRequest
+
+_NAMESPACE: Final = uuid.UUID("6f9fb2f5-6a51-4f8e-9b0e-2f2b8f1a7c11")
+_SEND_TIMEOUT_S: Final = 0.4
+_QUIET_S: Final = 5.0
+
+_log = logging.getLogger(__name__)
+
+bell = Celery("storyworld.bell")
+"""The app that rings: the same broker, but a black hole is given up in under half a second."""
+bell.config_from_object("celeryconfig")
+bell.conf.broker_transport_options = {
+    **bell.conf.broker_transport_options,
+    "socket_connect_timeout": _SEND_TIMEOUT_S,
+    "socket_timeout": _SEND_TIMEOUT_S,
+    "health_check_interval": 0,
+}
+bell.conf.task_publish_retry = False
+bell.conf.broker_connection_timeout = _SEND_TIMEOUT_S
+
+
+class _Silence:
+    """Remembers that the broker did not answer, so that askers need not wait for it again."""
+
+    until = 0.0
+
+
+def task_id(key: StepKey) -> str:
+    """Give the id under which a step's message always goes: the same step, the same id."""
+    return str(uuid.uuid5(_NAMESPACE, str(key)))
+
+
+def _link(key: AttemptKey, stage: Stage, *args: object) -> Signature:
+    name = f"storyworld.{stage}"
+    queue = bell.conf.task_routes[name]["queue"]
+    return bell.signature(name, args=args, queue=queue, task_id=task_id(key.at(stage)))
+
+
+def walk(key: StepKey, request: RenderRequest | None = None) -> Signature:
+    """Build the chain from a step to commit: plan -> render -> observe -> evaluate -> commit.
+
+    `request` is what the render worker is told; needed where the chain starts with render.
+    """
+    first: object = request.model_dump(mode="json") if request is not None else str(key)
+    order = list(Stage)[list(Stage).index(key.stage) :]
+    links = [_link(key, stage, *((first,) if stage is key.stage else ())) for stage in order]
+    return chain(*links, app=bell) if len(links) > 1 else links[0]
+
+
+def ring(key: StepKey, request: RenderRequest | None = None) -> bool:
+    """Send the walk from a step, best effort; False if the broker did not take it.
+
+    Never raises and never takes longer than a second: the row is written, and the reconciler
+    sends what did not go out.
+    """
+    if time.monotonic() < _Silence.until:
+        return False
+    try:
+        walk(key, request).apply_async(retry=False)
+    except (KombuError, RedisError, OSError) as error:
+        _Silence.until = time.monotonic() + _QUIET_S
+        _log.warning("the broker did not take %s: %s", key, type(error).__name__)
+        return False
+    return True
+
+
+def announce(key: StepKey, nonce: str) -> None:
+    """Tell the control side that a render has started, best effort."""
+    try:
+        bell.signature("storyworld.started", args=(str(key), nonce), queue="control").apply_async(
+            retry=False
+        )
+    except (KombuError, RedisError, OSError) as error:
+        _log.warning("could not announce %s: %s", key, type(error).__name__)

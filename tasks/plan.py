@@ -1,0 +1,71 @@
+"""Plan: read, gate, solve; then open the first attempt, or end what filming cannot settle."""
+
+from celery import Task
+from sqlalchemy.orm import Session
+
+from storyworld import stages
+from storyworld.archive import attempts, runs, world
+from storyworld.composition import House
+from storyworld.records.episode import EpisodeState
+from storyworld.records.goal import Goal
+from storyworld.records.identity import Stage, StepKey
+from storyworld.records.scenario import Framing, Plan, Vetoed
+from storyworld.records.verdict import OutcomeKind
+from storyworld.stages.commit import Context
+from tasks import ending, framing
+from tasks.app import app
+from tasks.step import Message, Onward, Work, Worked, read_key, take
+
+
+def _load(session: Session, _house: House, key: StepKey) -> tuple[Goal, str]:
+    return runs.get(session, key.episode_id).goal, world.head(session, key.episode_id).node_id
+
+
+def _work(here: House, given: tuple[Goal, str]) -> Worked[Plan | Vetoed]:
+    goal, from_node = given
+    planned = stages.plan(goal, planner=here.planner, from_node=from_node)
+    return Worked(planned, here.planner.agent, used=(goal.digest(),), produced=(planned.digest(),))
+
+
+def _save(
+    session: Session, here: House, key: StepKey, given: tuple[Goal, str], made: Plan | Vetoed
+) -> Onward:
+    goal, _ = given
+    if isinstance(made, Vetoed):
+        runs.veto(session, key.episode_id, made)
+        ending.end(
+            session,
+            key,
+            runs.Ending(
+                state=EpisodeState.IMPOSSIBLE,
+                outcome=OutcomeKind.GOAL_IMPOSSIBLE,
+                because=made.because,
+            ),
+        )
+        return Onward()
+    attempts.save_beats(session, key.episode_id, made.beats)
+    first = made.beats[0]
+    if not first.answerable:
+        judgement = stages.evaluate(first, (), risk=goal.risk_profile)
+        attempts.save_judgement(session, key.of_attempt, judgement)
+        context = Context(
+            key=key.of_attempt,
+            beat=first,
+            beats_planned=len(made.beats),
+            risk=goal.risk_profile,
+            head=world.head(session, key.episode_id),
+        )
+        ending.carry_out(session, key, stages.commit(context, judgement, ()), judgement)
+        return Onward()
+    runs.advance(session, key.episode_id, EpisodeState.PLANNED)
+    request = framing.open_attempt(session, here, key.of_attempt, first, Framing())
+    return Onward(message=request.model_dump(mode="json"))
+
+
+_WORK = Work(stage=Stage.PLAN, load=_load, work=_work, save=_save, arrive=read_key)
+
+
+@app.task(name="storyworld.plan", bind=True)  # type: ignore[untyped-decorator]
+def plan(self: Task, key: Message) -> Message | None:
+    """Plan the goal of an episode."""
+    return take(self, key, _WORK)

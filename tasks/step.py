@@ -1,0 +1,176 @@
+"""One step: claim its row, work, finish by compare-and-swap with its provenance.
+
+Every task of the control side is one call of :func:`take`. A duplicate, late or forged message
+finds nothing to claim and ends its chain; a worker that dies leaves a lease that runs out.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Generic, TypeVar
+
+from celery import Task
+from pydantic import ValidationError
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from storyworld import __version__
+from storyworld.archive import provenance, runs, steps
+from storyworld.archive.engine import reading, writing
+from storyworld.composition import House, house
+from storyworld.errors import IntegrityError, PermanentError, TransientError
+from storyworld.records.identity import Stage, StepKey
+from storyworld.records.provenance import Agent, Failure, FailureCode, ProvenanceEntry
+from storyworld.records.render import RenderRequest
+from tasks import pipeline
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+Message = dict[str, object] | str
+
+_log = logging.getLogger(__name__)
+
+RETRY_AFTER_S = 1.0
+
+
+@dataclass(frozen=True)
+class Worked(Generic[Made]):
+    """What a stage made, and who made it of what."""
+
+    made: Made
+    agent: Agent
+    used: tuple[str, ...] = ()
+    produced: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Onward:
+    """What follows a finished step: the chain's next message, or a new walk to ring for."""
+
+    message: Message | None = None
+    ring: tuple[StepKey, RenderRequest] | None = None
+
+
+@dataclass(frozen=True)
+class Work(Generic[Given, Made]):
+    """The movements of a stage: arrive and claim in one transaction, load, work, save and finish.
+
+    `arrive` turns the message into the key of the step, in the transaction of the claim; the
+    default reads a key. It gives None for a message that is not for us.
+    """
+
+    stage: Stage
+    load: Callable[[Session, House, StepKey], Given]
+    work: Callable[[House, Given], Worked[Made]]
+    save: Callable[[Session, House, StepKey, Given, Made], Onward]
+    arrive: Callable[[Session, House, Message], StepKey | None]
+
+
+def read_key(_session: Session, _house: House, message: Message) -> StepKey | None:
+    """Read the key a message carries."""
+    try:
+        return StepKey.parse(message) if isinstance(message, str) else None
+    except (ValidationError, ValueError):
+        return None
+
+
+def take(task: Task, message: Message, work: Work[Given, Made]) -> Message | None:
+    """Do one step of an episode, or nothing if it is not there to be done.
+
+    Returns
+    -------
+    Message or None
+        What the next task of the chain is handed; None ends the chain.
+    """
+    onward = _walk(message, work)
+    if onward is None or onward.message is None:
+        task.request.chain = None  # the links that would follow would find nothing to claim
+        return None
+    return onward.message
+
+
+def _walk(message: Message, work: Work[Given, Made]) -> Onward | None:
+    here = house()
+    key = _claim(here, message, work)
+    if key is None:
+        return None
+    started, clock = datetime.now(UTC), time.monotonic()
+    try:
+        with reading(here.engine) as session:
+            given = work.load(session, here, key)
+        worked = work.work(here, given)
+    except (TransientError, OperationalError) as error:
+        _give_back(here, key, _failure_of(error))
+        return None
+    except PermanentError as error:
+        _bury(here, key, error.failure)
+        return None
+    except IntegrityError as error:
+        _bury(here, key, _failure_of(error))
+        raise
+    except Exception as error:  # noqa: BLE001 - a bug must not lose an episode: counted, then buried
+        _log.exception("%s failed", key)
+        _give_back(here, key, _failure_of(error))
+        return None
+    entry = ProvenanceEntry(
+        stage=work.stage,
+        agent=worked.agent,
+        used=worked.used,
+        produced=worked.produced,
+        started_at=started,
+        finished_at=datetime.now(UTC),
+        code_version=__version__,
+        timings_ms=(("work", (time.monotonic() - clock) * 1000.0),),
+    )
+    with writing(here.engine) as session:
+        if not steps.finish(session, key, now=time.time()):
+            return None
+        onward = work.save(session, here, key, given, worked.made)
+        provenance.add(session, key, entry)
+    if onward.ring is not None:
+        pipeline.ring(*onward.ring)
+    return onward
+
+
+def _claim(here: House, message: Message, work: Work[Given, Made]) -> StepKey | None:
+    with writing(here.engine) as session:
+        key = work.arrive(session, here, message)
+        if key is None:
+            return None
+        if key.stage is not work.stage:
+            _log.warning("a message for %s came to %s", key, work.stage)
+            return None
+        taken = steps.claim(session, key, now=time.time(), lease_s=here.settings.lease_s)
+        return key if taken else None
+
+
+def _failure_of(error: Exception) -> Failure:
+    if isinstance(error, TransientError):
+        return error.failure
+    detail = f"{type(error).__name__}: {error}"[:1000]
+    return Failure(code=FailureCode.INTERNAL, detail=detail, transient=True)
+
+
+def _give_back(here: House, key: StepKey, failure: Failure) -> None:
+    """Release the step for another try, or bury it if it was tried often enough."""
+    with writing(here.engine) as session:
+        row = steps.row(session, key)
+        claims = row.claims if row is not None else 0
+        if claims >= here.settings.max_claims:
+            _end(session, key, failure)
+            return
+        now = time.time()
+        wait = RETRY_AFTER_S * 2**claims
+        steps.release(session, key, now=now, due=now + wait, failure=failure)
+
+
+def _bury(here: House, key: StepKey, failure: Failure) -> None:
+    with writing(here.engine) as session:
+        _end(session, key, failure)
+
+
+def _end(session: Session, key: StepKey, failure: Failure) -> None:
+    if steps.bury(session, key, now=time.time(), failure=failure):
+        runs.fail(session, key.episode_id, failure)

@@ -63,4 +63,4 @@ def settled_usd(session: Session, episode_ids: tuple[str, ...]) -> dict[str, flo
         .where(CostRow.episode_id.in_(episode_ids), CostRow.kind == CostKind.SETTLED)
         .group_by(CostRow.episode_id)
     )
-    return dict(rows.tuples().all())
+    return {row[0]: row[1] for row in rows}

@@ -1,0 +1,189 @@
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from storyworld.epistemics.judging import guard_of, judge
+from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
+from storyworld.records.evidence import AbstentionReason, EvidenceSource
+from storyworld.records.goal import RiskProfile
+from storyworld.records.observation import Observation, ObserverAvailability
+from storyworld.records.quantity import Quantity, Unit
+from storyworld.records.scenario import Beat
+from storyworld.records.verdict import EpistemicState
+from tests import making
+
+ACCEPTED = EpistemicState.ACCEPTED
+INCOMPLETE = EpistemicState.EPISTEMICALLY_INCOMPLETE
+REJECTED = EpistemicState.REJECTED
+UNCERTAIN = EpistemicState.UNCERTAIN_TERMINATION
+
+OK, BROKEN, CLOSE = 2.0, 2.3, 2.1
+UNAVAILABLE = making.observation(None, availability=ObserverAvailability.UNAVAILABLE)
+
+
+@pytest.mark.parametrize(
+    ("row", "beat", "observations", "state"),
+    [
+        ("solver and film agree", making.beat(OK), (making.observation(OK),), ACCEPTED),
+        (
+            "solver forbids, film agrees",
+            making.beat(BROKEN),
+            (making.observation(BROKEN),),
+            REJECTED,
+        ),
+        ("solver forbids, nobody looked", making.beat(BROKEN), (UNAVAILABLE,), REJECTED),
+        ("closed form, observer away", making.beat(OK), (UNAVAILABLE,), ACCEPTED),
+        ("closed form, film says nothing", making.beat(OK), (making.observation(None),), ACCEPTED),
+        ("closed form, film unfaithful", making.beat(OK), (making.observation(BROKEN),), ACCEPTED),
+        ("closed form, film undecided", making.beat(OK), (making.observation(CLOSE),), ACCEPTED),
+        ("closed form, knife edge", making.beat(CLOSE), (making.observation(OK),), UNCERTAIN),
+        ("closed form, solver silent", making.beat(None), (making.observation(OK),), INCOMPLETE),
+        ("a decisive parameter is missing", making.beat(None, missing=("h",)), (), INCOMPLETE),
+        ("no required constraint", making.beat(OK, constraints=()), (), INCOMPLETE),
+        ("seen to hold", making.beat(None, visual=True), (making.observation(OK),), ACCEPTED),
+        ("seen broken", making.beat(None, visual=True), (making.observation(BROKEN),), REJECTED),
+        ("not seen", making.beat(OK, visual=True), (making.observation(None),), INCOMPLETE),
+        ("nobody looked", making.beat(OK, visual=True), (UNAVAILABLE,), INCOMPLETE),
+        ("no film", making.beat(OK, visual=True), (), INCOMPLETE),
+        ("conflict", making.beat(OK, visual=True), (making.observation(BROKEN),), UNCERTAIN),
+        ("conflict", making.beat(BROKEN, visual=True), (making.observation(OK),), UNCERTAIN),
+        ("undecided", making.beat(None, visual=True), (making.observation(CLOSE),), UNCERTAIN),
+        ("solver close", making.beat(CLOSE, visual=True), (making.observation(OK),), UNCERTAIN),
+    ],
+)
+def test_each_row_of_the_table(
+    row: str, beat: Beat, observations: tuple[Observation, ...], state: EpistemicState
+) -> None:
+    judgement = judge(beat, observations)
+
+    assert judgement.state is state, f"{row}: {judgement.because}"
+    assert (judgement.confidence is not None) == (state in (ACCEPTED, REJECTED))
+
+
+def test_an_unavailable_observer_lowers_confidence_and_is_named() -> None:
+    watched = judge(making.beat(OK), (making.observation(OK),))
+    alone = judge(making.beat(OK), (UNAVAILABLE,))
+
+    assert watched.confidence is not None
+    assert alone.confidence is not None
+    assert alone.confidence.value < watched.confidence.value
+    assert alone.constraints_discovered == ("observer_unavailable",)
+    assert watched.constraints_discovered == ()
+
+
+def test_a_conflict_is_recorded_and_costs_confidence() -> None:
+    agreed = judge(making.beat(OK), (making.observation(OK),))
+    disputed = judge(making.beat(OK), (making.observation(BROKEN),))
+
+    assert [c.claim for c in disputed.conflicts] == ["lands_in_time"]
+    assert "render_unfaithful" in disputed.constraints_discovered
+    assert disputed.confidence is not None
+    assert agreed.confidence is not None
+    assert disputed.confidence.value < 0.6 < agreed.confidence.value
+
+
+def test_a_missing_parameter_is_named_as_missing_evidence() -> None:
+    judgement = judge(making.beat(None, missing=("height",)), ())
+
+    assert ("height", AbstentionReason.PARAMETER_NOT_GIVEN) in [
+        (m.name, m.reason) for m in judgement.missing_evidence
+    ]
+    assert "height" in judgement.because
+
+
+def test_rejected_by_the_solver_is_forbidden_by_physics_and_rejected_by_film_is_not() -> None:
+    assert judge(making.beat(BROKEN), ()).forbidden_by_physics
+    seen = judge(making.beat(None, visual=True), (making.observation(BROKEN),))
+    assert not seen.forbidden_by_physics
+    assert seen.constraints_discovered == ("fall_time_at_most",)
+
+
+def test_a_claim_only_the_film_can_show_is_not_accepted_by_the_solver_alone() -> None:
+    shown = making.constraint(
+        "tilt_time", claim="stands", admits=(EvidenceSource.MEASUREMENT,), limit=1.0
+    )
+    beat = making.beat(OK, constraints=(making.constraint(), shown))
+
+    assert judge(beat, (making.observation(OK),)).state is INCOMPLETE
+
+
+def test_a_low_appetite_for_risk_wants_three_sigma() -> None:
+    beat = making.beat(2.1 - 0.025)
+
+    assert judge(beat, (), guard=guard_of(RiskProfile.MEDIUM)).state is ACCEPTED
+    assert judge(beat, (), guard=guard_of(RiskProfile.LOW)).state is UNCERTAIN
+
+
+def test_an_equivalence_test_holds_within_its_tolerance_only() -> None:
+    law = Constraint(
+        constraint_id="about_two",
+        claim="law",
+        kind=ConstraintKind.LAW,
+        law="a law",
+        statement="it takes about two seconds",
+        quantity="fall_time",
+        comparison=Comparison.WITHIN,
+        threshold=Quantity(value=2.0, unit=Unit.SECOND),
+        tolerance=Quantity(value=0.1, unit=Unit.SECOND),
+    )
+    for value, state in ((2.0, ACCEPTED), (2.05, ACCEPTED), (2.2, REJECTED), (1.8, REJECTED)):
+        assert judge(making.beat(value, constraints=(law,)), ()).state is state
+
+
+times = st.floats(min_value=0.5, max_value=4.0)
+spreads = st.floats(min_value=0.0, max_value=0.5)
+
+
+@given(times, spreads, times, spreads, st.booleans())
+def test_removing_the_required_evidence_never_yields_acceptance(
+    solver: float, u: float, seen: float, v: float, visual: bool
+) -> None:
+    beat = making.beat(None, u=u, visual=visual)
+
+    assert judge(beat, ()).state is not ACCEPTED
+    assert judge(making.beat(solver, u=u, visual=True), ()).state is not ACCEPTED
+    assert judge(making.beat(None), (making.observation(seen, u=v),)).state is not ACCEPTED
+
+
+@given(times, spreads, st.lists(st.tuples(times, spreads), min_size=2, max_size=4), st.booleans())
+def test_the_order_of_observations_does_not_matter(
+    solver: float, u: float, seen: list[tuple[float, float]], visual: bool
+) -> None:
+    beat = making.beat(solver, u=u, visual=visual)
+    observations = [
+        making.observation(t, u=v, observation_id=f"obs_{i}") for i, (t, v) in enumerate(seen)
+    ]
+    judgements = {
+        judge(beat, tuple(order)).canonical_json() for order in itertools.permutations(observations)
+    }
+
+    assert len(judgements) == 1
+
+
+@given(
+    st.floats(min_value=1.0, max_value=2.05),
+    st.floats(min_value=0.001, max_value=0.02),
+    st.floats(min_value=1.0, max_value=2.05),
+    st.floats(min_value=0.001, max_value=0.02),
+)
+def test_an_agreeing_measurement_never_lowers_confidence(
+    solver: float, u: float, seen: float, v: float
+) -> None:
+    beat = making.beat(solver, u=u)
+    alone = judge(beat, (UNAVAILABLE,)).confidence
+    seconded = judge(beat, (making.observation(seen, u=v),))
+    if seconded.findings[1].status != "satisfied" or seconded.state is not ACCEPTED:
+        return
+
+    assert alone is not None
+    assert seconded.confidence is not None
+    assert seconded.confidence.value >= alone.value
+
+
+@given(times, spreads, times, spreads)
+def test_a_judgement_survives_its_own_json(solver: float, u: float, seen: float, v: float) -> None:
+    judgement = judge(making.beat(solver, u=u), (making.observation(seen, u=v),))
+
+    assert type(judgement).model_validate_json(judgement.canonical_json()) == judgement

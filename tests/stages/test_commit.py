@@ -1,0 +1,155 @@
+import pytest
+
+from storyworld.records.episode import EpisodeState
+from storyworld.records.evidence import AbstentionReason
+from storyworld.records.goal import RiskProfile
+from storyworld.records.identity import AttemptKey, derived_id
+from storyworld.records.observation import Observation, ObserverAvailability
+from storyworld.records.quantity import Quantity, Unit
+from storyworld.records.scenario import Beat, Framing
+from storyworld.records.verdict import OutcomeKind
+from storyworld.records.world import Commitment, Fact, NextStep, WorldNode
+from storyworld.stages import commit, evaluate
+from storyworld.stages.commit import ATTEMPTS, Context, reframed
+from tests import making
+
+WORLD = "wd_" + "0" * 26
+SEEN = making.observation(2.0, observation_id="obs_seen")
+BLIND = making.observation(None, observation_id="obs_blind")
+
+
+def head(*facts: Fact) -> WorldNode:
+    return WorldNode(node_id=derived_id("nd", "root"), world_id=WORLD, facts=facts)
+
+
+def committed(
+    beat: Beat,
+    *observations: Observation,
+    risk: RiskProfile = RiskProfile.MEDIUM,
+    attempt: int = 0,
+    beats_planned: int = 1,
+    start: WorldNode | None = None,
+) -> Commitment:
+    context = Context(
+        key=AttemptKey(episode_id=making.EPISODE, beat=beat.index, attempt=attempt),
+        beat=beat,
+        beats_planned=beats_planned,
+        risk=risk,
+        head=start or head(),
+    )
+    return commit(context, evaluate(beat, observations, risk=risk), observations)
+
+
+def test_an_accepted_attempt_adds_a_node_with_what_was_measured() -> None:
+    made = committed(making.beat(2.0), SEEN)
+
+    assert made.outcome is OutcomeKind.GOAL_ACHIEVED
+    assert made.state is EpisodeState.COMPLETED
+    assert made.node is not None
+    (fact,) = made.node.facts
+    assert (fact.subject, fact.attribute) == ("ball", "fall_time")
+    assert fact.observation_id == "obs_seen"
+    assert made.transition is not None
+    assert made.transition.to_node == made.node.node_id
+    assert made.transition.video_sha256 == making.SHA
+
+
+def test_no_fact_comes_from_the_solver_or_the_planner() -> None:
+    made = committed(making.beat(2.0), BLIND)
+
+    assert made.outcome is OutcomeKind.GOAL_ACHIEVED
+    assert made.node is not None
+    assert made.node.facts == ()
+
+
+def test_what_held_before_still_holds_unless_measured_anew() -> None:
+    before = Fact(
+        subject="ball",
+        attribute="mass",
+        quantity=Quantity(value=1, unit=Unit.KILOGRAM),
+        observation_id="obs_0",
+        evidence_id="obs_0:mass",
+    )
+    made = committed(making.beat(2.0), SEEN, start=head(before))
+
+    assert made.node is not None
+    assert [f.attribute for f in made.node.facts] == ["mass", "fall_time"]
+
+
+def test_a_rejected_attempt_leads_nowhere_and_says_why() -> None:
+    made = committed(making.beat(2.5), making.observation(2.5))
+
+    assert made.outcome is OutcomeKind.GOAL_IMPOSSIBLE
+    assert made.node is None
+    assert made.transition is not None
+    assert made.transition.to_node is None
+    assert "physics forbids it" in made.transition.because
+
+
+def test_what_only_the_film_refutes_is_a_dead_state() -> None:
+    made = committed(making.beat(None, visual=True), making.observation(2.5))
+
+    assert made.outcome is OutcomeKind.DEAD_STATE
+
+
+def test_nothing_is_achieved_without_an_observation() -> None:
+    made = committed(making.beat(2.0))
+
+    assert made.outcome is OutcomeKind.EPISTEMICALLY_INCOMPLETE
+    assert made.transition is None
+
+
+@pytest.mark.parametrize("risk", list(RiskProfile))
+def test_missing_evidence_asks_for_another_framing_while_the_risk_profile_allows(
+    risk: RiskProfile,
+) -> None:
+    beat = making.beat(2.0, visual=True)
+    follows = [committed(beat, BLIND, risk=risk, attempt=n).next for n in range(ATTEMPTS[risk] + 1)]
+
+    assert follows[: ATTEMPTS[risk] - 1] == [NextStep.RETRY] * (ATTEMPTS[risk] - 1)
+    assert follows[ATTEMPTS[risk] - 1] is NextStep.STOP
+
+
+def test_no_framing_shows_a_parameter_that_was_not_given() -> None:
+    made = committed(making.beat(None, missing=("height",)), risk=RiskProfile.HIGH)
+
+    assert made.next is NextStep.STOP
+    assert made.outcome is OutcomeKind.EPISTEMICALLY_INCOMPLETE
+
+
+def test_an_undecided_goal_ends_uncertain() -> None:
+    made = committed(making.beat(2.1), SEEN)
+
+    assert made.outcome is OutcomeKind.UNCERTAIN_TERMINATION
+    assert made.transition is None
+
+
+def test_an_accepted_beat_is_followed_by_the_next() -> None:
+    made = committed(making.beat(2.0), SEEN, beats_planned=2)
+
+    assert made.next is NextStep.NEXT_BEAT
+    assert made.outcome is OutcomeKind.IN_PROGRESS
+    assert made.transition is not None
+
+
+def test_committing_twice_gives_the_same_bytes() -> None:
+    first, second = (committed(making.beat(2.0), SEEN) for _ in range(2))
+
+    assert first.canonical_json() == second.canonical_json()
+
+
+@pytest.mark.parametrize(
+    ("reason", "better"),
+    [
+        (AbstentionReason.FILM_TOO_SHORT, lambda a, b: b.extra_s > a.extra_s),
+        (AbstentionReason.OUT_OF_FRAME, lambda a, b: b.zoom < a.zoom),
+        (AbstentionReason.TOO_FEW_SAMPLES, lambda a, b: b.frame_rate_hz > a.frame_rate_hz),
+        (AbstentionReason.TRACK_LOST, lambda a, b: b.width_px > a.width_px),
+    ],
+)
+def test_the_next_framing_answers_what_was_missing(reason: AbstentionReason, better) -> None:  # type: ignore[no-untyped-def]
+    blind = making.observation(None, reason=reason, availability=ObserverAvailability.INSUFFICIENT)
+    judgement = evaluate(making.beat(2.0, visual=True), (blind,), risk=RiskProfile.MEDIUM)
+    framing = Framing()
+
+    assert better(framing, reframed(framing, judgement))

@@ -1,0 +1,55 @@
+import pytest
+
+from storyworld.errors import ConfigurationError
+from storyworld.settings import Settings
+
+
+def test_every_default_needs_nothing_installed() -> None:
+    settings = Settings.from_environment({})
+
+    assert settings.database.startswith("sqlite:///")
+    assert settings.redis_url is None
+    assert settings.backend == "stub"
+
+
+def test_blank_values_count_as_unset_and_foreign_keys_do_not_matter() -> None:
+    assert Settings.from_environment({"STORYWORLD_PORT": " ", "PATH": "/bin"}).port == 8080
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("STORYWORLD_PROT", "1"),
+        ("STORYWORLD_REDIS_URL", "redis://x"),
+        ("STORYWORLD_PORT", "70000"),
+        ("STORYWORLD_PORT", "many"),
+        ("STORYWORLD_BACKEND", "camera"),
+        ("STORYWORLD_BUDGET_USD", "-1"),
+        ("STORYWORLD_BUDGET_USD", "nan"),
+    ],
+)
+def test_a_wrong_setting_is_an_error_that_names_it(name: str, value: str) -> None:
+    with pytest.raises(ConfigurationError, match=name):
+        Settings.from_environment({name: value})
+
+
+def test_secrets_do_not_show() -> None:
+    settings = Settings.from_environment(
+        {"REDIS_URL": "rediss://:canary@x", "STORYWORLD_SECRET_KEY": "canary"}
+    )
+    assert "canary" not in repr(settings)
+    assert "canary" not in str(settings)
+
+
+@pytest.mark.parametrize("short", ["postgres://", "postgresql://"])
+def test_a_platforms_postgres_url_gets_the_installed_driver(short: str) -> None:
+    settings = Settings.from_environment({"DATABASE_URL": f"{short}u:p@h/d"})
+    assert settings.database == "postgresql+psycopg://u:p@h/d"
+
+
+@pytest.mark.parametrize(
+    ("url", "local"),
+    [("redis://127.0.0.1:1/0", True), ("rediss://:p@eu1.upstash.io:6379", False)],
+)
+def test_only_a_distant_redis_is_metered(url: str, local: bool) -> None:
+    assert Settings.from_environment({"REDIS_URL": url}).redis_local is local

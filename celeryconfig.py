@@ -11,7 +11,6 @@ from storyworld.keeper import BrokerFiles, recorded
 from storyworld.settings import Settings
 
 _settings = Settings.from_environment()
-_metered = _settings.redis_url is not None and not _settings.redis_local
 
 
 def _broker() -> str:
@@ -30,7 +29,7 @@ broker_connection_retry_on_startup = True
 broker_connection_max_retries = None
 broker_transport_options = {
     "ack_emulation": False,
-    "polling_interval": 10 if _metered else 1,
+    "polling_interval": 10 if _settings.metered else 1,
     "global_keyprefix": "sw:",
     "socket_connect_timeout": 5,
     "socket_timeout": 30,

@@ -27,6 +27,7 @@ class Settings(BaseModel):
     home: Path = Field(default_factory=lambda: Path.home() / ".storyworld")
     database_url: SecretStr | None = None
     redis_url: SecretStr | None = None
+    redis_metered: bool | None = None
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, lt=65536)] = 8080
     secret_key: SecretStr | None = None
@@ -40,7 +41,6 @@ class Settings(BaseModel):
     render_deadline_s: Annotated[float, Field(gt=0)] = 120.0
     max_claims: Annotated[int, Field(ge=1)] = 5
     reconcile_every_s: Annotated[float, Field(gt=0)] = 0.5
-    keep_films_h: Annotated[float, Field(ge=0)] = 24.0
     min_free_mb: Annotated[int, Field(ge=0)] = 200
 
     log_level: str = "INFO"
@@ -99,10 +99,12 @@ class Settings(BaseModel):
         return url
 
     @property
-    def redis_local(self) -> bool:
-        """Whether the broker is on this machine, where commands cost nothing."""
+    def metered(self) -> bool:
+        """Whether each Redis command costs something: said, or else any Redis not on this host."""
+        if self.redis_metered is not None:
+            return self.redis_metered
         host = urlsplit(self.redis_url.get_secret_value()).hostname if self.redis_url else None
-        return host in (None, "localhost", "127.0.0.1", "::1")
+        return host not in (None, "localhost", "127.0.0.1", "::1")
 
     @property
     def films(self) -> Path:

@@ -1,6 +1,10 @@
 """The Celery app. Importing it touches no network, no database and no Flask."""
 
+from typing import Any
+
 from celery import Celery
+from celery.signals import celeryd_init
+from celery.worker.consumer import Consumer
 from kombu.transport import TRANSPORT_ALIASES
 
 # a malformed message kills a stock consumer; see tasks.guard
@@ -9,3 +13,16 @@ for _scheme in ("redis", "rediss"):
 
 app = Celery("storyworld")
 app.config_from_object("celeryconfig")
+
+
+@celeryd_init.connect  # type: ignore[untyped-decorator]
+def _lean(options: dict[str, Any], **_: object) -> None:
+    """Leave out what chats over a metered Redis: workers need not know each other.
+
+    Heartbeats are kept where events are asked for (``-E``, for Flower).
+    """
+    idle = {"mingle:Mingle", "gossip:Gossip"} | (
+        set() if options.get("task_events") else {"heart:Heart"}
+    )
+    steps = Consumer.Blueprint.default_steps
+    steps[:] = [step for step in steps if step.rsplit(".", 1)[-1] not in idle]

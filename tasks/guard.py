@@ -19,6 +19,8 @@ QUARANTINE = "quarantine"
 KEPT = 100
 KEPT_BYTES = 4096
 OUR_TASKS = "storyworld."
+REMOTE_CONTROL = ".pidbox"
+"""Queues of Celery's own questions and answers (inspect, ping): no tasks travel there."""
 
 _log = logging.getLogger(__name__)
 
@@ -27,7 +29,7 @@ class RefusedMessageError(ValueError):
     """A message that is not one of ours, with the reason."""
 
 
-def _object(text: bytes | str, what: str, kind: type) -> Any:
+def _object(text: bytes | str, what: str = "the message", kind: type = dict) -> Any:
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -55,7 +57,7 @@ def inspect(item: bytes) -> dict[str, Any]:
     """
     if len(item) > MAX_MESSAGE_BYTES:
         raise RefusedMessageError(f"{len(item)} bytes, at most {MAX_MESSAGE_BYTES} are read")
-    message: dict[str, Any] = _object(item, "the message", dict)
+    message: dict[str, Any] = _object(item)
     properties = message.get("properties")
     if not isinstance(properties, dict) or not isinstance(properties.get("delivery_tag"), str):
         raise RefusedMessageError("no delivery tag")
@@ -106,8 +108,9 @@ class Channel(redis.Channel):  # type: ignore[misc]  # kombu is untyped
             key, item = popped
             queue = redis.bytes_to_str(key).rsplit(self.sep, 1)[0]
             self._queue_cycle.rotate(queue)
+            look = _object if queue.endswith(REMOTE_CONTROL) else inspect
             try:
-                message = inspect(item if isinstance(item, bytes) else item.encode())
+                message = look(item if isinstance(item, bytes) else item.encode())
             except RefusedMessageError as refused:
                 self._set_aside(queue, item, str(refused))
             else:

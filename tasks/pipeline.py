@@ -30,6 +30,11 @@ bell.conf.broker_transport_options = {
     "socket_connect_timeout": _SEND_TIMEOUT_S,
     "socket_timeout": _SEND_TIMEOUT_S,
     "health_check_interval": 0,
+    # kombu's own connection retry sleeps: a closed port would take two seconds
+    "max_retries": 0,
+    "interval_start": 0,
+    "interval_step": 0,
+    "interval_max": 0,
 }
 bell.conf.task_publish_retry = False
 bell.conf.broker_connection_timeout = _SEND_TIMEOUT_S

@@ -11,9 +11,6 @@ from storyworld.records.identity import Stage
 from tasks.app import app
 from tasks.step import Message, read_key
 
-GRACE_S = 15.0
-"""How long after its deadline a render may still be on its way back."""
-
 
 @app.task(name="storyworld.started")  # type: ignore[untyped-decorator]
 def started(message: Message, nonce: str) -> None:
@@ -28,5 +25,5 @@ def started(message: Message, nonce: str) -> None:
         except NotFound:
             return
         if secrets.compare_digest(str(nonce).encode(), asked.nonce.encode()):
-            lease = here.settings.render_deadline_s + GRACE_S
+            lease = here.settings.render_deadline_s + here.settings.resend_after_s
             steps.claim(session, key, now=time.time(), lease_s=lease)

@@ -48,8 +48,10 @@ def test_a_platforms_postgres_url_gets_the_installed_driver(short: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("url", "local"),
-    [("redis://127.0.0.1:1/0", True), ("rediss://:p@eu1.upstash.io:6379", False)],
+    ("url", "metered"),
+    [("redis://127.0.0.1:1/0", False), ("rediss://:p@eu1.example.com:6379", True)],
 )
-def test_only_a_distant_redis_is_metered(url: str, local: bool) -> None:
-    assert Settings.from_environment({"REDIS_URL": url}).redis_local is local
+def test_a_distant_redis_is_metered_unless_said_otherwise(url: str, metered: bool) -> None:
+    assert Settings.from_environment({"REDIS_URL": url}).metered is metered
+    said = {"REDIS_URL": url, "STORYWORLD_REDIS_METERED": str(not metered)}
+    assert Settings.from_environment(said).metered is not metered

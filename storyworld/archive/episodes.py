@@ -116,7 +116,7 @@ def _by_idempotency(session: Session, idempotency: Idempotency) -> Created | Non
         return None
     if row.body_sha256 != idempotency.body_sha256:
         raise InvalidField(
-            "was used before with another body; take a new key for a new request",
+            "this Idempotency-Key was used before with another body: take a new one",
             field="Idempotency-Key",
         )
     key = AttemptKey(episode_id=row.episode_id).at(Stage.PLAN)

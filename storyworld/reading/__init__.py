@@ -1,0 +1,1 @@
+"""Text to intent: words, quantities with units, the gate, the choice of a family."""

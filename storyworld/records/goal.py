@@ -111,7 +111,8 @@ class Intent(Record):
     """How one beat of the goal was read: domain, family, wanted outcome and parameters.
 
     `wanted` is one of the family's outcomes; `parameters` holds what the text gives, no
-    defaults; `unused` are the quantities read but not needed.
+    defaults; `unused` are the quantities read but not needed. `unsettled` names what the text
+    asks for and does not settle (a claim nobody can place, a height only bounded).
     """
 
     text: Text
@@ -121,4 +122,5 @@ class Intent(Record):
     wanted: Name
     parameters: tuple[Parameter, ...] = ()
     unused: tuple[Span, ...] = ()
+    unsettled: tuple[MissingParameter, ...] = ()
     requires_visual_verification: bool = False

@@ -40,13 +40,16 @@ class RenderRequest(Record):
 
 
 class Artifact(Record):
-    """The bytes of a film, named by digest, with where they lie. Disposable after observation."""
+    """The bytes of a film, named by digest, with where they lie. Disposable after observation.
+
+    `backend` is None for a film that was brought along rather than rendered.
+    """
 
     sha256: Sha256
     size_bytes: PositiveInt
     media_type: Text = "video/mp4"
     uri: Text
-    backend: Backend
+    backend: Backend | None = None
     renderer: Name
 
 

@@ -1,0 +1,81 @@
+# setup: what runs needs        demo: one goal through the whole chain
+# up:    everything, serving    test: all tests        check: lint, types, import rules, tests
+#
+# All of it lives in .venv; nothing is installed outside it, except that root on Debian gets the
+# packages of deploy/debian-packages.txt for the tests, and venv support where Python lacks it.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
+GOAL ?= A steel ball dropped from 20 m reaches the ground in under 2.1 s
+SOURCES := storyworld tasks webapp celeryconfig.py tests benchmarks
+# Any of these will do, the first that works is taken; a shim for a Python that is not there does not.
+PYTHONS := python3.11 /usr/bin/python3.11 python3.12 python3
+
+.PHONY: help setup setup-dev debian demo up test check lint bench constraints clean
+
+help:
+	@sed -n '1,2s/^# //p' Makefile
+
+# ---- installing -------------------------------------------------------------------------------
+
+setup: $(VENV)/.setup
+setup-dev: $(VENV)/.setup-dev
+
+$(VENV)/bin/python:
+	@python=$$(deploy/find-python $(PYTHONS)); \
+	echo "setup: making $(VENV) with $$python"; \
+	"$$python" -m venv $(VENV)
+	@$(PIP) install --upgrade 'pip>=25.1'
+
+$(VENV)/.setup: pyproject.toml constraints.txt | $(VENV)/bin/python
+	@echo "setup: installing StoryWorld into $(VENV)"
+	@$(PIP) install --constraint constraints.txt --editable '.[postgres,flower]'
+	@touch $@
+
+$(VENV)/.setup-dev: $(VENV)/.setup
+	@echo "setup: installing what the tests need"
+	@$(PIP) install --constraint constraints.txt --group dev
+	@touch $@
+
+# Without root or without apt-get the tests that need these packages skip with the reason;
+# with CI=true they fail.
+debian:
+	@deploy/install-debian-packages deploy/debian-packages.txt
+
+# What is installed becomes what is pinned: run after changing a dependency, review the difference.
+constraints: $(VENV)/.setup-dev
+	@{ echo "# Versions that are tested together: written by make constraints."; \
+	   $(PIP) freeze --exclude-editable --exclude storyworld; } > constraints.txt
+
+# ---- running ----------------------------------------------------------------------------------
+
+demo: setup
+	@$(BIN)/storyworld run "$(GOAL)" --watch
+
+up: setup
+	@$(BIN)/storyworld up
+
+bench: setup-dev
+	@for each in benchmarks/*.py; do echo "== $$each"; $(BIN)/python "$$each"; done
+
+# ---- checking ---------------------------------------------------------------------------------
+
+test: setup-dev debian
+	@$(BIN)/pytest $(ARGS)
+
+lint: setup-dev
+	@$(BIN)/ruff check $(SOURCES)
+	@$(BIN)/ruff format --check $(SOURCES)
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+check: lint test
+
+clean:
+	@rm -rf build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

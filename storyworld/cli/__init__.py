@@ -1,0 +1,138 @@
+"""The command ``storyworld``: what a person at a terminal, or a script, asks for.
+
+============  ====================================================================
+module        holds
+============  ====================================================================
+run           a goal through the whole chain, watched until it ends
+solve         reading and prediction only: no processes, no film
+judge         any film held against a goal: no render
+up            web console, workers and broker in one terminal
+doctor        what stands in the way, check by check, each with its fix
+stack         the running StoryWorld of this home, or one started for the moment
+client        the web application, asked over HTTP, patient with its troubles
+presentation  results as a person reads them
+exits         outcome to exit code, error to sentence
+============  ====================================================================
+
+Modules are imported when their command runs, so that ``--help`` answers at once.
+"""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    help="A reality compiler: a goal in plain language enters, a validated outcome leaves.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+EXIT_CODES = """
+Exit code: 0 goal achieved, 3 impossible or dead state, 4 epistemically incomplete or uncertain,
+5 failed, 6 abandoned, 2 bad input, 124 timeout.
+"""
+
+GoalText = Annotated[str, typer.Argument(metavar="GOAL", help="A sentence; - reads it from stdin.")]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on stdout, nothing else.")]
+
+
+@app.command("run", epilog=EXIT_CODES)
+def run_goal(
+    goal: GoalText,
+    *,
+    watch: Annotated[bool, typer.Option(help="Show the stages live.")] = True,
+    as_json: AsJson = False,
+    timeout: Annotated[
+        float, typer.Option(metavar="S", help="Stop waiting after so many seconds.")
+    ] = 600.0,
+    backend: Annotated[
+        str | None, typer.Option(metavar="NAME", help="stub, veo, svd or animatediff.")
+    ] = None,
+    budget: Annotated[
+        float | None, typer.Option(metavar="USD", help="What the run may cost at most.")
+    ] = None,
+    risk: Annotated[str, typer.Option(metavar="low|medium|high", help="How much is tried.")] = (
+        "medium"
+    ),
+    seed: Annotated[int, typer.Option(metavar="N", help="Varies the film, not the physics.")] = 0,
+) -> int:
+    """Send a goal through plan, render, observe, evaluate and commit; wait for its outcome."""
+    from storyworld.cli.run import Asked, run
+
+    asked = Asked(goal, backend=backend, budget_usd=budget, risk_profile=risk, seed=seed)
+    return run(asked, watch=watch, as_json=as_json, timeout_s=timeout)
+
+
+@app.command("solve", epilog=EXIT_CODES)
+def solve_goal(
+    goal: Annotated[
+        str | None, typer.Argument(metavar="[GOAL]", help="A sentence; - reads it from stdin.")
+    ] = None,
+    *,
+    jsonl: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="One JSON object a line with id and goal; - is stdin."),
+    ] = None,
+    as_json: AsJson = False,
+) -> int:
+    """Read a goal and say what the solver predicts, and why. Nothing is filmed."""
+    from storyworld.cli.solve import solve
+
+    return solve(goal, jsonl=jsonl, as_json=as_json)
+
+
+@app.command("judge", epilog=EXIT_CODES)
+def judge_clip(
+    clip: Annotated[Path, typer.Argument(metavar="CLIP", help="A film: MP4 or WebM.")],
+    goal: Annotated[str, typer.Option(metavar="GOAL", help="The sentence to hold it against.")],
+    *,
+    px_per_m: Annotated[
+        float | None, typer.Option(metavar="X", help="Scale of the film, if it is known.")
+    ] = None,
+    fps: Annotated[
+        float | None, typer.Option(metavar="F", help="True frame rate, if the file's is wrong.")
+    ] = None,
+    as_json: AsJson = False,
+) -> int:
+    """Say what a film shows against a goal. Nothing is rendered."""
+    from storyworld.cli.judge import judge
+
+    return judge(clip, goal, px_per_m=px_per_m, fps=fps, as_json=as_json)
+
+
+@app.command("up")
+def go_up(
+    *,
+    port: Annotated[
+        int | None, typer.Option(metavar="N", help="Default: STORYWORLD_PORT, 8080.")
+    ] = None,
+    flower: Annotated[
+        bool, typer.Option("--flower", help="Run flower, too (needs FLOWER_BASIC_AUTH).")
+    ] = False,
+) -> int:
+    """Run web console, workers, scheduler and broker in this terminal until Ctrl-C."""
+    from storyworld.cli.up import up
+
+    return up(port=port, flower=flower)
+
+
+@app.command("doctor")
+def examine() -> int:
+    """Check what StoryWorld needs, one line each, with the fix where something is missing."""
+    from storyworld.cli.doctor import doctor
+
+    return doctor()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; give its exit code. Bad input is one sentence on stderr and exit code 2."""
+    from storyworld.cli.exits import guarded
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a terminal without ± still gets its answer
+    return guarded(typer.main.get_command(app), arguments)

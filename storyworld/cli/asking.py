@@ -1,0 +1,88 @@
+"""From what was typed to a goal, or to one sentence that names what is wrong with it."""
+
+import sys
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from storyworld.errors import InvalidField
+from storyworld.records.goal import MAX_GOAL_CHARACTERS, Goal
+
+_FLAGS = {
+    "text": "goal",
+    "budget_usd": "--budget",
+    "risk_profile": "--risk",
+    "backend": "--backend",
+    "seed": "--seed",
+}
+_STDIN_LIMIT = 4 * MAX_GOAL_CHARACTERS + 1  # UTF-8 takes at most four bytes a character
+
+
+def typed(text: str) -> str:
+    """Give the goal as typed, or from stdin where it is ``-``, reading no more than a goal holds.
+
+    Raises
+    ------
+    InvalidField
+        If stdin does not hold UTF-8 text.
+    """
+    if text != "-":
+        return text
+    raw = sys.stdin.buffer.read(_STDIN_LIMIT)
+    if len(raw) == _STDIN_LIMIT:
+        raise InvalidField(_too_long(), field="goal")
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as error:
+        raise InvalidField("is not UTF-8 text: send plain text", field="goal") from error
+
+
+def goal_of(text: str, **fields: object) -> Goal:
+    """Make the goal.
+
+    Raises
+    ------
+    InvalidField
+        If the text or a field is no good; the field is named as on the command line.
+    """
+    try:
+        return Goal.model_validate({"text": text, **fields})
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        name = str(first["loc"][0]) if first["loc"] else "text"
+        problem = first["msg"].removeprefix("Value error, ")
+        raise InvalidField(problem, field=_FLAGS.get(name, name)) from error
+
+
+def positive(value: float | None, flag: str, unit: str, most: float) -> None:
+    """Refuse a number that is not above 0 and at most `most`.
+
+    Raises
+    ------
+    InvalidField
+        Naming the flag.
+    """
+    if value is not None and not 0 < value <= most:
+        raise InvalidField(f"must be more than 0 and at most {most:g} {unit}", field=flag)
+
+
+def existing_file(path: Path, what: str) -> None:
+    """Refuse a path that is no readable file.
+
+    Raises
+    ------
+    InvalidField
+        Naming the path.
+    """
+    try:
+        with path.open("rb") as file:
+            file.read(1)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise InvalidField(f"{path} cannot be read ({reason})", field=what) from error
+    except ValueError as error:
+        raise InvalidField("is no path of a file", field=what) from error
+
+
+def _too_long() -> str:
+    return f"is longer than {MAX_GOAL_CHARACTERS} characters: shorten it"

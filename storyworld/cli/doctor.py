@@ -1,0 +1,215 @@
+"""``storyworld doctor``: what StoryWorld needs, checked one by one, each with its fix."""
+
+import os
+import shutil
+import socket
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from storyworld.broker import redis_server_binary
+from storyworld.cli.exits import ExitCode
+from storyworld.cli.presentation import console
+from storyworld.cli.stack import standing_at
+from storyworld.errors import ConfigurationError
+from storyworld.settings import Settings
+
+_PACKAGES = ("celery", "kombu", "redis", "flask", "sqlalchemy", "pymunk", "av", "numpy")
+
+
+class Health(StrEnum):
+    """How a check went."""
+
+    FINE = "fine"
+    NOTE = "note"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One line: how it went, what was found, and the fix if something is to be mended."""
+
+    health: Health
+    words: str
+    fix: str = ""
+
+
+Check = Callable[[Settings], Checked]
+_LOOK = {Health.FINE: ("✓", "green"), Health.NOTE: ("~", "yellow"), Health.WRONG: ("✕", "red")}
+
+
+def doctor() -> int:
+    """Run every check; exit code 1 if one went wrong.
+
+    Raises
+    ------
+    ConfigurationError
+        If the settings cannot be read at all; the message holds the fix.
+    """
+    settings = Settings.from_environment()
+    to = console()
+    wrong = 0
+    for name, check in CHECKS.items():
+        found = examined(check, settings)
+        shape, colour = _LOOK[found.health]
+        to.print(f"{shape} {name:<10} {found.words}", style=colour)
+        if found.fix:
+            to.print(f"  fix: {found.fix}")
+        wrong += found.health is Health.WRONG
+    return ExitCode.UNHEALTHY if wrong else ExitCode.ACHIEVED
+
+
+def examined(check: Check, settings: Settings) -> Checked:
+    """Run one check; an error of the check is a finding, too."""
+    try:
+        return check(settings)
+    except ConfigurationError as error:
+        what, _, fix = str(error).partition(": ")
+        return Checked(Health.WRONG, what, fix or "see above")
+    except Exception as error:  # noqa: BLE001 - a doctor that falls ill helps nobody
+        words = f"{type(error).__name__}: {error}".splitlines()[0]
+        return Checked(Health.WRONG, words, "see the message; run `make setup` again")
+
+
+def _python(_settings: Settings) -> Checked:
+    found = ".".join(map(str, sys.version_info[:3]))
+    return Checked(Health.FINE, f"{found} at {sys.executable}")
+
+
+def _packages(_settings: Settings) -> Checked:
+    found, absent = [], []
+    for name in _PACKAGES:
+        try:
+            found.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            absent.append(name)
+    if absent:
+        return Checked(Health.WRONG, f"not installed: {', '.join(absent)}", "run `make setup`")
+    return Checked(Health.FINE, ", ".join(found))
+
+
+def _broker(settings: Settings) -> Checked:
+    if settings.redis_url is None:
+        return Checked(Health.FINE, f"embedded, {redis_server_binary()}")
+    import redis
+
+    try:
+        url = settings.redis_url.get_secret_value()
+        with redis.Redis.from_url(url, socket_timeout=5, socket_connect_timeout=5) as asked:
+            asked.ping()
+    except (redis.RedisError, ValueError) as error:
+        return Checked(
+            Health.WRONG,
+            f"REDIS_URL does not answer ({type(error).__name__})",
+            "start that Redis, correct REDIS_URL, or unset it to use the embedded one",
+        )
+    return Checked(Health.FINE, "REDIS_URL answers")
+
+
+def _home(settings: Settings) -> Checked:
+    home = settings.home
+    place = next(p for p in (home.absolute(), *home.absolute().parents) if p.exists())
+    if not (place.is_dir() and os.access(place, os.W_OK | os.X_OK)):
+        return Checked(
+            Health.WRONG, f"{home} cannot be written", "make it writable or set STORYWORLD_HOME"
+        )
+    return Checked(Health.FINE, str(home) + ("" if home.exists() else " (made at first use)"))
+
+
+def _disk(settings: Settings) -> Checked:
+    place = next(p for p in (settings.home.absolute(), *settings.home.absolute().parents)
+                 if p.exists())  # fmt: skip
+    free_mb = shutil.disk_usage(place).free // 1_000_000
+    if free_mb < settings.min_free_mb:
+        return Checked(
+            Health.WRONG,
+            f"{free_mb} MB free, {settings.min_free_mb} MB wanted",
+            "free some space, move STORYWORLD_HOME, or lower STORYWORLD_MIN_FREE_MB",
+        )
+    return Checked(Health.FINE, f"{free_mb} MB free")
+
+
+def _database(settings: Settings) -> Checked:
+    from alembic.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+
+    from storyworld.archive import engine as archive
+
+    kind = settings.database.partition(":")[0].partition("+")[0]
+    file = Path(settings.database.removeprefix("sqlite:///"))
+    if kind == "sqlite" and not file.exists():
+        return Checked(Health.FINE, "sqlite, made at first use")
+    opened = archive.open_engine(settings.database)
+    try:
+        with opened.connect().execution_options(writes=True) as connection:
+            now = MigrationContext.configure(connection).get_current_revision()
+            connection.rollback()
+    finally:
+        opened.dispose()
+    scripts = ScriptDirectory(str(Path(archive.__file__).parent / "migrations"))
+    newest = scripts.get_current_head()
+    if now != newest:
+        return Checked(
+            Health.NOTE,
+            f"{kind}, revision {now or 'none'}, newest is {newest}",
+            "`storyworld up` brings it up to date",
+        )
+    return Checked(Health.FINE, f"{kind}, writable, revision {now}")
+
+
+def _film(_settings: Settings) -> Checked:
+    import av
+
+    missing = [c for c in ("libx264", "h264") if c not in av.codecs_available]
+    if missing:
+        return Checked(
+            Health.WRONG, f"PyAV without {', '.join(missing)}", "reinstall av from its wheel"
+        )
+    return Checked(Health.FINE, f"PyAV {av.__version__} with libx264")
+
+
+def _port(settings: Settings) -> Checked:
+    if running := standing_at(settings.home):
+        return Checked(Health.FINE, f"`storyworld up` runs at {running}")
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            return Checked(
+                Health.WRONG,
+                f"{settings.host}:{settings.port} cannot be used ({error.strerror})",
+                "free it, or set STORYWORLD_PORT or `storyworld up --port N`",
+            )
+    return Checked(Health.FINE, f"{settings.host}:{settings.port} is free")
+
+
+def _secrets(settings: Settings) -> Checked:
+    """Tell which secrets are set, never what they are."""
+    fields = list(type(settings).model_fields)
+    names = dict(zip(fields, type(settings).environment_names(), strict=True))
+    secret = {n for n, f in type(settings).model_fields.items() if "SecretStr" in str(f.annotation)}
+    given = [names[n] for n in fields if isinstance(getattr(settings, n), SecretStr)]
+    absent = [names[n] for n in fields if n in secret and names[n] not in given]
+    words = [f"set: {', '.join(given)}"] if given else []
+    words += [f"not set: {', '.join(absent)}"] if absent else []
+    return Checked(Health.FINE, f"{'; '.join(words)} (none is needed)")
+
+
+CHECKS: dict[str, Check] = {
+    "python": _python,
+    "packages": _packages,
+    "home": _home,
+    "disk": _disk,
+    "database": _database,
+    "broker": _broker,
+    "film": _film,
+    "port": _port,
+    "secrets": _secrets,
+}

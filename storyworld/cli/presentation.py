@@ -1,0 +1,224 @@
+"""Results as a person reads them: sentences, tables, and one small picture per finding."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from storyworld.records.constraint import Comparison, Constraint, Finding, FindingStatus
+from storyworld.records.episode import EpisodeResult, StepView
+from storyworld.records.evidence import Abstention
+from storyworld.records.identity import Stage
+from storyworld.records.scenario import Alternative
+from storyworld.records.verdict import Confidence, EpistemicState, Judgement, OutcomeKind
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.table import Table
+
+GUARD = 2.0
+BAR_CELLS = 21
+PIPED_WIDTH = 160
+
+OUTCOMES = {
+    OutcomeKind.GOAL_ACHIEVED: ("●", "green", "goal achieved"),
+    OutcomeKind.GOAL_IMPOSSIBLE: ("✕", "red", "goal impossible"),
+    OutcomeKind.DEAD_STATE: ("■", "red", "dead state"),
+    OutcomeKind.GOAL_ABANDONED: ("▬", "yellow", "goal abandoned"),
+    OutcomeKind.EPISTEMICALLY_INCOMPLETE: ("◌", "yellow", "epistemically incomplete"),
+    OutcomeKind.UNCERTAIN_TERMINATION: ("◐", "yellow", "uncertain"),
+    OutcomeKind.IN_PROGRESS: ("…", "cyan", "in progress"),
+}
+STATES = {
+    EpistemicState.ACCEPTED: ("●", "green", "accepted: the film shows it"),
+    EpistemicState.REJECTED: ("✕", "red", "rejected: the film shows otherwise"),
+    EpistemicState.EPISTEMICALLY_INCOMPLETE: ("◌", "yellow", "epistemically incomplete"),
+    EpistemicState.UNCERTAIN_TERMINATION: ("◐", "yellow", "uncertain"),
+}
+FINDINGS = {
+    FindingStatus.SATISFIED: ("✓", "green"),
+    FindingStatus.VIOLATED: ("✕", "red"),
+    FindingStatus.UNDECIDED: ("~", "yellow"),
+    FindingStatus.UNEVALUABLE: ("?", "dim"),
+}
+STEPS = {"done": ("✓", "green"), "dead": ("✕", "red"), "canceled": ("▬", "yellow")}
+
+
+def console(*, stderr: bool = False) -> "Console":
+    """Give a console; piped output is plain and wide."""
+    from rich.console import Console
+
+    plain = Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    if not plain.is_terminal:
+        plain.width = PIPED_WIDTH
+    return plain
+
+
+def margin_bar(finding: Finding, constraint: Constraint | None, cells: int = BAR_CELLS) -> str:
+    """Draw a margin with its guard band on a line whose middle is the limit.
+
+    The limit is ``┃``, the margin ``●``, and ``─`` spans k = 2 standard uncertainties either side:
+    a span over the limit is undecided. Right of the limit the constraint holds. The line's half is
+    the tolerance or the threshold, or what the margin needs where neither gives a scale.
+    """
+    if finding.margin is None:
+        return ""
+    margin, band = finding.margin.value, GUARD * finding.margin.uncertainty
+    reach = 0.0
+    if constraint is not None and constraint.comparison is Comparison.WITHIN:
+        reach = abs(constraint.tolerance.value) if constraint.tolerance else 0.0
+    elif constraint is not None and constraint.threshold is not None:
+        reach = abs(constraint.threshold.value)
+    reach = reach or 1.5 * (abs(margin) + band) or 1.0
+    middle = cells // 2
+
+    def place(value: float) -> int:
+        share = max(-1.0, min(1.0, value / reach))
+        return middle + round(share * middle)
+
+    line = ["·"] * cells
+    for cell in range(place(margin - band), place(margin + band) + 1):
+        line[cell] = "─"
+    line[middle] = "┃"
+    line[place(margin)] = "●"
+    return "".join(line)
+
+
+def show_result(to: "Console", result: EpisodeResult) -> None:
+    """Write an episode's outcome and everything it rests on."""
+    headline(to, OUTCOMES[result.outcome], result.because)
+    if result.failure is not None:
+        fix = f" Fix: {result.failure.fix}" if result.failure.fix else ""
+        to.print(f"failure     {result.failure.code}: {result.failure.detail}.{fix}")
+    if result.confidence is not None:
+        show_confidence(to, result.confidence)
+    show_findings(to, result.findings, result.constraints)
+    for conflict in result.conflicts:
+        to.print(f"conflict    {conflict.words}")
+    show_lists(
+        to,
+        result.constraints_discovered,
+        result.missing_evidence,
+        result.suggested_alternatives,
+    )
+    to.print(f"attempts    {result.attempts_made}")
+
+
+def show_judgement(to: "Console", judgement: Judgement) -> None:
+    """Write what a film shows."""
+    headline(to, STATES[judgement.state], judgement.because)
+    if judgement.confidence is not None:
+        show_confidence(to, judgement.confidence)
+    show_findings(to, judgement.findings, judgement.constraints)
+    for conflict in judgement.conflicts:
+        to.print(f"conflict    {conflict.words}")
+    show_lists(
+        to,
+        judgement.constraints_discovered,
+        judgement.missing_evidence,
+        judgement.suggested_alternatives,
+    )
+
+
+def headline(to: "Console", look: tuple[str, str, str], because: str) -> None:
+    """Write shape and word, never colour alone, and the reason below."""
+    shape, colour, words = look
+    to.print(f"{shape} {words}", style=f"bold {colour}")
+    if because:
+        to.print(f"  {because}")
+
+
+def show_confidence(to: "Console", confidence: Confidence) -> None:
+    """Write a confidence with the terms it was derived from."""
+    to.print(f"confidence  {confidence.value:.3f}")
+    for term in confidence.terms:
+        to.print(f"  {term.value:9.4g}  {term.name}: {term.words}", style="dim")
+
+
+def show_findings(
+    to: "Console", findings: Iterable[Finding], constraints: Iterable[Constraint]
+) -> None:
+    """Write one row per finding: status, witness, statement, margin, and its bar."""
+    from rich.table import Table
+
+    by_id = {c.constraint_id: c for c in constraints}
+    table = Table(box=None, padding=(0, 2, 0, 0), show_header=True, header_style="dim")
+    for title in ("finding", "witness", "claim", "margin", "violated ┃ satisfied"):
+        table.add_column(title, no_wrap=title != "claim", overflow="fold")
+    rows = 0
+    for finding in findings:
+        constraint = by_id.get(finding.constraint_id)
+        shape, colour = FINDINGS[finding.status]
+        table.add_row(
+            _styled(f"{shape} {finding.status}", colour),
+            str(finding.source),
+            _literal(constraint.statement if constraint else finding.constraint_id),
+            "" if finding.margin is None else str(finding.margin),
+            margin_bar(finding, constraint) or _literal(finding.because),
+        )
+        rows += 1
+    if rows:
+        to.print(table)
+
+
+def show_lists(
+    to: "Console",
+    discovered: Iterable[str],
+    missing: Iterable[Abstention],
+    alternatives: Iterable[Alternative],
+) -> None:
+    """Write constraints discovered, missing evidence and alternatives, where there are any."""
+    if names := ", ".join(discovered):
+        to.print(f"discovered  {names}")
+    for abstention in missing:
+        detail = f": {abstention.detail}" if abstention.detail else ""
+        to.print(f"missing     {abstention.name} ({abstention.reason}){detail}")
+    for alternative in alternatives:
+        to.print(f"would flip  {alternative.words}")
+
+
+def stage_table(steps: Iterable[StepView], elapsed_s: float) -> "Table":
+    """Draw the stages of every attempt so far: what is done, what runs, what waits."""
+    from rich.table import Table
+
+    table = Table(box=None, padding=(0, 2, 0, 0), show_header=True, header_style="dim")
+    for title in ("beat", "attempt", *Stage):
+        table.add_column(str(title), no_wrap=True)
+    attempts: dict[tuple[int, int], dict[Stage, StepView]] = {}
+    for step in steps:
+        attempts.setdefault((step.beat, step.attempt), {})[step.stage] = step
+    for (beat, attempt), stages in sorted(attempts.items()):
+        cells: list[RenderableType] = [
+            _styled(*step_cell(stages[stage])) if stage in stages else _styled("·", "dim")
+            for stage in Stage
+        ]
+        table.add_row(str(beat + 1), str(attempt + 1), *cells)
+    table.caption = f"{elapsed_s:.1f} s"
+    table.caption_justify = "left"
+    return table
+
+
+def step_cell(step: StepView) -> tuple[str, str]:
+    """Give the words and the style of one stage."""
+    if step.state in STEPS:
+        shape, colour = STEPS[step.state]
+        return f"{shape} {step_duration(step)}", colour
+    if step.started_at is not None:
+        again = f" ({step.claims}x)" if step.claims > 1 else ""
+        return f"▶ running{again}", "cyan"
+    return "· waiting", "dim"
+
+
+def step_duration(step: StepView) -> str:
+    """Give how long a stage took, or its state where that is not known."""
+    if step.started_at is None or step.finished_at is None:
+        return step.state
+    return f"{(step.finished_at - step.started_at).total_seconds():.2f} s"
+
+
+def _styled(words: str, style: str) -> "RenderableType":
+    from rich.text import Text
+
+    return Text(words, style=style)
+
+
+def _literal(words: str) -> "RenderableType":
+    return _styled(words, "")

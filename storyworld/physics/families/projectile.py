@@ -1,0 +1,395 @@
+"""Projectile: a body thrown over a wall, across a gap, or as far as asked.
+
+Equation (see :mod:`storyworld.physics.trajectory`)
+    y(x) = y0 + x tan(theta) - g x² / (2 v² cos²(theta));
+    R = v cos(theta) (v sin(theta) + sqrt(v² sin²(theta) + 2 g (y0 - y1))) / g;
+    best angles: tan(theta) = v² / (g x) over a wall at x,
+    tan(theta) = v / sqrt(v² + 2 g (y0 - y1)) for the farthest landing.
+Source
+    OpenStax, University Physics vol. 1, section 4.3 (projectile motion); the best angles follow
+    from setting the derivative of y(x) and R by theta to zero.
+Domain of validity
+    A point body without drag, lift or spin; a thin wall; landing not above the launch. Heights
+    are those of the body's lowest point, which moves as the point does.
+"""
+
+import math
+from collections.abc import Mapping
+from typing import Final
+
+from storyworld.physics.completion import (
+    Settled,
+    inferred,
+    scenario,
+    settle,
+)
+from storyworld.physics.family import Interpretation, Slot
+from storyworld.physics.gravity import GRAVITY, gravity_evidence, gravity_law, gravity_of_the_place
+from storyworld.physics.scene import Scene
+from storyworld.physics.scenery import require_complete
+from storyworld.physics.solving import (
+    Reasoning,
+    alternatives,
+    evidence_by,
+    incomplete,
+    predict,
+    values_of,
+)
+from storyworld.physics.throw_laws import angle_of, clearance_of, distance_of, height_at_wall
+from storyworld.physics.throw_scenes import stage_landing, stage_wall
+from storyworld.physics.throw_slots import (
+    ANGLE,
+    CLEARING,
+    DISTANCES,
+    FAR,
+    GAP,
+    GAPS,
+    HITTING,
+    LAUNCH_HEIGHT,
+    LEVEL,
+    RISE,
+    SHORT,
+    SPEED,
+    THROWN,
+    WALL_DISTANCE,
+    WALL_HEIGHT,
+    WALLS,
+)
+from storyworld.physics.unmodelled import disturbance
+from storyworld.physics.wording import say
+from storyworld.reading.words import Words
+from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
+from storyworld.records.evidence import EvidenceSource
+from storyworld.records.goal import Domain, Intent, MissingParameter, Parameter, ParameterSource
+from storyworld.records.quantity import Quantity, Unit
+from storyworld.records.scenario import Measure, Prediction, Question, Scenario
+
+_EQUATION: Final = (
+    "y(x) = y0 + x tan(theta) - g x² / (2 v² cos²(theta));  "
+    "R = v cos(theta) (v sin(theta) + sqrt(v² sin²(theta) + 2 g (y0 - y1))) / g"
+)
+_METRE, _DEGREE = Unit.METRE, Unit.DEGREE
+_TOLERATED: Final = ("person", "flight", "obstacle", "force", "vehicle")
+# what is asked of the landing: (comparison, outcome wanted)
+_LANDINGS: Final = {
+    "gap": (Comparison.AT_LEAST, "clears"),
+    "distance_min": (Comparison.AT_LEAST, "reaches"),
+    "distance_max": (Comparison.AT_MOST, "lands_within"),
+    "distance_about": (Comparison.WITHIN, "lands_at"),
+}
+
+
+class Projectile:
+    """A thrown body clears a wall, crosses a gap, or flies as far as asked for."""
+
+    name = "projectile"
+    domain = Domain.KINEMATICS
+    outcomes: tuple[str, ...] = (
+        "clears",
+        "hits_wall",
+        "short",
+        "reaches",
+        "lands_within",
+        "lands_at",
+        "too_far",
+    )
+    slots: tuple[Slot, ...] = (
+        SPEED, ANGLE, WALL_HEIGHT, WALL_DISTANCE, GAP, *DISTANCES, LAUNCH_HEIGHT, LEVEL, RISE,
+        Slot("mass", Unit.KILOGRAM, "mass", 1e-9, 1e7, optional=True, by_unit=True),
+        GRAVITY,
+    )  # fmt: skip
+
+    def affinity(self, words: Words, units: frozenset[Unit]) -> float:
+        """See :class:`storyworld.physics.family.Family`."""
+        fast = Unit.METRE_PER_SECOND in units
+        thrown = words.any_of(THROWN)
+        target = words.any_of((*WALLS, *GAPS, *FAR)) is not None
+        if not target or not (thrown or (fast and words.any_of(CLEARING))):
+            return 0.0
+        # What a body can jump is not kinematics, unless the goal says how fast it takes off.
+        if thrown in {"jumps", "leaps", "jump", "leap"} and not fast:
+            return 0.0
+        if disturbance(words, *_TOLERATED) is not None or "straight up" in words:
+            return 0.0
+        return 0.6 + 0.2 * fast + 0.1 * (Unit.DEGREE in units) + 0.05 * (Unit.METRE in units)
+
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """See :class:`storyworld.physics.family.Family`."""
+        unsettled: tuple[MissingParameter, ...] = ()
+        given = _placed(words, given)
+        names = {p.name for p in given}
+        if RISE.name in names:
+            because = "a far side above the launch is not modelled"
+            unsettled = (MissingParameter(name=RISE.name, unit=_METRE, because=because),)
+        if ANGLE.name not in names and "horizontally" in words:
+            level = inferred(ANGLE.name, 0.0, _DEGREE, "the body is thrown horizontally")
+            given = (*given, level)
+        given = (*given, *gravity_of_the_place(words, given))
+        return Interpretation(_wanted(words, names), given, unsettled)
+
+    def complete(self, intent: Intent, from_node: str | None = None) -> Scenario:
+        """See :class:`storyworld.physics.family.Family`."""
+        settled = settle(self.slots, intent)
+        for slot in _needed(intent):
+            if not settled.has(slot.name) and not settled.lacks(slot.name):
+                settled = settled.without(slot.name, slot.unit, slot.because)
+        if not settled.has(ANGLE.name) and not settled.lacks(ANGLE.name):
+            settled = _with_best_angle(settled)
+        return scenario(intent, settled, from_node)
+
+    def constraints(self, scenario: Scenario) -> tuple[Constraint, ...]:
+        """See :class:`storyworld.physics.family.Family`."""
+        found: list[Constraint] = []
+        if _walled(scenario) and scenario.wanted != "short":
+            found += _about_the_wall(scenario.wanted)
+        else:
+            found += _about_landing(scenario)
+        law = "projectile motion: in flight only gravity acts, downwards with g"
+        return (*found, *gravity_law("projectile_law", law, scenario))
+
+    def questions(self, scenario: Scenario) -> tuple[Question, ...]:
+        """See :class:`storyworld.physics.family.Family`."""
+        asked = {c.quantity for c in self.constraints(scenario) if c.required}
+        landing = "landing" if scenario.parameter(GAP.name) else "ground"
+        measures: list[tuple[Measure, Unit, str | None, str]] = [
+            (Measure.VERTICAL_ACCELERATION, GRAVITY.unit, None, "How fast does it fall in flight?"),
+            (Measure.HORIZONTAL_VELOCITY, SPEED.unit, None, "How fast does it move sideways?"),
+        ]
+        if "landing_distance" in asked:
+            text = "How far from the start is it when it is back at the level it lands on?"
+            measures.insert(0, (Measure.LANDING_DISTANCE, _METRE, landing, text))
+        if _walled(scenario):
+            text = "How far above the wall is its lowest point while it passes over?"
+            measures.insert(0, (Measure.CLEARANCE_ABOVE, _METRE, "wall", text))
+        return tuple(
+            Question(
+                evidence=measure.value,
+                measure=measure,
+                unit=unit,
+                subjects=("ball",),
+                reference=reference,
+                required=measure.value in asked,
+                words=text,
+            )
+            for measure, unit, reference, text in measures
+        )
+
+    def solve(self, scenario: Scenario) -> Prediction:
+        """See :class:`storyworld.physics.family.Family`."""
+        if scenario.missing:
+            return incomplete(scenario, _EQUATION)
+        free = _angle_is_free(scenario)
+        solved = scenario
+        if free:
+            others = tuple(p for p in scenario.parameters if p.name != ANGLE.name)
+            solved = scenario.revised(parameters=others)
+        method = "closed form, no drag" + (", at the best launch angle" if free else "")
+        evidence = [evidence_by(distance_of, solved, "landing_distance", _METRE, method)]
+        if _walled(scenario):
+            at_wall = evidence_by(height_at_wall, solved, "height_at_wall", _METRE, method)
+            above = evidence_by(clearance_of, solved, "clearance_above", _METRE, method)
+            evidence = [above, at_wall, *evidence]
+        values, wanted = values_of(solved), scenario.wanted
+
+        def margin(values: Mapping[str, float]) -> float:
+            return _margin(values, wanted)
+
+        slots = (SPEED, ANGLE, WALL_HEIGHT, WALL_DISTANCE, GAP, *DISTANCES)
+        best = " (the best there is: none was given)" if free else ""
+        lines = (
+            f"At v = {say(values['speed'], SPEED.unit)} and "
+            f"theta = {say(math.degrees(angle_of(values)), _DEGREE)}{best}:",
+            *(f"{e.name} = {e.quantity}" for e in evidence),
+        )
+        reasoning = Reasoning(
+            equation=_EQUATION,
+            evidence=(*evidence, gravity_evidence(scenario)),
+            opposite=_actual(values, wanted),
+            lines=lines,
+            alternatives=alternatives(margin, solved, slots),
+        )
+        return predict(scenario, self.constraints(scenario), reasoning)
+
+    def stage(self, scenario: Scenario) -> Scene:
+        """See :class:`storyworld.physics.family.Family`."""
+        require_complete(scenario)
+        values = values_of(scenario)
+        return stage_wall(values) if _walled(scenario) else stage_landing(values)
+
+
+def _wanted(words: Words, names: set[str]) -> str:
+    clearing, not_clearing = words.asserted(CLEARING)
+    hitting, _ = words.asserted(HITTING)
+    falling_short, _ = words.asserted(SHORT)
+    for name, (_, wanted) in _LANDINGS.items():
+        if name in names and name != GAP.name:
+            return wanted
+    walled = bool(names & {"wall_height", "wall_distance"}) or words.any_of(WALLS) is not None
+    if falling_short:
+        return "short"
+    if hitting or (not_clearing and not clearing):
+        return "hits_wall" if walled and GAP.name not in names else "short"
+    return "clears"
+
+
+def _placed(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
+    """Name distances by what the text speaks of: a wall, a gap, or how far the body flies."""
+    names = {p.name for p in given}
+    walled = words.any_of(WALLS) is not None
+    placed: list[Parameter] = []
+    for parameter in given:
+        name = parameter.name
+        if name == "wall_distance" and not walled:
+            there = words.any_of(("lands", "land", "landing")) is not None
+            name = "distance_about" if there else "distance_min"
+        elif name in {"distance_min", "distance_max"} and walled and "wall_distance" not in names:
+            name = "wall_distance"
+        placed.append(parameter.revised(name=name) if name != parameter.name else parameter)
+    if "to the vertical" in words or "from the vertical" in words:
+        placed = [_from_vertical(p) if p.name == ANGLE.name else p for p in placed]
+    return tuple(placed)
+
+
+def _from_vertical(angle: Parameter) -> Parameter:
+    quantity = angle.quantity.revised(value=90.0 - angle.quantity.value)
+    because = "the goal gives the angle to the vertical"
+    return angle.revised(quantity=quantity, source=ParameterSource.INFERRED, because=because)
+
+
+def _needed(intent: Intent) -> tuple[Slot, ...]:
+    """Say which sizes of the target decide: those of a wall, of a gap, or none but a distance."""
+    asked = {p.name for p in intent.parameters}
+    words = Words.of(intent.text)
+    if asked & {"distance_min", "distance_max", "distance_about"}:
+        return ()
+    walled = asked & {"wall_height", "wall_distance"} or words.any_of(WALLS)
+    if walled and GAP.name not in asked:
+        return (WALL_DISTANCE,) if intent.wanted == "short" else (WALL_HEIGHT, WALL_DISTANCE)
+    return (GAP,)
+
+
+def _with_best_angle(settled: Settled) -> Settled:
+    """Let the launch angle be the best for the target, where no angle is given."""
+    if not settled.has("speed", "launch_height", "landing_drop", "gravity"):
+        return settled
+    values = {p.name: p.quantity.value for p in settled.parameters}
+    angle = inferred(
+        ANGLE.name,
+        math.degrees(angle_of(values)),
+        _DEGREE,
+        "no launch angle is given: the best one for this target stands in, "
+        "so that what it cannot do no angle can",
+    )
+    return settled.with_parameter(angle)
+
+
+def _angle_is_free(scenario: Scenario) -> bool:
+    """Whether the angle is the solver's best choice rather than the asker's."""
+    angle = scenario.parameter(ANGLE.name)
+    if angle is None or angle.source is not ParameterSource.INFERRED:
+        return angle is None
+    values = {name: value for name, value in values_of(scenario).items() if name != ANGLE.name}
+    return math.isclose(math.degrees(angle_of(values)), angle.quantity.value, abs_tol=1e-9)
+
+
+def _walled(scenario: Scenario) -> bool:
+    return scenario.parameter(WALL_HEIGHT.name) is not None and scenario.parameter(GAP.name) is None
+
+
+def _margin(values: Mapping[str, float], wanted: str) -> float:
+    if "wall_height" in values and "gap" not in values and wanted != "short":
+        above = clearance_of(values)
+        return above if wanted == "clears" else min(-above, height_at_wall(values))
+    distance = distance_of(values)
+    if wanted == "short":
+        return values.get("gap", values.get("wall_distance", 0.0)) - distance
+    margins: list[float] = []
+    for name, (comparison, _) in _LANDINGS.items():
+        if name in values:
+            beyond = distance - values[name]
+            margins.append(
+                {
+                    Comparison.AT_LEAST: beyond,
+                    Comparison.AT_MOST: -beyond,
+                    Comparison.WITHIN: 0.05 * values[name] - abs(beyond),
+                }[comparison]
+            )
+    return min(margins)
+
+
+def _actual(values: Mapping[str, float], wanted: str) -> str:
+    """Say what comes about where what is wanted does not."""
+    if "wall_height" in values and "gap" not in values:
+        height = height_at_wall(values)
+        if height >= values["wall_height"]:
+            return "clears"
+        return "hits_wall" if height >= 0 else "short"
+    if wanted in {"lands_within", "lands_at"}:
+        asked = values.get("distance_max", values.get("distance_about", 0.0))
+        return "too_far" if distance_of(values) > asked else "short"
+    return "clears" if wanted == "short" else "short"
+
+
+def _about_the_wall(wanted: str) -> list[Constraint]:
+    zero = Quantity(value=0.0, unit=_METRE)
+    clears = wanted == "clears"
+    found = [
+        Constraint(
+            constraint_id="clears_wall" if clears else "hits_wall",
+            claim="clears_wall" if clears else "hits_wall",
+            kind=ConstraintKind.GOAL,
+            law="projectile motion: the height of the path at the wall",
+            statement="It passes above the wall." if clears else "It does not pass above the wall.",
+            quantity="clearance_above",
+            comparison=Comparison.AT_LEAST if clears else Comparison.AT_MOST,
+            threshold=zero,
+        )
+    ]
+    if not clears:
+        found.append(
+            Constraint(
+                constraint_id="gets_to_wall",
+                claim="hits_wall",
+                kind=ConstraintKind.GOAL,
+                law="projectile motion: the height of the path at the wall",
+                statement="It gets as far as the wall before it lands.",
+                quantity="height_at_wall",
+                comparison=Comparison.AT_LEAST,
+                threshold=zero,
+                admits=(EvidenceSource.SOLVER,),
+            )
+        )
+    return found
+
+
+def _about_landing(scenario: Scenario) -> list[Constraint]:
+    found: list[Constraint] = []
+    for name, (comparison, outcome) in _LANDINGS.items():
+        asked = scenario.parameter(name)
+        if asked is None and name == GAP.name and scenario.wanted == "short":
+            asked = scenario.parameter(WALL_DISTANCE.name)
+        if asked is None:
+            continue
+        short = scenario.wanted == "short"
+        claim = "falls_short" if short else ("crosses_gap" if name == GAP.name else outcome)
+        how = {
+            Comparison.AT_MOST: "at most", Comparison.AT_LEAST: "at least",
+            Comparison.WITHIN: "about",
+        }[Comparison.AT_MOST if short else comparison]  # fmt: skip
+        limit = asked.quantity
+        within = comparison is Comparison.WITHIN
+        tolerance = 0.05 * limit.value + math.sqrt(3) * limit.uncertainty
+        found.append(
+            Constraint(
+                constraint_id=claim,
+                claim=claim,
+                kind=ConstraintKind.GOAL,
+                law="projectile motion: where the path comes down",
+                statement=f"It comes down {how} {say(limit.value, _METRE)} from the start.",
+                quantity="landing_distance",
+                comparison=Comparison.AT_MOST if short else comparison,
+                threshold=Quantity(value=limit.value, unit=_METRE) if within else limit,
+                tolerance=Quantity(value=tolerance, unit=_METRE) if within else None,
+            )
+        )
+    return found

@@ -1,0 +1,84 @@
+"""Gravity, as every family knows it: the slot for g, g elsewhere, and the law a film must obey."""
+
+from typing import Final
+
+from storyworld.physics.completion import inferred
+from storyworld.physics.family import Slot
+from storyworld.physics.solving import solver_evidence
+from storyworld.physics.wording import say
+from storyworld.reading.words import Words
+from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
+from storyworld.records.evidence import Evidence
+from storyworld.records.goal import Parameter
+from storyworld.records.quantity import Quantity, Unit
+from storyworld.records.scenario import Scenario
+
+GRAVITY: Final = Slot(
+    name="gravity",
+    unit=Unit.METRE_PER_SECOND_SQUARED,
+    words="gravity",
+    low=0.1,
+    high=30.0,
+    before=("gravity", "g", "gravity is", "gravitational acceleration", "gravitational field"),
+    after=("gravity",),
+    by_unit=True,
+    default=9.81,
+    default_u=0.015,
+    because="at the Earth's surface g lies between 9.78 and 9.83 m/s²",
+)
+# NASA planetary fact sheets, surface gravity
+_ELSEWHERE: Final = {
+    "moon": 1.62, "mars": 3.71, "venus": 8.87, "mercury": 3.70, "jupiter": 24.79,
+    "saturn": 10.44, "titan": 1.35,
+}  # fmt: skip
+# A film conforms to g to this share: an equivalence test, never a point null.
+CONFORMANCE: Final = 0.05
+
+
+def gravity_of_the_place(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
+    """Infer g where the text names another place ('on the Moon') and states no g itself."""
+    if any(p.name == GRAVITY.name for p in given):
+        return ()
+    for place, g_m_s2 in _ELSEWHERE.items():
+        if f"on {place}" in words or f"on the {place}" in words:
+            because = f"the goal plays on {place.capitalize()}"
+            return (inferred(GRAVITY.name, g_m_s2, GRAVITY.unit, because, 0.005 * g_m_s2),)
+    return ()
+
+
+def gravity_law(constraint_id: str, law: str, scenario: Scenario) -> tuple[Constraint, ...]:
+    """Require that the body in flight accelerates downwards with g, to 5 %; nothing without g."""
+    gravity = scenario.parameter(GRAVITY.name)
+    if gravity is None:
+        return ()
+    g = gravity.quantity.value
+    return (
+        Constraint(
+            constraint_id=constraint_id,
+            claim=constraint_id,
+            kind=ConstraintKind.LAW,
+            law=law,
+            statement=f"It gains {say(g, GRAVITY.unit)} downwards, to 5 %.",
+            quantity="vertical_acceleration",
+            comparison=Comparison.WITHIN,
+            threshold=Quantity(value=g, unit=GRAVITY.unit),
+            tolerance=Quantity(value=CONFORMANCE * g, unit=GRAVITY.unit),
+        ),
+    )
+
+
+def gravity_evidence(scenario: Scenario) -> Evidence:
+    """Give the solver's evidence for that law: the scenario's g.
+
+    Raises
+    ------
+    KeyError
+        If the scenario has none.
+    """
+    g = scenario.parameter(GRAVITY.name)
+    if g is None:
+        raise KeyError(GRAVITY.name)
+    return solver_evidence(
+        "vertical_acceleration", g.quantity.value, g.quantity.uncertainty, GRAVITY.unit,
+        "the scenario's g",
+    )  # fmt: skip

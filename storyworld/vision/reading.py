@@ -1,0 +1,240 @@
+"""One film read once: tracks, supports and scale, from pixels and the declared shot alone."""
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from storyworld.records.evidence import AbstentionReason
+from storyworld.records.quantity import Unit
+from storyworld.records.scenario import BodyRole, Camera, Shot
+from storyworld.vision.blobs import follow_blob
+from storyworld.vision.colours import Picture
+from storyworld.vision.contacts import gaps_px
+from storyworld.vision.supports import EDGE_FLOOR_PX, Side, Support, find_support
+from storyworld.vision.tracking import Track, follow
+
+SCALE_BAR: Final = "scale_bar"
+# The name under which the one thing that moves is kept where no body is declared.
+BLOB: Final = "blob"
+_SCALE_TOLERANCE: Final = 0.03
+_UNSEEN_SCALE_U: Final = 0.02
+_RATE_TOLERANCE: Final = 0.01
+_ASPECT_TOLERANCE: Final = 0.01
+
+
+class CannotTell(Exception):  # noqa: N818  (an abstention on its way, not an error)
+    """A question this film does not answer; becomes an abstention, never a finding."""
+
+    def __init__(self, reason: AbstentionReason, detail: str) -> None:
+        super().__init__(detail)
+        self.reason = reason
+        self.detail = detail
+
+
+@dataclass(frozen=True)
+class Measured:
+    """An answer: value and standard uncertainty in `unit`, the frames it rests on, and how."""
+
+    value: float
+    uncertainty: float
+    unit: Unit
+    first: int
+    last: int
+    method: str
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How many pixels a metre has, with relative standard uncertainty, or why nobody knows."""
+
+    pixels_per_metre: float | None
+    relative_u: float = 0.0
+    bar_px: float | None = None
+    bar_u_px: float = 0.0
+    why_not: str = ""
+
+
+@dataclass(frozen=True)
+class FilmReading:
+    """What one pass over a film gives.
+
+    `declared` are the names of all declared bodies; a moving one without a track was not seen.
+    `clock_doubt` says why the film's time cannot be trusted, if so.
+    """
+
+    times_s: NDArray[np.float64]
+    declared: frozenset[str]
+    tracks: dict[str, Track]
+    supports: dict[str, Support]
+    scale: Scale
+    camera: Camera | None
+    clock_doubt: str = ""
+    _gaps: dict[tuple[str, str], NDArray[np.float64]] = field(default_factory=dict)
+
+    @property
+    def frame_s(self) -> float:
+        """The usual time between frames, seconds."""
+        return float(np.median(np.diff(self.times_s))) if len(self.times_s) > 1 else 0.0
+
+    def track(self, name: str) -> Track:
+        """Give the track of a moving body.
+
+        Raises
+        ------
+        CannotTell
+            NOT_VISIBLE.
+        """
+        if name in self.tracks:
+            return self.tracks[name]
+        if not self.declared and BLOB in self.tracks:
+            return self.tracks[BLOB]
+        raise CannotTell(AbstentionReason.NOT_VISIBLE, f"{name} is nowhere on the film")
+
+    def support(self, name: str) -> Support:
+        """Give a still body.
+
+        Raises
+        ------
+        CannotTell
+            NOT_VISIBLE.
+        """
+        if name in self.supports:
+            return self.supports[name]
+        raise CannotTell(AbstentionReason.NOT_VISIBLE, f"{name} is nowhere on the film")
+
+    def gaps(self, track: Track, support: Support) -> NDArray[np.float64]:
+        """Give the gap between a body and a support in each frame, see ``contacts.gaps_px``."""
+        key = (track.name, support.name)
+        if key not in self._gaps:
+            self._gaps[key] = gaps_px(track, support)
+        return self._gaps[key]
+
+    def nearest_gap(self, track: Track) -> NDArray[np.float64]:
+        """Give the gap to whatever support is nearest, infinite where there is none."""
+        gaps = [self.gaps(track, support) for support in self.supports.values()]
+        missing = np.where(track.seen, np.inf, np.nan)
+        return np.asarray(np.minimum.reduce([*gaps, missing]))
+
+    def metres(self, value_px: float, u_px: float) -> tuple[float, float]:
+        """Give a length, speed or acceleration in metres for one in pixels, with uncertainty.
+
+        Raises
+        ------
+        CannotTell
+            SCALE_UNKNOWN.
+        """
+        scale = self.scale.pixels_per_metre
+        if scale is None:
+            raise CannotTell(AbstentionReason.SCALE_UNKNOWN, self.scale.why_not)
+        value = value_px / scale
+        return value, math.hypot(u_px / scale, value * self.scale.relative_u)
+
+    def trust_clock(self) -> None:
+        """Refuse where the film's time is in doubt.
+
+        Raises
+        ------
+        CannotTell
+            FRAME_RATE_UNKNOWN.
+        """
+        if self.clock_doubt:
+            raise CannotTell(AbstentionReason.FRAME_RATE_UNKNOWN, self.clock_doubt)
+
+
+def read_film(
+    frames: Callable[[], Iterator[Picture]],
+    times_s: NDArray[np.float64],
+    frame_rate_hz: float,
+    shot: Shot | None,
+) -> FilmReading:
+    """Read a film.
+
+    Parameters
+    ----------
+    frames
+        Gives the pictures from the first on, each ``(height, width, 3)``, uint8 sRGB. They are
+        looked at one by one: a long film need not fit in memory.
+    times_s
+        Their times, shape ``(frames,)``.
+    frame_rate_hz
+        As the film has it.
+    shot
+        What was declared before the film was made; None for somebody's own film. Without
+        declared bodies the one thing that moves is followed instead.
+    """
+    camera = shot.camera if shot else None
+    doubt = ""
+    if camera and abs(camera.frame_rate_hz / frame_rate_hz - 1) > _RATE_TOLERANCE:
+        doubt = f"declared were {camera.frame_rate_hz:g} Hz, the film has {frame_rate_hz:g} Hz"
+    if shot is None or not shot.bodies:
+        blob = follow_blob(frames, times_s, BLOB)
+        return FilmReading(
+            times_s=times_s,
+            declared=frozenset(),
+            tracks={BLOB: blob} if blob else {},
+            supports={},
+            scale=_scale(next(frames()), shot, None),
+            camera=camera,
+            clock_doubt=doubt,
+        )
+    tracks, palette, stills = follow(frames(), times_s, shot.bodies)
+    still_names = [mark.name for mark in shot.bodies if mark.role is not BodyRole.MOVING]
+    found: dict[str, Support] = {}
+    for name in still_names:
+        support = next(filter(None, (find_support(name, still, palette) for still in stills)), None)
+        if support is not None:
+            found[name] = support
+    bar = found.pop(SCALE_BAR, None)
+    roles = {mark.name: mark.role for mark in shot.bodies}
+    return FilmReading(
+        times_s=times_s,
+        declared=frozenset(roles),
+        tracks={track.name: track for track in tracks},
+        supports={n: s for n, s in found.items() if roles[n] is BodyRole.SUPPORT},
+        scale=_scale(stills[0], shot, bar),
+        camera=camera,
+        clock_doubt=doubt,
+    )
+
+
+def _scale(picture: Picture, shot: Shot | None, bar: Support | None) -> Scale:
+    """Give the declared scale where the painted bar bears it out.
+
+    The uncertainty is that of the bar's length, plus whatever declared and painted differ by;
+    without a bar, the declaration is taken at two per cent.
+    """
+    if shot is None:
+        return Scale(None, why_not="nobody said how many pixels a metre has")
+    height, width = picture.shape[:2]
+    shrunk = width / shot.camera.width_px
+    if abs(height / (shrunk * shot.camera.height_px) - 1) > _ASPECT_TOLERANCE:
+        return Scale(None, why_not="the film has other proportions than declared")
+    declared = shot.camera.pixels_per_metre * shrunk
+    if shot.scale_bar_m is None:
+        return Scale(declared, relative_u=_UNSEEN_SCALE_U)
+    if bar is None:
+        return Scale(None, why_not="the scale bar is not on the film")
+    bar_px = bar.side_px(Side.RIGHT) - bar.side_px(Side.LEFT)
+    bar_u_px = math.sqrt(2) * EDGE_FLOOR_PX
+    expected_px = shot.scale_bar_m * declared
+    off = bar_px / expected_px - 1
+    if abs(off) > _SCALE_TOLERANCE:
+        return Scale(
+            None,
+            bar_px=bar_px,
+            bar_u_px=bar_u_px,
+            why_not=(
+                f"the scale bar of {shot.scale_bar_m:g} m is {bar_px:.1f} px long on film, "
+                f"{expected_px:.1f} px were declared"
+            ),
+        )
+    return Scale(
+        declared,
+        relative_u=math.hypot(bar_u_px / expected_px, off / math.sqrt(3)),
+        bar_px=bar_px,
+        bar_u_px=bar_u_px,
+    )

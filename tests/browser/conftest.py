@@ -1,0 +1,144 @@
+"""A real Chromium on a real server over a real archive.
+
+`pytest tests/browser --screenshots DIR` keeps a picture of every page.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from sqlalchemy import Engine
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from storyworld.archive.engine import migrate, open_engine
+from storyworld.settings import Settings
+from tests.webapp import fall, written
+from webapp import create_app
+
+CHROMIUM = "/usr/bin/chromium"
+# network, GPU and sandbox are off: the tests run as root in a container without a display
+ARGUMENTS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@dataclass
+class Site:
+    """A running console and the episodes it knows."""
+
+    address: str
+    engine: Engine
+    episodes: dict[str, str] = field(default_factory=dict)
+
+    def page_of(self, name: str) -> str:
+        return f"{self.address}/simulations/{self.episodes[name]}"
+
+
+@dataclass
+class Tab:
+    """One page that keeps what it complained of and whom it asked."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+
+class Quiet(WSGIRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log(self, *_: object, **__: object) -> None:
+        """Say nothing."""
+
+
+def serve(home: Path) -> Iterator[Site]:
+    settings = Settings(home=home, secret_key="a test's key")
+    engine = open_engine(settings.database)
+    migrate(engine)
+    app = create_app(settings, ring=lambda _key: True)
+    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield Site(f"http://127.0.0.1:{server.server_port}", engine)
+    server.shutdown()
+    thread.join()
+    server.server_close()
+    with app.app_context():
+        app.extensions["sqlalchemy"].engine.dispose()
+    engine.dispose()
+
+
+@pytest.fixture
+def empty_site(tmp_path: Path) -> Iterator[Site]:
+    yield from serve(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A site with one episode of each kind; tests add to it but end none of these."""
+    for site in serve(tmp_path_factory.mktemp("site")):
+        for i in range(24):
+            limit = 1.5 if i % 3 else 2.4
+            written.finished(site.engine, limit, f", run {i} of the series", noise=i)
+        site.episodes = {
+            "achieved": written.finished(site.engine, 2.1),
+            "refuted": written.finished(site.engine, 1.5),
+            "running": written.running(site.engine),
+            "queued": written.queued(site.engine, fall.goal_of(3.0)),
+            "vetoed": written.vetoed(site.engine),
+            "failed": written.failed(site.engine),
+            "long": written.hostile(site.engine, "unbreakable" * 150),
+        }
+        yield site
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    if not Path(CHROMIUM).exists():
+        pytest.skip("no Chromium: apt-get install chromium")
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def tab(chromium: Browser) -> Iterator[Callable[..., Tab]]:
+    """Open tabs: `tab(color_scheme="dark", java_script_enabled=False, ...)`."""
+    contexts: list[BrowserContext] = []
+
+    def open_tab(**options: object) -> Tab:
+        context = chromium.new_context(**({"viewport": {"width": 1280, "height": 900}} | options))
+        contexts.append(context)
+        tab = Tab(context.new_page())
+        tab.page.on("console", lambda m: tab.complaints.append(f"{m.type}: {m.text}"))
+        tab.page.on("pageerror", lambda e: tab.complaints.append(str(e)))
+        tab.page.on("request", lambda r: tab.asked.append(r.url))
+        return tab
+
+    yield open_tab
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def picture(request: pytest.FixtureRequest) -> Callable[[Page, str], None]:
+    """Keep a picture of a page, if a folder was given."""
+    given: str | None = request.config.getoption("--screenshots")
+    folder = Path(given) if given else None
+
+    def take(page: Page, name: str) -> None:
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=folder / f"{name}.png", full_page=True)
+
+    return take

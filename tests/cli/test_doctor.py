@@ -1,0 +1,81 @@
+import socket
+from pathlib import Path
+
+import pytest
+
+from storyworld.archive.engine import migrate, open_engine
+from storyworld.cli.doctor import CHECKS, Checked, Health, doctor, examined
+from storyworld.errors import ConfigurationError
+from storyworld.keeper import free_port
+from storyworld.settings import Settings
+
+SECRET = "swordfish-and-chips"
+
+
+def settings(home: Path, **more: str) -> Settings:
+    return Settings.from_environment({"STORYWORLD_HOME": str(home), **more})
+
+
+@pytest.mark.parametrize("name", [name for name in CHECKS if name != "port"])
+def test_a_fresh_home_is_healthy(name: str, tmp_path: Path) -> None:
+    found = examined(CHECKS[name], settings(tmp_path / "home"))
+    assert found.health is Health.FINE, found
+    assert not (tmp_path / "home").exists(), "a check changes nothing"
+
+
+def test_whatever_is_wrong_has_a_fix(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        ill = {
+            "home": settings(tmp_path / "file"),
+            "disk": settings(tmp_path, STORYWORLD_MIN_FREE_MB="999999999"),
+            "broker": settings(tmp_path, REDIS_URL=f"redis://127.0.0.1:{free_port()}/0"),
+            "port": settings(tmp_path, STORYWORLD_PORT=port),
+            "database": settings(tmp_path, DATABASE_URL="no url at all"),
+        }
+        for name, chosen in ill.items():
+            found = examined(CHECKS[name], chosen)
+            assert found.health is Health.WRONG, name
+            assert found.fix, name
+
+
+def test_an_archive_that_is_up_to_date_is_fine_and_an_older_one_is_noted(tmp_path: Path) -> None:
+    chosen = settings(tmp_path)
+    engine = open_engine(chosen.database)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("SELECT 1")
+        connection.exec_driver_sql("CREATE TABLE something (a INTEGER)")
+        connection.commit()
+    assert examined(CHECKS["database"], chosen).health is Health.NOTE
+    engine.dispose()
+    (tmp_path / "storyworld.db").unlink()
+    engine = open_engine(chosen.database)
+    migrate(engine)
+    engine.dispose()
+    assert examined(CHECKS["database"], chosen).health is Health.FINE
+
+
+def test_secrets_are_named_and_never_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("STORYWORLD_HOME", str(tmp_path))
+    monkeypatch.setenv("STORYWORLD_PORT", str(free_port()))
+    monkeypatch.setenv("STORYWORLD_SECRET_KEY", SECRET)
+    monkeypatch.setenv("REDIS_URL", f"redis://:{SECRET}@127.0.0.1:{free_port()}/0")
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    assert doctor() == 1
+    told = capsys.readouterr()
+    assert SECRET not in told.out + told.err
+    assert "set: REDIS_URL, STORYWORLD_SECRET_KEY; not set: DATABASE_URL" in told.out
+
+
+def test_a_check_that_breaks_is_a_finding_and_not_the_end(tmp_path: Path) -> None:
+    def breaks(_settings: Settings) -> Checked:
+        raise ZeroDivisionError("by zero")
+
+    def misconfigured(_settings: Settings) -> Checked:
+        raise ConfigurationError("there is no X: install X")
+
+    assert examined(breaks, settings(tmp_path)).words == "ZeroDivisionError: by zero"
+    assert examined(misconfigured, settings(tmp_path)).fix == "install X"

@@ -1,0 +1,66 @@
+"""Makes a worker hold still at a chosen point, so that a test can hurt it exactly there.
+
+Workers of the test house are started with ``-I tests.integration.holding``. A file
+``hold-<stage>-<point>`` in the house's home holds the stage there until the file is gone; the
+worker answers with a file ``held-<stage>-<point>``. Points: `work` (claimed, not finished) and
+`publish` (finished, the next link not yet sent).
+"""
+
+import dataclasses
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from celery.signals import before_task_publish
+
+import tasks.commit
+import tasks.evaluate
+import tasks.observe
+import tasks.plan
+import tasks.render
+from storyworld.composition import settings
+from storyworld.records.identity import Stage
+
+LONGEST_S = 60.0
+
+
+def hold_file(home: Path, stage: Stage, point: str) -> Path:
+    return home / f"hold-{stage}-{point}"
+
+
+def held_file(home: Path, stage: Stage, point: str) -> Path:
+    return home / f"held-{stage}-{point}"
+
+
+def hold(stage: Stage, point: str) -> None:
+    home = settings().home
+    asked = hold_file(home, stage, point)
+    if not asked.exists():
+        return
+    held_file(home, stage, point).touch()
+    until = time.monotonic() + LONGEST_S
+    while asked.exists() and time.monotonic() < until:
+        time.sleep(0.01)
+
+
+def holding(stage: Stage, work: Callable[..., Any]) -> Callable[..., Any]:
+    def held(*arguments: Any) -> Any:
+        hold(stage, "work")
+        return work(*arguments)
+
+    return held
+
+
+for _module in (tasks.plan, tasks.observe, tasks.evaluate, tasks.commit):
+    _work = _module._WORK
+    _module._WORK = dataclasses.replace(_work, work=holding(_work.stage, _work.work))  # type: ignore[misc]
+tasks.render.renderer_for = holding(Stage.RENDER, tasks.render.renderer_for)
+
+
+@before_task_publish.connect
+def _before_publish(sender: str = "", **_: Any) -> None:
+    following = sender.removeprefix("storyworld.")
+    for stage in Stage:
+        if stage.following is not None and stage.following == following:
+            hold(stage, "publish")

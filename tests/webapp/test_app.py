@@ -1,0 +1,47 @@
+"""The app as a whole."""
+
+import subprocess
+import sys
+
+from flask import Flask
+
+ADDRESSES = {
+    ("POST", "/simulate"),
+    ("GET", "/episodes"),
+    ("GET", "/episodes/<episode_id>"),
+    ("GET", "/episodes/<episode_id>/result"),
+    ("GET", "/episodes/<episode_id>/beats"),
+    ("GET", "/episodes/<episode_id>/steps"),
+    ("GET", "/episodes/<episode_id>/provenance"),
+    ("POST", "/episodes/<episode_id>/terminate"),
+    ("GET", "/world-state/<episode_id>"),
+    ("GET", "/diagnostics"),
+    ("GET", "/health"),
+    ("GET", "/"),
+    ("GET", "/new"),
+    ("GET", "/simulations/<episode_id>"),
+}
+
+IMPORT = """
+import socket, sqlite3, sys
+def refuse(*_, **__):
+    raise SystemExit("importing reached out")
+socket.socket.connect = sqlite3.connect = refuse
+import webapp
+heavy = {"cv2", "av", "torch", "boto3", "scipy", "pymunk", "numpy"}
+inner = {"storyworld.stages", "storyworld.planners", "storyworld.renderers"}
+print(*sorted((heavy | inner) & set(sys.modules)))
+"""
+
+
+def test_the_app_has_these_addresses_and_no_others(app: Flask) -> None:
+    methods = {"GET", "POST", "PUT", "PATCH", "DELETE"}
+    found = {(m, r.rule) for r in app.url_map.iter_rules() for m in (r.methods or set()) & methods}
+    assert found - {("GET", "/static/<path:filename>")} == ADDRESSES
+
+
+def test_importing_the_web_app_reaches_nothing_and_loads_nothing_heavy() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORT], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, ""), done.stderr

@@ -1,0 +1,214 @@
+"""The pages."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from sqlalchemy import Engine
+
+from tests.webapp import fall, written
+from tests.webapp.conftest import Browser
+
+PAYLOADS = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "\"><svg onload=alert(1)>",
+    "' onmouseover='alert(1)",
+    "</textarea><script>alert(1)</script>",
+    "</title><script>alert(1)</script>",
+    "{{ 7 * 191 }}{% raise %}",
+    "${7*191}#{7*191}",
+    "javascript:alert(1)",
+    "<iframe srcdoc='<script>alert(1)</script>'>",
+    "<!--<img src=\"--><img src=x onerror=alert(1)//\">",
+    "<style>@import'//evil.example'</style>",
+    "<base href=//evil.example>",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+    "a ball\u2028falls <b onclick=alert(1)>now</b>",
+)  # fmt: skip
+
+
+class Reader(HTMLParser):
+    """Collects what a browser would make of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def inert(page: str) -> Reader:
+    read = Reader(page)
+    for tag, attributes in read.tags:
+        assert tag not in {"iframe", "object", "embed", "base", "style", "math", "img"}
+        assert not any(name.startswith("on") for name in attributes), (tag, attributes)
+        assert "style" not in attributes
+        if tag == "script":
+            assert re.fullmatch(r"/static/[a-z]+\.js", attributes["src"] or "")
+        for name in ("href", "src", "action"):
+            assert (attributes.get(name) or "/").startswith(("/", "#")), attributes
+    return read
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_hostile_text_is_inert_on_every_page(
+    browser: Browser, engine: Engine, payload: str
+) -> None:
+    episode_id = written.hostile(engine, payload)
+    quoted = payload.replace("&", "%26").replace("#", "%23").replace(" ", "+")
+    quoted = quoted.replace('"', "%22").replace("{", "%7B").replace("%7B%", "%7B%25")
+    for address in ("/", f"/simulations/{episode_id}", f"/new?goal={quoted}&seed={quoted}"):
+        page = browser.get(address)
+        assert page.status_code == 200
+        inert(page.text)
+    shown = inert(browser.get(f"/simulations/{episode_id}").text).text
+    assert shown.count(payload) >= 5  # shown as it was written, wherever it appears
+    assert "1337" not in shown
+    fields = {"goal": payload + "\x00", "seed": payload, "form_token": browser.token()}
+    again = browser.post("/simulate", fields)
+    assert again.status_code == 422
+    inert(again.text)
+
+
+def test_an_empty_index_says_what_to_do_next(browser: Browser) -> None:
+    page = browser.get("/").text
+    assert "Nothing has been simulated yet" in page
+    assert 'href="/new?goal=' in page
+
+
+def test_the_index_gives_every_outcome_a_shape_and_a_word(browser: Browser, engine: Engine) -> None:
+    written.finished(engine, 2.1)
+    written.finished(engine, 1.5)
+    written.running(engine)
+    written.failed(engine)
+    page = browser.get("/").text
+    rows = re.findall(r"<tr>(.*?)</tr>", page.split("<tbody>")[1], re.DOTALL)
+    marks = {
+        re.search(r"<span>([^<]+)</span></span>", row).group(1): re.search(
+            r"(<svg.*?</svg>)", row, re.DOTALL
+        ).group(1)
+        for row in rows
+    }
+    assert set(marks) == {"Achieved", "Impossible", "In progress", "Failed"}
+    assert len(set(marks.values())) == len(marks)  # told apart by shape alone
+
+
+def test_filters_stay_in_the_address_and_paging_keeps_them(
+    browser: Browser, engine: Engine
+) -> None:
+    for i in range(4):
+        written.queued(engine, fall.goal_of(2.1, f", run {i}"))
+    page = browser.get("/?limit=3&status=queued&q=steel").text
+    older = re.search(r'href="([^"]+)" rel="next"', page).group(1).replace("&amp;", "&")
+    assert "status=queued" in older
+    assert "q=steel" in older
+    assert 'value="queued" selected' in page
+    last = browser.get(older).text
+    assert last.count("/simulations/ep_") == 1
+    assert 'rel="next"' not in last
+    assert "No simulation matches" in browser.get("/?q=nothing+like+it").text
+
+
+def test_the_form_is_filled_from_the_address(browser: Browser) -> None:
+    page = browser.get("/new?goal=A+ball+falls&seed=5&backend=svd").text
+    assert ">\nA ball falls</textarea>" in page
+    assert 'value="5"' in page
+    assert 'value="svd" selected' in page
+
+
+def test_a_finished_simulation_shows_outcome_claims_reading_film_world_and_provenance(
+    browser: Browser, engine: Engine
+) -> None:
+    page = browser.get(f"/simulations/{written.finished(engine, 1.5)}").text
+    read = Reader(page)
+    text = " ".join(read.text.split())
+    assert "Impossible" in text
+    assert "confidence 94 %" in text
+    assert f"The fall takes {fall.FALL_S:.3f} s, beyond the 1.5 s that were asked." in text
+    margin = f"−{fall.FALL_S - 1.5:.4f} ± 0.0030 s"
+    assert margin in text
+    assert "≤ 1.5 s" in text
+    assert "= 9.807 ± 0.5 m/s²" in text
+    assert "drop it from 11 m or less" in text
+    assert '<mark title="height">20 m</mark>' in page
+    assert "standard gravity" in text
+    assert "impact speed" in text
+    assert "the contact lasts one frame" in text
+    assert "No fact has been established" in text
+    assert text.count("Rejected") == 2
+    for stage in ("plan", "render", "observe", "evaluate", "commit"):
+        assert f"{stage} agent" in text
+    assert 'http-equiv="refresh"' not in page
+    assert "Terminate</button>" not in page
+
+
+def test_the_measured_series_is_drawn_with_its_gap_open(browser: Browser, engine: Engine) -> None:
+    page = browser.get(f"/simulations/{written.finished(engine)}").text
+    assert page.count('<polyline class="series"') == 2
+    assert page.count('<polygon class="band"') == 2
+    assert "ball height in m over film time" in page
+
+
+def test_an_achieved_goal_shows_what_was_established(browser: Browser, engine: Engine) -> None:
+    text = " ".join(
+        Reader(browser.get(f"/simulations/{written.finished(engine)}").text).text.split()
+    )
+    assert "Achieved" in text
+    assert "ball: fall time" in text
+    assert "Accepted" in text
+
+
+def test_a_running_simulation_refreshes_itself_and_can_be_stopped(
+    browser: Browser, engine: Engine
+) -> None:
+    page = browser.get(f"/simulations/{written.running(engine)}").text
+    text = " ".join(Reader(page).text.split())
+    assert '<noscript><meta http-equiv="refresh"' in page
+    assert 'data-live="' in page
+    assert "stage render, attempt 1" in text
+    assert "Working" in text
+    assert "the solver predicts in time" in text
+    assert "not reached" in text
+    assert "Terminate</button>" in page
+
+
+def test_a_queued_simulation_has_a_page(browser: Browser, engine: Engine) -> None:
+    episode_id = written.queued(engine, fall.goal_of(2.1))
+    text = Reader(browser.get(f"/simulations/{episode_id}").text).text
+    assert "Queued" in text
+    assert "Waiting" in text
+
+
+def test_a_vetoed_goal_names_its_contradiction(browser: Browser, engine: Engine) -> None:
+    text = Reader(browser.get(f"/simulations/{written.vetoed(engine)}").text).text
+    assert "What the goal says of itself" in text
+    assert "a heavy body floats without support" in text
+    assert "something must carry its weight" in text
+
+
+def test_a_failed_run_is_no_verdict_and_shows_its_reason(browser: Browser, engine: Engine) -> None:
+    text = Reader(browser.get(f"/simulations/{written.failed(engine)}").text).text
+    assert "Failed" in text
+    assert "Impossible" not in text
+    assert "the encoder ended with status 1" in text
+    assert "run storyworld doctor" in text
+
+
+def test_pages_load_nothing_from_elsewhere(browser: Browser, engine: Engine) -> None:
+    for address in ("/", "/new", f"/simulations/{written.finished(engine)}"):
+        inert(browser.get(address).text)
+
+
+def test_an_unchanged_page_is_304_for_its_browser(browser: Browser, engine: Engine) -> None:
+    address = f"/simulations/{written.running(engine)}"
+    etag = browser.get(address).headers["ETag"]
+    again = browser.client.get(address, headers=browser.headers | {"If-None-Match": etag})
+    assert again.status_code == 304

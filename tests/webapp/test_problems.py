@@ -1,0 +1,63 @@
+"""One shape for everything that goes wrong."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from storyworld.settings import Settings
+from tests.webapp.conftest import Bell, Browser
+from webapp import create_app
+
+PROBLEM = "application/problem+json"
+
+
+def test_an_unknown_address_is_a_404_problem(client: FlaskClient) -> None:
+    answer = client.get("/nowhere")
+    assert (answer.status_code, answer.content_type) == (404, PROBLEM)
+    assert set(answer.json) == {"type", "title", "status", "detail"}
+
+
+@pytest.mark.parametrize(
+    ("method", "address"), [("get", "/simulate"), ("delete", "/episodes"), ("put", "/health")]
+)
+def test_a_wrong_method_is_a_405_problem_that_names_the_right_one(
+    client: FlaskClient, method: str, address: str
+) -> None:
+    answer = getattr(client, method)(address)
+    assert (answer.status_code, answer.content_type) == (405, PROBLEM)
+    assert answer.headers["Allow"]
+
+
+def test_a_browser_gets_a_page_that_says_what_to_do_next(browser: Browser) -> None:
+    for address in ("/nowhere", "/simulations/ep_1", "/?limit=0"):
+        answer = browser.get(address)
+        assert answer.status_code in {404, 422}
+        assert answer.content_type.startswith("text/html")
+        assert 'href="/new"' in answer.text
+
+
+def test_a_browser_looking_at_the_api_sees_the_problem_itself(browser: Browser) -> None:
+    assert browser.get("/episodes/ep_1").content_type == PROBLEM
+
+
+@pytest.mark.parametrize("page", [False, True])
+def test_an_error_of_ours_is_a_500_that_gives_nothing_away(
+    settings: Settings, engine, bell: Bell, page: bool
+) -> None:
+    app: Flask = create_app(settings, ring=bell)
+
+    def broken() -> str:
+        raise RuntimeError("canary: password=hunter2")
+
+    app.add_url_rule("/broken", view_func=broken)
+    app.view_functions["console.index"] = broken
+    accept = {"Accept": "text/html"} if page else {}
+    answer = app.test_client().get("/" if page else "/broken", headers=accept)
+    assert answer.status_code == 500
+    assert answer.content_type.startswith("text/html" if page else PROBLEM)
+    assert "canary" not in answer.text
+    assert "hunter2" not in answer.text
+
+
+def test_a_redirect_stays_a_redirect(client: FlaskClient) -> None:
+    assert client.get("/episodes/").status_code in {308, 404}

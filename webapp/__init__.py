@@ -1,0 +1,78 @@
+"""The web app: form or JSON -> record -> one archive call -> page or JSON.
+
+============  =====================================================================
+module        holds
+============  =====================================================================
+contract      what goes in and out: strict reading into records, JSON out
+answers       the records the API adds to the vocabulary
+problems      one shape for every error
+security      headers, same-origin check, form tokens, trusted hosts
+database      the session
+simulate      POST /simulate
+episodes      /episodes and what hangs below, terminate
+worlds        /world-state
+diagnostics   /diagnostics, /health
+console       the pages: /, /new, /simulations/{id}
+dossier       everything the page of a simulation shows, read in one snapshot
+charts        the geometry of its pictures
+words         how values are written for people
+============  =====================================================================
+"""
+
+from collections.abc import Callable
+
+from flask import Flask, Response, request
+
+from storyworld.records.identity import StepKey
+from storyworld.settings import Settings
+from tasks import pipeline
+from webapp import (
+    console,
+    database,
+    diagnostics,
+    episodes,
+    problems,
+    security,
+    simulate,
+    words,
+    worlds,
+)
+
+Ring = Callable[[StepKey], bool]
+
+
+def create_app(settings: Settings | None = None, *, ring: Ring = pipeline.ring) -> Flask:
+    """Make the web app.
+
+    Parameters
+    ----------
+    settings
+        Read from the environment if not given.
+    ring
+        Tells the workers, after commit, that a step is ready; best effort.
+    """
+    settings = settings or Settings.from_environment()
+    app = Flask(__name__, template_folder="../templates", static_folder="../static")
+    app.extensions["storyworld"] = settings
+    app.extensions["storyworld.ring"] = ring
+    security.init_app(app, settings)
+    problems.init_app(app)
+    database.init_app(app, settings.database)
+    words.init_app(app)
+    app.url_value_preprocessor(episodes.check_shape)
+    app.register_blueprint(simulate.blueprint)
+    app.register_blueprint(episodes.blueprint)
+    app.register_blueprint(worlds.blueprint)
+    app.register_blueprint(diagnostics.blueprint)
+    app.register_blueprint(console.blueprint)
+    app.after_request(_not_twice)
+    return app
+
+
+def _not_twice(response: Response) -> Response:
+    """Let whoever has this answer already hear only that: ETag and 304."""
+    if request.method in {"GET", "HEAD"} and response.status_code == 200:
+        if not response.direct_passthrough and not response.is_streamed:
+            response.add_etag()
+        response.make_conditional(request)
+    return response

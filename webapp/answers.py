@@ -1,0 +1,144 @@
+"""What the API answers with, where it is more than one record of the vocabulary."""
+
+from typing import Literal, Self
+
+from storyworld.records.episode import (
+    AttemptView,
+    BeatView,
+    EpisodeSummary,
+    RunStatus,
+    StepView,
+)
+from storyworld.records.frozen import Identifier, Record, Text
+from storyworld.records.goal import Backend
+from storyworld.records.observation import Observation
+from storyworld.records.provenance import ProvenanceEntry
+from storyworld.records.render import Artifact
+from storyworld.records.scenario import Beat, Framing, Shot
+from storyworld.records.verdict import Judgement
+
+
+class Urls(Record):
+    """Where everything about an episode is found."""
+
+    self: str
+    result: str
+    beats: str
+    steps: str
+    provenance: str
+    world_state: str
+    terminate: str
+    page: str
+
+    @classmethod
+    def of(cls, episode_id: str) -> Self:
+        """Give the addresses of an episode, relative to the host that was asked."""
+        episode = f"/episodes/{episode_id}"
+        return cls(
+            self=episode,
+            result=f"{episode}/result",
+            beats=f"{episode}/beats",
+            steps=f"{episode}/steps",
+            provenance=f"{episode}/provenance",
+            world_state=f"/world-state/{episode_id}",
+            terminate=f"{episode}/terminate",
+            page=f"/simulations/{episode_id}",
+        )
+
+
+class Accepted(Record):
+    """A goal was taken: where to look for what becomes of it."""
+
+    episode_id: Identifier
+    status: RunStatus
+    urls: Urls
+
+
+class EpisodeAnswer(EpisodeSummary):
+    """One episode and where the rest of it is."""
+
+    urls: Urls
+
+    @classmethod
+    def of(cls, summary: EpisodeSummary) -> Self:
+        """Add the addresses to a summary."""
+        return cls.model_validate({**dict(summary), "urls": Urls.of(summary.episode_id)})
+
+
+class EpisodePage(Record):
+    """One page of episodes, newest first, and the address of the next."""
+
+    episodes: tuple[EpisodeAnswer, ...]
+    next: str | None
+
+
+class AttemptAnswer(Record):
+    """One attempt, without what only its render worker may know (nonce and object key)."""
+
+    attempt: int
+    backend: Backend
+    seed: int
+    framing: Framing
+    shot: Shot
+    artifact: Artifact | None
+    observations: tuple[Observation, ...]
+    judgement: Judgement | None
+
+    @classmethod
+    def of(cls, view: AttemptView) -> Self:
+        """Choose what is shown of an attempt."""
+        return cls(
+            attempt=view.attempt.key.attempt,
+            backend=view.attempt.backend,
+            seed=view.attempt.seed,
+            framing=view.attempt.framing,
+            shot=view.attempt.shot,
+            artifact=view.artifact,
+            observations=view.observations,
+            judgement=view.judgement,
+        )
+
+
+class BeatAnswer(Record):
+    """One beat with its attempts."""
+
+    beat: Beat
+    attempts: tuple[AttemptAnswer, ...]
+
+
+class Beats(Record):
+    """The beats of an episode with their attempts."""
+
+    episode_id: Identifier
+    beats: tuple[BeatAnswer, ...]
+
+    @classmethod
+    def of(cls, episode_id: str, views: tuple[BeatView, ...]) -> Self:
+        """Choose what is shown of the beats."""
+        beats = (
+            BeatAnswer(beat=v.beat, attempts=tuple(AttemptAnswer.of(a) for a in v.attempts))
+            for v in views
+        )
+        return cls(episode_id=episode_id, beats=tuple(beats))
+
+
+class Steps(Record):
+    """Every stage of every attempt of an episode."""
+
+    episode_id: Identifier
+    steps: tuple[StepView, ...]
+
+
+class Provenance(Record):
+    """Who did what, with what, at what cost."""
+
+    episode_id: Identifier
+    provenance: tuple[ProvenanceEntry, ...]
+
+
+class Health(Record):
+    """Whether the web app can do its work."""
+
+    status: Literal["ok", "unavailable"]
+    database: Literal["ok", "unavailable"]
+    version: Text

@@ -1,0 +1,76 @@
+"""The pages: simulations, a new one, one in full. Rendered on the server, JavaScript optional."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Blueprint, Response, current_app, render_template, request
+
+from storyworld.errors import RequestError
+from storyworld.records.goal import Backend, RiskProfile
+from storyworld.settings import Settings
+from webapp.contract import InvalidRecord, read, texts
+from webapp.database import db
+from webapp.dossier import open_dossier
+from webapp.episodes import EpisodeQuery, page_of
+
+blueprint = Blueprint("console", __name__)
+
+EXAMPLES = (
+    "A steel ball dropped from 20 m reaches the ground in under 2.1 s",
+    "A ball thrown at 20 m/s and 45 deg clears a 5 m wall 10 m away",
+    "A ball thrown at 10 m/s from ground level crosses a 15 m gap at the same level",
+    "A crate stays at rest on a 25 deg ramp, static friction 0.6",
+    "A stack of 3 boxes 1 m wide, each shifted 0.2 m, stays standing",
+    "A stone floats motionless in mid-air without support",
+)
+
+
+@blueprint.get("/")
+def index() -> str:
+    """List the simulations."""
+    asked = texts(request.args)
+    query = read(EpisodeQuery, asked)
+    page, before = page_of(query)
+    return render_template(
+        "index.html",
+        query=query,
+        episodes=page,
+        next=query.address("/", before) if before else None,
+        filtered=bool(query.q or query.status or query.outcome),
+        running=any(not e.state.terminal for e in page),
+        examples=EXAMPLES,
+    )
+
+
+@blueprint.get("/new")
+def new() -> str:
+    """Ask for a goal; whatever the address holds is filled in."""
+    return _form({k: v for k, v in request.args.items() if v}, {})
+
+
+@blueprint.get("/simulations/<episode_id>")
+def simulation(episode_id: str) -> str:
+    """Show one simulation in full."""
+    return render_template("simulation.html", d=open_dossier(db.session(), episode_id))
+
+
+def form_again(typed: Mapping[str, Any], error: RequestError) -> Response:
+    """Give the form back as it was typed, each error at its field."""
+    pairs = error.errors if isinstance(error, InvalidRecord) else ((error.field, error.detail),)
+    page = _form(typed, {field or "form": detail for field, detail in pairs})
+    return current_app.response_class(page, error.status, mimetype="text/html")
+
+
+def _form(typed: Mapping[str, Any], errors: Mapping[str, str]) -> str:
+    settings: Settings = current_app.extensions["storyworld"]
+    fields = {"goal", "budget_usd", "risk_profile", "backend", "seed"}
+    return render_template(
+        "new.html",
+        typed={k: str(v) for k, v in typed.items()},
+        errors=errors,
+        elsewhere=[detail for field, detail in errors.items() if field not in fields],
+        settings=settings,
+        risk_profiles=tuple(RiskProfile),
+        backends=tuple(Backend),
+        examples=EXAMPLES,
+    )

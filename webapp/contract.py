@@ -1,0 +1,205 @@
+"""What goes in and out: JSON, a form or a query becomes a record; records become JSON.
+
+`speaks` is the one decorator of the API. Reading is strict: JSON keeps its types (`"7"` is no
+number, `true` no 1), a form or a query carries text; duplicate keys, NaN, Infinity and unknown
+fields are refused with the field's name and what to do about it.
+"""
+
+import json
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, NoReturn, TypeVar
+
+from flask import Response, current_app, request
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import UnsupportedMediaType
+
+from storyworld.errors import InvalidField, RequestError
+from storyworld.records.frozen import Record
+
+R = TypeVar("R", bound=Record)
+FORM_TYPES = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
+ACCEPTED_TYPES = "application/json or application/x-www-form-urlencoded"
+SHOWN_CHARACTERS = 80
+
+
+@dataclass(frozen=True)
+class Sent:
+    """The fields a request carries, and whether they carry types (JSON) or are all text."""
+
+    fields: Mapping[str, Any]
+    typed: bool = False
+
+
+class InvalidRecord(InvalidField):
+    """One or more fields of a record are at fault; `errors` pairs each with its sentence."""
+
+    def __init__(self, errors: tuple[tuple[str, str], ...]) -> None:
+        field, detail = errors[0]
+        super().__init__(detail, field=field)
+        self.errors = errors
+
+
+def speaks(*, query: type[Record] | None = None) -> Callable[..., Callable[..., Response]]:
+    """Wrap a view that answers with a record; a `query` record is read and passed on."""
+
+    def decorate(view: Callable[..., Record | Response]) -> Callable[..., Response]:
+        @wraps(view)
+        def endpoint(**path: str) -> Response:
+            if query is None:
+                return answer(view(**path))
+            return answer(view(query=read(query, texts(request.args)), **path))
+
+        return endpoint
+
+    return decorate
+
+
+def answer(given: Record | Response, status: int = 200) -> Response:
+    """Write a record as JSON."""
+    if isinstance(given, Response):
+        return given
+    text = given.model_dump_json()
+    return current_app.response_class(text, status, mimetype="application/json")
+
+
+def sent() -> Sent:
+    """Take the request's fields from its JSON body, its form or its query.
+
+    Raises
+    ------
+    RequestError
+        If the body is no JSON object, or fields come from two places at once.
+    UnsupportedMediaType
+        If the body is neither JSON nor a form.
+    """
+    if request.mimetype == "application/json" or request.mimetype.endswith("+json"):
+        body: Sent = Sent(json_object(request.get_data()), typed=True)
+    elif request.mimetype in FORM_TYPES or not request.get_data(cache=True, parse_form_data=False):
+        body = texts(request.form)
+    else:
+        raise UnsupportedMediaType(f"send the fields as {ACCEPTED_TYPES}")
+    if any(name.startswith("{") for name in request.form):
+        raise UnsupportedMediaType("the form is JSON: send it as Content-Type: application/json")
+    if not request.args:
+        return body
+    if body.fields:
+        raise RequestError("fields came in the body and in the query: send them in one place")
+    return texts(request.args)
+
+
+def texts(values: MultiDict[str, str]) -> Sent:
+    """Take each field once; an empty one counts as not given."""
+    for name, given in values.lists():
+        if len(given) > 1:
+            raise InvalidField(f"{_short(name)} is given {len(given)} times: give it once",
+                               field=_short(name))  # fmt: skip
+    return Sent({k: v.replace("\r\n", "\n") for k, v in values.items() if v})
+
+
+def json_object(body: bytes) -> dict[str, Any]:
+    """Read a JSON object strictly: UTF-8, finite numbers, each key once.
+
+    Raises
+    ------
+    RequestError
+        Saying what is wrong with the text.
+    """
+    try:
+        read_as = json.loads(
+            body.decode(),
+            object_pairs_hook=_each_once,
+            parse_constant=_not_finite,
+            parse_float=_finite,
+        )
+    except UnicodeDecodeError as error:
+        raise RequestError("the body is not UTF-8 text") from error
+    except RecursionError as error:
+        raise RequestError("the body is nested too deeply: send one flat object") from error
+    except ValueError as error:
+        raise RequestError(f"the body is not JSON: {_short(str(error))}") from error
+    if not isinstance(read_as, dict):
+        raise RequestError('the body is not a JSON object: send {"goal": "..."}')
+    return read_as
+
+
+def read(record: type[R], given: Sent, aliases: Mapping[str, str] | None = None) -> R:
+    """Make a record of what was sent.
+
+    Parameters
+    ----------
+    record
+        What to make.
+    given
+        The fields.
+    aliases
+        Other names of fields, as ``{"goal": "text"}``; errors name the field as it was sent.
+
+    Raises
+    ------
+    InvalidRecord
+        Naming every field at fault and the fix.
+    """
+    fields, shown = dict(given.fields), {}
+    for alias, name in (aliases or {}).items():
+        if alias in fields and name in fields:
+            raise InvalidField(f"{alias} and {name} are the same field: give one", field=alias)
+        if alias in fields or name not in fields:
+            shown[name] = alias
+        if alias in fields:
+            fields[name] = fields.pop(alias)
+    try:
+        if given.typed:
+            return record.model_validate_json(json.dumps(fields), strict=True)
+        return record.model_validate(fields)
+    except ValidationError as error:
+        known = tuple(shown.get(name, name) for name in record.model_fields)
+        problems = (_sentence(item, shown, known) for item in error.errors(include_url=False))
+        raise InvalidRecord(tuple(dict(problems).items())) from error
+
+
+def _sentence(
+    error: ErrorDetails, shown: Mapping[str, str], known: tuple[str, ...]
+) -> tuple[str, str]:
+    path = [str(part) for part in error["loc"]] or ["body"]
+    field = _short(".".join([shown.get(path[0], path[0]), *path[1:]]))
+    match error["type"]:
+        case "missing":
+            words = "is required"
+            if field == "goal":
+                words += ": say in a sentence what should happen"
+        case "extra_forbidden":
+            words = f"is not a field here; known are {', '.join(known)}"
+        case _:
+            words = error["msg"].removeprefix("Value error, ").replace("Input should", "should")
+    return field, f"{field} {words}"
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise RequestError(f"{_short(key)} is given twice: give it once", field=_short(key))
+        found[key] = value
+    return found
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        _not_finite(text)
+    return number
+
+
+def _not_finite(text: str) -> NoReturn:
+    raise RequestError(f"the body holds {_short(text)}: JSON has finite numbers only")
+
+
+def _short(text: str) -> str:
+    """Cut what is echoed to a plain, printable line."""
+    line = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return line if len(line) <= SHOWN_CHARACTERS else line[:SHOWN_CHARACTERS] + "…"

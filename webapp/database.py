@@ -1,0 +1,28 @@
+"""The web app's session: Flask-SQLAlchemy on the archive's own metadata.
+
+Views read through `db.session` (one snapshot per request); the two that write take
+`writing(db.engine)`, a transaction of their own that is committed before anything is sent.
+"""
+
+from pathlib import Path
+
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy.engine import make_url
+
+from storyworld.archive.engine import configure, engine_options
+from storyworld.archive.tables import Base
+
+db = SQLAlchemy(metadata=Base.metadata, disable_autonaming=True)
+
+
+def init_app(app: Flask, url: str) -> None:
+    """Give the app its engine, behaving as every other engine of the archive."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite" and parsed.database:
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    app.config["SQLALCHEMY_DATABASE_URI"] = url
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = engine_options(url)
+    db.init_app(app)
+    with app.app_context():
+        configure(db.engine)

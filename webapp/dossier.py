@@ -1,0 +1,263 @@
+"""Everything the page of a simulation shows, read in one snapshot and arranged for reading."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from storyworld.archive import episodes, provenance, world
+from storyworld.records.constraint import Constraint, Finding
+from storyworld.records.episode import (
+    AttemptView,
+    BeatView,
+    EpisodeResult,
+    EpisodeSummary,
+    StepView,
+)
+from storyworld.records.evidence import Evidence, EvidenceSource
+from storyworld.records.goal import Parameter
+from storyworld.records.identity import Stage
+from storyworld.records.observation import Observation
+from storyworld.records.provenance import ProvenanceEntry
+from storyworld.records.scenario import Beat
+from storyworld.records.verdict import Judgement
+from storyworld.records.world import WorldState
+from webapp.answers import Urls
+from webapp.charts import Chart, MarginBar, chart, margin_bars
+from webapp.words import step_state
+
+BAR_PX = 200.0
+
+
+@dataclass(frozen=True)
+class Testimony:
+    """What one kind of witness says of a constraint, with the quantity it rests on."""
+
+    source: EvidenceSource
+    finding: Finding | None
+    evidence: Evidence | None
+    bar: MarginBar | None
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One constraint and what every witness says of it."""
+
+    constraint: Constraint
+    testimonies: tuple[Testimony, ...]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of the goal's text, and the parameter that was read from it."""
+
+    text: str
+    parameter: str | None = None
+
+
+@dataclass(frozen=True)
+class TimelineStep:
+    """One stage of an attempt on the common time axis of the timeline."""
+
+    stage: Stage
+    step: StepView | None
+    state: str
+    duration_s: float | None
+    start: float
+    width: float
+
+
+@dataclass(frozen=True)
+class Walk:
+    """One attempt's way through the stages."""
+
+    beat: int
+    attempt: int
+    steps: tuple[TimelineStep, ...]
+
+
+@dataclass(frozen=True)
+class Film:
+    """What one attempt's film showed."""
+
+    attempt: int
+    observations: tuple[Observation, ...]
+    charts: tuple[Chart, ...]
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One beat: how it was read, what is claimed, what each attempt's film showed."""
+
+    beat: Beat
+    pieces: tuple[Piece, ...]
+    claims: tuple[Claim, ...]
+    films: tuple[Film, ...]
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """One simulation in full."""
+
+    summary: EpisodeSummary
+    result: EpisodeResult
+    chapters: tuple[Chapter, ...]
+    language_claims: tuple[Claim, ...]
+    walks: tuple[Walk, ...]
+    provenance: tuple[ProvenanceEntry, ...]
+    world: WorldState
+    urls: Urls
+
+    @property
+    def running(self) -> bool:
+        """Whether more is to come."""
+        return not self.summary.state.terminal
+
+    @property
+    def took_s(self) -> float | None:
+        """From the request to the end."""
+        if self.summary.finished_at is None:
+            return None
+        return (self.summary.finished_at - self.summary.created_at).total_seconds()
+
+
+def open_dossier(session: Session, episode_id: str) -> Dossier:
+    """Read everything of one episode.
+
+    Raises
+    ------
+    NotFound
+        If there is no such episode.
+    """
+    summary = episodes.summary(session, episode_id)
+    result = episodes.result(session, episode_id)
+    beats = episodes.beats(session, episode_id)
+    return Dossier(
+        summary=summary,
+        result=result,
+        chapters=tuple(_chapter(view, summary.goal.text) for view in beats),
+        language_claims=() if beats else _claims(result.constraints, result.findings, ()),
+        walks=tuple(_walks(episodes.steps(session, episode_id))),
+        provenance=provenance.entries(session, episode_id),
+        world=world.world_state(session, episode_id),
+        urls=Urls.of(episode_id),
+    )
+
+
+def _chapter(view: BeatView, goal: str) -> Chapter:
+    judgement = _last_judgement(view.attempts)
+    prediction = view.beat.prediction
+    findings = judgement.findings if judgement else prediction.findings
+    seen = judgement.ledger.evidence if judgement else ()
+    return Chapter(
+        beat=view.beat,
+        pieces=tuple(_pieces(goal, view.beat.scenario.parameters)),
+        claims=_claims(view.beat.constraints, findings, (*prediction.evidence, *seen)),
+        films=tuple(_film(attempt) for attempt in view.attempts if attempt.observations),
+    )
+
+
+def _last_judgement(attempts: tuple[AttemptView, ...]) -> Judgement | None:
+    return next((a.judgement for a in reversed(attempts) if a.judgement is not None), None)
+
+
+def _claims(
+    constraints: Iterable[Constraint], findings: Iterable[Finding], evidence: Iterable[Evidence]
+) -> tuple[Claim, ...]:
+    by_id = {item.evidence_id: item for item in evidence}
+    by_key = {(f.constraint_id, f.source): f for f in findings}
+    return tuple(_claim(constraint, by_key, by_id) for constraint in constraints)
+
+
+def _claim(
+    constraint: Constraint,
+    findings: dict[tuple[str, EvidenceSource], Finding],
+    evidence: dict[str, Evidence],
+) -> Claim:
+    order = tuple(EvidenceSource)
+    sources = sorted(
+        {*constraint.admits, *(s for c, s in findings if c == constraint.constraint_id)},
+        key=order.index,
+    )
+    found = {source: findings.get((constraint.constraint_id, source)) for source in sources}
+    margins = {s: f.margin for s, f in found.items() if f is not None and f.margin is not None}
+    bars = dict(zip(margins, margin_bars(margins.values()), strict=True))
+    return Claim(
+        constraint=constraint,
+        testimonies=tuple(
+            Testimony(
+                source=source,
+                finding=finding,
+                evidence=next(
+                    (
+                        evidence[i]
+                        for i in (finding.evidence_ids if finding else ())
+                        if i in evidence
+                    ),
+                    None,
+                ),
+                bar=bars.get(source),
+            )
+            for source, finding in found.items()
+        ),
+    )
+
+
+def _pieces(goal: str, parameters: tuple[Parameter, ...]) -> Iterator[Piece]:
+    """Cut the goal where parameters were read from it; words that do not fit are left out."""
+    spans = sorted(
+        (p.words.start, p.words.end, p.name)
+        for p in parameters
+        if p.words is not None and goal[p.words.start : p.words.end] == p.words.text
+    )
+    place = 0
+    for start, end, name in spans:
+        if start < place or end <= start:
+            continue
+        if start > place:
+            yield Piece(goal[place:start])
+        yield Piece(goal[start:end], name)
+        place = end
+    if place < len(goal):
+        yield Piece(goal[place:])
+
+
+def _film(view: AttemptView) -> Film:
+    rate = view.attempt.shot.camera.frame_rate_hz
+    charts = (
+        chart(series, observation.evidence if place == 0 else (), rate)
+        for observation in view.observations
+        for place, series in enumerate(observation.series)
+    )
+    return Film(view.attempt.key.attempt, view.observations, tuple(charts))
+
+
+def _walks(steps: tuple[StepView, ...]) -> Iterator[Walk]:
+    started = [s.started_at for s in steps if s.started_at is not None]
+    ended = [s.finished_at for s in steps if s.finished_at is not None]
+    begin = min(started, default=None)
+    total = (max(ended) - begin).total_seconds() if begin and ended else 0.0
+    for beat, attempt in sorted({(s.beat, s.attempt) for s in steps}):
+        of_walk = {s.stage: s for s in steps if (s.beat, s.attempt) == (beat, attempt)}
+        timeline = []
+        for stage in Stage:
+            step = of_walk.get(stage)
+            start = width = 0.0
+            took = None
+            if step and step.started_at and begin:
+                start = (step.started_at - begin).total_seconds()
+                if step.finished_at:
+                    took = max((step.finished_at - step.started_at).total_seconds(), 0.0)
+                    width = took
+            scale = BAR_PX / total if total > 0 else 0.0
+            timeline.append(
+                TimelineStep(
+                    stage=stage,
+                    step=step,
+                    state=step_state(step) if step else "",
+                    duration_s=took,
+                    start=round(min(start * scale, BAR_PX), 1),
+                    width=round(min(max(width * scale, 2.0), BAR_PX), 1) if took is not None else 0,
+                )
+            )
+        yield Walk(beat, attempt, tuple(timeline))

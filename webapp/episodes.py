@@ -1,0 +1,128 @@
+"""The episodes: list, one, its result, beats, steps and provenance; terminating one."""
+
+import re
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+from flask import Blueprint, Response, current_app, redirect
+from pydantic import Field, StringConstraints
+
+from storyworld.archive import episodes, provenance
+from storyworld.archive.engine import writing
+from storyworld.errors import NotFound
+from storyworld.records.episode import EpisodeSummary, RunStatus
+from storyworld.records.frozen import Record
+from storyworld.records.verdict import OutcomeKind
+from webapp.answers import Beats, EpisodeAnswer, EpisodePage, Provenance, Steps, Urls
+from webapp.contract import answer, speaks
+from webapp.database import db
+from webapp.problems import wants_page
+
+blueprint = Blueprint("episodes", __name__, url_prefix="/episodes")
+RETRY_AFTER_S = 1
+_EPISODE_ID = re.compile(r"ep_[0-9a-z]{26}")
+EpisodeCursor = Annotated[str, StringConstraints(pattern=r"^ep_[0-9a-z]{26}$")]
+SearchText = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
+
+
+class EpisodeQuery(Record):
+    """Which episodes are asked for."""
+
+    limit: Annotated[int, Field(ge=1, le=100)] = 25
+    before: EpisodeCursor | None = None
+    outcome: OutcomeKind | None = None
+    status: RunStatus | None = None
+    q: SearchText | None = None
+
+    def address(self, path: str, before: str | None = None) -> str:
+        """Give the address of this list, from the start or from below an episode."""
+        asked = self.model_dump(mode="json", exclude_defaults=True) | {"before": before}
+        query = urlencode({k: v for k, v in asked.items() if v is not None})
+        return f"{path}?{query}" if query else path
+
+
+def check_shape(_endpoint: str | None, values: dict[str, Any] | None) -> None:
+    """Refuse what cannot be an episode's name before anything is asked of the archive."""
+    episode_id = (values or {}).get("episode_id")
+    if episode_id is not None and not _EPISODE_ID.fullmatch(episode_id):
+        raise NotFound(
+            "there is no such episode: a name is ep_ and 26 digits or lower-case letters, "
+            "GET /episodes lists them",
+            field="episode_id",
+        )
+
+
+def page_of(query: EpisodeQuery) -> tuple[tuple[EpisodeSummary, ...], str | None]:
+    """Give one page of summaries, and the episode below which the next page begins."""
+    found = episodes.summaries(
+        db.session(),
+        limit=query.limit + 1,
+        before=query.before,
+        outcome=query.outcome,
+        status=query.status,
+        search=query.q,
+    )
+    page = found[: query.limit]
+    return page, page[-1].episode_id if len(found) > query.limit else None
+
+
+@blueprint.get("")
+@speaks(query=EpisodeQuery)
+def several(query: EpisodeQuery) -> EpisodePage:
+    """List episodes, newest first."""
+    page, before = page_of(query)
+    return EpisodePage(
+        episodes=tuple(EpisodeAnswer.of(summary) for summary in page),
+        next=query.address("/episodes", before) if before else None,
+    )
+
+
+@blueprint.get("/<episode_id>")
+@speaks()
+def one(episode_id: str) -> EpisodeAnswer:
+    """Say where one episode stands."""
+    return EpisodeAnswer.of(episodes.summary(db.session(), episode_id))
+
+
+@blueprint.get("/<episode_id>/result")
+@speaks()
+def result(episode_id: str) -> Response:
+    """Give the outcome; while in progress, when to ask again."""
+    found = episodes.result(db.session(), episode_id)
+    response = answer(found)
+    if not found.state.terminal:
+        response.headers["Retry-After"] = str(RETRY_AFTER_S)
+    return response
+
+
+@blueprint.get("/<episode_id>/beats")
+@speaks()
+def beats(episode_id: str) -> Beats:
+    """Give the beats with their attempts."""
+    return Beats.of(episode_id, episodes.beats(db.session(), episode_id))
+
+
+@blueprint.get("/<episode_id>/steps")
+@speaks()
+def steps(episode_id: str) -> Steps:
+    """Give every stage of every attempt."""
+    return Steps(episode_id=episode_id, steps=episodes.steps(db.session(), episode_id))
+
+
+@blueprint.get("/<episode_id>/provenance")
+@speaks()
+def entries(episode_id: str) -> Provenance:
+    """Give who did what, with what, at what cost."""
+    found = provenance.entries(db.session(), episode_id)
+    return Provenance(episode_id=episode_id, provenance=found)
+
+
+@blueprint.post("/<episode_id>/terminate")
+@speaks()
+def terminate(episode_id: str) -> EpisodeAnswer | Response:
+    """Stop an episode for good."""
+    with writing(db.engine) as session:
+        stopped = episodes.terminate(session, episode_id)
+    if wants_page():
+        return current_app.make_response(redirect(Urls.of(episode_id).page, 303))
+    return EpisodeAnswer.of(stopped)

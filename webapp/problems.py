@@ -1,0 +1,97 @@
+"""One shape for everything that goes wrong: problem+json (RFC 9457), or a page that helps.
+
+A browser that asks for a page gets one; everyone else gets `application/problem+json` with
+type, title, status, detail, and the field at fault where there is one.
+"""
+
+import json
+import logging
+from http import HTTPStatus
+from typing import Any
+
+from flask import Flask, Response, current_app, render_template, request
+from sqlalchemy.exc import InterfaceError, OperationalError
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import RequestRedirect
+
+from storyworld.errors import RequestError, TooMuch
+from webapp.contract import InvalidRecord
+
+log = logging.getLogger(__name__)
+BUSY_RETRY_S = 2
+
+# What to do next, where the standard's phrase does not say it.
+FIXES = {
+    404: "there is nothing at this address: GET /episodes lists what there is",
+    405: "this address is used with another method: see the Allow header",
+    413: "the request is too large: a body is at most 16 KB, a goal at most 2,000 characters",
+    500: "something broke on our side and is in the log: try again, then tell the operator",
+    503: "the archive does not answer: try again in a moment",
+}
+
+
+def init_app(app: Flask) -> None:
+    """Answer every error in this one shape."""
+    app.register_error_handler(RequestError, _of_request)
+    app.register_error_handler(HTTPException, _of_http)
+    app.register_error_handler(OperationalError, _of_archive)
+    app.register_error_handler(InterfaceError, _of_archive)
+    app.register_error_handler(Exception, _of_us)
+
+
+def wants_page() -> bool:
+    """Whether a person with a browser asks, at an address that is (or might be) a page."""
+    best = request.accept_mimetypes.best_match(["application/json", "text/html"])
+    is_page = request.blueprint == "console" or request.url_rule is None
+    return best == "text/html" and (is_page or request.method == "POST")
+
+
+def problem(
+    status: int,
+    detail: str,
+    *,
+    title: str | None = None,
+    kind: str = "about:blank",
+    headers: dict[str, str] | None = None,
+    **members: Any,
+) -> Response:
+    """Write one problem."""
+    title = title or HTTPStatus(status).phrase
+    if wants_page():
+        text, mimetype = render_template("problem.html", status=status, title=title,
+                                         detail=detail), "text/html"  # fmt: skip
+    else:
+        body = {"type": kind, "title": title, "status": status, "detail": detail, **members}
+        text, mimetype = json.dumps(body), "application/problem+json"
+    return current_app.response_class(text, status, headers, mimetype=mimetype)
+
+
+def _of_request(error: RequestError) -> Response:
+    members: dict[str, Any] = {} if error.field is None else {"field": error.field}
+    if isinstance(error, InvalidRecord):
+        members["errors"] = [{"field": f, "detail": d} for f, d in error.errors]
+    headers = {"Retry-After": str(error.retry_after_s)} if isinstance(error, TooMuch) else None
+    kind = f"urn:storyworld:problem:{error.title.lower().replace(' ', '-')}"
+    return problem(
+        error.status, error.detail, title=error.title, kind=kind, headers=headers, **members
+    )
+
+
+def _of_http(error: HTTPException) -> Any:
+    if isinstance(error, RequestRedirect):
+        return error
+    status = error.code or 500
+    kept = {k: v for k, v in error.get_headers() if k.lower() in {"allow", "retry-after"}}
+    own_words = error.description if status in {400, 403, 415} else None
+    detail = own_words or FIXES.get(status) or error.description or HTTPStatus(status).phrase
+    return problem(status, detail, headers=kept)
+
+
+def _of_archive(error: OperationalError | InterfaceError) -> Response:
+    log.error("the archive does not answer: %s", error.orig)
+    return problem(503, FIXES[503], headers={"Retry-After": str(BUSY_RETRY_S)})
+
+
+def _of_us(error: Exception) -> Response:
+    log.error("unhandled error at %s %s", request.method, request.path, exc_info=error)
+    return problem(500, FIXES[500])

@@ -1,0 +1,132 @@
+"""What a page may load, who may send a form, and under which host names we answer.
+
+There is no login yet: the app serves one person on a loopback address. What threatens it is
+another site in that person's browser. Three controls stop it: requests that a browser marks as
+coming from elsewhere are refused; a browser's forms carry a token bound to its session; on a
+loopback address only loopback names are answered, so a foreign name that is rebound to
+127.0.0.1 gets nothing.
+"""
+
+import hmac
+import os
+import secrets
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, request, session
+from flask.sessions import SecureCookieSessionInterface
+from werkzeug.exceptions import BadRequest, Forbidden, RequestEntityTooLarge
+
+from storyworld.settings import Settings
+
+MAX_BODY_BYTES = 16 * 1024
+TOKEN_FIELD = "form_token"  # noqa: S105 - a field's name
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+HEADERS = {
+    "Content-Security-Policy": "default-src 'self'; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+class _Sessions(SecureCookieSessionInterface):
+    def get_cookie_secure(self, app: Flask) -> bool:  # noqa: ARG002 - Flask's signature
+        return request.is_secure
+
+
+def init_app(app: Flask, settings: Settings) -> None:
+    """Set limits, cookies, headers and the check of who sends."""
+    app.config.update(
+        MAX_CONTENT_LENGTH=MAX_BODY_BYTES,
+        SECRET_KEY=_secret(settings),
+        SESSION_COOKIE_SAMESITE="Lax",
+    )
+    app.session_interface = _Sessions()
+    if settings.host in LOOPBACK:
+        app.before_request(_refuse_foreign_names)
+    app.before_request(_refuse_large_streams)
+    app.before_request(_refuse_foreign_posts)
+    app.after_request(_headers)
+
+
+def form_token() -> str:
+    """Give the token that this browser's forms must carry."""
+    if "form" not in session:
+        session["form"] = secrets.token_urlsafe(32)
+    return str(session["form"])
+
+
+def _refuse_foreign_names() -> None:
+    # Flask's TRUSTED_HOSTS cannot name [::1]: it cuts its entries at the first colon
+    try:
+        name = urlsplit(f"//{request.host}").hostname
+    except ValueError:
+        name = None
+    if name not in LOOPBACK:
+        raise BadRequest("this address is answered as localhost only: check the Host header")
+
+
+def _refuse_large_streams() -> None:
+    # werkzeug cuts a body without a declared length at the limit instead of refusing it
+    if request.content_length is None and len(request.get_data()) >= MAX_BODY_BYTES:
+        raise RequestEntityTooLarge
+
+
+def _refuse_foreign_posts() -> None:
+    if request.method not in {"POST", "PUT", "PATCH", "DELETE"}:
+        return
+    site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
+    if site is not None:
+        foreign = site not in {"same-origin", "none"}
+    else:
+        # pages of ours send Origin: null, since their referrer policy is no-referrer
+        foreign = origin not in {None, "null"} and urlsplit(origin).netloc != request.host
+    if foreign:
+        raise Forbidden("this request comes from another site: send it from a page of ours")
+    # A program has no origin and no cookie to abuse; what a browser sends needs the token,
+    # except JSON, which no page of another site can send without being asked first.
+    from_browser = site is not None or origin is not None or bool(request.cookies)
+    preflighted = request.mimetype == "application/json" and origin != "null"
+    if from_browser and not preflighted and not _token_matches():
+        raise Forbidden("the form is out of date: reload its page and send it again")
+
+
+def _token_matches() -> bool:
+    expected, given = session.get("form"), request.form.get(TOKEN_FIELD, "")
+    return expected is not None and hmac.compare_digest(str(expected).encode(), given.encode())
+
+
+def _headers(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    if request.endpoint != "static":
+        response.headers.setdefault("Cache-Control", "no-cache, private")
+        response.headers.setdefault("Vary", "Accept, Cookie")
+    return response
+
+
+def _secret(settings: Settings) -> bytes:
+    """Give the key that signs cookies: configured, or made once and kept below `home`.
+
+    All processes of one deployment must sign alike, so a made one lies on disk, for its owner.
+    """
+    if settings.secret_key is not None:
+        return settings.secret_key.get_secret_value().encode()
+    place: Path = settings.home / "secret_key"
+    settings.home.mkdir(parents=True, exist_ok=True)
+    made = place.with_name(f".secret_key.{os.getpid()}.{secrets.token_hex(4)}")
+    if not place.exists():
+        made.touch(mode=0o600)
+        made.write_bytes(secrets.token_hex(32).encode())
+        try:
+            os.link(made, place)  # atomic: whoever comes second uses the first one's
+        except FileExistsError:
+            pass
+        finally:
+            made.unlink()
+    return place.read_bytes()

@@ -60,7 +60,7 @@ def bare(house: LocalHouse, key: str) -> float:
     ]
     chain(*links).apply_async()
     # a worker that has just started may be in a long poll that knows not all of its queues yet
-    with Redis.from_url(house.broker.url) as client:
+    with Redis.from_url(house.broker.url, socket_timeout=None) as client:
         _, at = client.blpop([f"bare:{key}"], timeout=30)
     return float(at) - began
 

@@ -22,7 +22,6 @@ from storyworld.locks import FileLock, is_held
 
 _START_WITHIN_S = 20.0
 _STOP_WITHIN_S = 8.0
-_LAUNCHES = 3
 
 
 def redis_server_binary() -> Path:
@@ -131,29 +130,28 @@ class Broker:
 
     def _reach(self) -> Address:
         until = time.monotonic() + _START_WITHIN_S
-        launches = 0
-        while time.monotonic() < until and launches <= _LAUNCHES:
+        started = True
+        while started and time.monotonic() < until:
             address = recorded(self._files)
-            if is_held(self._files.keeper):
-                if address is not None and address.answers():
-                    return address
-                time.sleep(0.01)
+            if not is_held(self._files.keeper):
+                started = self._launch_keeper()
+            elif address is not None and address.answers():
+                return address
             else:
-                launches += 1
-                self._launch_keeper()
+                time.sleep(0.01)
         raise ConfigurationError(
             f"redis-server does not start ({self._last_words()}); see {self._files.log}. "
             f"Removing {self._files.data} loses nothing: the archive is the queue of record"
         )
 
-    def _launch_keeper(self) -> None:
+    def _launch_keeper(self) -> bool:
+        """Start a keeper and wait until the broker is kept; False if redis-server does not start."""
         binary = self._binary or redis_server_binary()
-        subprocess.run(  # noqa: S603 - our own module; returns once the keeper has detached
-            [sys.executable, "-m", "storyworld.keeper", str(self._files.home), str(binary)],
-            stdin=subprocess.DEVNULL,
-            check=False,
-            timeout=_START_WITHIN_S,
+        command = [sys.executable, "-m", "storyworld.keeper", str(self._files.home), str(binary)]
+        asked = subprocess.run(  # noqa: S603 - our own module; the keeper detaches from us
+            command, stdin=subprocess.DEVNULL, check=False
         )
+        return asked.returncode == 0
 
     def _last_words(self) -> str:
         try:

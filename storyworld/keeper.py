@@ -19,7 +19,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -195,15 +195,21 @@ def _serving(
     sys.exit(1)
 
 
-def keep(home: Path, binary: str) -> None:
-    """Run redis-server for `home` until nobody uses it; at once if another keeper does."""
+def keep(home: Path, binary: str, settled: Callable[[], None]) -> None:
+    """Run redis-server for `home` until nobody uses it; not at all if another keeper does.
+
+    `settled` is called once it is clear that somebody keeps the broker; if redis-server does not
+    start, the process exits without calling it.
+    """
     files = BrokerFiles(home)
     files.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     with FileLock(files.keeper) as keeper, FileLock(files.users) as users:
         if not keeper.take(wait_s=1.0):
+            settled()
             return
         files.log.write_bytes(b"")
         with _serving(files, binary) as (address, first):
+            settled()
             server: subprocess.Popen[bytes] | None = first
             try:
                 while not users.take():
@@ -219,15 +225,28 @@ def keep(home: Path, binary: str) -> None:
 
 
 def main() -> None:
-    """Keep the broker of the home named on the command line, detached from whoever asked."""
+    """Keep the broker of the home named on the command line, detached from whoever asked.
+
+    Whoever asked waits until it is settled: exit code 0 if somebody keeps the broker, else 1. It
+    never has to reap the keeper.
+    """
+    heard, told = os.pipe()
     if os.fork() != 0:
-        os._exit(0)  # whoever started us can go on, and will never have to reap us
+        os.close(told)
+        os._exit(0 if os.read(heard, 1) else 1)
+    os.close(heard)
     os.setsid()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     quiet = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(quiet, stream)
-    keep(Path(sys.argv[1]), sys.argv[2])
+
+    def settled() -> None:
+        with contextlib.suppress(BrokenPipeError):
+            os.write(told, b"1")
+        os.close(told)
+
+    keep(Path(sys.argv[1]), sys.argv[2], settled)
 
 
 if __name__ == "__main__":

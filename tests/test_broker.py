@@ -141,7 +141,7 @@ def test_a_user_killed_with_sigkill_leaves_no_server_behind(tmp_path: Path) -> N
     user.kill()
     user.communicate()
     assert soon(lambda: not running(server))
-    assert not is_held(BrokerFiles(tmp_path).keeper)
+    assert soon(lambda: not is_held(BrokerFiles(tmp_path).keeper))
 
 
 def test_a_killed_keeper_is_replaced_at_the_same_address(tmp_path: Path) -> None:

@@ -86,6 +86,7 @@ def guarded(command: Command, arguments: list[str] | None) -> int:
 
     try:
         code = command.main(arguments, "storyworld", standalone_mode=False)
+        sys.stdout.flush()
     except typer.exceptions.TyperException as error:
         worded = getattr(error, "format_message", error.__str__)()
         told = worded.strip().removesuffix(".").splitlines()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from storyworld.records.constraint import Comparison, Constraint, Finding, FindingStatus
+from storyworld.records.constraint import Constraint, Finding, FindingStatus
 from storyworld.records.episode import EpisodeResult, StepView
 from storyworld.records.evidence import Abstention
 from storyworld.records.identity import Stage
@@ -28,8 +28,8 @@ OUTCOMES = {
     OutcomeKind.IN_PROGRESS: ("…", "cyan", "in progress"),
 }
 STATES = {
-    EpistemicState.ACCEPTED: ("●", "green", "accepted: the film shows it"),
-    EpistemicState.REJECTED: ("✕", "red", "rejected: the film shows otherwise"),
+    EpistemicState.ACCEPTED: ("●", "green", "accepted"),
+    EpistemicState.REJECTED: ("✕", "red", "rejected"),
     EpistemicState.EPISTEMICALLY_INCOMPLETE: ("◌", "yellow", "epistemically incomplete"),
     EpistemicState.UNCERTAIN_TERMINATION: ("◐", "yellow", "uncertain"),
 }
@@ -56,23 +56,24 @@ def margin_bar(finding: Finding, constraint: Constraint | None, cells: int = BAR
     """Draw a margin with its guard band on a line whose middle is the limit.
 
     The limit is ``┃``, the margin ``●``, and ``─`` spans k = 2 standard uncertainties either side:
-    a span over the limit is undecided. Right of the limit the constraint holds. The line's half is
-    the tolerance or the threshold, or what the margin needs where neither gives a scale.
+    a span over the limit is undecided. Right of the limit the constraint holds. For an equivalence
+    the line's half is the tolerance, so the place shows how much of it is left; for an inequality
+    it is what the span needs, so the place shows how sure the finding is. Nothing that lies beside
+    the limit is drawn upon it.
     """
     if finding.margin is None:
         return ""
     margin, band = finding.margin.value, GUARD * finding.margin.uncertainty
-    reach = 0.0
-    if constraint is not None and constraint.comparison is Comparison.WITHIN:
-        reach = abs(constraint.tolerance.value) if constraint.tolerance else 0.0
-    elif constraint is not None and constraint.threshold is not None:
-        reach = abs(constraint.threshold.value)
-    reach = reach or 1.5 * (abs(margin) + band) or 1.0
+    reach = 1.5 * (abs(margin) + band) or 1.0
+    if constraint is not None and constraint.tolerance is not None:
+        reach = constraint.tolerance.value or reach
     middle = cells // 2
 
     def place(value: float) -> int:
-        share = max(-1.0, min(1.0, value / reach))
-        return middle + round(share * middle)
+        if value == 0.0:
+            return middle
+        away = max(1, min(middle, round(abs(value) / reach * middle)))
+        return middle + away if value > 0 else middle - away
 
     line = ["·"] * cells
     for cell in range(place(margin - band), place(margin + band) + 1):

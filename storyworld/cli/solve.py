@@ -204,7 +204,7 @@ def _explain(planned: Plan | Vetoed, outcome: OutcomeKind) -> None:
         for constraint in planned.constraints:
             to.print(f"constraint  {constraint.claim}: {constraint.statement} ({constraint.law})")
         return
-    headline(to, OUTCOMES[outcome], deciding(planned).prediction.explanation.split("\n")[0])
+    headline(to, OUTCOMES[outcome], "")
     for beat in planned.beats:
         _explain_beat(beat)
 

@@ -72,7 +72,7 @@ class MeasuringObserver:
 
     agent = Agent(name="measuring", kind=AgentKind.OBSERVER, version="1")
 
-    def observe(  # noqa: PLR0917  (the port's signature)
+    def observe(
         self,
         film: Film,
         artifact: Artifact,

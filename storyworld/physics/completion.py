@@ -2,12 +2,29 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from storyworld.physics.family import Slot
 from storyworld.physics.wording import say, say_as_asked
+from storyworld.reading.words import vocabulary
 from storyworld.records.goal import Intent, MissingParameter, Parameter, ParameterSource
 from storyworld.records.quantity import Quantity, Unit
 from storyworld.records.scenario import Scenario
+
+MASS: Final = Slot(
+    name="mass",
+    unit=Unit.KILOGRAM,
+    words="mass",
+    low=1e-9,
+    high=1e7,
+    before=vocabulary("mass, mass of, of mass, weighs, weighing, weigh"),
+    after=vocabulary(
+        "each, box, boxes, block, blocks, crate, crates, brick, bricks, cube, cubes, ball, stone, "
+        "rock, body, object, mass, apiece"
+    ),
+    by_unit=True,
+    optional=True,
+)
 
 
 @dataclass(frozen=True)

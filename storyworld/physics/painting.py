@@ -20,6 +20,7 @@ BACKGROUND: Final[Colour] = (245, 245, 242)
 _CAPTION: Final[Colour] = (120, 120, 124)
 _BAR_THICKNESS_PX: Final = 5
 _BAR_LEFT_PX: Final = 16
+_INVISIBLE_PX: Final = 0.004
 
 Picture = NDArray[np.uint8]  # (height, width, 3)
 
@@ -37,16 +38,27 @@ def paint(scene: Scene, motion: Motion, shot: Shot) -> Iterator[Picture]:
     Yields
     ------
     numpy.ndarray
-        Pictures of shape ``(height, width, 3)``, uint8 sRGB. Pixel ``(i, j)`` covers the square
-        ``[j, j+1) x [i, i+1)``; a straight edge colours it in proportion to the area covered.
+        Pictures of shape ``(height, width, 3)``, uint8 sRGB; the same object again while nothing
+        moves. Pixel ``(i, j)`` covers the square ``[j, j+1) x [i, i+1)``; a straight edge colours
+        it in proportion to the area covered.
     """
     plate = _paint_plate(scene, motion, shot)
     moving = [(i, b) for i, b in enumerate(scene.bodies) if b.role is BodyRole.MOVING]
+    canvas, painted = plate, None
     for poses in motion.poses:
-        canvas = plate.copy()
-        for index, body in moving:
-            _paint_body(canvas, body, poses[index], shot.camera)
+        if painted is None or _visibly_differ(poses, painted, shot.camera):
+            canvas, painted = plate.copy(), poses
+            for index, body in moving:
+                _paint_body(canvas, body, poses[index], shot.camera)
         yield canvas.picture
+
+
+def _visibly_differ(
+    poses: NDArray[np.float64], painted: NDArray[np.float64], camera: Camera
+) -> bool:
+    """Whether anything moved or turned by more than a few thousandths of a pixel."""
+    reach_px = np.array([camera.pixels_per_metre, camera.pixels_per_metre, camera.width_px])
+    return bool((np.abs(poses - painted) * reach_px).max(initial=0.0) > _INVISIBLE_PX)
 
 
 @dataclass(frozen=True)

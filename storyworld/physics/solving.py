@@ -196,15 +196,23 @@ def alternatives(margin: Law, scenario: Scenario, slots: Iterable[Slot]) -> tupl
         parameter = scenario.parameter(slot.name)
         if parameter is None:
             continue
-        limit = _limit(margin, values, slot)
-        if limit is not None:
+        flip = _flip(margin, values, slot)
+        if flip is not None:
             asked = parameter.quantity.value
-            change = abs(limit - asked) / max(abs(asked), abs(limit))
-            found.append((change, _alternative(margin, values, slot, parameter, limit)))
+            change = abs(flip.limit - asked) / max(abs(asked), abs(flip.limit))
+            found.append((change, _alternative(slot, parameter, flip)))
     return tuple(alternative for _, alternative in sorted(found, key=lambda pair: pair[0]))
 
 
-def _limit(margin: Law, values: Mapping[str, float], slot: Slot) -> float | None:
+@dataclass(frozen=True)
+class _Flip:
+    """Where the goal stops or begins to hold, and whether it holds below or above."""
+
+    limit: float
+    holds_below: bool
+
+
+def _flip(margin: Law, values: Mapping[str, float], slot: Slot) -> _Flip | None:
     varied = dict(values)
 
     def of_one(value: float) -> float:
@@ -212,30 +220,27 @@ def _limit(margin: Law, values: Mapping[str, float], slot: Slot) -> float | None
         return margin(varied)
 
     asked = values[slot.name]
-    if not slot.counts:
-        return flip_value(of_one, asked, slot.low, slot.high)
     holds = _sign(of_one, asked)
+    if not slot.counts:
+        limit = flip_value(of_one, asked, slot.low, slot.high)
+        return None if limit is None else _Flip(limit, (limit > asked) is holds)
     for change in range(1, int(slot.high - slot.low) + 1):
         for count in (asked - change, asked + change):
             if slot.low <= count <= slot.high and _sign(of_one, count) is not holds:
                 # The last count that holds, or the first that does: the limit is a count too.
-                return count if not holds else count + math.copysign(1, asked - count)
+                back = math.copysign(1.0, asked - count) if holds else 0.0
+                return _Flip(count + back, (count > asked) is holds)
     return None
 
 
-def _alternative(
-    margin: Law, values: Mapping[str, float], slot: Slot, parameter: Parameter, limit: float
-) -> Alternative:
-    asked = parameter.quantity.value
-    holds = _sign(lambda value: margin({**values, slot.name: value}), asked)
-    below_holds = (asked <= limit) is bool(holds)
-    shown = limit if slot.counts else rounded(limit, upwards=not below_holds)
+def _alternative(slot: Slot, parameter: Parameter, flip: _Flip) -> Alternative:
+    shown = flip.limit if slot.counts else rounded(flip.limit, upwards=not flip.holds_below)
     words = (
-        f"holds {'up to' if below_holds else 'from'} {say(shown, slot.unit)} {slot.words}; "
+        f"holds {'up to' if flip.holds_below else 'from'} {say(shown, slot.unit)} {slot.words}; "
         f"you asked for {say_as_asked(parameter)}"
     )
-    quantity = Quantity(value=limit, unit=slot.unit)
-    return Alternative(parameter=slot.name, asked=parameter.quantity, limit=quantity, words=words)
+    limit = Quantity(value=flip.limit, unit=slot.unit)
+    return Alternative(parameter=slot.name, asked=parameter.quantity, limit=limit, words=words)
 
 
 @dataclass(frozen=True)

@@ -32,10 +32,10 @@ WALL_HEIGHT: Final = Slot(
 WALL_DISTANCE: Final = Slot(
     "wall_distance", _METRE, "distance of the wall", 0.01, 5000.0, optional=True,
     before=vocabulary("distance of, distance, at a distance of, standing, located, placed, "
-                      "that is, travels, flies, lands, range of, from, located at, wall at"),
+                      "that is, travels, flies, lands, range of, located at, wall at"),
     after=vocabulary("away, distant, off, from the wall, from it, in front, from the thrower, "
                      "to the wall, from the launch point, down range, downrange, down the field, "
-                     "ahead, in front of the wall, from the fence, further on, far"),
+                     "ahead, in front of the wall, from the fence, further on, far, from"),
     because="whether the body clears the wall turns on it",
 )  # fmt: skip
 GAP: Final = Slot(
@@ -63,7 +63,7 @@ LAUNCH_HEIGHT: Final = Slot(
                       "height of, from a, released at, initial height of"),
     after=vocabulary("cliff, high cliff, tall cliff, tower, high tower, tall tower, platform, "
                      "high platform, above the ground, above ground, roof, high roof, "
-                     "above the landing, balcony, table, high table, up"),
+                     "above the landing, balcony, table, high table, up, height, of height"),
     default=0.0, because="no launch height is given: the body starts at the level it lands on",
 )  # fmt: skip
 LEVEL: Final = Slot(

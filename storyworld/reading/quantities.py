@@ -7,7 +7,6 @@ somebody chose, not a value somebody knows. A bare count is exact where a slot s
 """
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -116,26 +115,26 @@ def read_quantities(words: Words) -> QuantityReading:
     """Find all quantities of a text, in linear time. Never raises."""
     found: list[Mention] = []
     unread: list[Span] = []
-    for number in _numbers(words):
-        if number.value is None or len(found) >= MAX_MENTIONS:
-            text = words.text[number.start : number.end]
-            unread.append(Span(start=number.start, end=number.end, text=text))
-        else:
-            found.append(_mention(words, number, number.value))
-    found = _share_units(words, found)
-    found = _merge_ranges(words, found)
-    return QuantityReading(tuple(_bounded(words, m) for m in found), tuple(unread))
-
-
-def _numbers(words: Words) -> Iterator[Number]:
     place = 0
     while place < len(words.tokens):
         number = number_at(words, place)
         if number is None:
             place += 1
-        else:
-            yield number
+        elif len(found) >= MAX_MENTIONS:
+            rest = words.text[number.start :]
+            unread.append(Span(start=number.start, end=len(words.text), text=rest))
+            break
+        elif number.value is None:
+            text = words.text[number.start : number.end]
+            unread.append(Span(start=number.start, end=number.end, text=text))
             place = number.next_token
+        else:
+            found.append(_mention(words, number, number.value))
+            # Behind the unit: the 2 of 'm/s^2' is no number.
+            place = found[-1].next_token
+    found = _share_units(words, found)
+    found = _merge_ranges(words, found)
+    return QuantityReading(tuple(_bounded(words, m) for m in found), tuple(unread))
 
 
 def _mention(words: Words, number: Number, value: float) -> Mention:

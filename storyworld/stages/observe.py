@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from storyworld.errors import StageError
+from storyworld.errors import PermanentError, StageError
 from storyworld.ports import Film, Observer
 from storyworld.records.evidence import Abstention, AbstentionReason
 from storyworld.records.frozen import Record
@@ -34,11 +34,16 @@ def observe(
     path
         Where the verified bytes of the artifact lie.
     open_film
-        Decodes hostile bytes in a sandbox; raises a StageError for an unreadable film.
+        Decodes hostile bytes in a sandbox; raises a PermanentError for an unreadable film.
+
+    Raises
+    ------
+    TransientError
+        If the film could not be opened this time: the step is tried again.
     """
     try:
         film = open_film(path)
-    except StageError as error:
+    except PermanentError as error:
         why = Abstention(
             name="film", reason=AbstentionReason.FILM_UNREADABLE, detail=error.failure.detail
         )

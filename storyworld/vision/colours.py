@@ -180,8 +180,8 @@ def _commonest(pixels: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(np.median(pixels[cells == fullest], axis=0), dtype=np.float32)
 
 
-def largest_blob(mask: NDArray[np.bool_]) -> Region | None:
-    """Give the bounding box of the largest connected blob of a mask, if it has any."""
+def largest_blob(mask: NDArray[np.bool_], least_px: int = _MIN_CORE_PX) -> Region | None:
+    """Give the bounding box of the largest connected blob of a mask, if one is large enough."""
     import cv2
 
     count, _, stats, _ = cv2.connectedComponentsWithStats(
@@ -190,6 +190,6 @@ def largest_blob(mask: NDArray[np.bool_]) -> Region | None:
     if count < 2:
         return None
     left, top, width, height, area = stats[1:][stats[1:, cv2.CC_STAT_AREA].argmax()]
-    if area < _MIN_CORE_PX:
+    if area < least_px:
         return None
     return Region(int(left), int(top), int(left + width), int(top + height))

@@ -12,7 +12,6 @@ from storyworld.vision.tracking import Form, Track
 # Nearer than this counts as touching: edges are known to a tenth, overlap of engines adds some.
 TOUCHING_PX: Final = 0.75
 _OUTLINE_POINTS: Final = 64
-_FAR_PX: Final = 1e3
 
 
 def gaps_px(track: Track, support: Support) -> NDArray[np.float64]:
@@ -29,7 +28,8 @@ def gaps_px(track: Track, support: Support) -> NDArray[np.float64]:
     -------
     numpy.ndarray
         Pixels, shape ``(frames,)``; NaN in gaps of the track, about zero or below when
-        touching, and capped far away. Good to half a pixel.
+        touching, infinite where the support is farther than the body is large. Good to half a
+        pixel.
 
     References
     ----------
@@ -47,7 +47,7 @@ def gaps_px(track: Track, support: Support) -> NDArray[np.float64]:
     columns = np.floor(outline[..., 0]) - support.region.left + reach
     rows = np.floor(outline[..., 1]) - support.region.top + reach
     inside = (columns >= 0) & (columns < free.shape[1]) & (rows >= 0) & (rows < free.shape[0])
-    looked_up = np.full(inside.shape, _FAR_PX)
+    looked_up = np.full(inside.shape, np.inf)
     looked_up[inside] = distance[rows[inside].astype(int), columns[inside].astype(int)] - 0.5
     nearest = looked_up.min(axis=1)
     return np.where(track.seen, nearest, np.nan)

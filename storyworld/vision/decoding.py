@@ -36,7 +36,7 @@ _PACKAGE_ROOT: Final = Path(__file__).resolve().parents[2]
 Planes = NDArray[np.uint8]  # (height * 3 / 2, width): I420
 
 
-class FilmUnreadable(PermanentError):  # noqa: N818  (named as in errors.py)
+class FilmUnreadable(PermanentError):  # noqa: N818  (named for what it says, as in errors.py)
     """A film that cannot be decoded: an observer cannot tell, which is no finding."""
 
     def __init__(self, why: str) -> None:

@@ -49,7 +49,7 @@ def encode(
     One encoder thread: x264 decides differently with several, and the bytes name the film.
     """
     import av
-    import av.video.stream
+    from av.video.reformatter import VideoReformatter
 
     if width_px % 2 or height_px % 2:
         raise ValueError("4:2:0 video needs even sides")
@@ -62,8 +62,13 @@ def encode(
         stream.pix_fmt = "yuv420p"
         stream.thread_count = 1
         stream.options = {"preset": _PRESET, "crf": _QUALITY_CRF}
+        reformatter = VideoReformatter()
+        before, frame = None, None
         for picture in pictures:
-            frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
+            if frame is None or picture is not before:  # a still picture is converted once
+                rgb = av.VideoFrame.from_ndarray(picture, format="rgb24")
+                before, frame = picture, reformatter.reformat(rgb, format="yuv420p")
+            frame.pts, frame.time_base = count, 1 / rate
             container.mux(stream.encode(frame))
             count += 1
         container.mux(stream.encode())

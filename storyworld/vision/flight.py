@@ -195,16 +195,9 @@ def flight(reading: FilmReading, track: Track) -> Arc:
     Raises
     ------
     CannotTell
-        NOT_VISIBLE, TOO_FEW_SAMPLES, or EVENT_NOT_SEEN where the body never flies.
+        OUT_OF_FRAME, TOO_FEW_SAMPLES, or EVENT_NOT_SEEN where the body never flies.
     """
-    gap = reading.nearest_gap(track)
-    free = gap > TOUCHING_PX
-    if free.sum() < _MIN_FLIGHT:
-        if track.seen.sum() < _MIN_FLIGHT:
-            raise CannotTell(
-                AbstentionReason.TOO_FEW_SAMPLES, f"{track.name} is seen in too few frames"
-            )
-        raise CannotTell(AbstentionReason.EVENT_NOT_SEEN, f"{track.name} is never in free flight")
+    free = reading.nearest_gap(track) > TOUCHING_PX
     candidates = []
     for arc in partition(track):
         inside = free[arc.first : arc.last + 1]
@@ -215,6 +208,12 @@ def flight(reading: FilmReading, track: Track) -> Arc:
         if trimmed is not None and trimmed.samples >= _MIN_FLIGHT:
             candidates.append(trimmed)
     if not candidates:
+        if track.cut.any():
+            raise CannotTell(AbstentionReason.OUT_OF_FRAME, f"{track.name} leaves the picture")
+        if track.seen.sum() >= _MIN_FLIGHT and not free.any():
+            raise CannotTell(
+                AbstentionReason.EVENT_NOT_SEEN, f"{track.name} is never in free flight"
+            )
         raise CannotTell(AbstentionReason.TOO_FEW_SAMPLES, f"{track.name} flies for too few frames")
     return next((arc for arc in candidates if _extent_px(arc) > _MOVES_PX), candidates[0])
 
@@ -299,9 +298,11 @@ def _short_of(reading: FilmReading, track: Track, support: Support, top_px: floa
         raise CannotTell(
             AbstentionReason.EVENT_NOT_SEEN, f"{track.name} never comes near {support.name}"
         )
-    gaps = reading.gaps(track, support)
-    frame = int(np.nanargmin(gaps))
-    if frame == int(np.flatnonzero(track.seen)[-1]) and gaps[frame] > TOUCHING_PX:
+    half_width = track.half_width_px(np.nan_to_num(track.angle_rad))
+    left, right = support.side_px(Side.LEFT), support.side_px(Side.RIGHT)
+    away = np.maximum(left - track.x_px - half_width, track.x_px - half_width - right)
+    frame = int(np.nanargmin(away))
+    if frame == int(np.flatnonzero(track.seen)[-1]) and away[frame] > TOUCHING_PX:
         _explain_end(track)
     height = top_px - float(track.bottom_px()[frame])
     value, u = reading.metres(height, _SURFACE_U_PX)

@@ -17,6 +17,7 @@ from storyworld.vision.supports import EDGE_FLOOR_PX, Side
 from storyworld.vision.tracking import Form, Track
 
 _START_FRAMES: Final = 3
+_CORNER_FLOOR_PX: Final = 0.1  # of a moving body: a still edge is known twice as well
 _LAST_S: Final = 0.2
 _FALLEN_DEG: Final = 10.0
 _DEPARTED_DEG: Final = 5.0
@@ -58,7 +59,7 @@ def displacement(reading: FilmReading, question: Question) -> Measured:
         u_px = math.sqrt(2) * track.floor_px
         value, u = reading.metres(float(away[place]), u_px)
         where = int(frames[place])
-        method = "largest distance from the first frames, smoothed over three"
+        method = "largest distance from the first frame, smoothed over three"
         return Measured(value, u, Unit.METRE, int(frames[0]), where, method)
 
     return _worst(reading, question, one, lambda m: m.value)
@@ -238,10 +239,13 @@ def _direction(arc: Arc) -> NDArray[np.float64] | None:
 
 
 def _away_px(track: Track) -> NDArray[np.float64]:
-    """Give the distance from the start (median of the first three samples) in each frame."""
-    start = np.flatnonzero(track.seen)[:_START_FRAMES]
-    x, y = (float(np.median(v[start])) for v in (track.x_px, track.y_px))
-    return np.hypot(track.x_px - x, track.y_px - y)
+    """Give the distance from where the body is first seen, in each frame.
+
+    From one sample, not a mean of several: a body already moving has left by the second.
+    """
+    start = int(np.flatnonzero(track.seen)[0])
+    away = np.hypot(track.x_px - track.x_px[start], track.y_px - track.y_px[start])
+    return np.asarray(away)
 
 
 def _angles_deg(track: Track) -> NDArray[np.float64]:
@@ -256,7 +260,7 @@ def _start_angle(track: Track) -> float:
     if track.form is not Form.BOX:
         return 0.0
     angles = track.angle_rad[np.isfinite(track.angle_rad)]
-    return float(np.median(angles[:_START_FRAMES])) if len(angles) else 0.0
+    return float(angles[0]) if len(angles) else 0.0
 
 
 def _turned_deg(track: Track) -> NDArray[np.float64]:
@@ -265,8 +269,8 @@ def _turned_deg(track: Track) -> NDArray[np.float64]:
 
 
 def _tilt_u_deg(track: Track) -> float:
-    """Give the uncertainty of an orientation: both ends of the short side off by an edge's."""
-    return math.degrees(math.sqrt(2) * EDGE_FLOOR_PX / min(track.width_px, track.height_px))
+    """Give the uncertainty of an orientation: both ends of the short side off, independently."""
+    return math.degrees(math.sqrt(2) * _CORNER_FLOOR_PX / min(track.width_px, track.height_px))
 
 
 def _smooth(values: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from storyworld.vision.colours import Alpha, Palette, Picture, Region, largest_blob
 
 # An edge of a still body: alpha model, 4:2:0 colour and codec, not averaged by repetition.
-EDGE_FLOOR_PX: Final = 0.1
+EDGE_FLOOR_PX: Final = 0.05
 _WINDOW_PX: Final = 4
 _STRAIGHT_PX: Final = 0.6
 _MIN_COLUMNS: Final = 4

@@ -198,7 +198,8 @@ class _Follower:
         return moments(palette.alpha(part, self.mark.name), region)
 
     def _anywhere(self, picture: Picture, palette: Palette) -> Moments | None:
-        blob = largest_blob(palette.core(picture[::2, ::2], self.mark.name))
+        # Every other line is enough to find it; whether it is enough of a body is asked below.
+        blob = largest_blob(palette.core(picture[::2, ::2], self.mark.name), least_px=2)
         if blob is None:
             return None
         doubled = Region(*(2 * side for side in blob))

@@ -78,6 +78,9 @@ def test_any_margin_gives_a_bar_of_one_width(value: float, u: float, threshold: 
     bar = margin_bar(finding(value, u), asked)
     assert len(bar) == BAR_CELLS
     assert bar.count("●") == 1
+    side = bar.index("●") - MIDDLE
+    assert (side > 0) == (value > 0), "never upon the limit by rounding"
+    assert (side < 0) == (value < 0)
 
 
 def test_every_outcome_state_and_status_has_shape_and_word() -> None:

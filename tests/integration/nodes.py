@@ -24,7 +24,7 @@ from sqlalchemy import Engine
 from storyworld.archive import episodes
 from storyworld.archive.engine import migrate, open_engine, reading
 from storyworld.broker import redis_server_binary
-from storyworld.keeper import free_port
+from storyworld.keeper import die_with_parent, free_port
 from storyworld.processes import programs
 from storyworld.records.episode import EpisodeSummary, StepView
 from storyworld.records.identity import Stage
@@ -72,6 +72,7 @@ class LocalProcess(CeleryTestContainer):
                     env=self._environment,
                     cwd=ROOT,
                     start_new_session=True,
+                    preexec_fn=die_with_parent,  # noqa: PLW1509 - a killed test run leaves nothing
                 )
         assert self.ready()
 

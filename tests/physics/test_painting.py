@@ -86,5 +86,9 @@ def test_every_frame_is_a_picture_of_its_own():
     shot = frame_shot(scene, Framing(width_px=320, height_px=180))
     poses = np.array([[(-0.5, 0, 0)], [(0.5, 0, 0)]])
     first, second = paint(scene, Motion(np.arange(2) / 30, poses), shot)
-    assert (coverage(first)[:, :160].sum() > 1) and (coverage(first)[:, 160:].sum() < 1)
-    assert (coverage(second)[:, :160].sum() < 1) and (coverage(second)[:, 160:].sum() > 1)
+    for picture, here, there in (
+        (first, slice(0, 160), slice(160, 320)),
+        (second, slice(160, 320), slice(0, 160)),
+    ):
+        assert coverage(picture)[:, here].sum() > 1
+        assert coverage(picture)[:, there].sum() < 1

@@ -72,7 +72,7 @@ def dropped(height_m: float, *, gravity: float = G, duration_s: float | None = N
 def thrown(
     speed_m_s: float, angle_deg: float, *, wall_m: tuple[float, float] | None = None
 ) -> Scene:
-    """A ball thrown from the ground; the wall (half a metre wide) is given by distance and height."""
+    """A ball thrown from the ground; a wall, half a metre wide, by its distance and height."""
     angle = math.radians(angle_deg)
     reach = speed_m_s**2 * math.sin(2 * angle) / G
     apex = (speed_m_s * math.sin(angle)) ** 2 / (2 * G)

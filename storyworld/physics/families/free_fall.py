@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from storyworld.physics.completion import (
+    MASS,
     inferred,
     scenario,
     settle,
@@ -139,7 +140,7 @@ class FreeFall:
         Slot("diameter", Unit.METRE, "diameter", 1e-4, 10.0, optional=True,
              before=vocabulary("diameter, diameter of"),
              after=vocabulary("diameter, in diameter, across, wide, ball, sphere, rock, stone")),
-        Slot("mass", Unit.KILOGRAM, "mass", 1e-9, 1e7, optional=True, by_unit=True),
+        MASS,
         GRAVITY,
     )  # fmt: skip
 

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from storyworld.physics.completion import (
+    MASS,
     Settled,
     inferred,
     scenario,
@@ -117,7 +118,7 @@ class Incline:
     outcomes: tuple[str, ...] = ("stays", "slides")
     slots: tuple[Slot, ...] = (
         ANGLE, GRADE, MU_STATIC, MU_KINETIC, LENGTH,
-        Slot("mass", Unit.KILOGRAM, "mass", 1e-9, 1e7, optional=True, by_unit=True),
+        MASS,
         GRAVITY,
     )  # fmt: skip
 

@@ -18,6 +18,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from storyworld.physics.completion import (
+    MASS,
     Settled,
     inferred,
     scenario,
@@ -35,8 +36,9 @@ from storyworld.physics.solving import (
     predict,
     values_of,
 )
+from storyworld.physics.throw_claims import LANDINGS, about_landing, about_the_wall
 from storyworld.physics.throw_laws import angle_of, clearance_of, distance_of, height_at_wall
-from storyworld.physics.throw_scenes import stage_landing, stage_wall
+from storyworld.physics.throw_scenes import size_effect_m, stage_landing, stage_wall
 from storyworld.physics.throw_slots import (
     ANGLE,
     CLEARING,
@@ -58,10 +60,10 @@ from storyworld.physics.throw_slots import (
 from storyworld.physics.unmodelled import disturbance
 from storyworld.physics.wording import say
 from storyworld.reading.words import Words
-from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
-from storyworld.records.evidence import EvidenceSource
+from storyworld.records.constraint import Comparison, Constraint
+from storyworld.records.evidence import Evidence
 from storyworld.records.goal import Domain, Intent, MissingParameter, Parameter, ParameterSource
-from storyworld.records.quantity import Quantity, Unit
+from storyworld.records.quantity import Unit
 from storyworld.records.scenario import Measure, Prediction, Question, Scenario
 
 _EQUATION: Final = (
@@ -70,13 +72,6 @@ _EQUATION: Final = (
 )
 _METRE, _DEGREE = Unit.METRE, Unit.DEGREE
 _TOLERATED: Final = ("person", "flight", "obstacle", "force", "vehicle")
-# what is asked of the landing: (comparison, outcome wanted)
-_LANDINGS: Final = {
-    "gap": (Comparison.AT_LEAST, "clears"),
-    "distance_min": (Comparison.AT_LEAST, "reaches"),
-    "distance_max": (Comparison.AT_MOST, "lands_within"),
-    "distance_about": (Comparison.WITHIN, "lands_at"),
-}
 
 
 class Projectile:
@@ -95,7 +90,7 @@ class Projectile:
     )
     slots: tuple[Slot, ...] = (
         SPEED, ANGLE, WALL_HEIGHT, WALL_DISTANCE, GAP, *DISTANCES, LAUNCH_HEIGHT, LEVEL, RISE,
-        Slot("mass", Unit.KILOGRAM, "mass", 1e-9, 1e7, optional=True, by_unit=True),
+        MASS,
         GRAVITY,
     )  # fmt: skip
 
@@ -133,6 +128,9 @@ class Projectile:
         for slot in _needed(intent):
             if not settled.has(slot.name) and not settled.lacks(slot.name):
                 settled = settled.without(slot.name, slot.unit, slot.because)
+        given = {p.name for p in intent.parameters}
+        if intent.wanted == "clears" and WALL_DISTANCE.name not in given:
+            settled = _with_hopeless_distance(settled)
         if not settled.has(ANGLE.name) and not settled.lacks(ANGLE.name):
             settled = _with_best_angle(settled)
         return scenario(intent, settled, from_node)
@@ -141,9 +139,9 @@ class Projectile:
         """See :class:`storyworld.physics.family.Family`."""
         found: list[Constraint] = []
         if _walled(scenario) and scenario.wanted != "short":
-            found += _about_the_wall(scenario.wanted)
+            found += about_the_wall(scenario.wanted)
         else:
-            found += _about_landing(scenario)
+            found += about_landing(scenario)
         law = "projectile motion: in flight only gravity acts, downwards with g"
         return (*found, *gravity_law("projectile_law", law, scenario))
 
@@ -187,7 +185,9 @@ class Projectile:
         evidence = [evidence_by(distance_of, solved, "landing_distance", _METRE, method)]
         if _walled(scenario):
             at_wall = evidence_by(height_at_wall, solved, "height_at_wall", _METRE, method)
-            above = evidence_by(clearance_of, solved, "clearance_above", _METRE, method)
+            above = _sized(
+                evidence_by(clearance_of, solved, "clearance_above", _METRE, method), scenario
+            )
             evidence = [above, at_wall, *evidence]
         values, wanted = values_of(solved), scenario.wanted
 
@@ -221,7 +221,7 @@ def _wanted(words: Words, names: set[str]) -> str:
     clearing, not_clearing = words.asserted(CLEARING)
     hitting, _ = words.asserted(HITTING)
     falling_short, _ = words.asserted(SHORT)
-    for name, (_, wanted) in _LANDINGS.items():
+    for name, (_, wanted) in LANDINGS.items():
         if name in names and name != GAP.name:
             return wanted
     walled = bool(names & {"wall_height", "wall_distance"}) or words.any_of(WALLS) is not None
@@ -256,6 +256,14 @@ def _from_vertical(angle: Parameter) -> Parameter:
     return angle.revised(quantity=quantity, source=ParameterSource.INFERRED, because=because)
 
 
+def _sized(clearance: Evidence, scenario: Scenario) -> Evidence:
+    """Widen a clearance by what the size of ball and wall, which nobody gave, can make of it."""
+    values = values_of(scenario)
+    effect_m = size_effect_m({**values, ANGLE.name: math.degrees(angle_of(values))})
+    u = math.hypot(clearance.quantity.uncertainty, effect_m / math.sqrt(3))
+    return clearance.revised(quantity=clearance.quantity.revised(uncertainty=u))
+
+
 def _needed(intent: Intent) -> tuple[Slot, ...]:
     """Say which sizes of the target decide: those of a wall, of a gap, or none but a distance."""
     asked = {p.name for p in intent.parameters}
@@ -266,6 +274,23 @@ def _needed(intent: Intent) -> tuple[Slot, ...]:
     if walled and GAP.name not in asked:
         return (WALL_DISTANCE,) if intent.wanted == "short" else (WALL_HEIGHT, WALL_DISTANCE)
     return (GAP,)
+
+
+def _with_hopeless_distance(settled: Settled) -> Settled:
+    """Let any distance of the wall stand in, where the body cannot get as high at any angle."""
+    if not settled.has("speed", "launch_height", "gravity", "wall_height"):
+        return settled
+    if not settled.lacks(WALL_DISTANCE.name):
+        return settled
+    v, g = settled.value("speed"), settled.value("gravity")
+    highest_m = settled.value("launch_height") + v * v / (2 * g)
+    # The share above leaves room for the digits of the speed: nearer than that the wall decides.
+    if settled.value("wall_height") < 1.1 * highest_m:
+        return settled
+    because = (
+        f"wherever the wall stands: at this speed nothing gets higher than {say(highest_m, _METRE)}"
+    )
+    return settled.with_parameter(inferred(WALL_DISTANCE.name, v * v / (8 * g), _METRE, because))
 
 
 def _with_best_angle(settled: Settled) -> Settled:
@@ -304,7 +329,7 @@ def _margin(values: Mapping[str, float], wanted: str) -> float:
     if wanted == "short":
         return values.get("gap", values.get("wall_distance", 0.0)) - distance
     margins: list[float] = []
-    for name, (comparison, _) in _LANDINGS.items():
+    for name, (comparison, _) in LANDINGS.items():
         if name in values:
             beyond = distance - values[name]
             margins.append(
@@ -328,68 +353,3 @@ def _actual(values: Mapping[str, float], wanted: str) -> str:
         asked = values.get("distance_max", values.get("distance_about", 0.0))
         return "too_far" if distance_of(values) > asked else "short"
     return "clears" if wanted == "short" else "short"
-
-
-def _about_the_wall(wanted: str) -> list[Constraint]:
-    zero = Quantity(value=0.0, unit=_METRE)
-    clears = wanted == "clears"
-    found = [
-        Constraint(
-            constraint_id="clears_wall" if clears else "hits_wall",
-            claim="clears_wall" if clears else "hits_wall",
-            kind=ConstraintKind.GOAL,
-            law="projectile motion: the height of the path at the wall",
-            statement="It passes above the wall." if clears else "It does not pass above the wall.",
-            quantity="clearance_above",
-            comparison=Comparison.AT_LEAST if clears else Comparison.AT_MOST,
-            threshold=zero,
-        )
-    ]
-    if not clears:
-        found.append(
-            Constraint(
-                constraint_id="gets_to_wall",
-                claim="hits_wall",
-                kind=ConstraintKind.GOAL,
-                law="projectile motion: the height of the path at the wall",
-                statement="It gets as far as the wall before it lands.",
-                quantity="height_at_wall",
-                comparison=Comparison.AT_LEAST,
-                threshold=zero,
-                admits=(EvidenceSource.SOLVER,),
-            )
-        )
-    return found
-
-
-def _about_landing(scenario: Scenario) -> list[Constraint]:
-    found: list[Constraint] = []
-    for name, (comparison, outcome) in _LANDINGS.items():
-        asked = scenario.parameter(name)
-        if asked is None and name == GAP.name and scenario.wanted == "short":
-            asked = scenario.parameter(WALL_DISTANCE.name)
-        if asked is None:
-            continue
-        short = scenario.wanted == "short"
-        claim = "falls_short" if short else ("crosses_gap" if name == GAP.name else outcome)
-        how = {
-            Comparison.AT_MOST: "at most", Comparison.AT_LEAST: "at least",
-            Comparison.WITHIN: "about",
-        }[Comparison.AT_MOST if short else comparison]  # fmt: skip
-        limit = asked.quantity
-        within = comparison is Comparison.WITHIN
-        tolerance = 0.05 * limit.value + math.sqrt(3) * limit.uncertainty
-        found.append(
-            Constraint(
-                constraint_id=claim,
-                claim=claim,
-                kind=ConstraintKind.GOAL,
-                law="projectile motion: where the path comes down",
-                statement=f"It comes down {how} {say(limit.value, _METRE)} from the start.",
-                quantity="landing_distance",
-                comparison=Comparison.AT_MOST if short else comparison,
-                threshold=Quantity(value=limit.value, unit=_METRE) if within else limit,
-                tolerance=Quantity(value=tolerance, unit=_METRE) if within else None,
-            )
-        )
-    return found

@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.completion import (
+    MASS,
     inferred,
     scenario,
     settle,
@@ -120,8 +121,7 @@ class Stack:
     outcomes: tuple[str, ...] = ("stands", "topples")
     slots: tuple[Slot, ...] = (
         COUNT, WIDTH, HEIGHT, OFFSET, BASE, DURATION, TOPPLE_TIME,
-        Slot("mass", Unit.KILOGRAM, "mass", 1e-6, 1e6, optional=True, by_unit=True,
-             after=vocabulary("each, boxes, box, blocks"), before=vocabulary("weighs, mass")),
+        MASS,
         Slot("friction", Unit.ONE, "friction", 0.0, 2.0,
              before=vocabulary("friction coefficient, friction coefficient of, friction, mu, μ, µ, "
                                "coefficient of friction, coefficient of friction of, friction of"),
@@ -299,7 +299,7 @@ class Stack:
         offset_m, total_m = values["offset"], n * values["box_height"]
         topples = _stability_margin(values) < 0
         base_m = values.get("base_width")
-        room_m = 0.8 * total_m if topples else 0.0
+        room_m = 1.05 * total_m if topples else 0.0
         left_m, right_m = -w / 2, (n - 1) * offset_m + w / 2
         side_m = 0.25 * max(w, h)
         x_min_m = left_m - side_m - (0.2 * total_m if topples else 0.0)

@@ -11,8 +11,8 @@ from tests.archive.postgresql import Cluster
 
 
 @pytest.fixture(scope="session")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
-    with Cluster.start(tmp_path_factory.mktemp("postgresql")) as cluster:
+def cluster() -> Iterator[Cluster]:
+    with Cluster.start() as cluster:
         yield cluster
 
 

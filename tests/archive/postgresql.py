@@ -4,6 +4,7 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,22 +23,21 @@ class Cluster:
 
     @classmethod
     @contextmanager
-    def start(cls, folder: Path) -> Iterator["Cluster"]:
+    def start(cls) -> Iterator["Cluster"]:
         programs = _programs()
         if programs is None:
             message = "PostgreSQL is not installed: apt-get install postgresql"
             if os.environ.get("CI"):
                 pytest.fail(message)
             pytest.skip(message)
+        # not below pytest's own folder: that one is root's alone
+        folder = Path(tempfile.mkdtemp(prefix="storyworld-postgresql-"))
         data, log = folder / "data", folder / "log"
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         if os.geteuid() == 0:
             shutil.chown(folder, _USER)  # the server refuses to run as root
-            for parent in folder.parents:
-                if parent.stat().st_uid == 0 and parent != Path("/"):
-                    parent.chmod(parent.stat().st_mode | 0o011)
         _run(programs / "initdb", "-D", data, "-A", "trust", "-U", _USER, "--no-sync")
         options = f"-p {port} -c listen_addresses=127.0.0.1 -c fsync=off -k {folder}"
         _run(programs / "pg_ctl", "-D", data, "-l", log, "-o", options, "-w", "start")
@@ -45,6 +45,7 @@ class Cluster:
             yield cls(url=f"postgresql+psycopg://{_USER}@127.0.0.1:{port}/postgres")
         finally:
             _run(programs / "pg_ctl", "-D", data, "-m", "immediate", "stop")
+            shutil.rmtree(folder)
 
 
 def _programs() -> Path | None:

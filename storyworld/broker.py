@@ -145,7 +145,7 @@ class Broker:
         )
 
     def _launch_keeper(self) -> bool:
-        """Start a keeper and wait until the broker is kept; False if redis-server does not start."""
+        """Start a keeper and wait until it is settled; False if redis-server does not start."""
         binary = self._binary or redis_server_binary()
         command = [sys.executable, "-m", "storyworld.keeper", str(self._files.home), str(binary)]
         asked = subprocess.run(  # noqa: S603 - our own module; the keeper detaches from us

@@ -93,6 +93,22 @@ def test_two_users_of_one_home_share_one_broker_and_the_last_one_stops_it(tmp_pa
     assert not (tmp_path / "broker.json").exists()
 
 
+def test_users_that_start_at_once_share_one_broker(tmp_path: Path) -> None:
+    users = [
+        subprocess.Popen(
+            [sys.executable, "-c", USE, str(tmp_path)], stdout=subprocess.PIPE, text=True
+        )
+        for _ in range(5)
+    ]
+    urls = {user.stdout.readline() for user in users if user.stdout is not None}
+    for user in users:
+        user.kill()
+        user.communicate()
+    assert len(urls) == 1
+    assert urls.pop().startswith("redis://:")
+    assert soon(lambda: not is_held(BrokerFiles(tmp_path).keeper))
+
+
 def test_two_homes_have_two_brokers(tmp_path: Path) -> None:
     with Broker(tmp_path / "a") as one, Broker(tmp_path / "b") as other:
         assert one.url != other.url

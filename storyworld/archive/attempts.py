@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, insert, select
 from sqlalchemy.orm import Session
 
 from storyworld.archive.tables import (
@@ -172,32 +172,37 @@ def save_judgement(session: Session, key: AttemptKey, judgement: Judgement) -> N
             created_at=datetime.now(UTC),
         )
     )
-    for item in judgement.ledger.evidence:
-        session.add(
-            EvidenceRow(
-                **_key(key),
-                evidence_id=item.evidence_id,
-                name=item.name,
-                source=item.source,
-                value=item.quantity.value,
-                unit=item.quantity.unit,
-                uncertainty=item.quantity.uncertainty,
-                observation_id=item.observation_id,
-            )
-        )
-    for finding in judgement.findings:
-        session.add(
-            FindingRow(
-                **_key(key),
-                constraint_id=finding.constraint_id,
-                source=finding.source,
-                status=finding.status,
-                margin=finding.margin.value if finding.margin else None,
-                uncertainty=finding.margin.uncertainty if finding.margin else None,
-                unit=finding.margin.unit if finding.margin else None,
-            )
-        )
     session.flush()
+    evidence = [
+        {
+            **_key(key),
+            "evidence_id": item.evidence_id,
+            "name": item.name,
+            "source": item.source,
+            "value": item.quantity.value,
+            "unit": item.quantity.unit,
+            "uncertainty": item.quantity.uncertainty,
+            "observation_id": item.observation_id,
+        }
+        for item in judgement.ledger.evidence
+    ]
+    findings = [
+        {
+            **_key(key),
+            "constraint_id": finding.constraint_id,
+            "source": finding.source,
+            "status": finding.status,
+            "margin": finding.margin.value if finding.margin else None,
+            "uncertainty": finding.margin.uncertainty if finding.margin else None,
+            "unit": finding.margin.unit if finding.margin else None,
+        }
+        for finding in judgement.findings
+    ]
+    connection = session.connection()
+    if evidence:
+        connection.execute(insert(EvidenceRow), evidence)
+    if findings:
+        connection.execute(insert(FindingRow), findings)
 
 
 def judgement(session: Session, key: AttemptKey) -> Judgement | None:

@@ -2,10 +2,13 @@
 
 from datetime import UTC, datetime
 
+from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from storyworld.archive.tables import EventRow
 from storyworld.records.identity import AttemptKey, StepKey
+
+_INSERT = insert(EventRow)
 
 
 def add(
@@ -17,14 +20,13 @@ def add(
     detail: str = "",
 ) -> None:
     """Write one event of an attempt, or of its step if `key` names one."""
-    session.add(
-        EventRow(
-            episode_id=key.episode_id,
-            kind=kind,
-            beat=key.beat,
-            attempt=key.attempt,
-            stage=key.stage if isinstance(key, StepKey) else None,
-            detail=detail[:1000],
-            at=at or datetime.now(UTC),
-        )
-    )
+    row = {
+        "episode_id": key.episode_id,
+        "kind": kind,
+        "beat": key.beat,
+        "attempt": key.attempt,
+        "stage": key.stage if isinstance(key, StepKey) else None,
+        "detail": detail[:1000],
+        "at": at or datetime.now(UTC),
+    }
+    session.connection().execute(_INSERT, row)

@@ -39,6 +39,7 @@ class _Claim:
     """What each kind of witness says of one required claim."""
 
     name: str
+    statement: str
     kind: ConstraintKind
     solver: FindingStatus | None
     measurement: FindingStatus | None
@@ -93,6 +94,7 @@ def _claims(
         claims.append(
             _Claim(
                 name=name,
+                statement=next(iter(tests.values())).statement.rstrip("."),
                 kind=next(iter(tests.values())).kind,
                 solver=_together(f for f in about if f.source is SOLVER),
                 measurement=_together(f for f in about if f.source is MEASUREMENT),
@@ -110,8 +112,8 @@ class _Ruling:
 
 
 def _names(claims: tuple[_Claim, ...], test: Callable[[_Claim], bool]) -> str:
-    """Name the claims that pass a test; empty if none does."""
-    return ", ".join(c.name.replace("_", " ") for c in claims if test(c))
+    """Quote what the claims that pass a test state; empty if none does."""
+    return ", ".join(f"“{c.statement}”" for c in claims if test(c))
 
 
 def _closed_form(claims: tuple[_Claim, ...]) -> Iterator[_Ruling]:
@@ -122,16 +124,16 @@ def _closed_form(claims: tuple[_Claim, ...]) -> Iterator[_Ruling]:
     """
     if broken := _names(claims, lambda c: c.solver is FindingStatus.VIOLATED):
         yield _Ruling(
-            EpistemicState.REJECTED, f"physics forbids it: {broken} is violated", forbidden=True
+            EpistemicState.REJECTED, f"physics forbids it: {broken} does not hold", forbidden=True
         )
     if unsolved := _names(claims, lambda c: c.decider in (None, FindingStatus.UNEVALUABLE)):
         yield _Ruling(EpistemicState.EPISTEMICALLY_INCOMPLETE, f"nothing decides {unsolved}")
     if seen := _names(claims, lambda c: c.decider is FindingStatus.VIOLATED):
-        yield _Ruling(EpistemicState.REJECTED, f"the film shows {seen} violated")
+        yield _Ruling(EpistemicState.REJECTED, f"the film shows that {seen} does not hold")
     if close := _names(claims, lambda c: c.decider is FindingStatus.UNDECIDED):
         yield _Ruling(
             EpistemicState.UNCERTAIN_TERMINATION,
-            f"{close} lies within its uncertainty of the limit",
+            f"{close} is too close to call: the limit lies within the uncertainty",
         )
     if doubted := _names(claims, lambda c: c.conflicting):
         yield _Ruling(
@@ -152,10 +154,10 @@ def _perceptual(claims: tuple[_Claim, ...]) -> Iterator[_Ruling]:
         )
     if broken := _names(claims, lambda c: c.solver is FindingStatus.VIOLATED):
         yield _Ruling(
-            EpistemicState.REJECTED, f"physics forbids it: {broken} is violated", forbidden=True
+            EpistemicState.REJECTED, f"physics forbids it: {broken} does not hold", forbidden=True
         )
     if seen := _names(claims, lambda c: c.measurement is FindingStatus.VIOLATED):
-        yield _Ruling(EpistemicState.REJECTED, f"the film shows {seen} violated")
+        yield _Ruling(EpistemicState.REJECTED, f"the film shows that {seen} does not hold")
     if unseen := _names(claims, lambda c: c.measurement in (None, FindingStatus.UNEVALUABLE)):
         yield _Ruling(
             EpistemicState.EPISTEMICALLY_INCOMPLETE, f"the film gives no evidence about {unseen}"

@@ -38,7 +38,7 @@ def _load(session: Session, _house: House, key: StepKey) -> _Given:
             key=key.of_attempt,
             beat=attempts.beat(session, key),
             beats_planned=attempts.beat_count(session, key.episode_id),
-            risk=runs.get(session, key.episode_id).goal.risk_profile,
+            risk=runs.goal(session, key.episode_id).risk_profile,
             head=world.head(session, key.episode_id),
         ),
         judgement=judgement,

@@ -31,7 +31,7 @@ def _load(session: Session, _house: House, key: StepKey) -> _Given:
     return _Given(
         beat=attempts.beat(session, key),
         observations=attempts.observations(session, key),
-        risk=runs.get(session, key.episode_id).goal.risk_profile,
+        risk=runs.goal(session, key.episode_id).risk_profile,
     )
 
 

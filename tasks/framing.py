@@ -10,7 +10,6 @@ from storyworld.composition import House
 from storyworld.physics.families import family_named
 from storyworld.physics.staging import frame_shot
 from storyworld.records.episode import Attempt
-from storyworld.records.goal import Backend
 from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.render import RenderRequest
 from storyworld.records.scenario import Beat, Framing
@@ -20,13 +19,13 @@ def open_attempt(
     session: Session, here: House, key: AttemptKey, beat: Beat, framing: Framing
 ) -> RenderRequest:
     """Write a new attempt with its render step, and give what the render worker is told."""
-    row = runs.get(session, key.episode_id)
+    goal, backend = runs.asked(session, key.episode_id)
     scene = family_named(beat.scenario.family).stage(beat.scenario)
     nonce = secrets.token_hex(16)
     attempt = Attempt(
         key=key,
-        backend=Backend(row.backend),
-        seed=row.goal.seed + key.attempt,
+        backend=backend,
+        seed=goal.seed + key.attempt,
         framing=framing,
         shot=frame_shot(scene, framing),
         nonce=nonce,

@@ -18,7 +18,7 @@ from tasks.step import Message, Onward, Work, Worked, read_key, take
 
 
 def _load(session: Session, _house: House, key: StepKey) -> tuple[Goal, str]:
-    return runs.get(session, key.episode_id).goal, world.head(session, key.episode_id).node_id
+    return runs.goal(session, key.episode_id), world.head(session, key.episode_id).node_id
 
 
 def _work(here: House, given: tuple[Goal, str]) -> Worked[Plan | Vetoed]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, insert, select
+from sqlalchemy import Row, bindparam, func, insert, select
 from sqlalchemy.orm import Session
 
+from storyworld.archive.statements import every, first, insert_rows
 from storyworld.archive.tables import (
     ArtifactRow,
     AttemptRow,
@@ -24,20 +26,43 @@ from storyworld.records.render import Artifact
 from storyworld.records.scenario import Beat
 from storyworld.records.verdict import Judgement
 
+_BEAT = select(BeatRow.record).where(
+    BeatRow.episode_id == bindparam("episode_id"), BeatRow.beat == bindparam("beat")
+)
+_ATTEMPT = select(AttemptRow.__table__).where(
+    AttemptRow.episode_id == bindparam("episode_id"),
+    AttemptRow.beat == bindparam("beat"),
+    AttemptRow.attempt == bindparam("attempt"),
+)
+_ARTIFACT = select(ArtifactRow.__table__).where(
+    ArtifactRow.episode_id == bindparam("episode_id"),
+    ArtifactRow.beat == bindparam("beat"),
+    ArtifactRow.attempt == bindparam("attempt"),
+)
+_OBSERVATIONS = (
+    select(ObservationRow.record)
+    .where(
+        ObservationRow.episode_id == bindparam("episode_id"),
+        ObservationRow.beat == bindparam("beat"),
+        ObservationRow.attempt == bindparam("attempt"),
+    )
+    .order_by(ObservationRow.place)
+)
+_JUDGEMENT = select(JudgementRow.record).where(
+    JudgementRow.episode_id == bindparam("episode_id"),
+    JudgementRow.beat == bindparam("beat"),
+    JudgementRow.attempt == bindparam("attempt"),
+)
+
 
 def _key(key: AttemptKey) -> dict[str, object]:
     return {"episode_id": key.episode_id, "beat": key.beat, "attempt": key.attempt}
 
 
-def _identity(key: AttemptKey) -> tuple[str, int, int]:
-    return key.episode_id, key.beat, key.attempt
-
-
 def save_beats(session: Session, episode_id: str, beats: Iterable[Beat]) -> None:
     """Write the beats of a plan."""
-    for beat in beats:
-        session.add(BeatRow(episode_id=episode_id, beat=beat.index, record=beat))
-    session.flush()
+    rows = [{"episode_id": episode_id, "beat": beat.index, "record": beat} for beat in beats]
+    insert_rows(session, insert(BeatRow), rows)
 
 
 def beat(session: Session, key: AttemptKey) -> Beat:
@@ -48,10 +73,11 @@ def beat(session: Session, key: AttemptKey) -> Beat:
     NotFound
         If there is none.
     """
-    row = session.get(BeatRow, (key.episode_id, key.beat))
+    row = first(session, _BEAT, {"episode_id": key.episode_id, "beat": key.beat})
     if row is None:
         raise NotFound(f"{key.episode_id} has no beat {key.beat}")
-    return row.record
+    found: Beat = row.record
+    return found
 
 
 def beat_count(session: Session, episode_id: str) -> int:
@@ -62,19 +88,17 @@ def beat_count(session: Session, episode_id: str) -> int:
 
 def open_attempt(session: Session, attempt: Attempt) -> None:
     """Write a new attempt: what it asks to film, and how its report is recognised."""
-    session.add(
-        AttemptRow(
-            **_key(attempt.key),
-            backend=attempt.backend,
-            seed=attempt.seed,
-            framing=attempt.framing,
-            shot=attempt.shot,
-            nonce=attempt.nonce,
-            object_key=attempt.object_key,
-            created_at=datetime.now(UTC),
-        )
-    )
-    session.flush()
+    row = {
+        **_key(attempt.key),
+        "backend": attempt.backend,
+        "seed": attempt.seed,
+        "framing": attempt.framing,
+        "shot": attempt.shot,
+        "nonce": attempt.nonce,
+        "object_key": attempt.object_key,
+        "created_at": datetime.now(UTC),
+    }
+    insert_rows(session, insert(AttemptRow), row)
 
 
 def attempt(session: Session, key: AttemptKey) -> Attempt:
@@ -85,13 +109,13 @@ def attempt(session: Session, key: AttemptKey) -> Attempt:
     NotFound
         If there is none.
     """
-    row = session.get(AttemptRow, _identity(key))
+    row = first(session, _ATTEMPT, _key(key))
     if row is None:
         raise NotFound(f"there is no attempt {key}")
     return _attempt(row)
 
 
-def _attempt(row: AttemptRow) -> Attempt:
+def _attempt(row: AttemptRow | Row[Any]) -> Attempt:
     return Attempt(
         key=AttemptKey(episode_id=row.episode_id, beat=row.beat, attempt=row.attempt),
         backend=Backend(row.backend),
@@ -111,17 +135,17 @@ def walked(session: Session, episode_id: str) -> int:
 
 def save_artifact(session: Session, key: AttemptKey, artifact: Artifact) -> None:
     """Write the film of an attempt: digest and place, not the bytes."""
-    session.add(ArtifactRow(**_key(key), **artifact.model_dump(), created_at=datetime.now(UTC)))
-    session.flush()
+    row = {**_key(key), **artifact.model_dump(), "created_at": datetime.now(UTC)}
+    insert_rows(session, insert(ArtifactRow), row)
 
 
 def artifact(session: Session, key: AttemptKey) -> Artifact | None:
     """Give the film of an attempt, if it was made."""
-    row = session.get(ArtifactRow, _identity(key))
+    row = first(session, _ARTIFACT, _key(key))
     return None if row is None else _artifact(row)
 
 
-def _artifact(row: ArtifactRow) -> Artifact:
+def _artifact(row: Row[Any]) -> Artifact:
     return Artifact(**{name: getattr(row, name) for name in Artifact.model_fields})
 
 
@@ -129,50 +153,37 @@ def save_observations(
     session: Session, key: AttemptKey, observations: tuple[Observation, ...]
 ) -> None:
     """Write what the observers said of an attempt's film, in the order they were asked."""
-    for place, observation in enumerate(observations):
-        session.add(
-            ObservationRow(
-                observation_id=observation.observation_id,
-                **_key(key),
-                observer=observation.observer.name,
-                availability=observation.availability,
-                place=place,
-                record=observation,
-                created_at=datetime.now(UTC),
-            )
-        )
-    session.flush()
+    now = datetime.now(UTC)
+    rows = [
+        {
+            **_key(key),
+            "observation_id": observation.observation_id,
+            "observer": observation.observer.name,
+            "availability": observation.availability,
+            "place": place,
+            "record": observation,
+            "created_at": now,
+        }
+        for place, observation in enumerate(observations)
+    ]
+    insert_rows(session, insert(ObservationRow), rows)
 
 
 def observations(session: Session, key: AttemptKey) -> tuple[Observation, ...]:
     """Give the observations of an attempt in the order they were made."""
-    rows = session.scalars(
-        select(ObservationRow).where(_of(ObservationRow, key)).order_by(ObservationRow.place)
-    )
-    return tuple(row.record for row in rows)
-
-
-def _of(table: type[ObservationRow], key: AttemptKey) -> ColumnElement[bool]:
-    return and_(
-        table.episode_id == key.episode_id,
-        table.beat == key.beat,
-        table.attempt == key.attempt,
-    )
+    return tuple(row.record for row in every(session, _OBSERVATIONS, _key(key)))
 
 
 def save_judgement(session: Session, key: AttemptKey, judgement: Judgement) -> None:
     """Write a judgement whole, and its evidence and findings as rows to ask across episodes."""
-    session.add(
-        JudgementRow(
-            **_key(key),
-            rules_version=judgement.rules_version,
-            state=judgement.state,
-            confidence=judgement.confidence.value if judgement.confidence else None,
-            record=judgement,
-            created_at=datetime.now(UTC),
-        )
-    )
-    session.flush()
+    row = {
+        **_key(key),
+        "rules_version": judgement.rules_version,
+        "state": judgement.state,
+        "confidence": judgement.confidence.value if judgement.confidence else None,
+        "record": judgement,
+        "created_at": datetime.now(UTC),
+    }
     evidence = [
         {
             **_key(key),
@@ -198,16 +209,14 @@ def save_judgement(session: Session, key: AttemptKey, judgement: Judgement) -> N
         }
         for finding in judgement.findings
     ]
-    connection = session.connection()
-    if evidence:
-        connection.execute(insert(EvidenceRow), evidence)
-    if findings:
-        connection.execute(insert(FindingRow), findings)
+    insert_rows(session, insert(JudgementRow), row)
+    insert_rows(session, insert(EvidenceRow), evidence)
+    insert_rows(session, insert(FindingRow), findings)
 
 
 def judgement(session: Session, key: AttemptKey) -> Judgement | None:
     """Give the judgement of an attempt, if it has one."""
-    row = session.get(JudgementRow, _identity(key))
+    row = first(session, _JUDGEMENT, _key(key))
     return None if row is None else row.record
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
+from storyworld.archive.statements import insert_rows
 from storyworld.archive.tables import EventRow
 from storyworld.records.identity import AttemptKey, StepKey
 
@@ -29,4 +30,4 @@ def add(
         "detail": detail[:1000],
         "at": at or datetime.now(UTC),
     }
-    session.connection().execute(_INSERT, row)
+    insert_rows(session, _INSERT, row)

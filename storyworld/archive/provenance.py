@@ -2,28 +2,30 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
+from storyworld.archive.statements import insert_rows
 from storyworld.archive.tables import CostKind, CostRow, EpisodeRow, ProvenanceRow
 from storyworld.errors import NotFound
 from storyworld.records.identity import AttemptKey
 from storyworld.records.provenance import ProvenanceEntry
 
+_INSERT = insert(ProvenanceRow)
+
 
 def add(session: Session, key: AttemptKey, entry: ProvenanceEntry) -> None:
     """Write a stage's entry, and its cost as settled if it had one."""
     now = datetime.now(UTC)
-    session.add(
-        ProvenanceRow(
-            episode_id=key.episode_id,
-            beat=key.beat,
-            attempt=key.attempt,
-            stage=entry.stage,
-            record=entry,
-            created_at=now,
-        )
-    )
+    row = {
+        "episode_id": key.episode_id,
+        "beat": key.beat,
+        "attempt": key.attempt,
+        "stage": entry.stage,
+        "record": entry,
+        "created_at": now,
+    }
+    insert_rows(session, _INSERT, row)
     if entry.cost_usd > 0:
         session.add(
             CostRow(

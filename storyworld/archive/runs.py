@@ -2,21 +2,26 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from storyworld.archive import events, steps
-from storyworld.archive.swap import swapped
+from storyworld.archive.statements import first, swapped
 from storyworld.archive.tables import EpisodeRow
 from storyworld.errors import NotFound
 from storyworld.records.episode import EpisodeState
 from storyworld.records.frozen import Record
+from storyworld.records.goal import Backend, Goal
 from storyworld.records.identity import AttemptKey
 from storyworld.records.provenance import Failure
 from storyworld.records.scenario import Vetoed
 from storyworld.records.verdict import OutcomeKind
 
 RUNNING = (EpisodeState.CREATED, EpisodeState.PLANNED, EpisodeState.EXECUTING)
+
+_ASKED = select(EpisodeRow.goal, EpisodeRow.backend).where(
+    EpisodeRow.episode_id == bindparam("episode_id")
+)
 
 
 class Ending(Record):
@@ -41,6 +46,32 @@ def get(session: Session, episode_id: str) -> EpisodeRow:
     if row is None:
         raise NotFound(f"there is no simulation {episode_id}")
     return row
+
+
+def asked(session: Session, episode_id: str) -> tuple[Goal, Backend]:
+    """Give the goal of an episode, and the backend its first choice is.
+
+    Raises
+    ------
+    NotFound
+        If there is no such episode.
+    """
+    row = first(session, _ASKED, {"episode_id": episode_id})
+    if row is None:
+        raise NotFound(f"there is no simulation {episode_id}")
+    return row.goal, Backend(row.backend)
+
+
+def goal(session: Session, episode_id: str) -> Goal:
+    """Give the goal of an episode.
+
+    Raises
+    ------
+    NotFound
+        If there is no such episode.
+    """
+    found, _ = asked(session, episode_id)
+    return found
 
 
 def advance(session: Session, episode_id: str, state: EpisodeState) -> None:

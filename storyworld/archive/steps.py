@@ -6,11 +6,11 @@ finds nothing to claim. All times are seconds since the epoch.
 
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from storyworld.archive import events
-from storyworld.archive.swap import swapped
+from storyworld.archive.statements import insert_rows, swapped
 from storyworld.archive.tables import StepRow, StepState
 from storyworld.records.episode import StepView
 from storyworld.records.frozen import Record
@@ -55,53 +55,85 @@ def _instant(now: float) -> datetime:
     return datetime.fromtimestamp(now, UTC)
 
 
+_OF_STEP = and_(
+    StepRow.episode_id == bindparam("of_episode"),
+    StepRow.beat == bindparam("of_beat"),
+    StepRow.attempt == bindparam("of_attempt"),
+    StepRow.stage == bindparam("of_stage"),
+)
+_ADD = insert(StepRow)
+_CLAIM = (
+    update(StepRow)
+    .where(
+        _OF_STEP,
+        StepRow.state == StepState.READY,
+        or_(
+            StepRow.lease.is_(None),
+            StepRow.lease <= bindparam("now"),
+            StepRow.lease > bindparam("absurd"),
+        ),
+    )
+    .values(
+        lease=bindparam("until"),
+        due=bindparam("until"),
+        claims=StepRow.claims + 1,
+        started_at=bindparam("at"),
+    )
+)
+_FINISH = (
+    update(StepRow)
+    .where(_OF_STEP, StepRow.state == StepState.READY)
+    .values(state=StepState.DONE, lease=None, finished_at=bindparam("at"), failure=None)
+)
+
+
+def _of(key: StepKey) -> dict[str, object]:
+    return {
+        "of_episode": key.episode_id,
+        "of_beat": key.beat,
+        "of_attempt": key.attempt,
+        "of_stage": key.stage,
+    }
+
+
 def add(session: Session, key: StepKey, *, now: float, due: float) -> None:
     """Write the row of a step that is to be done; `due` is when to send it again."""
-    session.add(
-        StepRow(
-            episode_id=key.episode_id,
-            beat=key.beat,
-            attempt=key.attempt,
-            stage=key.stage,
-            state=StepState.READY,
-            due=due,
-            claims=0,
-            sends=1,
-            created_at=_instant(now),
-        )
-    )
+    row = {
+        "episode_id": key.episode_id,
+        "beat": key.beat,
+        "attempt": key.attempt,
+        "stage": key.stage,
+        "state": StepState.READY,
+        "due": due,
+        "claims": 0,
+        "sends": 1,
+        "created_at": _instant(now),
+    }
+    insert_rows(session, _ADD, row)
 
 
 def claim(session: Session, key: StepKey, *, now: float, lease_s: float) -> bool:
     """Take the step for `lease_s`; False if it is done, dead or held by another."""
-    taken = swapped(
-        session,
-        update(StepRow)
-        .where(_is(key), _free(now))
-        .values(
-            lease=now + lease_s,
-            due=now + lease_s,
-            claims=StepRow.claims + 1,
-            started_at=_instant(now),
-        ),
-    )
-    if not taken:
+    at = _instant(now)
+    bound = {
+        **_of(key),
+        "now": now,
+        "absurd": now + ABSURD_LEASE_S,
+        "until": now + lease_s,
+        "at": at,
+    }
+    if not swapped(session, _CLAIM, bound):
         return False
-    events.add(session, key, "started", at=_instant(now))
+    events.add(session, key, "started", at=at)
     return True
 
 
-def finish(session: Session, key: StepKey, *, now: float, failure: Failure | None = None) -> bool:
+def finish(session: Session, key: StepKey, *, now: float) -> bool:
     """Mark the step done by compare-and-swap; False if somebody else ended it first."""
-    done = swapped(
-        session,
-        update(StepRow)
-        .where(_is(key), StepRow.state == StepState.READY)
-        .values(state=StepState.DONE, lease=None, finished_at=_instant(now), failure=failure),
-    )
-    if not done:
+    at = _instant(now)
+    if not swapped(session, _FINISH, {**_of(key), "at": at}):
         return False
-    events.add(session, key, "failed" if failure else "done", at=_instant(now))
+    events.add(session, key, "done", at=at)
     return True
 
 

@@ -2,16 +2,22 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
-from storyworld.archive.swap import swapped
+from storyworld.archive.statements import first, insert_rows, swapped
 from storyworld.archive.tables import BranchRow, NodeRow, TransitionRow, WorldRow
 from storyworld.errors import IntegrityError, NotFound
 from storyworld.records.goal import Goal
 from storyworld.records.identity import new_id
 from storyworld.records.verdict import EpistemicState
 from storyworld.records.world import Commitment, Transition, WorldNode, WorldState
+
+_HEAD = (
+    select(NodeRow.record)
+    .join(BranchRow, BranchRow.head_node == NodeRow.node_id)
+    .where(BranchRow.episode_id == bindparam("episode_id"))
+)
 
 
 def begin(session: Session, goal: Goal) -> tuple[str, str]:
@@ -32,8 +38,8 @@ def begin(session: Session, goal: Goal) -> tuple[str, str]:
             raise NotFound(f"there is no world {goal.world_id}", field="world_id")
         return goal.world_id, _root(session, goal.world_id)
     world_id = new_id("wd")
-    session.add(WorldRow(world_id=world_id, created_at=datetime.now(UTC)))
-    session.flush()
+    row = {"world_id": world_id, "created_at": datetime.now(UTC)}
+    insert_rows(session, insert(WorldRow), row)
     return world_id, _add_node(session, WorldNode(node_id=new_id("nd"), world_id=world_id))
 
 
@@ -50,11 +56,13 @@ def _root(session: Session, world_id: str) -> str:
 
 
 def _add_node(session: Session, node: WorldNode) -> str:
-    row = NodeRow(
-        node_id=node.node_id, world_id=node.world_id, record=node, created_at=datetime.now(UTC)
-    )
-    session.add(row)
-    session.flush()
+    row = {
+        "node_id": node.node_id,
+        "world_id": node.world_id,
+        "record": node,
+        "created_at": datetime.now(UTC),
+    }
+    insert_rows(session, insert(NodeRow), row)
     return node.node_id
 
 
@@ -71,10 +79,11 @@ def head(session: Session, episode_id: str) -> WorldNode:
     NotFound
         If there is no such episode.
     """
-    row = session.get(BranchRow, episode_id)
+    row = first(session, _HEAD, {"episode_id": episode_id})
     if row is None:
         raise NotFound(f"there is no simulation {episode_id}")
-    return session.get_one(NodeRow, row.head_node).record
+    node: WorldNode = row.record
+    return node
 
 
 def commit(session: Session, commitment: Commitment) -> None:
@@ -90,13 +99,8 @@ def commit(session: Session, commitment: Commitment) -> None:
         return
     if commitment.node is not None:
         _add_node(session, commitment.node)
-    session.add(
-        TransitionRow(
-            **{f: getattr(transition, f) for f in type(transition).model_fields},
-            created_at=datetime.now(UTC),
-        )
-    )
-    session.flush()
+    row = {**transition.model_dump(), "created_at": datetime.now(UTC)}
+    insert_rows(session, insert(TransitionRow), row)
     if commitment.node is None:
         return
     moved = swapped(

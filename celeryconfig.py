@@ -56,18 +56,22 @@ task_routes = {
     "storyworld.evaluate": {"queue": "control"},
     "storyworld.commit": {"queue": "control"},
 }
+# a stage that claims its step ends before its lease does: nobody takes it over while it still works
+_within_lease = {
+    "soft_time_limit": 0.8 * _settings.lease_s,
+    "time_limit": 0.95 * _settings.lease_s,
+}
 task_annotations = {
-    "storyworld.plan": {"soft_time_limit": 20, "time_limit": 30},
-    "storyworld.started": {"soft_time_limit": 20, "time_limit": 30},
+    "storyworld.plan": _within_lease,
+    "storyworld.started": _within_lease,
+    "storyworld.observe": _within_lease,
+    "storyworld.evaluate": _within_lease,
+    "storyworld.commit": _within_lease,
     "storyworld.render": {
         "soft_time_limit": _settings.render_deadline_s,
         "time_limit": _settings.render_deadline_s + 10,
     },
-    "storyworld.observe": {"soft_time_limit": 90, "time_limit": 100},
-    "storyworld.evaluate": {"soft_time_limit": 20, "time_limit": 30},
-    "storyworld.commit": {"soft_time_limit": 20, "time_limit": 30},
 }
-# a pure render worker may live without the rest; importing opens no database
 imports = (
     "tasks.plan",
     "tasks.render",

@@ -4,11 +4,7 @@ import os
 import time
 
 from celery import Celery
-from kombu.transport import TRANSPORT_ALIASES
 from redis import Redis
-
-for _scheme in ("redis", "rediss"):
-    TRANSPORT_ALIASES[_scheme] = "tasks.guard:Transport"
 
 app = Celery("storyworld.bare")
 app.config_from_object("celeryconfig")

@@ -82,7 +82,7 @@ def judge_clip(
         shot=shot,
     )
     observations = stages.observe(
-        viewing, path, observers=observers_of(settings()), open_film=lambda _: film
+        viewing, observers=observers_of(settings()), open_film=lambda: film
     )
     return stages.evaluate(beat, observations, risk=goal.risk_profile)
 

@@ -17,8 +17,18 @@ from kombu.transport import redis
 MAX_MESSAGE_BYTES = 256 * 1024
 QUARANTINE = "quarantine"
 KEPT = 100
+MAX_IDENTIFIER = 255
 KEPT_BYTES = 4096
-OUR_TASKS = "storyworld."
+OUR_TASKS = {
+    "storyworld.plan": 1,
+    "storyworld.started": 2,
+    "storyworld.render": 1,
+    "storyworld.observe": 1,
+    "storyworld.evaluate": 1,
+    "storyworld.commit": 1,
+}
+"""The tasks there are, with how many arguments each takes."""
+
 REMOTE_CONTROL = ".pidbox"
 """Queues of Celery's own questions and answers (inspect, ping): no tasks travel there."""
 
@@ -39,15 +49,25 @@ def _object(text: bytes | str, what: str = "the message", kind: type = dict) -> 
     return value
 
 
-def _task_name(headers: object) -> str:
-    name = headers.get("task") if isinstance(headers, dict) else None
-    if not isinstance(name, str) or not name.startswith(OUR_TASKS):
+def _task_name(holder: object) -> str:
+    name = holder.get("task") if isinstance(holder, dict) else None
+    if not isinstance(name, str) or name not in OUR_TASKS:
         raise RefusedMessageError(f"no task of ours: {str(name)[:80]!r}")
     return name
 
 
+def _identifier(value: object, what: str) -> str:
+    if not isinstance(value, str) or not 0 < len(value) <= MAX_IDENTIFIER:
+        raise RefusedMessageError(f"{what} is no identifier")
+    return value
+
+
 def inspect(item: bytes) -> dict[str, Any]:
-    """Give the message in `item` if it is one this worker may be handed.
+    """Give the message in `item`, made anew of what we read of it, if it is one of ours.
+
+    Only task, id, tag, queue, arguments and chain are taken over. Everything else that a Celery
+    header may say (limits, retries, dates, stamps) is set to what we always send, so that no
+    other value reaches the consumer.
 
     Raises
     ------
@@ -58,29 +78,62 @@ def inspect(item: bytes) -> dict[str, Any]:
     if len(item) > MAX_MESSAGE_BYTES:
         raise RefusedMessageError(f"{len(item)} bytes, at most {MAX_MESSAGE_BYTES} are read")
     message: dict[str, Any] = _object(item)
-    properties = message.get("properties")
-    if not isinstance(properties, dict) or not isinstance(properties.get("delivery_tag"), str):
-        raise RefusedMessageError("no delivery tag")
-    if not isinstance(properties.get("delivery_info"), dict):
-        raise RefusedMessageError("no delivery info")
-    _task_name(message.get("headers"))
+    properties, headers = message.get("properties"), message.get("headers")
+    if not isinstance(properties, dict) or not isinstance(headers, dict):
+        raise RefusedMessageError("no headers or no properties")
+    task = _task_name(headers)
+    identifier = _identifier(headers.get("id"), "the task's id")
+    tag = _identifier(properties.get("delivery_tag"), "the delivery tag")
+    route = properties.get("delivery_info")
+    queue = _identifier(route.get("routing_key") if isinstance(route, dict) else None, "the queue")
     if message.get("content-type") != "application/json":
         raise RefusedMessageError("the body is not declared as JSON")
     body = message.get("body")
-    if not isinstance(body, str):
-        raise RefusedMessageError("no body")
-    if properties.get("body_encoding") == "base64":
-        try:
-            body = base64.b64decode(body, validate=True)
-        except (binascii.Error, ValueError) as error:
-            raise RefusedMessageError("the body is not base64") from error
-    _inspect_body(_object(body, "the body", list))
-    return message
+    if not isinstance(body, str) or properties.get("body_encoding") != "base64":
+        raise RefusedMessageError("no base64 body")
+    try:
+        text = base64.b64decode(body, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise RefusedMessageError("the body is not base64") from error
+    _inspect_body(task, _object(text, "the body", list))
+    return {
+        "body": body,
+        "content-type": "application/json",
+        "content-encoding": "utf-8",
+        "headers": {
+            "lang": "py",
+            "task": task,
+            "id": identifier,
+            "root_id": identifier,
+            "parent_id": None,
+            "group": None,
+            "shadow": None,
+            "eta": None,
+            "expires": None,
+            "retries": 0,
+            "timelimit": [None, None],
+            "argsrepr": "",
+            "kwargsrepr": "{}",
+            "origin": "",
+            "ignore_result": True,
+        },
+        "properties": {
+            "correlation_id": identifier,
+            "reply_to": "",
+            "delivery_mode": 2,
+            "delivery_info": {"exchange": queue, "routing_key": queue},
+            "priority": 0,
+            "body_encoding": "base64",
+            "delivery_tag": tag,
+        },
+    }
 
 
-def _inspect_body(body: list[Any]) -> None:
-    if len(body) != 3 or not isinstance(body[0], list) or not isinstance(body[1], dict):
-        raise RefusedMessageError("the body is not [args, kwargs, embed]")
+def _inspect_body(task: str, body: list[Any]) -> None:
+    if len(body) != 3 or not isinstance(body[0], list) or body[1] != {}:
+        raise RefusedMessageError("the body is not [args, {}, embed]")
+    if len(body[0]) != OUR_TASKS[task]:
+        raise RefusedMessageError(f"{task} takes {OUR_TASKS[task]} arguments")
     embed = body[2] or {}
     if not isinstance(embed, dict):
         raise RefusedMessageError("embed is not an object")
@@ -90,7 +143,7 @@ def _inspect_body(body: list[Any]) -> None:
     if not isinstance(chain, list):
         raise RefusedMessageError("the chain is not a list")
     for link in chain:
-        _task_name(link if isinstance(link, dict) else None)
+        _task_name(link)
 
 
 class Channel(redis.Channel):  # type: ignore[misc]  # kombu is untyped

@@ -54,8 +54,9 @@ def _take_in(session: Session, here: House, report: RenderReport) -> StepKey | N
         _render_failed(session, here, render, report)
         return None
     if steps.finish(session, render, now=now):
-        place = here.store.uri(attempts.attempt(session, report.key).object_key)
-        attempts.save_artifact(session, report.key, report.artifact.revised(uri=place))
+        asked = attempts.attempt(session, report.key)
+        ours = {"uri": here.store.uri(asked.object_key), "backend": asked.backend}
+        attempts.save_artifact(session, report.key, report.artifact.revised(**ours))
         provenance.add(session, report.key, report.provenance)
         steps.add(session, observe, now=now, due=now + here.settings.resend_after_s)
         runs.advance(session, report.key.episode_id, EpisodeState.EXECUTING)
@@ -71,6 +72,9 @@ def _render_failed(session: Session, here: House, step: StepKey, report: RenderR
         return
     provenance.add(session, step, report.provenance)
     now = time.time()
+    if row.lease is None:  # its word that it had started was lost: count the start now
+        steps.claim(session, step, now=now, lease_s=here.settings.lease_s)
+        session.refresh(row)
     if failure.transient and row.claims < here.settings.max_claims:
         wait = RETRY_AFTER_S * 2**row.claims
         steps.release(session, step, now=now, due=now + wait, failure=failure)
@@ -92,8 +96,11 @@ def _load(session: Session, _house: House, key: StepKey) -> Viewing:
 
 def _work(here: House, viewing: Viewing) -> Worked[tuple[Observation, ...]]:
     with tempfile.TemporaryDirectory(prefix="storyworld-film-") as folder:
-        film = here.store.fetch(viewing.artifact, Path(folder))
-        seen = stages.observe(viewing, film, observers=here.observers, open_film=here.open_film)
+        seen = stages.observe(
+            viewing,
+            observers=here.observers,
+            open_film=lambda: here.open_film(here.store.fetch(viewing.artifact, Path(folder))),
+        )
     return Worked(
         seen,
         Agent(name="panel", kind=AgentKind.OBSERVER, version=__version__),

@@ -19,6 +19,9 @@ from storyworld.records.provenance import Failure, FailureCode
 from storyworld.records.render import RenderRequest
 from tasks import framing, pipeline
 
+UNSENT_S = 5.0
+"""How long a step waits that the broker did not take: that costs it no place in line."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -26,29 +29,47 @@ def reconcile(here: House, now: float) -> int:
     """Send every due step again, after the note of it is committed; give how many were sent."""
     with reading(here.engine) as session:
         waiting = steps.due(session, now=now)
-    sent = 0
-    for step in waiting:
-        request: RenderRequest | None = None
+    return sum(_send_again(here, step, now) for step in waiting)
+
+
+def _send_again(here: House, step: steps.DueStep, now: float) -> bool:
+    """Send one step again; whatever is wrong with it stands in nobody else's way."""
+    request: RenderRequest | None = None
+    try:
         with writing(here.engine) as session:
             if step.claims >= here.settings.max_claims:
-                _bury(session, step, now)
-                continue
+                _end(session, step, now, _started_too_often(step))
+                return False
             if not steps.resent(
                 session, step, now=now, resend_after_s=here.settings.resend_after_s
             ):
-                continue
+                return False
             if step.key.stage is Stage.RENDER:
                 request = framing.request_for(session, here, step.key.of_attempt)
-        sent += pipeline.ring(step.key, request)
-    return sent
+    except SQLAlchemyError:
+        raise
+    except Exception as error:  # noqa: BLE001 - one unreadable row must not starve the others
+        _log.exception("cannot send %s again", step.key)
+        detail = f"{type(error).__name__}: {error}"[:1000]
+        with writing(here.engine) as session:
+            _end(session, step, now, Failure(code=FailureCode.INTERNAL, detail=detail))
+        return False
+    if pipeline.ring(step.key, request):
+        return True
+    with writing(here.engine) as session:
+        steps.not_sent(session, step, due=now + UNSENT_S)
+    return False
 
 
-def _bury(session: Session, step: steps.DueStep, now: float) -> None:
-    failure = Failure(
+def _started_too_often(step: steps.DueStep) -> Failure:
+    return Failure(
         code=FailureCode.STARTED_TOO_OFTEN,
         detail=f"{step.key.stage} was started {step.claims} times and never finished",
         fix="look for what kills the worker: memory, a crash in a native library",
     )
+
+
+def _end(session: Session, step: steps.DueStep, now: float, failure: Failure) -> None:
     if steps.bury(session, step.key, now=now, failure=failure):
         runs.fail(session, step.key.episode_id, failure)
 

@@ -96,11 +96,8 @@ def _walk(message: Message, work: Work[Given, Made]) -> Onward | None:
     key = _claim(here, message, work)
     if key is None:
         return None
-    started, clock = datetime.now(UTC), time.monotonic()
     try:
-        with reading(here.engine) as session:
-            given = work.load(session, here, key)
-        worked = work.work(here, given)
+        onward = _do(here, key, work)
     except (TransientError, OperationalError) as error:
         _give_back(here, key, _failure_of(error))
         return None
@@ -114,6 +111,17 @@ def _walk(message: Message, work: Work[Given, Made]) -> Onward | None:
         _log.exception("%s failed", key)
         _give_back(here, key, _failure_of(error))
         return None
+    if onward is not None and onward.ring is not None:
+        pipeline.ring(*onward.ring)
+    return onward
+
+
+def _do(here: House, key: StepKey, work: Work[Given, Made]) -> Onward | None:
+    """Load, work, and finish with provenance in one transaction; None if another finished."""
+    started, clock = datetime.now(UTC), time.monotonic()
+    with reading(here.engine) as session:
+        given = work.load(session, here, key)
+    worked = work.work(here, given)
     entry = ProvenanceEntry(
         stage=work.stage,
         agent=worked.agent,
@@ -129,8 +137,6 @@ def _walk(message: Message, work: Work[Given, Made]) -> Onward | None:
             return None
         onward = work.save(session, here, key, given, worked.made)
         provenance.add(session, key, entry)
-    if onward.ring is not None:
-        pipeline.ring(*onward.ring)
     return onward
 
 

@@ -20,7 +20,7 @@ EXAMPLES = (
     "A ball thrown at 20 m/s and 45 deg clears a 5 m wall 10 m away",
     "A ball thrown at 10 m/s from ground level crosses a 15 m gap at the same level",
     "A crate stays at rest on a 25 deg ramp, static friction 0.6",
-    "A stack of 3 boxes 1 m wide, each shifted 0.2 m, stays standing",
+    "Three 0.30 m boxes stacked with 12 cm stagger stand for 10 s",
     "A stone floats motionless in mid-air without support",
 )
 

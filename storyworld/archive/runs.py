@@ -44,7 +44,7 @@ def get(session: Session, episode_id: str) -> EpisodeRow:
     """
     row = session.get(EpisodeRow, episode_id)
     if row is None:
-        raise NotFound(f"there is no simulation {episode_id}")
+        raise NotFound(f"there is no simulation {episode_id}", field="episode_id")
     return row
 
 
@@ -58,7 +58,7 @@ def asked(session: Session, episode_id: str) -> tuple[Goal, Backend]:
     """
     row = first(session, _ASKED, {"episode_id": episode_id})
     if row is None:
-        raise NotFound(f"there is no simulation {episode_id}")
+        raise NotFound(f"there is no simulation {episode_id}", field="episode_id")
     return row.goal, Backend(row.backend)
 
 

@@ -189,6 +189,15 @@ def resent(session: Session, step: DueStep, *, now: float, resend_after_s: float
     )
 
 
+def not_sent(session: Session, step: DueStep, *, due: float) -> None:
+    """Take back the note of `resent`: the broker did not take the message; try at `due`."""
+    session.execute(
+        update(StepRow)
+        .where(_is(step.key), StepRow.state == StepState.READY, StepRow.lease.is_(None))
+        .values(due=due, sends=step.sends)
+    )
+
+
 def row(session: Session, key: StepKey) -> StepRow | None:
     """Give a step's row, if it is there."""
     return session.get(StepRow, (key.episode_id, key.beat, key.attempt, key.stage))

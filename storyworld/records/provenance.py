@@ -1,6 +1,9 @@
 """Who did what, with what, and what it cost or why it failed."""
 
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
 
 from storyworld.records.frozen import Instant, Name, Record, Text
 from storyworld.records.identity import Stage
@@ -63,6 +66,6 @@ class ProvenanceEntry(Record):
     finished_at: Instant
     seed: int | None = None
     code_version: Text = ""
-    cost_usd: NonNegative = 0.0
+    cost_usd: Annotated[NonNegative, Field(le=10_000)] = 0.0
     timings_ms: tuple[tuple[str, float], ...] = ()
     failure: Failure | None = None

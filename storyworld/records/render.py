@@ -8,8 +8,8 @@ from pydantic import Field, NonNegativeInt, PositiveFloat, PositiveInt, model_va
 
 from storyworld.records.frozen import Name, Record, Sha256, Text
 from storyworld.records.goal import Backend
-from storyworld.records.identity import AttemptKey
-from storyworld.records.provenance import Failure, ProvenanceEntry
+from storyworld.records.identity import AttemptKey, Stage
+from storyworld.records.provenance import AgentKind, Failure, ProvenanceEntry
 from storyworld.records.scenario import Scenario, Shot
 
 SCHEMA_VERSION = 1
@@ -76,4 +76,7 @@ class RenderReport(Record):
     def _one_of(self) -> Self:
         if (self.artifact is None) == (self.failure is None):
             raise ValueError("a report has either an artifact or a failure")
+        entry = self.provenance
+        if entry.stage is not Stage.RENDER or entry.agent.kind is not AgentKind.RENDERER:
+            raise ValueError("a render worker speaks of its render only")
         return self

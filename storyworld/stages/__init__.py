@@ -5,7 +5,7 @@ verb       signature
 =========  ==================================================================================
 plan       ``plan(goal, *, planner, from_node) -> Plan | Vetoed``
 render     ``render(request, *, load, store) -> RenderReport``
-observe    ``observe(viewing, path, *, observers, open_film) -> tuple[Observation, ...]``
+observe    ``observe(viewing, *, observers, open_film) -> tuple[Observation, ...]``
 evaluate   ``evaluate(beat, observations, *, risk) -> Judgement``      pure
 commit     ``commit(context, judgement, observations) -> Commitment``  pure
 =========  ==================================================================================

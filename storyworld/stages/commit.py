@@ -1,5 +1,6 @@
 """Commit: a judgement becomes a transition or a rejection, and what follows. Pure."""
 
+from storyworld.records.constraint import ConstraintKind
 from storyworld.records.episode import EpisodeState
 from storyworld.records.evidence import AbstentionReason, EvidenceSource
 from storyworld.records.frozen import Record
@@ -105,11 +106,19 @@ def _rejected(
     context: Context, judgement: Judgement, observations: tuple[Observation, ...]
 ) -> Commitment:
     witness = _witness(observations)
-    forbidden = judgement.forbidden_by_physics
+    physical = {
+        c.constraint_id for c in judgement.constraints if c.kind is not ConstraintKind.LANGUAGE
+    }
+    if judgement.forbidden_by_physics:
+        outcome = OutcomeKind.GOAL_IMPOSSIBLE
+    elif physical & set(judgement.constraints_discovered):
+        outcome = OutcomeKind.DEAD_STATE
+    else:
+        outcome = OutcomeKind.UNCERTAIN_TERMINATION
     return Commitment(
         transition=_transition(context, judgement, witness, None) if witness else None,
         node=None,
-        outcome=OutcomeKind.GOAL_IMPOSSIBLE if forbidden else OutcomeKind.DEAD_STATE,
+        outcome=outcome,
         state=EpisodeState.IMPOSSIBLE,
         next=NextStep.STOP,
         because=judgement.because,

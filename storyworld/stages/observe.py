@@ -1,7 +1,6 @@
 """Observe: every observer is asked about the film; each failed try is kept with its reason."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from storyworld.errors import PermanentError, StageError
 from storyworld.ports import Film, Observer
@@ -12,7 +11,7 @@ from storyworld.records.observation import Observation, ObserverAvailability, Ve
 from storyworld.records.render import Artifact
 from storyworld.records.scenario import Beat, Shot
 
-OpenFilm = Callable[[Path], Film]
+OpenFilm = Callable[[], Film]
 
 
 class Viewing(Record):
@@ -25,16 +24,15 @@ class Viewing(Record):
 
 
 def observe(
-    viewing: Viewing, path: Path, *, observers: Sequence[Observer], open_film: OpenFilm
+    viewing: Viewing, *, observers: Sequence[Observer], open_film: OpenFilm
 ) -> tuple[Observation, ...]:
     """Ask every observer what the film shows; give one observation each, never fewer.
 
     Parameters
     ----------
-    path
-        Where the verified bytes of the artifact lie.
     open_film
-        Decodes hostile bytes in a sandbox; raises a PermanentError for an unreadable film.
+        Brings the bytes, verified by digest, and decodes them in a sandbox; raises a
+        PermanentError for a film that is gone, is not the one reported, or cannot be read.
 
     Raises
     ------
@@ -42,7 +40,7 @@ def observe(
         If the film could not be opened this time: the step is tried again.
     """
     try:
-        film = open_film(path)
+        film = open_film()
     except PermanentError as error:
         why = Abstention(
             name="film", reason=AbstentionReason.FILM_UNREADABLE, detail=error.failure.detail

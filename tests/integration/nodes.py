@@ -261,7 +261,7 @@ class LocalHouse:
             "STORYWORLD_HOME": str(home),
             "REDIS_URL": self.broker.url,
             # quick to notice and to heal, so that faults cost seconds
-            "STORYWORLD_LEASE_S": "3",
+            "STORYWORLD_LEASE_S": "4",
             "STORYWORLD_RESEND_AFTER_S": "1",
             "STORYWORLD_RECONCILE_EVERY_S": "0.2",
             "STORYWORLD_RENDER_DEADLINE_S": "8",

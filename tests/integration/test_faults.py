@@ -173,11 +173,53 @@ def test_post_answers_within_a_second_with_the_broker_black_holed(house: LocalHo
         assert_ended_exactly_once(house, answer.json()["episode_id"])
 
 
-@pytest.mark.parametrize(
-    "item",
-    ["not json", "42", "{}", "[" * 50_000, '{"body": "***"}', "x" * 300_000],
-    ids=["no-json", "number", "empty", "nested", "half", "oversize"],
-)
+def wire(task: str = "storyworld.plan", **headers: object) -> str:
+    """A message that is well-formed but for the headers given."""
+    body = base64.b64encode(json.dumps([["ep:0:0:plan"], {}, {}]).encode()).decode()
+    route = {"exchange": "control", "routing_key": "control"}
+    return json.dumps(
+        {
+            "body": body,
+            "content-type": "application/json",
+            "content-encoding": "utf-8",
+            "headers": {"lang": "py", "task": task, "id": "1", **headers},
+            "properties": {"body_encoding": "base64", "delivery_tag": "t", "delivery_info": route},
+        }
+    )
+
+
+HOSTILE = {
+    "no-json": "not json",
+    "number": "42",
+    "empty": "{}",
+    "nested": "[" * 50_000,
+    "half": '{"body": "***"}',
+    "oversize": "x" * 300_000,
+    "unknown-task": wire("storyworld.nope"),
+    "foreign-task": wire("os.system"),
+    "id-a-list": wire(id=[1]),
+}
+ODD = {
+    "lang": wire(lang=["x"]),
+    "timelimit": wire(timelimit=["a", "b"]),
+    "eta": wire(eta="never", expires=[]),
+    "stamps": wire(stamped_headers=5, stamps=7),
+}
+
+
+@pytest.mark.parametrize("item", ODD.values(), ids=ODD)
+def test_odd_headers_do_not_reach_the_consumer(house: LocalHouse, item: str) -> None:
+    before = house.control.process_id
+    with house.broker.client as client:
+        client.lpush("sw:control", item)
+    until(lambda: _waiting(house) == 0, "the message is consumed")
+
+    assert_ended_exactly_once(house, house.submit(FALL))
+    assert house.control.process_id == before
+    assert house.control.status == "running"
+
+
+@pytest.mark.parametrize("item", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_message_is_set_aside_and_the_next_task_runs(
     house: LocalHouse, item: str
 ) -> None:

@@ -6,6 +6,7 @@ straight on the database: an idle house costs no Redis command.
 
 import logging
 import time
+from collections.abc import Callable
 
 from celery.beat import Scheduler
 from sqlalchemy.exc import SQLAlchemyError
@@ -14,10 +15,12 @@ from sqlalchemy.orm import Session
 from storyworld.archive import runs, steps
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House, house
-from storyworld.records.identity import Stage
+from storyworld.records.identity import Stage, StepKey
 from storyworld.records.provenance import Failure, FailureCode
 from storyworld.records.render import RenderRequest
 from tasks import framing, pipeline
+
+Ring = Callable[[StepKey, RenderRequest | None], bool]
 
 UNSENT_S = 5.0
 """How long a step waits that the broker did not take: that costs it no place in line."""
@@ -25,14 +28,14 @@ UNSENT_S = 5.0
 _log = logging.getLogger(__name__)
 
 
-def reconcile(here: House, now: float) -> int:
+def reconcile(here: House, now: float, *, ring: Ring = pipeline.ring) -> int:
     """Send every due step again, after the note of it is committed; give how many were sent."""
     with reading(here.engine) as session:
         waiting = steps.due(session, now=now)
-    return sum(_send_again(here, step, now) for step in waiting)
+    return sum(_send_again(here, step, now, ring) for step in waiting)
 
 
-def _send_again(here: House, step: steps.DueStep, now: float) -> bool:
+def _send_again(here: House, step: steps.DueStep, now: float, ring: Ring) -> bool:
     """Send one step again; whatever is wrong with it stands in nobody else's way."""
     request: RenderRequest | None = None
     try:
@@ -54,7 +57,7 @@ def _send_again(here: House, step: steps.DueStep, now: float) -> bool:
         with writing(here.engine) as session:
             _end(session, step, now, Failure(code=FailureCode.INTERNAL, detail=detail))
         return False
-    if pipeline.ring(step.key, request):
+    if ring(step.key, request):
         return True
     with writing(here.engine) as session:
         steps.not_sent(session, step, due=now + UNSENT_S)

@@ -84,20 +84,26 @@ def take(task: Task, message: Message, work: Work[Given, Made]) -> Message | Non
     Message or None
         What the next task of the chain is handed; None ends the chain.
     """
-    onward = _walk(message, work)
+    onward = do(house(), message, work)
     if onward is None or onward.message is None:
         task.request.chain = None  # the links that would follow would find nothing to claim
         return None
     return onward.message
 
 
-def _walk(message: Message, work: Work[Given, Made]) -> Onward | None:
-    here = house()
+def do(here: House, message: Message, work: Work[Given, Made]) -> Onward | None:
+    """Do the step a message speaks of; None if there is none to be done, or it went wrong.
+
+    Raises
+    ------
+    IntegrityError
+        After it was recorded: a promise of the archive is broken.
+    """
     key = _claim(here, message, work)
     if key is None:
         return None
     try:
-        onward = _do(here, key, work)
+        onward = _finish(here, key, work)
     except (TransientError, OperationalError) as error:
         _give_back(here, key, _failure_of(error))
         return None
@@ -116,7 +122,7 @@ def _walk(message: Message, work: Work[Given, Made]) -> Onward | None:
     return onward
 
 
-def _do(here: House, key: StepKey, work: Work[Given, Made]) -> Onward | None:
+def _finish(here: House, key: StepKey, work: Work[Given, Made]) -> Onward | None:
     """Load, work, and finish with provenance in one transaction; None if another finished."""
     started, clock = datetime.now(UTC), time.monotonic()
     with reading(here.engine) as session:

@@ -1,0 +1,28 @@
+"""A house on a real archive file, whose observers see nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from storyworld.archive.engine import migrate, open_engine
+from storyworld.artifacts.disk import DiskStore
+from storyworld.composition import House
+from storyworld.planners import planner_named
+from storyworld.settings import Settings
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Iterator[House]:
+    settings = Settings(home=tmp_path, max_claims=2)
+    engine = open_engine(settings.database)
+    migrate(engine)
+    yield House(
+        settings=settings,
+        engine=engine,
+        planner=planner_named("rules"),
+        observers=(),
+        store=DiskStore(tmp_path),
+        open_film=lambda path: pytest.fail(f"nobody opens {path}"),
+    )
+    engine.dispose()

@@ -30,6 +30,7 @@ from storyworld.records.episode import EpisodeSummary, StepView
 from storyworld.records.identity import Stage
 from storyworld.settings import Settings
 
+OURS = ("STORYWORLD_", "DATABASE_URL", "REDIS_URL")
 ROOT = Path(__file__).parent.parent.parent
 T = TypeVar("T")
 
@@ -257,7 +258,7 @@ class LocalHouse:
         self.broker = RedisProcess(home)
         self._port = free_port()
         self.environment = {
-            **{k: v for k, v in os.environ.items() if not k.startswith("STORYWORLD_")},
+            **{k: v for k, v in os.environ.items() if not k.startswith(OURS)},
             "STORYWORLD_HOME": str(home),
             "REDIS_URL": self.broker.url,
             # quick to notice and to heal, so that faults cost seconds
@@ -268,7 +269,6 @@ class LocalHouse:
             "STORYWORLD_MAX_CLAIMS": "4",
             **overrides,
         }
-        self.environment.pop("DATABASE_URL", None)
         self.settings = Settings.from_environment(self.environment)
         commands = {p.name: p.argv for p in programs(f"127.0.0.1:{self._port}")}
         self.control = self._worker("control", commands["control"])

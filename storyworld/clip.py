@@ -1,7 +1,7 @@
 """Judge a clip: any film of any camera or generator against a goal, without rendering.
 
-The film has to show the goal by itself: the solver's numbers are shown beside it, but only what
-was measured supports the judgement.
+The film has to show the goal by itself: only what was measured supports the judgement. A goal that
+contradicts itself in language is rejected whatever the film, once the film could be read.
 """
 
 from pathlib import Path
@@ -48,15 +48,17 @@ def judge_clip(
     goal = Goal(text=goal_text, requires_visual_verification=True)
     if not path.is_file():
         raise InvalidField(f"there is no file {path}", field="clip")
-    planned = stages.plan(goal, planner=planner_named("rules"))
-    if isinstance(planned, Vetoed):
-        return _vetoed(planned)
     try:
         film = decode(path, frame_rate_hz=frame_rate_hz)
     except PermanentError as error:
         raise InvalidField(f"{path.name}: {error.failure.detail}", field="clip") from error
+    planned = stages.plan(goal, planner=planner_named("rules"))
+    if isinstance(planned, Vetoed):
+        return _vetoed(planned)
     sha256 = sha256_of(path)
-    beat = planned.beats[0]
+    # the film has to show it: what the solver knows of the goal is no evidence about this film
+    first = planned.beats[0]
+    beat = first.revised(prediction=first.prediction.revised(evidence=(), findings=()))
     shot = None
     if pixels_per_metre is not None:
         shot = Shot(

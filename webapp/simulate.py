@@ -8,6 +8,7 @@ from flask import Blueprint, Response, current_app, redirect, request
 from storyworld.archive import episodes
 from storyworld.archive.engine import writing
 from storyworld.errors import InvalidField, RequestError
+from storyworld.reading.admission import admit
 from storyworld.records.episode import EpisodeSummary
 from storyworld.records.goal import Goal
 from storyworld.records.identity import StepKey
@@ -33,6 +34,7 @@ def simulate() -> Response:
     given = Sent({k: v for k, v in given.fields.items() if k != TOKEN_FIELD}, typed=given.typed)
     try:
         goal = read(Goal, given, aliases={"goal": "text"})
+        admit(goal.text)
         summary, fresh = _take(goal)
     except RequestError as error:
         if wants_page():

@@ -321,3 +321,25 @@ def test_settings_and_bell_belong_to_their_own_app(
     other.test_client().post("/simulate", json={"goal": GOAL})
     assert len(other_bell.rung) == 1
     assert app.extensions["storyworld.ring"].rung == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein Ball fällt aus 20 m Höhe",
+        "Une balle tombe de 20 m en moins de 3 s",
+        "一个球从二十米高处落下",
+        "A ball dropped from 20 kg reaches the ground in under 2 s",
+        "A box 5 kg tall stands on a table",
+    ],
+)
+def test_a_goal_that_cannot_be_read_is_refused_and_nothing_is_written(
+    client: FlaskClient, bell: Bell, text: str
+) -> None:
+    answer = client.post("/simulate", json={"text": text})
+
+    assert answer.status_code == 422
+    assert answer.mimetype == "application/problem+json"
+    assert answer.get_json()["field"] == "text"
+    assert bell.rung == []
+    assert client.get("/episodes").get_json()["episodes"] == []

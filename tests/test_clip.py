@@ -1,0 +1,91 @@
+"""Any film against a goal: only what is seen counts."""
+
+from pathlib import Path
+
+import pytest
+
+from storyworld.clip import judge_clip
+from storyworld.errors import InvalidField
+from storyworld.physics.families import family_named
+from storyworld.physics.staging import frame_shot
+from storyworld.planners import planner_named
+from storyworld.records.evidence import EvidenceSource
+from storyworld.records.goal import Backend, Goal
+from storyworld.records.identity import AttemptKey
+from storyworld.records.render import RenderRequest, UploadGrant
+from storyworld.records.scenario import Framing, Plan
+from storyworld.records.verdict import EpistemicState
+from storyworld.renderers import renderer_for
+from storyworld.stages import plan
+from tests import making
+
+FALLS = "A ball is dropped from 5.0 m and falls"
+ROLLS = "A crate stays at rest on a 25 deg ramp, static friction 0.6"
+
+
+@pytest.fixture(scope="module")
+def fall(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, float]:
+    """A film of a falling ball, and its scale in pixels per metre."""
+    planned = plan(Goal(text=FALLS), planner=planner_named("rules"))
+    assert isinstance(planned, Plan)
+    scenario = planned.beats[0].scenario
+    shot = frame_shot(family_named(scenario.family).stage(scenario), Framing())
+    request = RenderRequest(
+        key=AttemptKey(episode_id=making.EPISODE),
+        nonce="n" * 32,
+        scenario=scenario,
+        shot=shot,
+        backend=Backend.STUB,
+        seed=0,
+        grant=UploadGrant(object_key="films/a.mp4"),
+        deadline_s=60,
+    )
+    film = renderer_for(Backend.STUB).render(request, tmp_path_factory.mktemp("film"))
+    return film, shot.camera.pixels_per_metre
+
+
+def test_a_film_of_a_fall_shows_a_fall(fall: tuple[Path, float]) -> None:
+    film, scale = fall
+    judgement = judge_clip(film, FALLS, pixels_per_metre=scale)
+
+    assert judgement.state is EpistemicState.ACCEPTED, judgement.because
+    assert {e.source for e in judgement.ledger.evidence} == {EvidenceSource.MEASUREMENT}
+
+
+def test_without_a_scale_it_says_what_is_missing(fall: tuple[Path, float]) -> None:
+    film, _ = fall
+    judgement = judge_clip(film, FALLS)
+
+    assert judgement.state is EpistemicState.EPISTEMICALLY_INCOMPLETE
+    assert judgement.missing_evidence
+
+
+def test_a_fall_filmed_at_a_wrong_scale_is_no_fall(fall: tuple[Path, float]) -> None:
+    film, scale = fall
+    judgement = judge_clip(film, FALLS, pixels_per_metre=3 * scale)
+
+    assert judgement.state is EpistemicState.REJECTED
+
+
+def test_an_impossible_goal_is_not_refuted_by_a_film_that_does_not_show_it(
+    fall: tuple[Path, float],
+) -> None:
+    film, scale = fall
+    impossible = "A crate stays at rest on a 35 deg ramp, static friction 0.6"
+    judgement = judge_clip(film, impossible, pixels_per_metre=scale)
+
+    assert not judgement.forbidden_by_physics
+    assert judgement.state is not EpistemicState.ACCEPTED
+
+
+def test_a_contradiction_is_rejected_but_only_over_a_film(
+    fall: tuple[Path, float], tmp_path: Path
+) -> None:
+    floats = "A stone floats motionless in mid-air without support"
+    assert judge_clip(fall[0], floats).state is EpistemicState.REJECTED
+
+    text = tmp_path / "film.mp4"
+    text.write_text("no film")
+    for nothing in (text, tmp_path, tmp_path / "missing.mp4"):
+        with pytest.raises(InvalidField):
+            judge_clip(nothing, floats)

@@ -45,6 +45,28 @@ def redis_server_binary() -> Path:
     )
 
 
+def require_answer(redis_url: str, within_s: float = 5.0) -> None:
+    """Ask a Redis of somebody's whether it answers.
+
+    Raises
+    ------
+    ConfigurationError
+        With the fix, and without the address: it may hold a password.
+    """
+    import redis
+
+    try:
+        with redis.Redis.from_url(
+            redis_url, socket_timeout=within_s, socket_connect_timeout=within_s
+        ) as asked:
+            asked.ping()
+    except (redis.RedisError, ValueError) as error:
+        raise ConfigurationError(
+            f"REDIS_URL does not answer ({type(error).__name__}): start that Redis, correct "
+            "REDIS_URL, or unset it to use the embedded one"
+        ) from error
+
+
 class Broker:
     """A share in the broker of a home, from `start` to `stop`; a context manager.
 

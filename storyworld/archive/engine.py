@@ -69,7 +69,10 @@ def open_engine(url: str) -> Engine:
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
         return configure(create_engine(parsed, **engine_options(url)))
     except ArgumentError as error:
-        raise ConfigurationError("DATABASE_URL is no SQLAlchemy URL; see .env.example") from error
+        raise ConfigurationError(
+            "DATABASE_URL is no SQLAlchemy URL: write postgresql://user:password@host/name, "
+            "or unset it"
+        ) from error
     except ModuleNotFoundError as error:
         raise ConfigurationError(
             f"DATABASE_URL needs {error.name}: pip install 'storyworld[postgres]'"

@@ -45,13 +45,20 @@ def goal_of(text: str, **fields: object) -> Goal:
     InvalidField
         If the text or a field is no good; the field is named as on the command line.
     """
+    from storyworld.reading.admission import admit
+
     try:
-        return Goal.model_validate({"text": text, **fields})
+        goal = Goal.model_validate({"text": text, **fields})
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         name = str(first["loc"][0]) if first["loc"] else "text"
         problem = first["msg"].removeprefix("Value error, ")
         raise InvalidField(problem, field=_FLAGS.get(name, name)) from error
+    try:
+        admit(goal.text)
+    except InvalidField as error:
+        raise InvalidField(error.detail, field=_FLAGS["text"]) from error
+    return goal
 
 
 def positive(value: float | None, flag: str, unit: str, most: float) -> None:
@@ -67,7 +74,7 @@ def positive(value: float | None, flag: str, unit: str, most: float) -> None:
 
 
 def existing_file(path: Path, what: str) -> None:
-    """Refuse a path that is no readable file.
+    """Refuse a path that is no readable file; a pipe is none, since opening it would wait.
 
     Raises
     ------
@@ -75,6 +82,8 @@ def existing_file(path: Path, what: str) -> None:
         Naming the path.
     """
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise InvalidField(f"{path} is no regular file", field=what)
         with path.open("rb") as file:
             file.read(1)
     except OSError as error:

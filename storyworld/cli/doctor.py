@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from storyworld.broker import redis_server_binary
+from storyworld.broker import redis_server_binary, require_answer
 from storyworld.cli.exits import ExitCode
 from storyworld.cli.presentation import console
 from storyworld.cli.stack import standing_at
@@ -96,18 +96,11 @@ def _packages(_settings: Settings) -> Checked:
 def _broker(settings: Settings) -> Checked:
     if settings.redis_url is None:
         return Checked(Health.FINE, f"embedded, {redis_server_binary()}")
-    import redis
-
     try:
-        url = settings.redis_url.get_secret_value()
-        with redis.Redis.from_url(url, socket_timeout=5, socket_connect_timeout=5) as asked:
-            asked.ping()
-    except (redis.RedisError, ValueError) as error:
-        return Checked(
-            Health.WRONG,
-            f"REDIS_URL does not answer ({type(error).__name__})",
-            "start that Redis, correct REDIS_URL, or unset it to use the embedded one",
-        )
+        require_answer(settings.redis_url.get_secret_value())
+    except ConfigurationError as error:
+        said, _, fix = str(error).partition(": ")
+        return Checked(Health.WRONG, said, fix)
     return Checked(Health.FINE, "REDIS_URL answers")
 
 

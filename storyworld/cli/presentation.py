@@ -46,7 +46,13 @@ def console(*, stderr: bool = False) -> "Console":
     """Give a console; piped output is plain and wide."""
     from rich.console import Console
 
-    plain = Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    class Plain(Console):
+        """A console that leaves a broken pipe to ``main``; rich's own would exit with 1."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    plain = Plain(stderr=stderr, highlight=False, markup=False, emoji=False)
     if not plain.is_terminal:
         plain.width = PIPED_WIDTH
     return plain

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from storyworld.broker import Broker
+from storyworld.broker import Broker, require_answer
 from storyworld.cli.client import WebClient
 from storyworld.errors import ConfigurationError
 from storyworld.locks import FileLock, is_held
@@ -119,7 +119,8 @@ def started(
     Raises
     ------
     ConfigurationError
-        If the port is taken, the archive cannot be opened or there is no redis-server.
+        If the port is taken, the archive cannot be opened there is no redis-server, or
+        the one at ``REDIS_URL`` does not answer.
     """
     from storyworld.archive.engine import migrate, open_engine
 
@@ -134,6 +135,7 @@ def started(
             redis_url = broker.url
         else:
             redis_url = settings.redis_url.get_secret_value()
+            require_answer(redis_url)
         supervisor = Supervisor(
             programs(f"fd://{ear.fileno()}", flower=flower),
             settings.for_children(redis_url),

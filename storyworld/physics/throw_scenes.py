@@ -3,11 +3,14 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from storyworld.physics.scene import Body, Box, Disc, Scene
 from storyworld.physics.scenery import BALL, BALL_SHARE, LANDING, WALL, ground, scale_bar_m
 from storyworld.physics.trajectory import apex, height_at, landing_distance
 from storyworld.records.scenario import BodyRole
+
+_LEAST_FILMED_S: Final = 0.2
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,7 @@ def stage_wall(values: Mapping[str, float]) -> Scene:
     )
     crossing_s = x_end_m / (values["speed"] * math.cos(math.radians(values["angle"])))
     duration_s = crossing_s if frame.clears else min(crossing_s + 0.7, 2 * crossing_s)
+    duration_s = max(duration_s, _LEAST_FILMED_S)
     x_min_m, slab_m = -0.1 * extent_m, 0.05 * extent_m
     return Scene(
         bodies=(
@@ -111,6 +115,8 @@ def stage_landing(values: Mapping[str, float]) -> Scene:
     _, top_m = apex(speed, angle_rad, start_m, g)
     gap_m = values.get("gap")
     x_end_m = max(1.15 * lands_m, 1.2 * gap_m if gap_m is not None else 0.0)
+    # A throw that lands where it starts still needs room and time to be seen.
+    x_end_m = max(x_end_m, _LEAST_FILMED_S * speed * math.cos(angle_rad) if lands_m == 0 else 0.0)
     extent_m = max(1.15 * x_end_m, top_m + drop_m)
     radius_m = BALL_SHARE * extent_m
     flight_s = lands_m / (speed * math.cos(angle_rad))
@@ -133,7 +139,7 @@ def stage_landing(values: Mapping[str, float]) -> Scene:
             y_m=-drop_m - slab_m / 2,
         )
         supports = (near, far)
-    duration_s = flight_s + min(0.4, 0.25 * flight_s)
+    duration_s = max(flight_s + min(0.4, 0.25 * flight_s), _LEAST_FILMED_S)
     return Scene(
         bodies=(*supports, _ball(values, radius_m)),
         gravity_m_s2=g,

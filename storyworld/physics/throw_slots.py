@@ -104,3 +104,9 @@ HITTING: Final = vocabulary(
 SHORT: Final = vocabulary(
     "falls short, fall short, falling short, lands short, falls into, drops into"
 )
+UNPLACED: Final = vocabulary(
+    "through the, through a, through an, through it, goes through, passes through, sinks, hovers, "
+    "stops, stays, turns, curves, swerves, under the wall, under a, below the wall, accelerates, "
+    "in a straight line, straight line, along a straight, orbits, around the wall, around a, "
+    "rises forever, splits, slows down, speeds up"
+)

@@ -264,14 +264,16 @@ def _unplaced(
 ) -> Iterable[MissingParameter]:
     """Name the numbers that may matter and that no slot takes: they are not to be ignored.
 
-    A limit is a claim whatever its unit; a number in a unit of this kind of problem may decide
-    it. Masses and bare numbers that no slot takes are only reported as unused.
+    A limit is a claim whatever its unit, even in a unit that is not known here; any other
+    number with a unit may decide the outcome ('with 500 J'). Masses and bare numbers that no
+    slot takes are only reported as unused.
     """
-    units = {slot.unit for slot in slots} - {Unit.KILOGRAM, Unit.ONE}
+    if not slots:
+        return
     left = [
         words.text[m.start : m.end]
         for m in unused
-        if m.written is not None and (m.bound in _CLAIMING or m.quantity.unit in units)
+        if m.bound in _CLAIMING or (m.written is not None and m.quantity.unit is not Unit.KILOGRAM)
     ]
     if left:
         because = (

@@ -28,6 +28,20 @@ _TENS: Final = {
 _SCALES: Final = frozenset({"hundred", "thousand"})
 _VULGAR: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _MINUS: Final = frozenset("-−–")
+_ARTICLE_UNITS: Final = frozenset(
+    ("second", "minute", "hour", "millisecond", "metre", "meter", "kilometre", "kilometer",
+     "centimetre", "centimeter", "foot", "yard", "mile", "inch")
+)  # fmt: skip
+_BEFORE_ARTICLE: Final = frozenset(
+    ("than", "in", "within", "under", "least", "most", "about", "around", "approximately",
+     "roughly", "nearly", "almost", "over", "after", "takes", "take", "for", "exactly", "only",
+     "just", "above", "below", "lasts", "exceeding", "exceeds")
+)  # fmt: skip
+_AFTER_ARTICLE: Final = frozenset(
+    ("or", "and", "to", "on", "after", "from", "before", "when", "if", "at", "with", "without",
+     "for", "flat", "later", "high", "tall", "wide", "away", "long", "of", "by", "per", "under",
+     "in", "off", "above", "below", "until", "once", "as", "total", "while", "but", "onto")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,7 @@ def number_at(words: Words, place: int) -> Number | None:
         value = _VULGAR[token.text]
         return Number(value, 0.05, token.start, token.end, place + 1, whole=False)
     if token.kind is TokenKind.WORD:
-        return _half(words, place) or _spelled(words, place)
+        return _half(words, place) or _article(words, place) or _spelled(words, place)
     return None
 
 
@@ -188,6 +202,26 @@ def _half(words: Words, place: int) -> Number | None:
             first, last = words.tokens[place], words.tokens[after - 1]
             return Number(value, 0.05 * value, first.start, last.end, after, whole=False)
     return None
+
+
+def _article(words: Words, place: int) -> Number | None:
+    """Read the 'a' of a limit as one: 'in less than a second', 'within a minute'.
+
+    Only behind words that bound, and where the unit ends its phrase: 'for a second ball' counts
+    balls.
+    """
+    if place == 0 or place + 1 >= len(words.tokens):
+        return None
+    token, unit = words.tokens[place], words.tokens[place + 1]
+    if token.text not in {"a", "an"} or unit.text not in _ARTICLE_UNITS:
+        return None
+    if words.tokens[place - 1].text not in _BEFORE_ARTICLE:
+        return None
+    if place + 2 < len(words.tokens):
+        after = words.tokens[place + 2]
+        if after.kind is TokenKind.WORD and after.text not in _AFTER_ARTICLE:
+            return None
+    return Number(1.0, 0.5, token.start, token.end, place + 1, whole=False)
 
 
 def precise(value: float) -> float:

@@ -266,6 +266,9 @@ def _bounded(words: Words, mention: Mention) -> Mention:
         if words.follows(mention.next_token, phrase.split()):
             bound, firm = after, True
             break
+    # 'in about 2 s' is no limit but a time, given roughly.
+    if hedged and bound is Bound.IN:
+        bound = Bound.TAKES
     quantity = mention.quantity
     if bound in (Bound.AT_MOST, Bound.AT_LEAST, Bound.FOR):
         quantity = Quantity(value=quantity.value, unit=quantity.unit)

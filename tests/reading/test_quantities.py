@@ -181,3 +181,26 @@ def test_the_time_grows_with_the_length_and_not_with_its_square(piece):
     short, long = seconds(4_000), seconds(32_000)
     # Eight times the length: a square law would take 64 times as long.
     assert long < 30 * short + 0.02
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "bound"),
+    [
+        ("in less than a second", 1, Unit.SECOND, Bound.AT_MOST),
+        ("within a minute", 60, Unit.SECOND, Bound.AT_MOST),
+        ("in under half a second", 0.5, Unit.SECOND, Bound.AT_MOST),
+        ("in under an hour", 3600, Unit.SECOND, Bound.AT_MOST),
+        ("more than a metre away", 1, Unit.METRE, Bound.AT_LEAST),
+        ("less than a metre per second", 1, Unit.METRE_PER_SECOND, Bound.AT_MOST),
+        ("in about 2 s", 2, Unit.SECOND, Bound.TAKES),
+    ],
+)
+def test_a_limit_in_words_is_a_quantity(text, value, unit, bound):
+    mention = only(text)
+    assert mention.quantity.value == pytest.approx(value)
+    assert (mention.quantity.unit, mention.bound) == (unit, bound)
+
+
+@pytest.mark.parametrize("text", ["a second ball", "for a second ball", "the second", "a foot"])
+def test_an_article_that_bounds_nothing_is_no_number(text):
+    assert read(text) == ()

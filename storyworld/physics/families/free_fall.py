@@ -32,9 +32,10 @@ from storyworld.physics.solving import (
     values_of,
 )
 from storyworld.physics.unmodelled import disturbance
+from storyworld.physics.unplaced import named, unplaced_claims
 from storyworld.physics.wording import say
-from storyworld.reading.quantities import Bound
-from storyworld.reading.words import Words, vocabulary
+from storyworld.reading.quantities import Bound, read_quantities
+from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
 from storyworld.records.goal import Domain, Intent, MissingParameter, Parameter
 from storyworld.records.quantity import Quantity, Unit
@@ -120,6 +121,29 @@ _THROWN_DOWN: Final = vocabulary(
     "hurled down, hurled downward, hurled straight down, thrown vertically downward, "
     "thrown vertically downwards"
 )
+_CONTRARY: Final = vocabulary(
+    "rise, rises, rising, rose, ascend, ascends, climbs, climb, flies, fly, flying, stays, stay, "
+    "remains, remain, stops, stop, sky, moves up, goes up, falls up, falling up, fall up, "
+    "reach the moon, reaches the moon, reach mars, reaches mars, reaches the top, "
+    "drops up, turns, curves, orbits, vanish, explodes, slows, slow, slowly, gently, softly"
+)
+_ABOUT_FALLING: Final = frozenset(
+    vocabulary(
+        "a, an, the, this, that, it, its, is, are, was, gets, and, then, so, will, must, does, "
+        "do, should, can, to, from, at, of, on, onto, in, by, with, under, into, off, above, down, "
+        "downward, downwards, straight, vertically, vertical, freely, free, free fall, freefall, "
+        "fall, falls, falling, fell, drop, drops, dropped, dropping, released, let, go, plummets, "
+        "thrown, throws, hurled, descend, descends, reach, reaches, reaching, hit, hits, hitting, "
+        "land, lands, landing, arrive, arrives, touch, touches, strike, strikes, impact, rest, "
+        "height, high, tall, tower, building, roof, rooftop, cliff, balcony, bridge, window, "
+        "ladder, table, desk, shelf, chair, top, hand, ground, floor, earth, street, pavement, "
+        "surface, below, beneath, gravity, weight, own, due, because, moon, mars, vacuum, air, "
+        "resistance, drag, without, no, ignoring, neglecting, neglected, ignored, negligible, "
+        "body, ball, stone, rock, object, initial, speed, velocity, zero, g, me, not, all, "
+        "towards, toward, until, when, once, after, being, having, been, towards, as, expected, "
+        "concrete, sand, grass, wooden, stone's, metal, steel, hard, flat, level, long"
+    )
+)
 _GROUND: Final = vocabulary("ground, floor, lands, land, impact, pavement, street, earth, surface")
 _DEFAULT_HEIGHT_M: Final = 5.0
 
@@ -173,6 +197,13 @@ class FreeFall:
         if words.any_of(_THROWN_DOWN) and LAUNCH.name not in names:
             because = "the body is thrown, and how fast decides when it lands"
             unsettled = (MissingParameter(name=LAUNCH.name, unit=LAUNCH.unit, because=because),)
+        beyond = unplaced_claims(words, _CONTRARY)
+        if wanted == "falls" and not beyond:
+            beyond = named(_not_about_falling(words))
+        if not (falling or landing or not_falling or not_landing) and not beyond:
+            because = "the goal does not say what is to become of the body that is let go"
+            beyond = (MissingParameter(name="wanted", unit=Unit.ONE, because=because),)
+        unsettled = (*unsettled, *beyond)
         return Interpretation(wanted, (*given, *gravity_of_the_place(words, given)), unsettled)
 
     def complete(self, intent: Intent, from_node: str | None = None) -> Scenario:
@@ -281,6 +312,28 @@ class FreeFall:
             y_max_m=h + 2 * radius_m,
             scale_bar_m=scale_bar_m(extent_m),
         )
+
+
+def _not_about_falling(words: Words) -> list[str]:
+    """Give the words behind the release that say more than that a body falls.
+
+    Whether a body falls is the easiest claim there is: it must not stand in for one that is not
+    understood. What comes before describes the body and claims nothing.
+    """
+    first = min(
+        (place for phrase in (*_RELEASED, *_THROWN_DOWN) for place in words.places(phrase)),
+        default=0,
+    )
+    quantities = [m for m in read_quantities(words).mentions if m.written is not None]
+    spoken_for = {p for m in quantities for p in range(m.first_token, m.next_token)}
+    return [
+        token.text
+        for place, token in enumerate(words.tokens)
+        if place >= first
+        and token.kind is not TokenKind.MARK
+        and token.text not in _ABOUT_FALLING
+        and place not in spoken_for
+    ]
 
 
 def _impact_speed(values: Mapping[str, float]) -> float:

@@ -35,6 +35,7 @@ from storyworld.physics.solving import (
     values_of,
 )
 from storyworld.physics.unmodelled import disturbance
+from storyworld.physics.unplaced import unplaced_claims
 from storyworld.physics.wording import say
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
@@ -106,6 +107,12 @@ _SLIDING: Final = vocabulary(
     "slide, slides, sliding, slip, slips, slipping, slid, slipped, moves, move, moving, "
     "accelerates down, starts moving, budge, budges, descend, descends, glides, move down"
 )
+_UNPLACED: Final = vocabulary(
+    "slides up, slide up, sliding up, moves up, move up, glides up, goes up, creeps up, upward, "
+    "upwards, climbs, climb, climbing, rises, rise, ascends, flies, fly, leaves the ramp, tips, "
+    "topples, tumbles, jumps, rotates, stops, comes to a stop, comes to rest, reverses, speed of, "
+    "up a, up an, up the, terminal"
+)
 _FRICTIONLESS: Final = vocabulary("frictionless, no friction, without friction, perfectly smooth")
 _ROUND: Final = vocabulary("ball, sphere, marble, up the ramp, up a ramp, up the incline, uphill")
 
@@ -164,6 +171,7 @@ class Incline:
                 else "the goal does not say whether it is to stay or to slide"
             )
             unsettled = (MissingParameter(name="wanted", unit=_ONE, because=because),)
+        unsettled = (*unsettled, *unplaced_claims(words, _UNPLACED))
         return Interpretation("slides" if for_sliding else "stays", tuple(found), unsettled)
 
     def complete(self, intent: Intent, from_node: str | None = None) -> Scenario:

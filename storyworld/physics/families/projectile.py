@@ -53,11 +53,13 @@ from storyworld.physics.throw_slots import (
     SHORT,
     SPEED,
     THROWN,
+    UNPLACED,
     WALL_DISTANCE,
     WALL_HEIGHT,
     WALLS,
 )
 from storyworld.physics.unmodelled import disturbance
+from storyworld.physics.unplaced import named, unplaced_claims
 from storyworld.physics.wording import say
 from storyworld.reading.words import Words
 from storyworld.records.constraint import Comparison, Constraint
@@ -71,6 +73,8 @@ _EQUATION: Final = (
     "R = v cos(theta) (v sin(theta) + sqrt(v² sin²(theta) + 2 g (y0 - y1))) / g"
 )
 _METRE, _DEGREE = Unit.METRE, Unit.DEGREE
+_VERTICAL: Final = (LEVEL.name, RISE.name, LAUNCH_HEIGHT.name)
+_DONE: Final = (*CLEARING, "jumps", "leaps", "jump", "leap")
 _TOLERATED: Final = ("person", "flight", "obstacle", "force", "vehicle")
 
 
@@ -89,7 +93,8 @@ class Projectile:
         "too_far",
     )
     slots: tuple[Slot, ...] = (
-        SPEED, ANGLE, WALL_HEIGHT, WALL_DISTANCE, GAP, *DISTANCES, LAUNCH_HEIGHT, LEVEL, RISE,
+        # What is lower or higher comes before distances: 'lands 3 m lower' is no distance.
+        SPEED, ANGLE, WALL_HEIGHT, LEVEL, RISE, WALL_DISTANCE, GAP, *DISTANCES, LAUNCH_HEIGHT,
         MASS,
         GRAVITY,
     )  # fmt: skip
@@ -116,11 +121,19 @@ class Projectile:
         if RISE.name in names:
             because = "a far side above the launch is not modelled"
             unsettled = (MissingParameter(name=RISE.name, unit=_METRE, because=because),)
+        unsettled = (
+            *unsettled,
+            *(unplaced_claims(words, UNPLACED) or _misplaced(words, given)),
+        )
         if ANGLE.name not in names and "horizontally" in words:
             level = inferred(ANGLE.name, 0.0, _DEGREE, "the body is thrown horizontally")
             given = (*given, level)
         given = (*given, *gravity_of_the_place(words, given))
-        return Interpretation(_wanted(words, names), given, unsettled)
+        wanted = _wanted(words, names)
+        if wanted == "clears" and not words.asserted(_DONE)[0] and not unsettled:
+            because = "the goal does not say what the body is to do there"
+            unsettled = (MissingParameter(name="wanted", unit=Unit.ONE, because=because),)
+        return Interpretation(wanted, given, unsettled)
 
     def complete(self, intent: Intent, from_node: str | None = None) -> Scenario:
         """See :class:`storyworld.physics.family.Family`."""
@@ -215,6 +228,21 @@ class Projectile:
         require_complete(scenario)
         values = values_of(scenario)
         return stage_wall(values) if _walled(scenario) else stage_landing(values)
+
+
+def _misplaced(words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
+    """Name heights that were taken for distances, and walls beside landings: one would be lost."""
+    found: list[str] = []
+    for parameter in given:
+        if parameter.words is None or parameter.name in _VERTICAL:
+            continue
+        after = words.text[parameter.words.end : parameter.words.end + 12].split()
+        if after and after[0].strip(".,;") in {"lower", "higher", "below", "deeper", "deep"}:
+            found.append(f"{parameter.words.text} {after[0]}")
+    names = {p.name for p in given}
+    if WALL_HEIGHT.name in names and names & {GAP.name, *(slot.name for slot in DISTANCES)}:
+        found.append("a wall and a landing in one throw")
+    return named(found)
 
 
 def _wanted(words: Words, names: set[str]) -> str:

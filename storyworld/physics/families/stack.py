@@ -33,6 +33,7 @@ from storyworld.physics.solving import (
     values_of,
 )
 from storyworld.physics.unmodelled import disturbance
+from storyworld.physics.unplaced import unplaced_claims
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Bound
 from storyworld.reading.words import Words, vocabulary
@@ -107,6 +108,14 @@ _TOPPLING: Final = vocabulary(
     "topple, topples, toppling, toppled, tip, tips, tipping, tipped, fall, falls, falling, "
     "collapse, collapses, collapsing, tumble, tumbles, tumbling, unstable, keels over"
 )
+_UNPLACED: Final = vocabulary(
+    "rise, rises, rising, fly, flies, ascend, ascends, jump, jumps, corner, corners, upside down, "
+    "on their edges, on its edge, on edge, on one edge, on end, slide, slides, slip, slips, "
+    "hold a, holds a, carry, carries, needle, knife, sing, "
+    "sings, climb, climbs, dance, dances, walk, walks, upward, upwards, itself, themselves"
+)
+# Boxes shifted 'sideways' are offset, not moving; a stack may be built slowly.
+_TOLERATED: Final = frozenset({"sideways", "backward", "backwards", "slowly", "softly"})
 _NARROW: Final = vocabulary(
     "narrow base, narrow ledge, narrow pedestal, narrow platform, pole, narrow post, "
     "narrow column, narrow support, narrow plinth, pedestal, fingertip"
@@ -148,7 +157,7 @@ class Stack:
         ):
             found = [p for p in found if p.name != COUNT.name]
             found.append(inferred(COUNT.name, 2.0, Unit.ONE, "one box is put on another"))
-        unsettled: list[MissingParameter] = []
+        unsettled = list(unplaced_claims(words, _UNPLACED, tolerated=_TOLERATED))
         names = {p.name for p in found}
         if words.any_of(_NARROW) and BASE.name not in names:
             unsettled.append(MissingParameter(name=BASE.name, unit=BASE.unit, because=BASE.because))
@@ -160,6 +169,9 @@ class Stack:
         for_standing, for_toppling = standing or not_toppling, toppling or not_standing
         if for_standing and for_toppling:
             because = "the goal asks the stack both to stand and to topple"
+            unsettled.append(MissingParameter(name="wanted", unit=Unit.ONE, because=because))
+        if not (for_standing or for_toppling or unsettled):
+            because = "the goal does not say whether the stack is to stand or to topple"
             unsettled.append(MissingParameter(name="wanted", unit=Unit.ONE, because=because))
         wanted = "topples" if for_toppling and not for_standing else "stands"
         if wanted == "topples":

@@ -1,0 +1,85 @@
+"""What a goal claims in words that a family's equation says nothing about.
+
+Dropping such a claim would answer an easier goal than the one asked: a ball that "falls at
+constant speed" is not a ball that falls. It is named as missing, so that the goal is incomplete.
+"""
+
+from typing import Final
+
+from storyworld.reading.quantities import read_quantities
+from storyworld.reading.words import Words, vocabulary
+from storyworld.records.goal import MissingParameter
+from storyworld.records.quantity import Unit
+
+UNPLACED_CLAIM: Final = "unplaced_claim"
+_NAMED: Final = 5
+_ANYWHERE: Final = vocabulary(
+    "impossible, possible, possibly, perhaps, maybe, might, either, whether, unless, "
+    "constant speed, constant velocity, constant rate, steady speed, steady velocity, "
+    "steady rate, uniform speed, uniform velocity, unchanging speed, same speed throughout, "
+    "instantly, instantaneously, in no time, at once, immediately, in an instant, sideways, "
+    "backwards, backward, slow motion, zigzag, in a circle, in circles, forever, for ever, "
+    "in mid air, in midair, into the air, in the air, into the sky, in the sky, "
+    "ceiling, turns into, multiplies, doubles, shrinks, grows, stops halfway, turns around, "
+    "softly, slowly, twice, barely, almost clears, nearly clears, almost reaches, almost crosses, "
+    "nearly reaches, nearly crosses, turns back, comes back, returns, evaporates, "
+    "a few, couple of, several, a moment, "
+    "an eternity, day, days, week, weeks, month, months, year, years, fortnight, fortnights"
+)
+_BOUNDING: Final = frozenset(
+    vocabulary("less, fewer, more, longer, under, over, below, above, sooner, faster, greater")
+) | {"further", "farther", "so", "slower", "later"}
+_DENYING: Final = frozenset({"without", "no", "not", "never", "neither"})
+
+
+def unplaced_claims(
+    words: Words, also: tuple[str, ...] = (), *, tolerated: frozenset[str] = frozenset()
+) -> tuple[MissingParameter, ...]:
+    """Name the claims of a text that no equation here decides.
+
+    Parameters
+    ----------
+    words
+        The words of the goal.
+    also
+        Phrases that are such claims for the asking family.
+    tolerated
+        Phrases of the common list that the asking family understands.
+
+    Returns
+    -------
+    tuple of MissingParameter
+        One that names the phrases; empty if there is none.
+    """
+    found = [p for p in (*_ANYWHERE, *also) if p not in tolerated and p in words]
+    if _offers_a_choice(words):
+        found.append("or")
+    return named(found)
+
+
+def named(phrases: list[str]) -> tuple[MissingParameter, ...]:
+    """Name phrases as claims that nothing here can place; nothing for none."""
+    if not phrases:
+        return ()
+    said = ", ".join(f'"{phrase}"' for phrase in phrases[:_NAMED])
+    because = f"the goal claims more than this kind of problem can decide: {said}"
+    return (MissingParameter(name=UNPLACED_CLAIM, unit=Unit.ONE, because=because[:4000]),)
+
+
+def _offers_a_choice(words: Words) -> bool:
+    """Whether an 'or' leaves open which of two things is claimed.
+
+    '2 s or less' bounds (it is read so only right behind the quantity), and 'without sliding
+    or tipping' denies both.
+    """
+    behind = {mention.next_token for mention in read_quantities(words).mentions}
+    denied_in: set[int] = set()
+    for place, token in enumerate(words.tokens):
+        if token.text in _DENYING or token.text.endswith("n't"):
+            denied_in.add(token.sentence)
+        if token.text != "or" or token.sentence in denied_in:
+            continue
+        after = words.tokens[place + 1].text if place + 1 < len(words.tokens) else ""
+        if place not in behind or after not in _BOUNDING:
+            return True
+    return False

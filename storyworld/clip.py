@@ -12,11 +12,11 @@ from storyworld.epistemics.judging import RULES_VERSION
 from storyworld.errors import InvalidField, PermanentError
 from storyworld.observers import observers_of
 from storyworld.planners import planner_named
-from storyworld.records.evidence import Ledger
+from storyworld.records.evidence import EvidenceSource, Ledger
 from storyworld.records.goal import Goal
 from storyworld.records.identity import AttemptKey, derived_id
 from storyworld.records.render import Artifact, sha256_of
-from storyworld.records.scenario import Camera, Shot, Vetoed
+from storyworld.records.scenario import Beat, Camera, Shot, Vetoed
 from storyworld.records.verdict import EpistemicState, Judgement
 from storyworld.stages.observe import Viewing
 from storyworld.vision.decoding import decode
@@ -44,6 +44,8 @@ def judge_clip(
     ------
     InvalidField
         If there is no such file, or it is no film that can be read.
+    TransientError
+        If the decoder could not be started: says nothing about the film.
     """
     goal = Goal(text=goal_text, requires_visual_verification=True)
     if not path.is_file():
@@ -56,9 +58,7 @@ def judge_clip(
     if isinstance(planned, Vetoed):
         return _vetoed(planned)
     sha256 = sha256_of(path)
-    # the film has to show it: what the solver knows of the goal is no evidence about this film
-    first = planned.beats[0]
-    beat = first.revised(prediction=first.prediction.revised(evidence=(), findings=()))
+    beat = _without_solver(planned.beats[0])
     shot = None
     if pixels_per_metre is not None:
         shot = Shot(
@@ -87,6 +87,17 @@ def judge_clip(
         viewing, observers=observers_of(settings()), open_film=lambda: film
     )
     return stages.evaluate(beat, observations, risk=goal.risk_profile)
+
+
+def _without_solver(beat: Beat) -> Beat:
+    """Give the beat with nothing of the solver: it knows the goal, and nothing of this film."""
+    return beat.revised(
+        constraints=tuple(
+            c.revised(admits=tuple(s for s in c.admits if s is not EvidenceSource.SOLVER))
+            for c in beat.constraints
+        ),
+        prediction=beat.prediction.revised(evidence=(), findings=(), alternatives=()),
+    )
 
 
 def _vetoed(vetoed: Vetoed) -> Judgement:

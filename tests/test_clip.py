@@ -50,6 +50,7 @@ def test_a_film_of_a_fall_shows_a_fall(fall: tuple[Path, float]) -> None:
 
     assert judgement.state is EpistemicState.ACCEPTED, judgement.because
     assert {e.source for e in judgement.ledger.evidence} == {EvidenceSource.MEASUREMENT}
+    assert {f.source for f in judgement.findings} == {EvidenceSource.MEASUREMENT}
 
 
 def test_without_a_scale_it_says_what_is_missing(fall: tuple[Path, float]) -> None:
@@ -76,6 +77,17 @@ def test_an_impossible_goal_is_not_refuted_by_a_film_that_does_not_show_it(
 
     assert not judgement.forbidden_by_physics
     assert judgement.state is not EpistemicState.ACCEPTED
+
+
+def test_what_only_the_solver_could_tell_stays_open(fall: tuple[Path, float]) -> None:
+    film, scale = fall
+    too_soon = "A ball dropped from 5.0 m lands in under 0.5 s"
+    judgement = judge_clip(film, too_soon, pixels_per_metre=scale)
+
+    assert judgement.state is EpistemicState.EPISTEMICALLY_INCOMPLETE
+    assert [missing.name for missing in judgement.missing_evidence] == ["fall_time"]
+    assert judgement.confidence is None
+    assert not judgement.suggested_alternatives, "they are the solver's"
 
 
 def test_a_contradiction_is_rejected_but_only_over_a_film(

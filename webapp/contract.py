@@ -25,6 +25,7 @@ R = TypeVar("R", bound=Record)
 FORM_TYPES = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 ACCEPTED_TYPES = "application/json or application/x-www-form-urlencoded"
 SHOWN_CHARACTERS = 80
+_IDENTIFIERS = {"world_id": "wd_…", "from_node": "nd_…", "episode_id": "ep_…"}
 
 
 @dataclass(frozen=True)
@@ -152,6 +153,9 @@ def read(record: type[R], given: Sent, aliases: Mapping[str, str] | None = None)
             shown[name] = alias
         if alias in fields:
             fields[name] = fields.pop(alias)
+    if torn := _torn(fields):
+        name = _short(shown.get(torn, torn))
+        raise InvalidField(f"{name} holds half a character: send whole Unicode text", field=name)
     try:
         if given.typed:
             return record.model_validate_json(json.dumps(fields), strict=True)
@@ -174,9 +178,20 @@ def _sentence(
                 words += ": say in a sentence what should happen"
         case "extra_forbidden":
             words = f"is not a field here; known are {', '.join(known)}"
+        case "string_pattern_mismatch":
+            words = f"is not an identifier such as {_IDENTIFIERS.get(path[0], 'ep_…')}"
         case _:
             words = error["msg"].removeprefix("Value error, ").replace("Input should", "should")
     return field, f"{field} {words}"
+
+
+def _torn(fields: Mapping[str, Any]) -> str | None:
+    r"""Give the field that holds a surrogate without its other half: ``\ud800`` in JSON."""
+    for name, value in fields.items():
+        written = json.dumps([name, value], ensure_ascii=False)
+        if any("\ud800" <= character <= "\udfff" for character in written):
+            return name
+    return None
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -98,7 +98,11 @@ def judge_clip(
     ] = None,
     as_json: AsJson = False,
 ) -> int:
-    """Say what a film shows against a goal. Nothing is rendered."""
+    """Say what a film shows against a goal. Nothing is rendered.
+
+    A single moving object is followed. Questions that need a second body (landing, contact) are
+    answered only on StoryWorld's own films; of any other film they stay open.
+    """
     from storyworld.cli.judge import judge
 
     return judge(clip, goal, px_per_m=px_per_m, fps=fps, as_json=as_json)

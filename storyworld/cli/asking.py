@@ -1,5 +1,6 @@
 """From what was typed to a goal, or to one sentence that names what is wrong with it."""
 
+import stat
 import sys
 from pathlib import Path
 
@@ -43,7 +44,8 @@ def goal_of(text: str, **fields: object) -> Goal:
     Raises
     ------
     InvalidField
-        If the text or a field is no good; the field is named as on the command line.
+        If the text or a field is no good, or the text is not admitted; the field is named as on
+        the command line.
     """
     from storyworld.reading.admission import admit
 
@@ -82,7 +84,7 @@ def existing_file(path: Path, what: str) -> None:
         Naming the path.
     """
     try:
-        if path.exists() and not path.is_file() and not path.is_dir():
+        if not stat.S_ISREG(path.stat().st_mode):
             raise InvalidField(f"{path} is no regular file", field=what)
         with path.open("rb") as file:
             file.read(1)

@@ -69,11 +69,19 @@ def examined(check: Check, settings: Settings) -> Checked:
     try:
         return check(settings)
     except ConfigurationError as error:
-        what, _, fix = str(error).partition(": ")
-        return Checked(Health.WRONG, what, fix or "see above")
+        return _with_fix(str(error))
     except Exception as error:  # noqa: BLE001 - a doctor that falls ill helps nobody
         words = f"{type(error).__name__}: {error}".splitlines()[0]
-        return Checked(Health.WRONG, words, "see the message; run `make setup` again")
+        return Checked(Health.WRONG, words, "run `make setup` again; if it stays, report this line")
+
+
+def _with_fix(message: str) -> Checked:
+    """Part a configuration error into what is wrong and the fix it holds."""
+    for mark in (": ", "; "):
+        what, found, fix = message.partition(mark)
+        if found:
+            return Checked(Health.WRONG, what, fix)
+    return Checked(Health.WRONG, message, "correct the setting it names, or unset it")
 
 
 def _python(_settings: Settings) -> Checked:
@@ -130,6 +138,7 @@ def _disk(settings: Settings) -> Checked:
 def _database(settings: Settings) -> Checked:
     from alembic.migration import MigrationContext
     from alembic.script import ScriptDirectory
+    from sqlalchemy.exc import DBAPIError
 
     from storyworld.archive import engine as archive
 
@@ -142,6 +151,12 @@ def _database(settings: Settings) -> Checked:
         with opened.connect().execution_options(writes=True) as connection:
             now = MigrationContext.configure(connection).get_current_revision()
             connection.rollback()
+    except DBAPIError as error:
+        fix = "start that database, or correct or unset DATABASE_URL"
+        if kind == "sqlite":
+            fix = f"{file} is no archive that can be read and written: mend it or move it away"
+        words = f"{kind} cannot be opened: {error.orig}".splitlines()[0]
+        return Checked(Health.WRONG, words, fix)
     finally:
         opened.dispose()
     scripts = ScriptDirectory(str(Path(archive.__file__).parent / "migrations"))

@@ -27,6 +27,7 @@ class ExitCode(IntEnum):
     ABANDONED = 6
     TIMEOUT = 124
     INTERRUPTED = 130
+    UNHEARD = 128 + signal.SIGPIPE
 
 
 def of_outcome(outcome: "OutcomeKind", status: "RunStatus | None" = None) -> ExitCode:
@@ -86,7 +87,8 @@ def guarded(command: Command, arguments: list[str] | None) -> int:
 
     try:
         code = command.main(arguments, "storyworld", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # closed by whoever started us: >&-
+            sys.stdout.flush()
     except typer.exceptions.TyperException as error:
         worded = getattr(error, "format_message", error.__str__)()
         told = worded.strip().removesuffix(".").splitlines()
@@ -98,7 +100,12 @@ def guarded(command: Command, arguments: list[str] | None) -> int:
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         _forget_stdout()
-        return 128 + signal.SIGPIPE
+        return ExitCode.UNHEARD
+    except SystemExit as left:  # typer makes a plain exit 1 of "nobody reads any more"
+        if not isinstance(left.__context__, BrokenPipeError):
+            raise
+        _forget_stdout()
+        return ExitCode.UNHEARD
     except Exception as error:  # noqa: BLE001 - sorted, and raised again if not ours
         return _told(error)
     return int(code or 0)

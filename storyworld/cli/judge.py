@@ -5,8 +5,9 @@ from pathlib import Path
 
 from storyworld.cli.asking import existing_file, goal_of, positive, typed
 from storyworld.cli.exits import of_judgement
-from storyworld.cli.presentation import console, show_judgement
-from storyworld.errors import InvalidField, StageError
+from storyworld.cli.presentation import console, show_expected, show_judgement
+from storyworld.records.goal import Goal
+from storyworld.records.scenario import Beat, Plan
 
 _MOST_PX_PER_M = 1e6
 _MOST_FPS = 1000.0
@@ -21,6 +22,8 @@ def judge(
     ------
     InvalidField
         If an option is no good or the film cannot be read.
+    TransientError
+        If the decoder cannot be started.
     """
     positive(px_per_m, "--px-per-m", "pixels per metre", _MOST_PX_PER_M)
     positive(fps, "--fps", "frames per second", _MOST_FPS)
@@ -28,12 +31,22 @@ def judge(
     existing_file(clip, "clip")
     from storyworld.clip import judge_clip
 
-    try:
-        judgement = judge_clip(clip, goal.text, pixels_per_metre=px_per_m, frame_rate_hz=fps)
-    except StageError as error:
-        raise InvalidField(f"{clip}: {error.failure.detail}", field="clip") from error
+    judgement = judge_clip(clip, goal.text, pixels_per_metre=px_per_m, frame_rate_hz=fps)
     if as_json:
         sys.stdout.write(judgement.canonical_json() + "\n")
     else:
-        show_judgement(console(), judgement)
+        to = console()
+        show_judgement(to, judgement)
+        expected = _expected(goal)
+        if expected is not None:
+            show_expected(to, expected)
     return of_judgement(judgement.state)
+
+
+def _expected(goal: Goal) -> Beat | None:
+    """Solve the goal; None where its own words contradict it and there is nothing to solve."""
+    from storyworld import stages
+    from storyworld.planners import planner_named
+
+    planned = stages.plan(goal, planner=planner_named("rules"))
+    return planned.beats[0] if isinstance(planned, Plan) else None

@@ -7,7 +7,7 @@ from storyworld.records.constraint import Constraint, Finding, FindingStatus
 from storyworld.records.episode import EpisodeResult, StepView
 from storyworld.records.evidence import Abstention
 from storyworld.records.identity import Stage
-from storyworld.records.scenario import Alternative
+from storyworld.records.scenario import Alternative, Beat
 from storyworld.records.verdict import Confidence, EpistemicState, Judgement, OutcomeKind
 
 if TYPE_CHECKING:
@@ -46,13 +46,7 @@ def console(*, stderr: bool = False) -> "Console":
     """Give a console; piped output is plain and wide."""
     from rich.console import Console
 
-    class Plain(Console):
-        """A console that leaves a broken pipe to ``main``; rich's own would exit with 1."""
-
-        def on_broken_pipe(self) -> None:
-            raise BrokenPipeError
-
-    plain = Plain(stderr=stderr, highlight=False, markup=False, emoji=False)
+    plain = Console(stderr=stderr, highlight=False, markup=False, emoji=False)
     if not plain.is_terminal:
         plain.width = PIPED_WIDTH
     return plain
@@ -123,6 +117,18 @@ def show_judgement(to: "Console", judgement: Judgement) -> None:
         judgement.missing_evidence,
         judgement.suggested_alternatives,
     )
+
+
+def show_expected(to: "Console", beat: Beat) -> None:
+    """Write what the solver expects of a goal, beside a judgement that does not rest on it."""
+    prediction = beat.prediction
+    if not prediction.findings:
+        return
+    to.print("beside it, and no part of the judgement, the solver expects:", style="dim")
+    if prediction.equation:
+        to.print(f"equation    {prediction.equation}")
+    show_findings(to, prediction.findings, beat.constraints)
+    show_lists(to, (), (), prediction.alternatives)
 
 
 def headline(to: "Console", look: tuple[str, str, str], because: str) -> None:

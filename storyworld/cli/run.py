@@ -10,11 +10,13 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from storyworld.broker import require_answer
 from storyworld.cli.asking import goal_of, positive, typed
 from storyworld.cli.client import UnreachedError
 from storyworld.cli.exits import ExitCode, of_outcome, say
 from storyworld.cli.presentation import console, show_result, stage_table, step_cell
 from storyworld.cli.stack import Running, reach
+from storyworld.errors import ConfigurationError
 from storyworld.records.episode import EpisodeSummary, StepView
 from storyworld.records.goal import Goal
 from storyworld.settings import Settings
@@ -23,6 +25,7 @@ _ASK_EVERY_S = 0.1
 _ASK_SELDOM_AFTER_S = 10.0
 _ASK_SELDOM_EVERY_S = 0.5
 _TELL_TROUBLE_AFTER_S = 5.0
+_PING_WITHIN_S = 1.0
 _LONGEST_WAIT_S = 7 * 24 * 3600.0
 
 
@@ -97,8 +100,21 @@ def run(asked: Asked, *, watch: bool, as_json: bool, timeout_s: float) -> int:
     positive(timeout_s, "--timeout", "s", _LONGEST_WAIT_S)
     goal = goal_of(**{**asdict(asked), "text": typed(asked.text)})
     until = time.monotonic() + timeout_s
-    with reach(Settings.from_environment()) as running:
+    settings = Settings.from_environment()
+    with reach(settings) as running:
+        if running.lasting:  # one of our own would not have started
+            warn_of_silent_redis(settings)
         return pursue(running, goal, until=until, watch=watch, as_json=as_json)
+
+
+def warn_of_silent_redis(settings: Settings) -> None:
+    """Say at once why nothing moves: the goal is safe and waits until its Redis answers."""
+    if settings.redis_url is None:
+        return
+    try:
+        require_answer(settings.redis_url.get_secret_value(), _PING_WITHIN_S)
+    except ConfigurationError as error:
+        say(f"{error}; the goal waits until it does")
 
 
 def pursue(running: Running, goal: Goal, *, until: float, watch: bool, as_json: bool) -> int:

@@ -119,7 +119,7 @@ def started(
     Raises
     ------
     ConfigurationError
-        If the port is taken, the archive cannot be opened there is no redis-server, or
+        If the port is taken, the archive cannot be opened, there is no redis-server, or
         the one at ``REDIS_URL`` does not answer.
     """
     from storyworld.archive.engine import migrate, open_engine

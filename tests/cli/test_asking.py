@@ -1,4 +1,5 @@
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,20 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         with pytest.raises(InvalidField) as caught:
             existing_file(absent, "clip")
         assert caught.value.field == "clip"
+
+
+def test_a_pipe_is_refused_before_it_is_opened(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)  # opening it would wait for a writer that never comes
+    for special in (pipe, tmp_path, Path(os.devnull)):
+        with pytest.raises(InvalidField, match="no regular file"):
+            existing_file(special, "clip")
+
+
+@pytest.mark.parametrize(
+    "text", ["Eine Kugel fällt aus 20 m Höhe auf den Boden", "A ball dropped from 20 kg lands"]
+)
+def test_a_goal_that_is_not_admitted_names_the_goal(text: str) -> None:
+    with pytest.raises(InvalidField) as caught:
+        goal_of(text)
+    assert caught.value.field == "goal"

@@ -38,6 +38,7 @@ def test_whatever_is_wrong_has_a_fix(tmp_path: Path) -> None:
             found = examined(CHECKS[name], chosen)
             assert found.health is Health.WRONG, name
             assert found.fix, name
+            assert "see " not in found.fix, "a fix is something to do"
 
 
 def test_an_archive_that_is_up_to_date_is_fine_and_an_older_one_is_noted(tmp_path: Path) -> None:
@@ -54,6 +55,27 @@ def test_an_archive_that_is_up_to_date_is_fine_and_an_older_one_is_noted(tmp_pat
     migrate(engine)
     engine.dispose()
     assert examined(CHECKS["database"], chosen).health is Health.FINE
+
+
+@pytest.mark.parametrize("ill", ["garbage", "folder"])
+def test_an_archive_that_cannot_be_opened_names_its_file(tmp_path: Path, ill: str) -> None:
+    file = tmp_path / "storyworld.db"
+    if ill == "folder":
+        file.mkdir()
+    else:
+        file.write_text("no database" * 100)
+    found = examined(CHECKS["database"], settings(tmp_path))
+    assert found.health is Health.WRONG
+    assert str(file) in found.fix
+
+
+def test_a_database_that_does_not_answer_is_told_without_its_password(tmp_path: Path) -> None:
+    pytest.importorskip("psycopg")
+    url = f"postgresql://me:{SECRET}@127.0.0.1:{free_port()}/x"
+    found = examined(CHECKS["database"], settings(tmp_path, DATABASE_URL=url))
+    assert found.health is Health.WRONG
+    assert "DATABASE_URL" in found.fix
+    assert SECRET not in found.words + found.fix
 
 
 def test_secrets_are_named_and_never_shown(
@@ -78,4 +100,9 @@ def test_a_check_that_breaks_is_a_finding_and_not_the_end(tmp_path: Path) -> Non
         raise ConfigurationError("there is no X: install X")
 
     assert examined(breaks, settings(tmp_path)).words == "ZeroDivisionError: by zero"
+
+    def terse(_settings: Settings) -> Checked:
+        raise ConfigurationError("X is wrong")
+
     assert examined(misconfigured, settings(tmp_path)).fix == "install X"
+    assert examined(terse, settings(tmp_path)).fix == "correct the setting it names, or unset it"

@@ -1,4 +1,7 @@
+import errno
+import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -99,6 +102,27 @@ def test_a_bug_shows_where_it_happened() -> None:
 def test_the_command_s_own_code_is_the_exit_code() -> None:
     assert guarded(Fake(lambda: ExitCode.UNDECIDED), []) == 4
     assert guarded(Fake(lambda: None), []) == 0
+
+
+def test_a_reader_who_left_is_told_apart_from_other_early_ends(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def gone() -> None:
+        try:
+            raise BrokenPipeError(errno.EPIPE, "broken pipe")
+        except OSError:
+            sys.exit(1)  # as typer does
+
+    with (tmp_path / "out").open("w") as out:
+        monkeypatch.setattr(sys, "stdout", out)
+        assert guarded(Fake(gone), []) == 141
+        with pytest.raises(SystemExit):
+            guarded(raising(SystemExit(7)), [])
+
+
+def test_a_closed_stdout_is_no_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert guarded(Fake(lambda: ExitCode.UNDECIDED), []) == 4
 
 
 def test_a_sentence_is_one_line_without_control_characters_and_not_endless(

@@ -1,5 +1,6 @@
 """The command itself, as a process."""
 
+import json
 import os
 import subprocess
 import sys
@@ -7,6 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
+
+from storyworld.keeper import free_port
 
 COMMAND = [sys.executable, "-m", "storyworld.cli"]
 
@@ -114,3 +117,59 @@ def test_the_command_is_installed_under_its_name() -> None:
         pytest.skip("StoryWorld is not installed into this environment: run make setup")
     told = subprocess.run([str(script), "--help"], capture_output=True, check=False, timeout=60)
     assert told.returncode == 0
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("solve", "--jsonl", "-"), ("doctor",)])
+def test_a_reader_who_leaves_is_exit_code_141_and_no_words(
+    arguments: tuple[str, ...], tmp_path: Path
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    goals = b'{"goal": "A ball dropped from 20 m lands in under 2.1 s"}\n' * 50
+    try:
+        told = subprocess.run(
+            [*COMMAND, *arguments],
+            input=goals,
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=60,
+            env={**os.environ, "STORYWORLD_HOME": str(tmp_path)},
+        )
+    finally:
+        os.close(writing)
+    assert (told.returncode, told.stderr) == (141, b"")
+
+
+def test_a_silent_redis_is_named_at_once_without_its_password(tmp_path: Path) -> None:
+    url = f"redis://:swordfish@127.0.0.1:{free_port()}/0"
+    told = ran("run", "A ball is dropped from 20 m", STORYWORLD_HOME=str(tmp_path), REDIS_URL=url)
+    assert told.returncode == 2
+    assert told.stderr.startswith(b"storyworld: REDIS_URL does not answer")
+    assert told.stderr.count(b"\n") == 1
+    assert b"swordfish" not in told.stdout + told.stderr
+
+
+def test_help_says_what_a_foreign_film_can_answer() -> None:
+    words = " ".join(ran("judge", "--help").stdout.decode().split())
+    assert "A single moving object is followed" in words
+    assert "(landing, contact) are answered only on StoryWorld's own films" in words
+
+
+def test_a_text_file_is_no_film_even_for_a_goal_that_contradicts_itself(tmp_path: Path) -> None:
+    floats = "A stone floats motionless in mid-air without support"
+    told = ran("judge", "pyproject.toml", "--goal", floats, STORYWORLD_HOME=str(tmp_path))
+    assert told.returncode == 2
+    assert b"clip" in told.stderr
+
+
+def test_a_goal_in_another_language_is_refused_and_its_line_gets_an_error(tmp_path: Path) -> None:
+    german = "Eine Kugel fällt aus 20 m Höhe auf den Boden"
+    told = ran("solve", german)
+    assert told.returncode == 2
+    assert told.stderr.startswith(b"storyworld: ")
+    line = ran("solve", "--jsonl", "-", stdin=json.dumps({"id": 1, "goal": german}).encode())
+    assert line.returncode == 2
+    found = json.loads(line.stdout)
+    assert (found["id"], found["field"]) == (1, "goal")
+    assert "English" in found["error"]

@@ -5,12 +5,14 @@ import httpx
 import pytest
 
 from storyworld.cli.client import WebClient
-from storyworld.cli.run import pursue
+from storyworld.cli.run import pursue, warn_of_silent_redis
 from storyworld.cli.stack import Running
 from storyworld.errors import NotFound
+from storyworld.keeper import free_port
 from storyworld.records.episode import EpisodeState
 from storyworld.records.goal import Goal
 from storyworld.records.verdict import OutcomeKind
+from storyworld.settings import Settings
 from tests.cli.written import EPISODE, QUEUED, Web, document, result, summary
 
 GOAL = Goal(text="A ball falls")
@@ -139,3 +141,19 @@ def test_an_episode_that_vanished_is_the_asker_s_to_know() -> None:
     gone = httpx.Response(404, json={"detail": "there is no such episode"})
     with pytest.raises(NotFound):
         pursued(Web(gone))
+
+
+def test_a_silent_redis_is_one_line_without_its_password(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    url = f"redis://:swordfish@127.0.0.1:{free_port()}/0"
+    warn_of_silent_redis(Settings.from_environment({"REDIS_URL": url}))
+    told = capsys.readouterr().err
+    assert told.startswith("storyworld: REDIS_URL does not answer")
+    assert told.count("\n") == 1
+    assert "swordfish" not in told
+
+
+def test_an_embedded_broker_needs_no_warning(capsys: pytest.CaptureFixture[str]) -> None:
+    warn_of_silent_redis(Settings.from_environment({}))
+    assert capsys.readouterr().err == ""

@@ -121,7 +121,8 @@ BAD = {
         {"goal": GOAL, "requires_visual_verification": "yes"},
         422, "requires_visual_verification", "valid boolean",
     ),
-    "malformed world": ({"goal": GOAL, "world_id": "../x"}, 422, "world_id", "pattern"),
+    "malformed world": ({"goal": GOAL, "world_id": "../x"}, 422, "world_id", "such as wd_…"),
+    "malformed node": ({"goal": GOAL, "from_node": "7"}, 422, "from_node", "such as nd_…"),
     "unknown world": ({"goal": GOAL, "world_id": "wd_0123456789"}, 404, "world_id", "no world"),
     "unknown node": ({"goal": GOAL, "from_node": "nd_0123456789"}, 404, "from_node", "no node"),
 }  # fmt: skip
@@ -171,12 +172,34 @@ def test_a_malformed_body_is_a_400_problem(client: FlaskClient, engine: Engine, 
     assert count(engine) == 0
 
 
-def test_a_lone_surrogate_is_refused(client: FlaskClient) -> None:
-    answer = client.post(
-        "/simulate", data=b'{"goal": "a \\ud800 ball"}', content_type="application/json"
-    )
-    assert answer.status_code == 422
-    assert answer.content_type == PROBLEM
+@pytest.mark.parametrize("name", ["goal", "text", "world_id"])
+def test_a_lone_surrogate_is_refused_in_plain_words(client: FlaskClient, name: str) -> None:
+    fields = {name: "a \ud800 ball"}
+    if name == "world_id":
+        fields["goal"] = GOAL
+    body = json.dumps(fields)
+    answer = client.post("/simulate", data=body, content_type="application/json")
+    assert (answer.status_code, answer.content_type) == (422, PROBLEM)
+    assert answer.json["field"] == name
+    assert answer.json["detail"] == f"{name} holds half a character: send whole Unicode text"
+
+
+def test_a_lone_surrogate_in_a_name_or_within_a_list_is_refused_in_the_same_words(
+    client: FlaskClient,
+) -> None:
+    for fields in ({"go\ud800al": GOAL}, {"goal": ["a \ud800 ball"]}):
+        answer = client.post("/simulate", data=json.dumps(fields), content_type="application/json")
+        assert answer.status_code == 422
+        assert "holds half a character" in answer.json["detail"]
+
+
+def test_a_whole_character_beyond_the_basic_plane_is_no_lone_surrogate(
+    client: FlaskClient,
+) -> None:
+    body = json.dumps({"goal": f"{GOAL} \U0001f680"})
+    assert "\\ud83d\\ude80" in body
+    answer = client.post("/simulate", data=body, content_type="application/json")
+    assert answer.status_code == 202
 
 
 @pytest.mark.parametrize(

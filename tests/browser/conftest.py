@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
@@ -54,12 +55,26 @@ class Quiet(WSGIRequestHandler):
         """Say nothing."""
 
 
+def whole(application: Callable[..., Any]) -> Callable[..., list[bytes]]:
+    """Answer in one piece: werkzeug's server forgets to close a file when the browser hangs up."""
+
+    def answer(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+        pieces = application(environ, start_response)
+        try:
+            return [b"".join(pieces)]
+        finally:
+            if hasattr(pieces, "close"):
+                pieces.close()
+
+    return answer
+
+
 def serve(home: Path) -> Iterator[Site]:
     settings = Settings(home=home, secret_key="a test's key")
     engine = open_engine(settings.database)
     migrate(engine)
     app = create_app(settings, ring=lambda _key: True)
-    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
+    server = make_server("127.0.0.1", 0, whole(app), threaded=True, request_handler=Quiet)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

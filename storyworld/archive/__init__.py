@@ -7,7 +7,9 @@ columns      records as JSON text, UTC instants
 tables       the schema, with the invariants that a schema can keep
 triggers     the invariants that need a trigger
 engine       opening, transactions that lose no update, migrations
+statements   what runs statements built once: compare-and-swap, insert, select
 steps        claim, finish, release, bury: the life of a step row
+runs         the state of an episode while it runs, and its one end
 episodes     create, list, result, terminate
 attempts     plan and attempts, render requests, artifacts, observations, judgements
 world        worlds, nodes, branches, transitions

@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from storyworld.archive.engine import migrate, open_engine
 from storyworld.artifacts import film_store
 from storyworld.observers import observers_of
-from storyworld.planners import planner_named
+from storyworld.planners import planner_of
 from storyworld.ports import ArtifactStore, Film, Observer, Planner
 from storyworld.settings import Settings
 
@@ -48,7 +48,7 @@ def _house_of(_process: int) -> House:
     return House(
         settings=chosen,
         engine=engine,
-        planner=planner_named("rules"),
+        planner=planner_of(chosen),
         observers=observers_of(chosen),
         store=film_store(chosen),
         open_film=decode,

@@ -2,24 +2,69 @@
 
 import os
 from collections.abc import Mapping
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Self
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    StringConstraints,
+    ValidationError,
+)
 
 from storyworld.errors import ConfigurationError
 from storyworld.records.goal import Backend
 
 _PREFIX = "STORYWORLD_"
-_UNPREFIXED = {"DATABASE_URL": "database_url", "REDIS_URL": "redis_url"}
+_UNPREFIXED = {
+    "DATABASE_URL": "database_url",
+    "REDIS_URL": "redis_url",
+    "GEMINI_API_KEY": "gemini_api_key",
+}
+_LEASE_SHARE = 0.75
+
+
+class PlannerName(StrEnum):
+    """Who may read a goal; a table is in :mod:`storyworld.planners`."""
+
+    RULES = "rules"
+    GEMINI = "gemini"
+    OLLAMA = "ollama"
+
+
+def _listed(value: object) -> object:
+    """Part "gemini, rules" at its commas."""
+    if not isinstance(value, str):
+        return value
+    return tuple(name.strip().lower() for name in value.split(",") if name.strip())
+
+
+def _ending_with_rules(order: tuple[PlannerName, ...]) -> tuple[PlannerName, ...]:
+    """The rules never fail: they are asked last, said or not, and nobody after them."""
+    if len(set(order)) < len(order):
+        raise ValueError("names a planner twice")
+    if PlannerName.RULES in order[:-1]:
+        raise ValueError("the rules never fail, so that nobody after them is ever asked")
+    return order if order[-1:] == (PlannerName.RULES,) else (*order, PlannerName.RULES)
+
+
+PlannerOrder = Annotated[
+    tuple[PlannerName, ...], BeforeValidator(_listed), AfterValidator(_ending_with_rules)
+]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$")]
 
 
 class Settings(BaseModel):
     """What a deployment may choose; every default needs nothing installed.
 
-    Environment names are ``STORYWORLD_`` + the field in capitals, except ``DATABASE_URL`` and
-    ``REDIS_URL``, which platforms set under those names.
+    Environment names are ``STORYWORLD_`` + the field in capitals, except ``DATABASE_URL``,
+    ``REDIS_URL`` and ``GEMINI_API_KEY``, which platforms and people set under those names.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -42,6 +87,15 @@ class Settings(BaseModel):
     max_claims: Annotated[int, Field(ge=1)] = 5
     reconcile_every_s: Annotated[float, Field(gt=0)] = 0.5
     min_free_mb: Annotated[int, Field(ge=0)] = 200
+
+    planners: PlannerOrder = (PlannerName.RULES,)
+    planner_timeout_s: Annotated[float, Field(gt=0)] = 20.0
+    planner_deadline_s: Annotated[float, Field(gt=0)] = 45.0
+    gemini_api_key: SecretStr | None = None
+    gemini_planner_model: str = "gemini-3.8-flash"
+    gemini_url: Url | None = None
+    ollama_url: Url = "http://127.0.0.1:11434"
+    ollama_planner_model: str = "qwen3:8b"
 
     log_level: str = "INFO"
 
@@ -105,6 +159,11 @@ class Settings(BaseModel):
             return self.redis_metered
         host = urlsplit(self.redis_url.get_secret_value()).hostname if self.redis_url else None
         return host not in (None, "localhost", "127.0.0.1", "::1")
+
+    @property
+    def planning_s(self) -> float:
+        """How long planners may take together: the lease of their step must outlive them."""
+        return min(self.planner_deadline_s, _LEASE_SHARE * self.lease_s)
 
     @property
     def films(self) -> Path:

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from storyworld import stages
 from storyworld.archive import attempts, runs, world
 from storyworld.composition import House
+from storyworld.planners.order import Once
 from storyworld.records.episode import EpisodeState
 from storyworld.records.goal import Goal
 from storyworld.records.identity import Stage, StepKey
@@ -23,8 +24,15 @@ def _load(session: Session, _house: House, key: StepKey) -> tuple[Goal, str]:
 
 def _work(here: House, given: tuple[Goal, str]) -> Worked[Plan | Vetoed]:
     goal, from_node = given
-    planned = stages.plan(goal, planner=here.planner, from_node=from_node)
-    return Worked(planned, here.planner.agent, used=(goal.digest(),), produced=(planned.digest(),))
+    planner = Once(here.planner)
+    planned = stages.plan(goal, planner=planner, from_node=from_node)
+    return Worked(
+        planned,
+        planner.agent,
+        used=(goal.digest(),),
+        produced=(planned.digest(),),
+        tries=planner.tries,
+    )
 
 
 def _save(

@@ -22,7 +22,7 @@ from storyworld.archive.engine import reading, writing
 from storyworld.composition import House, house
 from storyworld.errors import IntegrityError, PermanentError, TransientError
 from storyworld.records.identity import Stage, StepKey
-from storyworld.records.provenance import Agent, Failure, FailureCode, ProvenanceEntry
+from storyworld.records.provenance import Agent, Failure, FailureCode, ProvenanceEntry, Try
 from storyworld.records.render import RenderRequest
 from tasks import pipeline
 
@@ -37,12 +37,13 @@ RETRY_AFTER_S = 1.0
 
 @dataclass(frozen=True)
 class Worked(Generic[Made]):
-    """What a stage made, and who made it of what."""
+    """What a stage made, and who made it of what; `tries` are the models asked on the way."""
 
     made: Made
     agent: Agent
     used: tuple[str, ...] = ()
     produced: tuple[str, ...] = ()
+    tries: tuple[Try, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -133,6 +134,7 @@ def _finish(here: House, key: StepKey, work: Work[Given, Made]) -> Onward | None
         agent=worked.agent,
         used=worked.used,
         produced=worked.produced,
+        tries=worked.tries,
         started_at=started,
         finished_at=datetime.now(UTC),
         code_version=__version__,

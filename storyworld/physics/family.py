@@ -5,16 +5,17 @@ says which quantities it needs (slots), reads what is wanted, completes a scenar
 constraints and the questions to the film, solves in closed form, and stages a scene.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from storyworld.physics.scene import Scene
-from storyworld.reading.quantities import Bound
+from storyworld.reading.quantities import Bound, Mention
 from storyworld.reading.words import Words
 from storyworld.records.constraint import Constraint
 from storyworld.records.goal import Domain, Intent, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
-from storyworld.records.scenario import Prediction, Question, Scenario
+from storyworld.records.scenario import Check, Prediction, Question, Scenario
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,11 @@ class Slot:
         Stands in when the text gives nothing, with its standard uncertainty.
     because
         Why the outcome turns on it, or why the default cannot flip the outcome.
+    span
+        Admissible range where the text gives nothing: if the outcome is the same over all of
+        it, the least favourable value stands in; if not, the parameter is missing.
+    also
+        Names under which an earlier beat may have established the same thing.
     """
 
     name: str
@@ -66,6 +72,8 @@ class Slot:
     default: float | None = None
     default_u: float = 0.0
     because: str = ""
+    span: tuple[float, float] | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,12 +93,30 @@ class Family(Protocol):
 
     name: str
     domain: Domain
+    purpose: str
     outcomes: tuple[str, ...]
     slots: tuple[Slot, ...]
+    filmable: bool = True
+
+    def visual(self, words: Words, given: tuple[Parameter, ...]) -> bool:  # noqa: ARG002
+        """Say whether what is asked can only be seen, not computed."""
+        return False
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """Say how well a text with quantities of these units speaks of this family, 0 to 1."""
         ...
+
+    def place(
+        self,
+        words: Words,  # noqa: ARG002
+        mentions: tuple[Mention, ...],  # noqa: ARG002
+    ) -> Mapping[int, str]:
+        """Say which mention (by index) fills which slot, where cues near a number do not tell.
+
+        What is left out is placed by cues and units. Several bodies of one kind need this: the
+        first mass is the first body's.
+        """
+        return {}
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """Read the outcome wanted, and what words alone say of the parameters."""
@@ -107,6 +133,10 @@ class Family(Protocol):
     def questions(self, scenario: Scenario) -> tuple[Question, ...]:
         """Give what the film is to be asked."""
         ...
+
+    def checks(self, scenario: Scenario) -> tuple[Check, ...]:  # noqa: ARG002
+        """Give what a vision model is to be asked of the film, each with its antonym."""
+        return ()
 
     def solve(self, scenario: Scenario) -> Prediction:
         """Solve in closed form, with uncertainty. Never raises on a missing parameter."""

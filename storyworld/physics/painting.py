@@ -42,13 +42,15 @@ def paint(scene: Scene, motion: Motion, shot: Shot) -> Iterator[Picture]:
         moves. Pixel ``(i, j)`` covers the square ``[j, j+1) x [i, i+1)``; a straight edge colours
         it in proportion to the area covered.
     """
-    plate = _paint_plate(scene, motion, shot)
-    moving = [(i, b) for i, b in enumerate(scene.bodies) if b.role is BodyRole.MOVING]
+    stirs = [b.role is BodyRole.MOVING or b.path is not None for b in scene.bodies]
+    behind = stirs.index(True) if True in stirs else len(stirs)
+    plate = _paint_plate(scene, behind, motion, shot)
+    above = list(enumerate(scene.bodies))[behind:]
     canvas, painted = plate, None
     for poses in motion.poses:
         if painted is None or _visibly_differ(poses, painted, shot.camera):
             canvas, painted = plate.copy(), poses
-            for index, body in moving:
+            for index, body in above:
                 _paint_body(canvas, body, poses[index], shot.camera)
         yield canvas.picture
 
@@ -87,15 +89,14 @@ class _Canvas:
         covered += fresh
 
 
-def _paint_plate(scene: Scene, motion: Motion, shot: Shot) -> _Canvas:
-    """Paint what never moves: background, supports, marks, scale bar and its caption."""
+def _paint_plate(scene: Scene, behind: int, motion: Motion, shot: Shot) -> _Canvas:
+    """Paint what is the same in every frame: background, the first bodies, the scale bar."""
     camera = shot.camera
     size = (camera.height_px, camera.width_px)
     canvas = _Canvas(np.empty((*size, 3), dtype=np.uint8), np.zeros(size, dtype=np.float32))
     canvas.picture[:] = BACKGROUND
-    for index, body in enumerate(scene.bodies):
-        if body.role is not BodyRole.MOVING:
-            _paint_body(canvas, body, motion.poses[0, index], camera)
+    for index, body in enumerate(scene.bodies[:behind]):
+        _paint_body(canvas, body, motion.poses[0, index], camera)
     if shot.scale_bar_m is not None:
         _paint_scale_bar(canvas, shot, shot.scale_bar_m)
     return canvas

@@ -7,6 +7,7 @@ shot (camera, colours), see :class:`storyworld.records.scenario.Shot`.
 World coordinates: metres, x to the right, y up, angles in radians counter-clockwise.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,9 +41,18 @@ class Polygon:
 Shape = Disc | Box | Polygon
 
 
+# Sample times in seconds, shape (frames,), to poses x (m), y (m), angle (rad), shape (frames, 3).
+Path = Callable[[NDArray[np.float64]], NDArray[np.float64]]
+
+
 @dataclass(frozen=True)
 class Body:
-    """One body: shape, colour, where it starts, and what it is made of."""
+    """One body: shape, colour, where it starts, and what it is made of.
+
+    A body with a `path` moves by its own equation of motion (:mod:`storyworld.physics.motion`)
+    and touches nothing; all others are the rigid-body engine's. A MARK with a path is seen to
+    move and never followed (the water that sinks behind a float).
+    """
 
     name: str
     role: BodyRole
@@ -56,11 +66,15 @@ class Body:
     mass_kg: float = 1.0
     friction_static: float = 0.5
     restitution: float = 0.0
+    path: Path | None = None
 
 
 @dataclass(frozen=True)
 class Scene:
-    """Bodies under gravity for a while, and the part of the world the camera must see."""
+    """Bodies under gravity for a while, and the part of the world the camera must see.
+
+    Bodies are painted in their order: a later one hides what it covers of an earlier one.
+    """
 
     bodies: tuple[Body, ...]
     gravity_m_s2: float

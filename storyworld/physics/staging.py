@@ -33,7 +33,8 @@ def simulate(scene: Scene, times_s: NDArray[np.float64]) -> Motion:
     Parameters
     ----------
     scene
-        Supports stand still, marks are not simulated, moving bodies are rigid.
+        Supports stand still, marks are not simulated, moving bodies are rigid; a body with a
+        path follows it.
     times_s
         Equally spaced sample times in seconds starting at 0, shape ``(frames,)``.
 
@@ -61,9 +62,21 @@ def simulate(scene: Scene, times_s: NDArray[np.float64]) -> Motion:
     E. Catto, "Iterative dynamics with temporal coherence", GDC 2005 (the solver);
     Chipmunk2D 7 manual, cpSpaceStep (order of integration).
     """
+    frame_s = _spacing(times_s)
+    poses = np.empty((len(times_s), len(scene.bodies), 3))
+    poses[:] = [(b.x_m, b.y_m, b.angle_rad) for b in scene.bodies]
+    for index, body in enumerate(scene.bodies):
+        if body.path is not None:
+            poses[:, index] = body.path(times_s)
+    if any(b.path is None and b.role is BodyRole.MOVING for b in scene.bodies):
+        _let_engine_move(scene, poses, frame_s)
+    return Motion(times_s=np.asarray(times_s, dtype=np.float64), poses=poses)
+
+
+def _let_engine_move(scene: Scene, poses: NDArray[np.float64], frame_s: float) -> None:
+    """Fill in the poses of the bodies that gravity, contact and friction move."""
     import pymunk
 
-    frame_s = _spacing(times_s)
     steps = max(1, math.ceil(frame_s / _MAX_STEP_S - 1e-9))
     step_s = frame_s / steps
 
@@ -76,7 +89,7 @@ def simulate(scene: Scene, times_s: NDArray[np.float64]) -> Motion:
 
     moving: list[tuple[int, Any]] = []
     for index, body in enumerate(scene.bodies):
-        if body.role is not BodyRole.MARK:
+        if body.role is not BodyRole.MARK and body.path is None:
             engine_body = _add(space, body)
             if body.role is BodyRole.MOVING:
                 engine_body.velocity = (
@@ -85,15 +98,12 @@ def simulate(scene: Scene, times_s: NDArray[np.float64]) -> Motion:
                 )
                 moving.append((index, engine_body))
 
-    poses = np.empty((len(times_s), len(scene.bodies), 3))
-    poses[:] = [(b.x_m, b.y_m, b.angle_rad) for b in scene.bodies]
-    for frame in range(1, len(times_s)):
+    for frame in range(1, len(poses)):
         for _ in range(steps):
             space.step(step_s)
         for index, engine_body in moving:
             x, y = engine_body.position
             poses[frame, index] = (x, y, engine_body.angle)
-    return Motion(times_s=np.asarray(times_s, dtype=np.float64), poses=poses)
 
 
 def frame_times(camera: Camera) -> NDArray[np.float64]:

@@ -4,20 +4,28 @@ Deterministic and linear: a family says how well the words speak of it, cue phra
 number say which slot it fills, and what stays over is reported, never guessed away.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from storyworld.physics.family import Family, Slot
-from storyworld.reading.quantities import Bound, Mention, read_quantities
+from storyworld.physics.family import Family, Interpretation, Slot
+from storyworld.reading.quantities import Bound, Mention, QuantityReading, read_quantities
 from storyworld.reading.words import TokenKind, Words
-from storyworld.records.goal import Domain, Intent, MissingParameter, Parameter, ParameterSource
+from storyworld.records.goal import (
+    Domain,
+    Intent,
+    MissingParameter,
+    ObserverImpact,
+    Parameter,
+    ParameterSource,
+)
 from storyworld.records.quantity import Quantity, Unit
 
 _THRESHOLD: Final = 0.5
 _OPEN: Final = (Bound.AT_MOST, Bound.AT_LEAST)
 _CLAIMING: Final = (*_OPEN, Bound.IN, Bound.FOR, Bound.EXACTLY)
 _PRIOR: Final = 0.15
+_CANDIDATES: Final = 4
 _REACH: Final = 6
 _MIN_SCORE: Final = 0.3
 _SURE: Final = 0.75
@@ -48,34 +56,82 @@ def read(text: str, families: Sequence[Family]) -> Intent:
     """
     words = Words.of(text)
     reading = read_quantities(words)
-    units = frozenset(m.quantity.unit for m in reading.mentions)
     *specific, generic = families
-    affinities = [family.affinity(words, units) for family in specific]
-    best = max(range(len(specific)), key=lambda i: affinities[i], default=None)
-    total = sum(affinities) + _PRIOR
-    if best is None or affinities[best] < _THRESHOLD:
-        family, confidence = generic, 1.0 - max(affinities, default=0.0)
+    units = frozenset(m.quantity.unit for m in reading.mentions)
+    affinities = {family.name: family.affinity(words, units) for family in specific}
+    likely = sorted(specific, key=lambda f: -affinities[f.name])[:_CANDIDATES]
+    tried = [
+        _Trial.of(family, affinities[family.name], words, reading)
+        for family in likely
+        if affinities[family.name] >= _THRESHOLD
+    ]
+    total = sum(affinities.values()) + _PRIOR
+    if not tried:
+        confidence = 1.0 - max(affinities.values(), default=0.0)
+        chosen = _Trial.of(generic, 0.0, words, reading)
     else:
-        family, confidence = specific[best], affinities[best] / total
-    filled = _fill(words, reading.mentions, family.slots)
-    given = tuple(_parameter(text, slot, mention) for slot, mention in filled.placed)
-    interpretation = family.interpret(words, given)
-    unused = (*(m.span(text) for m in filled.unused), *reading.unread)
-    unsettled = (*interpretation.unsettled, *filled.unsettled)
-    known = {p.name for p in interpretation.parameters}
-    return Intent(
-        text=text[:4000],
-        domain=family.domain,
-        family=family.name,
-        family_confidence=min(1.0, max(0.0, confidence)),
-        wanted=interpretation.wanted,
-        parameters=interpretation.parameters,
-        unused=tuple(sorted(unused, key=lambda span: span.start)),
-        unsettled=tuple(
-            {m.name: m for m in unsettled if m.name not in known or m.because}.values()
-        ),
-        requires_visual_verification=family.domain is Domain.GENERIC,
-    )
+        chosen = max(tried, key=lambda trial: trial.score)
+        confidence = affinities[chosen.family.name] / total
+    return chosen.intent(text, confidence)
+
+
+@dataclass(frozen=True)
+class _Trial:
+    """A text read as a goal of one family, and how well that accounts for all it says."""
+
+    family: Family
+    affinity: float
+    words: Words
+    reading: QuantityReading
+    filled: "_Filled"
+    interpretation: Interpretation
+
+    @classmethod
+    def of(
+        cls, family: Family, affinity: float, words: Words, reading: QuantityReading
+    ) -> "_Trial":
+        placed = family.place(words, reading.mentions)
+        filled = _fill(words, reading.mentions, family.slots, placed)
+        given = tuple(_parameter(words.text, slot, mention) for slot, mention in filled.placed)
+        return cls(family, affinity, words, reading, filled, family.interpret(words, given))
+
+    @property
+    def score(self) -> float:
+        """How well the family fits: its words, less what it leaves unplaced or unsettled."""
+        left = sum(1 for m in self.filled.unused if m.written is not None)
+        open_claims = len(self.interpretation.unsettled) + len(self.filled.unsettled)
+        known = {p.name for p in self.interpretation.parameters}
+        lacking = sum(
+            1
+            for s in self.family.slots
+            if not s.optional and s.default is None and s.span is None and s.name not in known
+        )
+        return self.affinity - 0.10 * left - 0.08 * open_claims - 0.03 * lacking
+
+    def intent(self, text: str, confidence: float) -> Intent:
+        family, interpretation = self.family, self.interpretation
+        unused = (*(m.span(text) for m in self.filled.unused), *self.reading.unread)
+        unsettled = (*interpretation.unsettled, *self.filled.unsettled)
+        known = {p.name for p in interpretation.parameters}
+        visual = family.domain is Domain.GENERIC or family.visual(
+            self.words, interpretation.parameters
+        )
+        return Intent(
+            text=text[:4000],
+            domain=family.domain,
+            family=family.name,
+            family_confidence=min(1.0, max(0.0, confidence)),
+            wanted=interpretation.wanted,
+            parameters=interpretation.parameters,
+            unused=tuple(sorted(unused, key=lambda span: span.start)),
+            unsettled=tuple(
+                {m.name: m for m in unsettled if m.name not in known or m.because}.values()
+            ),
+            requires_visual_verification=visual,
+            observer_impact=(
+                ObserverImpact.BLOCKING if visual else ObserverImpact.CONFIDENCE_ONLY
+            ),
+        )
 
 
 @dataclass(frozen=True)
@@ -85,20 +141,29 @@ class _Filled:
     unsettled: tuple[MissingParameter, ...]
 
 
-def _fill(words: Words, mentions: tuple[Mention, ...], slots: tuple[Slot, ...]) -> _Filled:
-    """Give each quantity to the slot whose cues stand nearest, best matches first."""
+def _fill(
+    words: Words,
+    mentions: tuple[Mention, ...],
+    slots: tuple[Slot, ...],
+    known: Mapping[int, str],
+) -> _Filled:
+    """Give each quantity to the slot whose cues stand nearest, best matches first.
+
+    `known` are the mentions the family has placed itself; a slot named "" takes none.
+    """
     if not slots:
         return _Filled((), mentions, ())
     restated = _restated(mentions)
-    fresh = [number for number in range(len(mentions)) if number not in restated]
+    by_name = {slot.name: place for place, slot in enumerate(slots)}
+    slot_of = {n: by_name[name] for n, name in known.items() if name in by_name}
+    taken = set(slot_of.values())
+    fresh = [n for n in range(len(mentions)) if n not in restated and n not in known]
     scored = sorted(
         (-score, number, place)
         for number in fresh
         for place, slot in enumerate(slots)
         if (score := _score(words, mentions, number, slot)) >= _MIN_SCORE
     )
-    slot_of: dict[int, int] = {}
-    taken: set[int] = set()
     for _, number, place in scored:
         if number not in slot_of and place not in taken:
             slot_of[number] = place
@@ -114,7 +179,7 @@ def _fill(words: Words, mentions: tuple[Mention, ...], slots: tuple[Slot, ...]) 
             taken.add(place)
     placed = tuple((slots[slot_of[n]], m) for n, m in enumerate(mentions) if n in slot_of)
     unused = [n for n in range(len(mentions)) if n not in slot_of]
-    doubtful = [mentions[n] for n in unused if n not in restated]
+    doubtful = [mentions[n] for n in unused if n not in restated and n not in known]
     return _Filled(
         placed,
         tuple(mentions[n] for n in unused),

@@ -43,15 +43,33 @@ class Backend(StrEnum):
     ANIMATEDIFF = "animatediff"
 
 
+class ObserverImpact(StrEnum):
+    """What becomes of a judgement when the film gives no evidence.
+
+    `BLOCKING`: nothing is accepted that was not seen. `CONFIDENCE_ONLY`: the solver's finding
+    stands, and the judgement is less sure.
+    """
+
+    BLOCKING = "blocking"
+    CONFIDENCE_ONLY = "confidence_only"
+
+
 class Goal(Record):
-    """What someone asks to see happen, with budget, risk profile and overrides."""
+    """What someone asks to see happen, with budget, risk profile and overrides.
+
+    `earlier` is a goal that this one refers back to ("the same crate ..."): what it gives stands
+    in for what this one leaves out. `requires_visual_verification` and `observer_impact`
+    override how the goal is classified.
+    """
 
     text: GoalText
+    earlier: GoalText | None = None
     budget_usd: Annotated[NonNegative, Field(le=10_000)] | None = None
     risk_profile: RiskProfile = RiskProfile.MEDIUM
     backend: Backend | None = None
     seed: Annotated[int, Field(ge=0, lt=2**31)] = 0
     requires_visual_verification: bool | None = None
+    observer_impact: ObserverImpact | None = None
     world_id: Identifier | None = None
     from_node: Identifier | None = None
 
@@ -124,3 +142,4 @@ class Intent(Record):
     unused: tuple[Span, ...] = ()
     unsettled: tuple[MissingParameter, ...] = ()
     requires_visual_verification: bool = False
+    observer_impact: ObserverImpact = ObserverImpact.CONFIDENCE_ONLY

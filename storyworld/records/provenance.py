@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, NonNegativeInt
 
 from storyworld.records.frozen import Instant, Name, Record, Text
 from storyworld.records.identity import Stage
@@ -55,8 +55,41 @@ class Failure(Record):
     fix: Text = ""
 
 
+class TryResult(StrEnum):
+    """What came of asking a model: it was used, or why it was not. Never physics."""
+
+    USED = "used"
+    CACHED = "cached"
+    NOT_CONFIGURED = "not_configured"
+    RATE_LIMITED = "rate_limited"
+    QUOTA_EXHAUSTED = "quota_exhausted"
+    CREDIT_EXHAUSTED = "credit_exhausted"
+    MODEL_MISSING = "model_missing"
+    REFUSED = "refused"
+    UNAVAILABLE = "unavailable"
+    TIMEOUT = "timeout"
+    BLOCKED = "blocked"
+    CUT_SHORT = "cut_short"
+    MALFORMED = "malformed"
+    INVALID = "invalid"
+    UNSUITED = "unsuited"
+
+
+class Try(Record):
+    """One model that was asked: what came of it, what of its reply was dropped, its tokens."""
+
+    agent: Agent
+    result: TryResult
+    detail: Text = ""
+    input_tokens: NonNegativeInt = 0
+    output_tokens: NonNegativeInt = 0
+
+
 class ProvenanceEntry(Record):
-    """One stage's entry: agent, what it used and produced (digests or ids), cost, failure."""
+    """One stage's entry: agent, what it used and produced (digests or ids), cost, failure.
+
+    `tries` are the models that were asked before or by the agent, in order; empty where none was.
+    """
 
     stage: Stage
     agent: Agent
@@ -69,3 +102,4 @@ class ProvenanceEntry(Record):
     cost_usd: Annotated[NonNegative, Field(le=10_000)] = 0.0
     timings_ms: tuple[tuple[str, float], ...] = ()
     failure: Failure | None = None
+    tries: tuple[Try, ...] = ()

@@ -79,6 +79,17 @@ class Question(Record):
     words: Text = ""
 
 
+class Check(Record):
+    """What a vision model is asked to tell of a film: a statement, and what would deny it.
+
+    Both are put to the model, so that a model which agrees with everything is found out.
+    """
+
+    name: Name
+    statement: Text
+    antonym: Text
+
+
 class BodyRole(StrEnum):
     """Whether a body moves, carries, or is only a mark for reading the film."""
 
@@ -177,11 +188,14 @@ class Beat(Record):
     constraints: tuple[Constraint, ...]
     questions: tuple[Question, ...]
     prediction: Prediction
+    checks: tuple[Check, ...] = ()
+    filmable: bool = True
 
     @property
     def answerable(self) -> bool:
         """Whether filming it can settle anything: nothing decisive missing, something to test."""
-        return not self.scenario.missing and any(c.required for c in self.constraints)
+        tested = any(c.required for c in self.constraints)
+        return self.filmable and tested and not self.scenario.missing
 
 
 class Plan(Record):

@@ -58,4 +58,6 @@ def _beat(index: int, intent: Intent, from_node: str | None) -> Beat:
         constraints=family.constraints(scenario),
         questions=family.questions(scenario),
         prediction=family.solve(scenario),
+        checks=family.checks(scenario),
+        filmable=family.filmable,
     )

@@ -7,12 +7,14 @@ free_fall       a body falls, in the time and at the speed asked for
 projectile      a thrown body clears a wall, crosses a gap, flies as far as asked for
 incline         a block on a ramp stays or slides
 stack           boxes on one another stand or topple
+braking         a vehicle stops within a distance
 generic         nothing: no family matches
 ==============  ======================================================================
 """
 
 from typing import Final
 
+from storyworld.physics.families.braking import Braking
 from storyworld.physics.families.free_fall import FreeFall
 from storyworld.physics.families.generic import Generic
 from storyworld.physics.families.incline import Incline
@@ -21,7 +23,14 @@ from storyworld.physics.families.stack import Stack
 from storyworld.physics.family import Family
 
 GENERIC: Final[Family] = Generic()
-FAMILIES: Final[tuple[Family, ...]] = (FreeFall(), Projectile(), Incline(), Stack(), GENERIC)
+FAMILIES: Final[tuple[Family, ...]] = (
+    FreeFall(),
+    Projectile(),
+    Incline(),
+    Stack(),
+    Braking(),
+    GENERIC,
+)
 _BY_NAME: Final = {family.name: family for family in FAMILIES}
 
 

@@ -19,7 +19,7 @@ from storyworld.physics.completion import (
     scenario,
     settle,
 )
-from storyworld.physics.family import Interpretation, Slot
+from storyworld.physics.family import Family, Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY, gravity_evidence, gravity_law, gravity_of_the_place
 from storyworld.physics.scene import Body, Disc, Scene
 from storyworld.physics.scenery import BALL, BALL_SHARE, ground, require_complete, scale_bar_m
@@ -148,10 +148,11 @@ _GROUND: Final = vocabulary("ground, floor, lands, land, impact, pavement, stree
 _DEFAULT_HEIGHT_M: Final = 5.0
 
 
-class FreeFall:
+class FreeFall(Family):
     """A body falls: in the time asked for, at the speed asked for, or at all."""
 
     name = "free_fall"
+    purpose = "a body falls: in the time, at the speed asked for, or at all"
     domain = Domain.KINEMATICS
     outcomes: tuple[str, ...] = (
         "lands_in_time", "too_late", "lands_on_time", "lands_off_time",

@@ -1,7 +1,7 @@
 """Generic: a goal that no family models. Nothing is required, so nothing is ever accepted."""
 
 from storyworld.physics.completion import Settled, scenario
-from storyworld.physics.family import Interpretation, Slot
+from storyworld.physics.family import Family, Interpretation, Slot
 from storyworld.physics.scene import Scene
 from storyworld.physics.solving import incomplete
 from storyworld.reading.words import Words
@@ -11,11 +11,13 @@ from storyworld.records.quantity import Unit
 from storyworld.records.scenario import Prediction, Question, Scenario
 
 
-class Generic:
+class Generic(Family):
     """What is left: the goal as read, and that no family matches it."""
 
     name = "generic"
+    purpose = "no family matches: nothing is decided"
     domain = Domain.GENERIC
+    filmable = False
     outcomes: tuple[str, ...] = ("as_asked",)
     slots: tuple[Slot, ...] = ()
 

@@ -21,7 +21,7 @@ from storyworld.physics.completion import (
     scenario,
     settle,
 )
-from storyworld.physics.family import Interpretation, Slot
+from storyworld.physics.family import Family, Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY, gravity_of_the_place
 from storyworld.physics.scene import Body, Box, Polygon, Scene
 from storyworld.physics.scenery import BLOCK, RAMP, ground, require_complete, scale_bar_m
@@ -117,10 +117,11 @@ _FRICTIONLESS: Final = vocabulary("frictionless, no friction, without friction, 
 _ROUND: Final = vocabulary("ball, sphere, marble, up the ramp, up a ramp, up the incline, uphill")
 
 
-class Incline:
+class Incline(Family):
     """A block on a ramp stays where it is, or slides."""
 
     name = "incline"
+    purpose = "a block on a ramp stays or slides"
     domain = Domain.STATICS
     outcomes: tuple[str, ...] = ("stays", "slides")
     slots: tuple[Slot, ...] = (

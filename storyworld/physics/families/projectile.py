@@ -24,7 +24,7 @@ from storyworld.physics.completion import (
     scenario,
     settle,
 )
-from storyworld.physics.family import Interpretation, Slot
+from storyworld.physics.family import Family, Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY, gravity_evidence, gravity_law, gravity_of_the_place
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
@@ -78,10 +78,11 @@ _DONE: Final = (*CLEARING, "jumps", "leaps", "jump", "leap")
 _TOLERATED: Final = ("person", "flight", "obstacle", "force", "vehicle")
 
 
-class Projectile:
+class Projectile(Family):
     """A thrown body clears a wall, crosses a gap, or flies as far as asked for."""
 
     name = "projectile"
+    purpose = "a thrown body clears a wall, crosses a gap, flies as far as asked"
     domain = Domain.KINEMATICS
     outcomes: tuple[str, ...] = (
         "clears",

@@ -20,7 +20,7 @@ from storyworld.physics.completion import (
     scenario,
     settle,
 )
-from storyworld.physics.family import Interpretation, Slot
+from storyworld.physics.family import Family, Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY, gravity_of_the_place
 from storyworld.physics.scene import Body, Box, Scene
 from storyworld.physics.scenery import BOXES, ground, require_complete, scale_bar_m
@@ -122,10 +122,11 @@ _NARROW: Final = vocabulary(
 )
 
 
-class Stack:
+class Stack(Family):
     """Boxes on one another stand, or topple."""
 
     name = "stack"
+    purpose = "boxes on one another stand or topple"
     domain = Domain.STATICS
     outcomes: tuple[str, ...] = ("stands", "topples")
     slots: tuple[Slot, ...] = (

@@ -1,0 +1,237 @@
+"""What a closed-form family is made of: formulas, claims, limits, wishes, and the words it knows.
+
+==========  ================================================================================
+part        says
+==========  ================================================================================
+Formula     one quantity that follows from the parameters
+Claim       one thing a goal may claim: a formula held against a threshold
+Seen        how a film shows the same claim
+Limit       a threshold a goal may state on a formula, as three slots and three claims
+Derived     a parameter that follows from others ("2 m diameter" gives a radius)
+Wish        the phrases that ask for an outcome, and the outcome their denial asks for
+Speaks      the words by which a text is known to speak of the family
+==========  ================================================================================
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from storyworld.physics.family import Slot
+from storyworld.physics.solving import Law
+from storyworld.physics.unmodelled import disturbance
+from storyworld.reading.quantities import Bound
+from storyworld.reading.words import Words
+from storyworld.records.constraint import Comparison
+from storyworld.records.quantity import Unit
+from storyworld.records.scenario import Measure
+
+# A number asked for without a bound ("leaves at 2 m/s") is met to this share.
+TOLERANCE: Final = 0.05
+_OTHERS: Final = (None, Bound.EXACTLY, Bound.TAKES, Bound.FOR)
+
+
+@dataclass(frozen=True)
+class Formula:
+    """One quantity by its law, in `unit`.
+
+    `needs` names the parameters the law reads: they are missing where they are not given and the
+    quantity is asked about. The law is finite wherever they are within range.
+    """
+
+    name: str
+    unit: Unit
+    of: Law
+    needs: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True)
+class Derived:
+    """A parameter that follows from others, where it is not given itself.
+
+    `natural` says that people give the sources rather than the parameter: where neither is
+    there, the sources are what is missing.
+    """
+
+    name: str
+    needs: tuple[str, ...]
+    of: Law
+    because: str
+    natural: bool = False
+
+
+@dataclass(frozen=True)
+class Seen:
+    """How a film shows a claim: a measure of a body against a threshold.
+
+    `threshold` is a constant in `unit`, the name of a parameter, or a law of the parameters.
+    """
+
+    measure: Measure
+    unit: Unit
+    subjects: tuple[str, ...]
+    comparison: Comparison
+    threshold: float | str | Law
+    words: str
+    reference: str | None = None
+    scale_free: bool = False
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One thing a goal may claim.
+
+    Parameters
+    ----------
+    outcome, otherwise
+        The outcome wanted when it is claimed, and the one predicted when it does not hold.
+    quantity, comparison, threshold
+        Name of the formula, how it is compared, and the constant or the slot it is compared with.
+    statement
+        A sentence that a person reads; ``{}`` stands for the threshold.
+    tolerance
+        Of an equivalence test, as a share of the threshold; absolute where the threshold is 0.
+    seen
+        How the film shows it; without, only the solver decides.
+    """
+
+    outcome: str
+    otherwise: str
+    quantity: str
+    comparison: Comparison
+    threshold: float | str
+    statement: str
+    tolerance: float = TOLERANCE
+    seen: Seen | None = None
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A threshold that a goal may state on a formula: at most, at least, or about so much.
+
+    Makes three slots, ``<quantity>_max``, ``_min`` and ``_about``, and a claim for each.
+
+    Parameters
+    ----------
+    at_most, at_least, within
+        (outcome wanted, outcome otherwise) of the three.
+    plain
+        What a number without a bound asks for: "rises to 2 m" asks for at least 2 m.
+    says
+        Begins the statement of a claim: "The ball rises".
+    seen
+        How the film shows each (without its threshold: the limit's own is taken).
+    """
+
+    quantity: str
+    unit: Unit
+    words: str
+    low: float
+    high: float
+    says: str
+    at_most: tuple[str, str]
+    at_least: tuple[str, str]
+    within: tuple[str, str]
+    plain: Comparison = Comparison.WITHIN
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    by_unit: bool = False
+    seen: Callable[[Comparison, str], Seen] | None = None
+
+    @property
+    def slots(self) -> tuple[Slot, Slot, Slot]:
+        """The three slots, each taking numbers bounded its way."""
+        most: set[Bound | None] = {Bound.AT_MOST}
+        least: set[Bound | None] = {Bound.AT_LEAST}
+        about: set[Bound | None] = {Bound.EXACTLY}
+        # 'in 3 min' is a limit in time, whatever a bare number means.
+        (most if self.unit is Unit.SECOND else about).add(Bound.IN)
+        plain = {Comparison.AT_MOST: most, Comparison.AT_LEAST: least, Comparison.WITHIN: about}
+        plain[self.plain].update(b for b in _OTHERS if b is not Bound.EXACTLY)
+        return (
+            self._slot("max", frozenset(most)),
+            self._slot("min", frozenset(least)),
+            self._slot("about", frozenset(about)),
+        )
+
+    def _slot(self, which: str, bounds: frozenset[Bound | None]) -> Slot:
+        return Slot(
+            f"{self.quantity}_{which}", self.unit, self.words, self.low, self.high,
+            before=self.before, after=self.after, by_unit=self.by_unit, bounds=bounds,
+            optional=True,
+        )  # fmt: skip
+
+    @property
+    def claims(self) -> tuple[Claim, Claim, Claim]:
+        """The claims of the three slots."""
+        return (
+            self._claim("max", Comparison.AT_MOST, self.at_most, "at most"),
+            self._claim("min", Comparison.AT_LEAST, self.at_least, "at least"),
+            self._claim("about", Comparison.WITHIN, self.within, "about"),
+        )
+
+    def _claim(
+        self, which: str, comparison: Comparison, outcomes: tuple[str, str], how: str
+    ) -> Claim:
+        slot = f"{self.quantity}_{which}"
+        return Claim(
+            outcome=outcomes[0],
+            otherwise=outcomes[1],
+            quantity=self.quantity,
+            comparison=comparison,
+            threshold=slot,
+            statement=f"{self.says} {how} {{}}.",
+            seen=self.seen(comparison, slot) if self.seen else None,
+        )
+
+    @property
+    def swapped(self) -> Mapping[str, str]:
+        """What a denied verb makes of the bounds: not within 2 s is more than 2 s."""
+        most, least = f"{self.quantity}_max", f"{self.quantity}_min"
+        return {most: least, least: most}
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Phrases that ask for an outcome; where they are denied, the opposite is asked for."""
+
+    outcome: str
+    opposite: str
+    said: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Speaks:
+    """The words by which a text is known to speak of a family.
+
+    Parameters
+    ----------
+    all_of
+        Of each group at least one phrase must occur.
+    helps
+        Phrases that make it likelier.
+    units
+        Units whose quantities make it likelier.
+    never
+        Phrases with which it is another problem.
+    tolerates
+        Phenomena of :mod:`storyworld.physics.unmodelled` under which the equation holds.
+    """
+
+    all_of: tuple[tuple[str, ...], ...]
+    helps: tuple[str, ...] = ()
+    units: frozenset[Unit] = frozenset()
+    never: tuple[str, ...] = ()
+    tolerates: tuple[str, ...] = ()
+
+    def affinity(self, words: Words, units: frozenset[Unit]) -> float:
+        """Say how well a text speaks of the family, 0 or 0.5 to 0.95."""
+        if any(words.any_of(group) is None for group in self.all_of):
+            return 0.0
+        if words.any_of(self.never) is not None:
+            return 0.0
+        if disturbance(words, *self.tolerates) is not None:
+            return 0.0
+        helping = sum(1 for phrase in self.helps if phrase in words)
+        return min(0.95, 0.55 + 0.08 * min(3, helping) + 0.06 * min(2, len(self.units & units)))

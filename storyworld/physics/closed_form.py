@@ -1,0 +1,407 @@
+"""The shape that families with a closed form share: what differs between them is data.
+
+A family of this shape states its slots, formulas, claims and words
+(:mod:`storyworld.physics.claims`), and stages a scene. Reading what is wanted, completing the
+parameters, constraints, questions, the solver's findings and what would flip them follow.
+"""
+
+import math
+from collections.abc import Iterable, Mapping
+from typing import ClassVar, Final
+
+from storyworld.epistemics.constraints import DEFAULT_GUARD
+from storyworld.physics.claims import Claim, Derived, Formula, Limit, Seen, Speaks, Wish
+from storyworld.physics.completion import Settled, inferred, scenario, settle
+from storyworld.physics.derivation import derive, in_force, roots, tied
+from storyworld.physics.family import Family, Interpretation, Slot
+from storyworld.physics.gravity import GRAVITY, gravity_of_the_place
+from storyworld.physics.solving import (
+    Law,
+    Reasoning,
+    alternatives,
+    evidence_by,
+    incomplete,
+    predict,
+    propagate,
+    values_of,
+)
+from storyworld.physics.spans import Span, settle_spans
+from storyworld.physics.unplaced import unplaced_claims
+from storyworld.physics.wording import say
+from storyworld.reading.words import Words
+from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
+from storyworld.records.evidence import Evidence, EvidenceSource
+from storyworld.records.goal import Intent, MissingParameter, Parameter, ParameterSource
+from storyworld.records.quantity import Quantity, Unit
+from storyworld.records.scenario import Check, Prediction, Question, Scenario
+
+# A criterion with no uncertainty at all is met this clearly, in standard uncertainties.
+_CERTAIN: Final = 1e9
+_METHOD: Final = "closed form"
+
+
+class ClosedForm(Family):
+    """A family whose goals a closed form decides. Subclasses give the data and the scene.
+
+    Attributes
+    ----------
+    equation, law
+        As shown to people: the formulas, and the law they rest on.
+    formulas, derived, claims, limits, wishes, speaks
+        See :mod:`storyworld.physics.claims`.
+    always
+        Outcomes claimed by every goal of the family, whatever else it asks.
+    by_default
+        The outcome wanted where words ask for none; without, the wish is missing.
+    contrary, tolerated
+        Phrases that claim what the equation does not decide, and such phrases of the common
+        list that this family understands.
+    sights
+        What a vision model is asked.
+    watched
+        Questions to the film beyond those of the claims.
+    seen_without_numbers
+        Whether a goal without any number asks for something that can only be seen.
+    """
+
+    equation: ClassVar[str]
+    law: ClassVar[str]
+    formulas: ClassVar[tuple[Formula, ...]]
+    derived: ClassVar[tuple[Derived, ...]] = ()
+    claims: ClassVar[tuple[Claim, ...]] = ()
+    limits: ClassVar[tuple[Limit, ...]] = ()
+    wishes: ClassVar[tuple[Wish, ...]]
+    speaks: ClassVar[Speaks]
+    always: ClassVar[tuple[str, ...]] = ()
+    by_default: ClassVar[str | None] = None
+    contrary: ClassVar[tuple[str, ...]] = ()
+    tolerated: ClassVar[frozenset[str]] = frozenset()
+    sights: ClassVar[tuple[Check, ...]] = ()
+    watched: ClassVar[tuple[Question, ...]] = ()
+    seen_without_numbers: ClassVar[bool] = False
+
+    # ---- what a subclass may add ---------------------------------------------------------------
+
+    def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:  # noqa: ARG002
+        """Give parameters that the words imply without a number, by name not among `given`."""
+        return ()
+
+    def spans(self, words: Words) -> Mapping[str, Span]:  # noqa: ARG002
+        """Give admissible ranges of parameters where the text gives no value."""
+        return {s.name: Span(*s.span, s.because) for s in self.slots if s.span is not None}
+
+    def working(self, values: Mapping[str, float]) -> tuple[str, ...]:  # noqa: ARG002
+        """Write the equation with the numbers put in, as a teacher would. Values in SI."""
+        return ()
+
+    def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
+        """Give the claims of a goal: those of the limits it states, and the outcome it wants."""
+        stated = [c for limit in self.limits for c in limit.claims if c.threshold in given]
+        named = [c for c in self.claims if c.outcome == wanted or c.outcome in self.always]
+        bound = [c for c in self.claims if isinstance(c.threshold, str) and c.threshold in given]
+        return tuple({c.outcome: c for c in (*named, *bound, *stated)}.values())
+
+    # ---- reading -------------------------------------------------------------------------------
+
+    def affinity(self, words: Words, units: frozenset[Unit]) -> float:
+        """See :class:`storyworld.physics.family.Family`."""
+        return self.speaks.affinity(words, units)
+
+    def visual(self, words: Words, given: tuple[Parameter, ...]) -> bool:  # noqa: ARG002
+        """See :class:`storyworld.physics.family.Family`."""
+        return self.seen_without_numbers and not any(
+            p.source is ParameterSource.USER for p in given
+        )
+
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """See :class:`storyworld.physics.family.Family`."""
+        votes, denied = self._votes(words)
+        if denied:
+            swapped = {k: v for limit in self.limits for k, v in limit.swapped.items()}
+            given = tuple(p.revised(name=swapped.get(p.name, p.name)) for p in given)
+        names = frozenset(p.name for p in given)
+        stated = [c.outcome for limit in self.limits for c in limit.claims if c.threshold in names]
+        unsettled = list(unplaced_claims(words, self.contrary, tolerated=self.tolerated))
+        if len(votes) == 1:
+            wanted = next(iter(votes))
+        elif stated:
+            wanted = stated[0]
+        elif not votes and self.by_default is not None:
+            wanted = self.by_default
+        else:
+            wanted = next(iter(votes), self.outcomes[0])
+            either = " and ".join(v.replace("_", " ") for v in votes)
+            because = (
+                f"the goal asks for contrary outcomes: {either}"
+                if votes
+                else "the goal does not say what is to come of it"
+            )
+            unsettled.append(MissingParameter(name="wanted", unit=Unit.ONE, because=because))
+        found = [*given, *self.infer(words, given)]
+        if any(slot.name == GRAVITY.name for slot in self.slots):
+            found += gravity_of_the_place(words, tuple(found))
+        return Interpretation(wanted, tuple(found), tuple(unsettled))
+
+    def _votes(self, words: Words) -> tuple[dict[str, None], bool]:
+        """Collect the outcomes that words ask for, and whether all of them by denial."""
+        votes: dict[str, None] = {}
+        said_any = denied_any = False
+        for wish in self.wishes:
+            said, denied = words.asserted(wish.said)
+            said_any, denied_any = said_any or said, denied_any or denied
+            if said:
+                votes[wish.outcome] = None
+            if denied:
+                votes[wish.opposite] = None
+        return votes, denied_any and not said_any
+
+    # ---- completing ----------------------------------------------------------------------------
+
+    def complete(self, intent: Intent, from_node: str | None = None) -> Scenario:
+        """See :class:`storyworld.physics.family.Family`."""
+        settled = derive(settle(self.slots, intent), self.derived, self.slots)
+        given = frozenset(p.name for p in settled.parameters)
+        asked = self.ask(intent.wanted, given)
+        faulty = {p.name for p in intent.parameters} - given | {m.name for m in intent.unsettled}
+        spans = self.spans(Words.of(intent.text))
+        needed = self._lacking(self.needs(asked), given, spans)
+        settled = Settled(
+            settled.parameters,
+            tuple(m for m in settled.missing if m.name in needed or m.name in faulty),
+        )
+        for name in needed - {m.name for m in settled.missing}:
+            slot = next(s for s in self.slots if s.name == name)
+            settled = settled.without(name, slot.unit, slot.because or f"{slot.words} decides")
+        ranged = {n: spans[n] for n in spans if n in needed and n not in faulty}
+        if ranged and {m.name for m in settled.missing} == set(ranged):
+            settled = self._stand_in(settled, asked, ranged)
+        return scenario(intent, derive(settled, self.derived, self.slots), from_node)
+
+    def needs(self, asked: Iterable[Claim]) -> frozenset[str]:
+        """Give the parameters that the formulas of claims read."""
+        return frozenset(n for claim in asked for n in self.formula(claim.quantity).needs)
+
+    def formula(self, name: str) -> Formula:
+        """Give the formula of that name."""
+        return next(f for f in self.formulas if f.name == name)
+
+    def _lacking(
+        self, needed: frozenset[str], given: frozenset[str], spans: Mapping[str, Span]
+    ) -> frozenset[str]:
+        """Give what is needed and not there; what people give by its sources, as its sources."""
+        lacking = needed - given
+        for rule in reversed(self.derived):
+            ranged = all(n in given or n in spans for n in rule.needs)
+            if rule.name in lacking and rule.name not in spans and (rule.natural or ranged):
+                lacking = lacking - {rule.name} | (frozenset(rule.needs) - given)
+        return lacking
+
+    def _stand_in(
+        self, settled: Settled, asked: tuple[Claim, ...], spans: Mapping[str, Span]
+    ) -> Settled:
+        rules = tuple(r for r in self.derived if not settled.has(r.name))
+        known = {p.name: p.quantity.value for p in settled.parameters}
+        u = {p.name: p.quantity.uncertainty for p in settled.parameters}
+
+        def robustness(values: Mapping[str, float]) -> float | None:
+            try:
+                return min((self._clarity(c, rules, values, u) for c in asked), default=None)
+            except (KeyError, ValueError, ZeroDivisionError, OverflowError):
+                return None
+
+        verdict = settle_spans(robustness, known, spans, DEFAULT_GUARD)
+        slots = {slot.name: slot for slot in self.slots}
+        for name, span in spans.items():
+            slot = slots[name]
+            between = f"from {say(span.low, slot.unit)} to {say(span.high, slot.unit)}"
+            if name in verdict.decisive:
+                because = f"{slot.because or slot.words}; {span.because}: anything {between}"
+                settled = settled.without(name, slot.unit, because)
+                continue
+            value = verdict.stand_ins.get(name, (span.low + span.high) / 2)
+            because = f"not given; anything {between} gives the same answer"
+            stand_in = inferred(name, value, slot.unit, because)
+            settled = settled.with_parameter(stand_in.revised(source=ParameterSource.DEFAULT))
+        return settled
+
+    def _clarity(
+        self,
+        claim: Claim,
+        rules: tuple[Derived, ...],
+        values: Mapping[str, float],
+        uncertainties: Mapping[str, float],
+    ) -> float:
+        """Give a claim's margin in standard uncertainties."""
+        margin = tied(self.margin_of(claim), rules)
+        m, u = margin(values), propagate(margin, values, uncertainties)
+        return m / u if u > 0 else math.copysign(_CERTAIN, m)
+
+    # ---- solving -------------------------------------------------------------------------------
+
+    def margin_of(self, claim: Claim) -> Law:
+        """Give how far a claim is met, in the unit of its formula: positive where it holds."""
+        of = self.formula(claim.quantity).of
+
+        def margin(values: Mapping[str, float]) -> float:
+            value, limit = of(values), _threshold(claim, values)
+            match claim.comparison:
+                case Comparison.AT_MOST:
+                    return limit - value
+                case Comparison.AT_LEAST:
+                    return value - limit
+                case Comparison.WITHIN:
+                    return _tolerance(claim, limit) - abs(value - limit)
+
+        return margin
+
+    def asked(self, scenario: Scenario) -> tuple[Claim, ...]:
+        """Give the claims of a scenario."""
+        return self.ask(scenario.wanted, frozenset(p.name for p in scenario.parameters))
+
+    def constraints(self, scenario: Scenario) -> tuple[Constraint, ...]:
+        """See :class:`storyworld.physics.family.Family`."""
+        found: list[Constraint] = []
+        values = values_of(scenario)
+        for claim in self.asked(scenario):
+            formula = self.formula(claim.quantity)
+            if isinstance(claim.threshold, str):
+                parameter = scenario.parameter(claim.threshold)
+                if parameter is None:
+                    continue
+                limit = parameter.quantity
+            else:
+                limit = Quantity(value=claim.threshold, unit=formula.unit)
+            within = claim.comparison is Comparison.WITHIN
+            tolerance = _tolerance(claim, limit.value) + math.sqrt(3) * limit.uncertainty
+            said = claim.statement.format(say(limit.value, limit.unit))
+            found.append(
+                Constraint(
+                    constraint_id=claim.outcome,
+                    claim=claim.outcome,
+                    kind=ConstraintKind.GOAL,
+                    law=self.law,
+                    statement=said,
+                    quantity=claim.quantity,
+                    comparison=claim.comparison,
+                    threshold=Quantity(value=limit.value, unit=limit.unit) if within else limit,
+                    tolerance=Quantity(value=tolerance, unit=limit.unit) if within else None,
+                    admits=(EvidenceSource.SOLVER,),
+                )
+            )
+            if claim.seen is not None:
+                found += _on_film(self.law, claim, claim.seen, values)
+        return tuple(found)
+
+    def questions(self, scenario: Scenario) -> tuple[Question, ...]:
+        """See :class:`storyworld.physics.family.Family`."""
+        seen = [c.seen for c in self.asked(scenario) if c.seen is not None]
+        asked = [
+            Question(
+                evidence=s.measure.value, measure=s.measure, unit=s.unit, subjects=s.subjects,
+                reference=s.reference, words=s.words,
+            )
+            for s in seen
+        ]  # fmt: skip
+        return tuple({q.evidence: q for q in (*self.watched, *asked)}.values())
+
+    def checks(self, scenario: Scenario) -> tuple[Check, ...]:  # noqa: ARG002
+        """See :class:`storyworld.physics.family.Family`."""
+        return self.sights
+
+    def solve(self, scenario: Scenario) -> Prediction:
+        """See :class:`storyworld.physics.family.Family`."""
+        if scenario.missing:
+            return incomplete(scenario, self.equation)
+        asked, values = self.asked(scenario), values_of(scenario)
+        rules = in_force(scenario.parameters, self.derived)
+        derived = {rule.name for rule in rules}
+        stated = scenario.revised(
+            parameters=tuple(p for p in scenario.parameters if p.name not in derived)
+        )
+        margins = tuple(tied(self.margin_of(claim), rules) for claim in asked)
+
+        def margin(v: Mapping[str, float]) -> float:
+            return min(one(v) for one in margins)
+
+        broken = [c for c in asked if self.margin_of(c)(values) < 0]
+        reasoning = Reasoning(
+            equation=self.equation,
+            evidence=self._evidence(stated, rules, asked),
+            opposite=(broken or asked)[0].otherwise if asked else scenario.wanted,
+            lines=self.working(values),
+            alternatives=alternatives(margin, stated, self._levers(stated, rules, asked)),
+        )
+        return predict(scenario, self.constraints(scenario), reasoning)
+
+    def _evidence(
+        self, stated: Scenario, rules: tuple[Derived, ...], asked: tuple[Claim, ...]
+    ) -> tuple[Evidence, ...]:
+        """Give every quantity that the parameters settle; those asked about come first."""
+        known = {p.name for p in stated.parameters} | {rule.name for rule in rules}
+        wanted = {c.quantity for c in asked}
+        found: list[Evidence] = []
+        for f in sorted(self.formulas, key=lambda f: f.name not in wanted):
+            if not known.issuperset(f.needs):
+                continue
+            try:
+                found.append(evidence_by(tied(f.of, rules), stated, f.name, f.unit, _METHOD))
+            except ArithmeticError:
+                if f.name in wanted:
+                    raise
+        return tuple(found)
+
+    def _levers(
+        self, stated: Scenario, rules: tuple[Derived, ...], asked: tuple[Claim, ...]
+    ) -> tuple[Slot, ...]:
+        """Give the parameters whose change could flip the finding: those the asker chose."""
+        limits = {c.threshold for c in asked if isinstance(c.threshold, str)}
+        names = roots(self.needs(asked), rules) | limits
+        chosen = {p.name for p in stated.parameters if p.source is not ParameterSource.DEFAULT}
+        return tuple(s for s in self.slots if s.name in names & chosen - {GRAVITY.name})
+
+
+def _threshold(claim: Claim, values: Mapping[str, float]) -> float:
+    return values[claim.threshold] if isinstance(claim.threshold, str) else claim.threshold
+
+
+def _tolerance(claim: Claim, limit: float) -> float:
+    return claim.tolerance * (abs(limit) or 1.0)
+
+
+def _on_film(
+    law: str, claim: Claim, seen: Seen, values: Mapping[str, float]
+) -> tuple[Constraint, ...]:
+    """Give the constraint by which a film shows a claim; none while its threshold is not known."""
+    threshold = seen.threshold
+    if callable(threshold):
+        try:
+            limit = threshold(values)
+        except KeyError:
+            return ()
+    elif isinstance(threshold, str):
+        if threshold not in values:
+            return ()
+        limit = values[threshold]
+    else:
+        limit = threshold
+    within = seen.comparison is Comparison.WITHIN
+    how = {Comparison.AT_MOST: "at most", Comparison.AT_LEAST: "at least"}.get(
+        seen.comparison, "about"
+    )
+    return (
+        Constraint(
+            constraint_id=f"{claim.outcome}_on_film",
+            claim=claim.outcome,
+            kind=ConstraintKind.GOAL,
+            law=law,
+            statement=f"{seen.words} It has to be {how} {say(limit, seen.unit)}.",
+            quantity=seen.measure.value,
+            comparison=seen.comparison,
+            threshold=Quantity(value=limit, unit=seen.unit),
+            tolerance=Quantity(value=claim.tolerance * (abs(limit) or 1.0), unit=seen.unit)
+            if within
+            else None,
+            admits=(EvidenceSource.MEASUREMENT,),
+            scale_free=seen.scale_free,
+        ),
+    )

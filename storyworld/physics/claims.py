@@ -110,7 +110,8 @@ class Claim:
 class Limit:
     """A threshold that a goal may state on a formula: at most, at least, or about so much.
 
-    Makes three slots, ``<quantity>_max``, ``_min`` and ``_about``, and a claim for each.
+    Makes three slots, ``<name>_max``, ``_min`` and ``_about``, and a claim for each; the name is
+    the formula's unless given.
 
     Parameters
     ----------
@@ -138,6 +139,10 @@ class Limit:
     after: tuple[str, ...] = ()
     by_unit: bool = False
     seen: Callable[[Comparison, str], Seen] | None = None
+    name: str = ""
+
+    def _named(self, which: str) -> str:
+        return f"{self.name or self.quantity}_{which}"
 
     @property
     def slots(self) -> tuple[Slot, Slot, Slot]:
@@ -157,7 +162,7 @@ class Limit:
 
     def _slot(self, which: str, bounds: frozenset[Bound | None]) -> Slot:
         return Slot(
-            f"{self.quantity}_{which}", self.unit, self.words, self.low, self.high,
+            self._named(which), self.unit, self.words, self.low, self.high,
             before=self.before, after=self.after, by_unit=self.by_unit, bounds=bounds,
             optional=True,
         )  # fmt: skip
@@ -174,7 +179,7 @@ class Limit:
     def _claim(
         self, which: str, comparison: Comparison, outcomes: tuple[str, str], how: str
     ) -> Claim:
-        slot = f"{self.quantity}_{which}"
+        slot = self._named(which)
         return Claim(
             outcome=outcomes[0],
             otherwise=outcomes[1],
@@ -188,17 +193,22 @@ class Limit:
     @property
     def swapped(self) -> Mapping[str, str]:
         """What a denied verb makes of the bounds: not within 2 s is more than 2 s."""
-        most, least = f"{self.quantity}_max", f"{self.quantity}_min"
+        most, least = self._named("max"), self._named("min")
         return {most: least, least: most}
 
 
 @dataclass(frozen=True)
 class Wish:
-    """Phrases that ask for an outcome; where they are denied, the opposite is asked for."""
+    """Phrases that ask for an outcome; where they are denied, the opposite is asked for.
+
+    `turns` marks the verb that limits speak of ("lands within 2 s"): where a limit is stated it
+    asks for nothing itself, and its denial turns the limit round.
+    """
 
     outcome: str
     opposite: str
     said: tuple[str, ...]
+    turns: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping
 from typing import ClassVar, Final
 
 from storyworld.epistemics.constraints import DEFAULT_GUARD
-from storyworld.physics.claims import Claim, Derived, Formula, Limit, Seen, Speaks, Wish
+from storyworld.physics.asking import Asked
+from storyworld.physics.claims import Claim, Derived, Formula, Seen
 from storyworld.physics.completion import Settled, inferred, scenario, settle
 from storyworld.physics.derivation import derive, in_force, roots, tied
-from storyworld.physics.family import Family, Interpretation, Slot
-from storyworld.physics.gravity import GRAVITY, gravity_of_the_place
+from storyworld.physics.family import Slot
+from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.solving import (
     Law,
     Reasoning,
@@ -26,144 +27,68 @@ from storyworld.physics.solving import (
     values_of,
 )
 from storyworld.physics.spans import Span, settle_spans
-from storyworld.physics.unplaced import unplaced_claims
 from storyworld.physics.wording import say
 from storyworld.reading.words import Words
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
 from storyworld.records.evidence import Evidence, EvidenceSource
-from storyworld.records.goal import Intent, MissingParameter, Parameter, ParameterSource
-from storyworld.records.quantity import Quantity, Unit
+from storyworld.records.goal import Intent, Parameter, ParameterSource
+from storyworld.records.quantity import Quantity
 from storyworld.records.scenario import Check, Prediction, Question, Scenario
 
 # A criterion with no uncertainty at all is met this clearly, in standard uncertainties.
 _CERTAIN: Final = 1e9
 _METHOD: Final = "closed form"
+_BOTH: Final = (EvidenceSource.SOLVER, EvidenceSource.MEASUREMENT)
 
 
-class ClosedForm(Family):
+class ClosedForm(Asked):
     """A family whose goals a closed form decides. Subclasses give the data and the scene.
 
     Attributes
     ----------
     equation, law
         As shown to people: the formulas, and the law they rest on.
-    formulas, derived, claims, limits, wishes, speaks
-        See :mod:`storyworld.physics.claims`.
-    always
-        Outcomes claimed by every goal of the family, whatever else it asks.
-    by_default
-        The outcome wanted where words ask for none; without, the wish is missing.
-    contrary, tolerated
-        Phrases that claim what the equation does not decide, and such phrases of the common
-        list that this family understands.
+    formulas, derived
+        See :mod:`storyworld.physics.claims`; for what is asked :class:`Asked`.
     sights
         What a vision model is asked.
     watched
         Questions to the film beyond those of the claims.
-    seen_without_numbers
-        Whether a goal without any number asks for something that can only be seen.
     """
 
     equation: ClassVar[str]
     law: ClassVar[str]
     formulas: ClassVar[tuple[Formula, ...]]
     derived: ClassVar[tuple[Derived, ...]] = ()
-    claims: ClassVar[tuple[Claim, ...]] = ()
-    limits: ClassVar[tuple[Limit, ...]] = ()
-    wishes: ClassVar[tuple[Wish, ...]]
-    speaks: ClassVar[Speaks]
-    always: ClassVar[tuple[str, ...]] = ()
-    by_default: ClassVar[str | None] = None
-    contrary: ClassVar[tuple[str, ...]] = ()
-    tolerated: ClassVar[frozenset[str]] = frozenset()
     sights: ClassVar[tuple[Check, ...]] = ()
     watched: ClassVar[tuple[Question, ...]] = ()
-    seen_without_numbers: ClassVar[bool] = False
 
     # ---- what a subclass may add ---------------------------------------------------------------
-
-    def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:  # noqa: ARG002
-        """Give parameters that the words imply without a number, by name not among `given`."""
-        return ()
 
     def spans(self, words: Words) -> Mapping[str, Span]:  # noqa: ARG002
         """Give admissible ranges of parameters where the text gives no value."""
         return {s.name: Span(*s.span, s.because) for s in self.slots if s.span is not None}
 
+    def laws(self, scenario: Scenario) -> tuple[Constraint, ...]:  # noqa: ARG002
+        """Give what the film must obey whatever is asked."""
+        return ()
+
     def working(self, values: Mapping[str, float]) -> tuple[str, ...]:  # noqa: ARG002
         """Write the equation with the numbers put in, as a teacher would. Values in SI."""
         return ()
-
-    def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
-        """Give the claims of a goal: those of the limits it states, and the outcome it wants."""
-        stated = [c for limit in self.limits for c in limit.claims if c.threshold in given]
-        named = [c for c in self.claims if c.outcome == wanted or c.outcome in self.always]
-        bound = [c for c in self.claims if isinstance(c.threshold, str) and c.threshold in given]
-        return tuple({c.outcome: c for c in (*named, *bound, *stated)}.values())
-
-    # ---- reading -------------------------------------------------------------------------------
-
-    def affinity(self, words: Words, units: frozenset[Unit]) -> float:
-        """See :class:`storyworld.physics.family.Family`."""
-        return self.speaks.affinity(words, units)
-
-    def visual(self, words: Words, given: tuple[Parameter, ...]) -> bool:  # noqa: ARG002
-        """See :class:`storyworld.physics.family.Family`."""
-        return self.seen_without_numbers and not any(
-            p.source is ParameterSource.USER for p in given
-        )
-
-    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
-        """See :class:`storyworld.physics.family.Family`."""
-        votes, denied = self._votes(words)
-        if denied:
-            swapped = {k: v for limit in self.limits for k, v in limit.swapped.items()}
-            given = tuple(p.revised(name=swapped.get(p.name, p.name)) for p in given)
-        names = frozenset(p.name for p in given)
-        stated = [c.outcome for limit in self.limits for c in limit.claims if c.threshold in names]
-        unsettled = list(unplaced_claims(words, self.contrary, tolerated=self.tolerated))
-        if len(votes) == 1:
-            wanted = next(iter(votes))
-        elif stated:
-            wanted = stated[0]
-        elif not votes and self.by_default is not None:
-            wanted = self.by_default
-        else:
-            wanted = next(iter(votes), self.outcomes[0])
-            either = " and ".join(v.replace("_", " ") for v in votes)
-            because = (
-                f"the goal asks for contrary outcomes: {either}"
-                if votes
-                else "the goal does not say what is to come of it"
-            )
-            unsettled.append(MissingParameter(name="wanted", unit=Unit.ONE, because=because))
-        found = [*given, *self.infer(words, given)]
-        if any(slot.name == GRAVITY.name for slot in self.slots):
-            found += gravity_of_the_place(words, tuple(found))
-        return Interpretation(wanted, tuple(found), tuple(unsettled))
-
-    def _votes(self, words: Words) -> tuple[dict[str, None], bool]:
-        """Collect the outcomes that words ask for, and whether all of them by denial."""
-        votes: dict[str, None] = {}
-        said_any = denied_any = False
-        for wish in self.wishes:
-            said, denied = words.asserted(wish.said)
-            said_any, denied_any = said_any or said, denied_any or denied
-            if said:
-                votes[wish.outcome] = None
-            if denied:
-                votes[wish.opposite] = None
-        return votes, denied_any and not said_any
 
     # ---- completing ----------------------------------------------------------------------------
 
     def complete(self, intent: Intent, from_node: str | None = None) -> Scenario:
         """See :class:`storyworld.physics.family.Family`."""
-        settled = derive(settle(self.slots, intent), self.derived, self.slots)
+        bounded = {p.name: p for p in intent.parameters if p.bound is not None}
+        stated = tuple(p for p in intent.parameters if p.name not in bounded)
+        settled = settle(self.slots, intent.revised(parameters=stated))
+        settled = derive(settled, self.derived, self.slots)
         given = frozenset(p.name for p in settled.parameters)
         asked = self.ask(intent.wanted, given)
-        faulty = {p.name for p in intent.parameters} - given | {m.name for m in intent.unsettled}
-        spans = self.spans(Words.of(intent.text))
+        faulty = {p.name for p in stated} - given | {m.name for m in intent.unsettled}
+        spans = {**self.spans(Words.of(intent.text)), **self._bounded(bounded)}
         needed = self._lacking(self.needs(asked), given, spans)
         settled = Settled(
             settled.parameters,
@@ -173,9 +98,27 @@ class ClosedForm(Family):
             slot = next(s for s in self.slots if s.name == name)
             settled = settled.without(name, slot.unit, slot.because or f"{slot.words} decides")
         ranged = {n: spans[n] for n in spans if n in needed and n not in faulty}
-        if ranged and {m.name for m in settled.missing} == set(ranged):
+        if ranged and {m.name for m in settled.missing if m.name in needed} == set(ranged):
             settled = self._stand_in(settled, asked, ranged)
         return scenario(intent, derive(settled, self.derived, self.slots), from_node)
+
+    def _bounded(self, bounded: Mapping[str, Parameter]) -> dict[str, Span]:
+        """Give the admissible ranges of parameters that the goal bounds on one side."""
+        found: dict[str, Span] = {}
+        for slot in self.slots:
+            parameter = bounded.get(slot.name)
+            if parameter is None:
+                continue
+            value = parameter.quantity.value
+            low, high = slot.low, slot.high
+            if parameter.bound is Comparison.AT_LEAST:
+                low = max(low, value)
+            else:
+                high = min(high, value)
+            if low <= high:
+                said = "at least" if parameter.bound is Comparison.AT_LEAST else "at most"
+                found[slot.name] = Span(low, high, f"the goal says {said} {say(value, slot.unit)}")
+        return found
 
     def needs(self, asked: Iterable[Claim]) -> frozenset[str]:
         """Give the parameters that the formulas of claims read."""
@@ -263,6 +206,8 @@ class ClosedForm(Family):
         found: list[Constraint] = []
         values = values_of(scenario)
         for claim in self.asked(scenario):
+            # One constraint for both where the film measures the very quantity that is solved.
+            same = claim.seen is not None and claim.seen.measure.value == claim.quantity
             formula = self.formula(claim.quantity)
             if isinstance(claim.threshold, str):
                 parameter = scenario.parameter(claim.threshold)
@@ -285,12 +230,12 @@ class ClosedForm(Family):
                     comparison=claim.comparison,
                     threshold=Quantity(value=limit.value, unit=limit.unit) if within else limit,
                     tolerance=Quantity(value=tolerance, unit=limit.unit) if within else None,
-                    admits=(EvidenceSource.SOLVER,),
+                    admits=_BOTH if same else (EvidenceSource.SOLVER,),
                 )
             )
-            if claim.seen is not None:
+            if claim.seen is not None and not same:
                 found += _on_film(self.law, claim, claim.seen, values)
-        return tuple(found)
+        return (*found, *self.laws(scenario))
 
     def questions(self, scenario: Scenario) -> tuple[Question, ...]:
         """See :class:`storyworld.physics.family.Family`."""

@@ -104,6 +104,9 @@ def _fault(slot: Slot, given: list[Parameter]) -> str | None:
         if not slot.low <= parameter.quantity.value <= slot.high:
             low, high = say(slot.low, slot.unit), say(slot.high, slot.unit)
             return f"{asked} is outside what is admissible for the {slot.words}: {low} to {high}"
+        if parameter.bound is not None:
+            how = parameter.bound.replace("_", " ")
+            return f"the goal only bounds the {slot.words} ({how} {asked})"
         if slot.counts and not parameter.quantity.value.is_integer():
             return f"{asked} is not a whole number"
     for other in given[1:]:

@@ -9,7 +9,7 @@ from storyworld.physics.wording import say
 from storyworld.reading.words import Words
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
 from storyworld.records.evidence import Evidence
-from storyworld.records.goal import Parameter
+from storyworld.records.goal import MissingParameter, Parameter
 from storyworld.records.quantity import Quantity, Unit
 from storyworld.records.scenario import Scenario
 
@@ -31,6 +31,10 @@ _ELSEWHERE: Final = {
     "moon": 1.62, "mars": 3.71, "venus": 8.87, "mercury": 3.70, "jupiter": 24.79,
     "saturn": 10.44, "titan": 1.35,
 }  # fmt: skip
+_LUNAR: Final = frozenset({"lunar"})
+_STRANGE: Final = (
+    "planet", "planets", "asteroid", "comet", "exoplanet", "alien world", "dwarf planet",
+)  # fmt: skip
 # A film conforms to g to this share: an equivalence test, never a point null.
 CONFORMANCE: Final = 0.05
 
@@ -40,10 +44,22 @@ def gravity_of_the_place(words: Words, given: tuple[Parameter, ...]) -> tuple[Pa
     if any(p.name == GRAVITY.name for p in given):
         return ()
     for place, g_m_s2 in _ELSEWHERE.items():
-        if f"on {place}" in words or f"on the {place}" in words:
+        there = (f"on {place}", f"on the {place}", f"in {place}", f"{place} gravity",
+                 f"{place}'s gravity", f"gravity of the {place}", f"gravity of {place}",
+                 f"{place} surface", f"planet {place}")  # fmt: skip
+        if words.any_of(there) is not None or (place == "moon" and _LUNAR & set(words.present)):
             because = f"the goal plays on {place.capitalize()}"
             return (inferred(GRAVITY.name, g_m_s2, GRAVITY.unit, because, 0.005 * g_m_s2),)
     return ()
+
+
+def gravity_unknown(words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
+    """Name g as missing where the goal plays on a world nobody knows ('an alien planet')."""
+    place = words.any_of(_STRANGE)
+    if place is None or any(p.name == GRAVITY.name for p in given):
+        return ()
+    because = f"the goal plays on a world whose gravity is not given ('{place}')"
+    return (MissingParameter(name=GRAVITY.name, unit=GRAVITY.unit, because=because),)
 
 
 def gravity_law(constraint_id: str, law: str, scenario: Scenario) -> tuple[Constraint, ...]:

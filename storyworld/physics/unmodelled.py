@@ -55,16 +55,22 @@ _PHENOMENA: Final[dict[str, tuple[str, ...]]] = {
     }.items()
 }
 
+_BY_FIRST: Final[dict[str, list[tuple[str, str]]]] = {}
+for _name, _phrases in _PHENOMENA.items():
+    for _phrase in _phrases:
+        _BY_FIRST.setdefault(_phrase.split()[0], []).append((_name, _phrase))
+
 
 def disturbance(words: Words, *tolerated: str) -> str | None:
     """Name what the text speaks of and the family does not model, or None.
 
     Denied and neglected phenomena do not count: 'without bouncing', 'ignoring air resistance'.
     """
-    for name, phrases in _PHENOMENA.items():
-        if name in tolerated or (name == "air" and words.any_of(_AIRLESS) is not None):
-            continue
-        for phrase in phrases:
+    airless = words.any_of(_AIRLESS) is not None
+    for first in words.present:
+        for name, phrase in _BY_FIRST.get(first, ()):
+            if name in tolerated or (name == "air" and airless):
+                continue
             for place in words.places(phrase):
                 if not _set_aside(words, place, phrase):
                     return phrase

@@ -51,10 +51,16 @@ def unplaced_claims(
     tuple of MissingParameter
         One that names the phrases; empty if there is none.
     """
-    found = [p for p in (*_ANYWHERE, *also) if p not in tolerated and p in words]
+    found = [p for p in (*_ANYWHERE, *also) if p not in tolerated and _claimed(words, p)]
     if _offers_a_choice(words):
         found.append("or")
     return named(found)
+
+
+def _claimed(words: Words, phrase: str) -> bool:
+    """Whether a phrase occurs as more than an age: 'the 41-year-old driver' claims nothing."""
+    length = len(phrase.split())
+    return any(not words.follows(at + length, ["old"]) for at in words.places(phrase))
 
 
 def named(phrases: list[str]) -> tuple[MissingParameter, ...]:

@@ -11,6 +11,7 @@ from typing import Final
 from storyworld.physics.family import Family, Interpretation, Slot
 from storyworld.reading.quantities import Bound, Mention, QuantityReading, read_quantities
 from storyworld.reading.words import TokenKind, Words
+from storyworld.records.constraint import Comparison
 from storyworld.records.goal import (
     Domain,
     Intent,
@@ -23,6 +24,7 @@ from storyworld.records.quantity import Quantity, Unit
 
 _THRESHOLD: Final = 0.5
 _OPEN: Final = (Bound.AT_MOST, Bound.AT_LEAST)
+_BOUNDING: Final = {Bound.AT_MOST: Comparison.AT_MOST, Bound.AT_LEAST: Comparison.AT_LEAST}
 _CLAIMING: Final = (*_OPEN, Bound.IN, Bound.FOR, Bound.EXACTLY)
 _PRIOR: Final = 0.15
 _CANDIDATES: Final = 4
@@ -128,9 +130,7 @@ class _Trial:
                 {m.name: m for m in unsettled if m.name not in known or m.because}.values()
             ),
             requires_visual_verification=visual,
-            observer_impact=(
-                ObserverImpact.BLOCKING if visual else ObserverImpact.CONFIDENCE_ONLY
-            ),
+            observer_impact=(ObserverImpact.BLOCKING if visual else ObserverImpact.CONFIDENCE_ONLY),
         )
 
 
@@ -183,7 +183,7 @@ def _fill(
     return _Filled(
         placed,
         tuple(mentions[n] for n in unused),
-        (*_bounded_premises(words, placed), *_unplaced(words, slots, doubtful)),
+        tuple(_unplaced(words, slots, doubtful)),
     )
 
 
@@ -305,23 +305,15 @@ def _parameter(text: str, slot: Slot, mention: Mention) -> Parameter:
     quantity = mention.quantity
     if slot.counts:
         quantity = Quantity(value=quantity.value, unit=quantity.unit)
+    # A premise that is only bounded has no value: 'from at least 20 m' says no height.
+    premise = slot.bounds is None and mention.firm
     return Parameter(
-        name=slot.name, quantity=quantity, source=ParameterSource.USER, words=mention.span(text)
+        name=slot.name,
+        quantity=quantity,
+        source=ParameterSource.USER,
+        words=mention.span(text),
+        bound=_BOUNDING.get(mention.bound) if premise and mention.bound else None,
     )
-
-
-def _bounded_premises(
-    words: Words, placed: Iterable[tuple[Slot, Mention]]
-) -> Iterable[MissingParameter]:
-    """Name premises that are only bounded: 'from at least 20 m' says no height."""
-    for slot, mention in placed:
-        bounded = mention.firm and mention.bound in _OPEN
-        if slot.bounds is None and bounded:
-            said = words.text[mention.start : mention.end]
-            because = f"the goal only bounds the {slot.words} ({mention.bound} {said})"
-            yield MissingParameter(
-                name=slot.name, unit=slot.unit, because=because.replace("_", " ")
-            )
 
 
 def _unplaced(

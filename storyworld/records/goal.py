@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, NonNegativeInt
 
+from storyworld.records.constraint import Comparison
 from storyworld.records.frozen import Identifier, Name, Probability, Record, Text
 from storyworld.records.quantity import NonNegative, Quantity, Unit
 
@@ -108,13 +109,18 @@ class Span(Record):
 
 
 class Parameter(Record):
-    """One named parameter of a scenario with unit, source and the words it was read from."""
+    """One named parameter of a scenario with unit, source and the words it was read from.
+
+    `bound` says that the text gives no value but a limit of it ("friction of at least 0.6"): the
+    quantity is then that limit.
+    """
 
     name: Name
     quantity: Quantity
     source: ParameterSource
     words: Span | None = None
     because: Text | None = None
+    bound: Comparison | None = None
 
 
 class MissingParameter(Record):

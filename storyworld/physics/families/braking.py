@@ -61,7 +61,8 @@ DECELERATION: Final = Slot(
 REACTION: Final = Slot(
     "reaction_time", Unit.SECOND, "reaction time", 0.0, 60.0,
     before=vocabulary("reaction time, reaction time of, reacts after, reacts in, reaction delay, "
-                      "reaction delay of, delay of, after a, perception time of, reaction"),
+                      "reaction delay of, delay of, after a, perception time of, reaction, t react, "
+                      "thinking time, thinking time of, reacting for"),
     after=vocabulary("reaction time, reaction delay, reaction, delay, to react, before braking"),
     default=0.0, because="the goal speaks of braking alone",
 )  # fmt: skip
@@ -116,24 +117,40 @@ class Braking(ClosedForm):
     )  # fmt: skip
     limits = (STOP,)
     wishes = (
-        Wish("stops", "runs_on", vocabulary("stops, stop, come to a stop, comes to a stop, halts, "
-                                            "halt, comes to rest, come to rest, brakes to a halt")),
-        Wish("runs_on", "stops", vocabulary("hits, hit, crashes into, crash into, collides, runs "
-                                            "into, rear ends, overshoots, overruns, runs over")),
+        Wish("stops", "runs_on", vocabulary(
+            "stops, stop, stopped, be stopped, come to a stop, comes to a stop, halts, halt, "
+            "halted, comes to rest, come to rest, brakes to a halt, pulls up, pull up, standstill, "
+            "brought to rest, avoids, avoid, misses, halts short, brings it to rest")),
+        Wish("runs_on", "stops", vocabulary(
+            "hits, hit, crashes into, crash into, collides, collide, runs into, rear ends, "
+            "rear end, overshoots, overshoot, overruns, runs over, slams into, ploughs into, "
+            "plows into, strikes, smashes into, runs past, slides past, skids past, still moving, "
+            "needs more than, rams")),
     )  # fmt: skip
     speaks = Speaks(
         all_of=(
-            vocabulary("car, cars, vehicle, truck, lorry, bus, train, tram, motorcycle, bike, "
-                       "bicycle, van, cyclist, driver, suv, motorbike, scooter, sled, wagon"),
+            vocabulary("car, cars, vehicle, vehicles, truck, trucks, lorry, bus, train, tram, van, "
+                       "motorcycle, bike, bicycle, cyclist, driver, rider, motorist, suv, taxi, "
+                       "motorbike, scooter, sled, wagon, pickup, sedan, hatchback, minivan, "
+                       "automobile, coach, ambulance, tractor, trailer, quad, rover, locomotive, "
+                       "streetcar, trolley, jeep, limousine, cab, e bike, moped, race car, "
+                       "stopping distance, braking distance, skid, robot, t react"),
             vocabulary("stop, stops, stopping, brake, brakes, braking, halt, halts, stopped, "
-                       "come to rest, comes to rest, emergency stop"),
+                       "braked, halted, come to rest, comes to rest, emergency stop, standstill, "
+                       "brought to rest, stopping distance, braking distance, slams on, pull up, "
+                       "pulls up, to rest"),
         ),
         helps=vocabulary("brakes, braking, stopping distance, reaction, mu, friction, asphalt, "
                          "road, deceleration, obstacle, deer"),
         units=frozenset({_SPEED, _METRE}),
-        never=vocabulary("turn, bend, curve, corner, roundabout, box, crate, truck bed, load"),
+        never=vocabulary("turn, bend, curve, corner, roundabout, box, crate, truck bed, load, "
+                         "loop, ramp, wall 2, spring, bounces, flatbed, cargo"),
         tolerates=("vehicle", "person", "incline", "force", "rolling", "machine"),
     )  # fmt: skip
+    # 'brakes at once' says that nobody hesitates.
+    tolerated = frozenset({"at once", "immediately", "instantly", "instantaneously",
+                           "in an instant", "in no time"})  # fmt: skip
+    contrary = vocabulary("takes off, flies, jumps, accelerates, speeds up, turns over, rolls over")
     sights = (
         Check(
             name="stops_in_time",

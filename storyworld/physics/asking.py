@@ -1,0 +1,135 @@
+"""Reading what a goal asks of a family: outcomes that words ask for, limits that numbers state."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from storyworld.physics.claims import Claim, Limit, Speaks, Wish
+from storyworld.physics.family import Family, Interpretation
+from storyworld.physics.gravity import GRAVITY, gravity_of_the_place, gravity_unknown
+from storyworld.physics.unplaced import unplaced_claims
+from storyworld.reading.words import Words
+from storyworld.records.goal import MissingParameter, Parameter, ParameterSource
+from storyworld.records.quantity import Unit
+
+
+class Asked(Family):
+    """The half of a closed-form family that reads; its data say how.
+
+    Attributes
+    ----------
+    claims, limits, wishes, speaks
+        See :mod:`storyworld.physics.claims`.
+    always
+        Outcomes claimed by every goal of the family, whatever else it asks.
+    by_default
+        The outcome wanted where words ask for none; without, the wish is missing.
+    contrary, tolerated
+        Phrases that claim what the equation does not decide, and such phrases of the common
+        list that this family understands.
+    seen_without_numbers
+        Whether a goal without any number asks for something that can only be seen.
+    """
+
+    claims: ClassVar[tuple[Claim, ...]] = ()
+    limits: ClassVar[tuple[Limit, ...]] = ()
+    wishes: ClassVar[tuple[Wish, ...]]
+    speaks: ClassVar[Speaks]
+    always: ClassVar[tuple[str, ...]] = ()
+    by_default: ClassVar[str | None] = None
+    contrary: ClassVar[tuple[str, ...]] = ()
+    tolerated: ClassVar[frozenset[str]] = frozenset()
+    seen_without_numbers: ClassVar[bool] = False
+
+    def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:  # noqa: ARG002
+        """Give parameters that the words imply without a number, by name not among `given`."""
+        return ()
+
+    def unsettled(
+        self,
+        words: Words,  # noqa: ARG002
+        given: tuple[Parameter, ...],  # noqa: ARG002
+    ) -> tuple[MissingParameter, ...]:
+        """Name what the words ask for and leave open, beyond parameters that are not given."""
+        return ()
+
+    def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
+        """Give the claims of a goal: those of the limits it states, and the outcome it wants."""
+        stated = [c for limit in self.limits for c in limit.claims if c.threshold in given]
+        named = [c for c in self.claims if c.outcome == wanted or c.outcome in self.always]
+        bound = [c for c in self.claims if isinstance(c.threshold, str) and c.threshold in given]
+        return tuple({c.outcome: c for c in (*named, *bound, *stated)}.values())
+
+    def affinity(self, words: Words, units: frozenset[Unit]) -> float:
+        """See :class:`storyworld.physics.family.Family`."""
+        return self.speaks.affinity(words, units)
+
+    def visual(self, words: Words, given: tuple[Parameter, ...]) -> bool:  # noqa: ARG002
+        """See :class:`storyworld.physics.family.Family`."""
+        return self.seen_without_numbers and not any(
+            p.source is ParameterSource.USER for p in given
+        )
+
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """See :class:`storyworld.physics.family.Family`."""
+        stated = self._stated(given)
+        votes, turned = self._votes(words, limited=bool(stated))
+        given = self._turned(given, votes, turned=turned)
+        stated = self._stated(given)
+        unsettled = [
+            *unplaced_claims(words, self.contrary, tolerated=self.tolerated),
+            *self.unsettled(words, given),
+        ]
+        if len(votes) == 1:
+            wanted = next(iter(votes))
+        elif stated:
+            wanted = stated[0].outcome
+        elif not votes and self.by_default is not None:
+            wanted = self.by_default
+        else:
+            wanted = next(iter(votes), self.outcomes[0])
+            either = " and ".join(v.replace("_", " ") for v in votes)
+            because = (
+                f"the goal asks for contrary outcomes: {either}"
+                if votes
+                else "the goal does not say what is to come of it"
+            )
+            unsettled.append(MissingParameter(name="wanted", unit=Unit.ONE, because=because))
+        found = [*given, *self.infer(words, given)]
+        if any(slot.name == GRAVITY.name for slot in self.slots):
+            found += gravity_of_the_place(words, tuple(found))
+            unsettled += gravity_unknown(words, tuple(found))
+        return Interpretation(wanted, tuple(found), tuple(unsettled))
+
+    def _stated(self, given: tuple[Parameter, ...]) -> tuple[Claim, ...]:
+        names = {p.name for p in given}
+        return tuple(c for limit in self.limits for c in limit.claims if c.threshold in names)
+
+    def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
+        """Collect the outcomes words ask for, and whether they turn the limits stated round."""
+        votes: dict[str, None] = {}
+        turned = False
+        for wish in self.wishes:
+            said, denied = words.asserted(wish.said)
+            if wish.turns and limited:
+                turned = turned or (denied and not said)
+                continue
+            if said:
+                votes[wish.outcome] = None
+            if denied:
+                votes[wish.opposite] = None
+        return votes, turned
+
+    def _turned(
+        self, given: tuple[Parameter, ...], votes: Mapping[str, None], *, turned: bool
+    ) -> tuple[Parameter, ...]:
+        """Turn limits round where the words ask for their contrary.
+
+        'It does not stop within 40 m' and 'it hits the wall 40 m ahead' ask for more than 40 m.
+        """
+        names: dict[str, str] = {}
+        for limit in self.limits:
+            for claim in limit.claims:
+                contrary = set(votes) == {claim.otherwise} and claim.outcome != claim.otherwise
+                if (turned or contrary) and claim.threshold in limit.swapped:
+                    names[str(claim.threshold)] = limit.swapped[str(claim.threshold)]
+        return tuple(p.revised(name=names.get(p.name, p.name)) for p in given)

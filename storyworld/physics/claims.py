@@ -66,6 +66,8 @@ class Seen:
     """How a film shows a claim: a measure of a body against a threshold.
 
     `threshold` is a constant in `unit`, the name of a parameter, or a law of the parameters.
+    Without `required` a film that does not show it proves nothing (a box that toppled over may
+    lie on a side again).
     """
 
     measure: Measure
@@ -76,6 +78,7 @@ class Seen:
     words: str
     reference: str | None = None
     scale_free: bool = False
+    required: bool = True
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,7 @@ class Claim:
     tolerance
         Of an equivalence test, as a share of the threshold; absolute where the threshold is 0.
     seen
-        How the film shows it; without, only the solver decides.
+        How the film shows it, in one way or several; without, only the solver decides.
     """
 
     outcome: str
@@ -103,7 +106,14 @@ class Claim:
     threshold: float | str
     statement: str
     tolerance: float = TOLERANCE
-    seen: Seen | None = None
+    seen: Seen | tuple[Seen, ...] | None = None
+
+    @property
+    def sights(self) -> tuple[Seen, ...]:
+        """All the ways in which the film shows it."""
+        if self.seen is None:
+            return ()
+        return self.seen if isinstance(self.seen, tuple) else (self.seen,)
 
 
 @dataclass(frozen=True)
@@ -161,9 +171,12 @@ class Limit:
         )
 
     def _slot(self, which: str, bounds: frozenset[Bound | None]) -> Slot:
+        # A number that bounds nothing may be anything: only a time is taken for want of others.
+        bounding = which != "about" or self.unit is Unit.SECOND
         return Slot(
             self._named(which), self.unit, self.words, self.low, self.high,
-            before=self.before, after=self.after, by_unit=self.by_unit, bounds=bounds,
+            before=self.before, after=self.after, by_unit=self.by_unit and bounding,
+            bounds=bounds,
             optional=True,
         )  # fmt: skip
 

@@ -84,10 +84,13 @@ class ClosedForm(Asked):
         bounded = {p.name: p for p in intent.parameters if p.bound is not None}
         stated = tuple(p for p in intent.parameters if p.name not in bounded)
         settled = settle(self.slots, intent.revised(parameters=stated))
-        settled = derive(settled, self.derived, self.slots)
+        faulty = frozenset(
+            {p.name for p in stated} - {p.name for p in settled.parameters}
+            | {m.name for m in intent.unsettled}
+        )
+        settled = derive(settled, self.derived, self.slots, faulty)
         given = frozenset(p.name for p in settled.parameters)
         asked = self.ask(intent.wanted, given)
-        faulty = {p.name for p in stated} - given | {m.name for m in intent.unsettled}
         spans = {**self.spans(Words.of(intent.text)), **self._bounded(bounded)}
         needed = self._lacking(self.needs(asked), given, spans)
         settled = Settled(
@@ -100,7 +103,7 @@ class ClosedForm(Asked):
         ranged = {n: spans[n] for n in spans if n in needed and n not in faulty}
         if ranged and {m.name for m in settled.missing if m.name in needed} == set(ranged):
             settled = self._stand_in(settled, asked, ranged)
-        return scenario(intent, derive(settled, self.derived, self.slots), from_node)
+        return scenario(intent, derive(settled, self.derived, self.slots, faulty), from_node)
 
     def _bounded(self, bounded: Mapping[str, Parameter]) -> dict[str, Span]:
         """Give the admissible ranges of parameters that the goal bounds on one side."""
@@ -207,7 +210,7 @@ class ClosedForm(Asked):
         values = values_of(scenario)
         for claim in self.asked(scenario):
             # One constraint for both where the film measures the very quantity that is solved.
-            same = claim.seen is not None and claim.seen.measure.value == claim.quantity
+            same = any(s.measure.value == claim.quantity for s in claim.sights)
             formula = self.formula(claim.quantity)
             if isinstance(claim.threshold, str):
                 parameter = scenario.parameter(claim.threshold)
@@ -233,17 +236,17 @@ class ClosedForm(Asked):
                     admits=_BOTH if same else (EvidenceSource.SOLVER,),
                 )
             )
-            if claim.seen is not None and not same:
-                found += _on_film(self.law, claim, claim.seen, values)
+            for seen in () if same else claim.sights:
+                found += _on_film(self.law, claim, seen, values)
         return (*found, *self.laws(scenario))
 
     def questions(self, scenario: Scenario) -> tuple[Question, ...]:
         """See :class:`storyworld.physics.family.Family`."""
-        seen = [c.seen for c in self.asked(scenario) if c.seen is not None]
+        seen = [s for c in self.asked(scenario) for s in c.sights]
         asked = [
             Question(
                 evidence=s.measure.value, measure=s.measure, unit=s.unit, subjects=s.subjects,
-                reference=s.reference, words=s.words,
+                reference=s.reference, required=s.required, words=s.words,
             )
             for s in seen
         ]  # fmt: skip
@@ -313,6 +316,11 @@ def _tolerance(claim: Claim, limit: float) -> float:
     return claim.tolerance * (abs(limit) or 1.0)
 
 
+def _film_id(claim: Claim, seen: Seen) -> str:
+    several = len(claim.sights) > 1
+    return f"{claim.outcome}_by_{seen.measure}" if several else f"{claim.outcome}_on_film"
+
+
 def _on_film(
     law: str, claim: Claim, seen: Seen, values: Mapping[str, float]
 ) -> tuple[Constraint, ...]:
@@ -335,7 +343,7 @@ def _on_film(
     )
     return (
         Constraint(
-            constraint_id=f"{claim.outcome}_on_film",
+            constraint_id=_film_id(claim, seen),
             claim=claim.outcome,
             kind=ConstraintKind.GOAL,
             law=law,
@@ -347,6 +355,7 @@ def _on_film(
             if within
             else None,
             admits=(EvidenceSource.MEASUREMENT,),
+            required=seen.required,
             scale_free=seen.scale_free,
         ),
     )

@@ -14,12 +14,20 @@ from storyworld.physics.solving import Law, propagate
 from storyworld.records.goal import Parameter, ParameterSource
 
 
-def derive(settled: Settled, rules: Iterable[Derived], slots: Iterable[Slot]) -> Settled:
-    """Add what follows from the parameters there are, in the order of the rules."""
+def derive(
+    settled: Settled,
+    rules: Iterable[Derived],
+    slots: Iterable[Slot],
+    barred: frozenset[str] = frozenset(),
+) -> Settled:
+    """Add what follows from the parameters there are, in the order of the rules.
+
+    `barred` are parameters a goal gives wrongly: nothing stands in for them.
+    """
     units = {slot.name: slot.unit for slot in slots}
     for rule in rules:
         known = {p.name: p.quantity for p in settled.parameters}
-        if not applies(rule, known, settled):
+        if rule.name in barred or not applies(rule, known, settled):
             continue
         values = {name: quantity.value for name, quantity in known.items()}
         try:

@@ -327,13 +327,19 @@ def _unplaced(
     """
     if not slots:
         return
-    left = [
-        words.text[m.start : m.end]
-        for m in unused
-        if m.bound in _CLAIMING or (m.written is not None and m.quantity.unit is not Unit.KILOGRAM)
-    ]
+    left = [words.text[m.start : m.end] for m in unused if _may_matter(m)]
     if left:
         because = (
             f"the goal does not say in words known here what this is of: {', '.join(left[:5])}"
         )
         yield MissingParameter(name="unplaced_quantity", unit=Unit.ONE, because=because[:4000])
+
+
+def _may_matter(mention: Mention) -> bool:
+    """Whether a number that no slot takes may be a claim, or decide.
+
+    'all in one direction' and 'baked in 1987' count and date; what is bounded firmly limits.
+    """
+    if mention.written is None:
+        return mention.firm and mention.bound in _CLAIMING
+    return mention.bound in _CLAIMING or mention.quantity.unit is not Unit.KILOGRAM

@@ -1,7 +1,8 @@
 """Incline: a block at rest on a ramp stays or slides.
 
 Equation
-    slides if tan(theta) > mu_s; then a = g (sin(theta) - mu_k cos(theta))
+    slides if tan(theta) > mu_s; then a = g (sin(theta) - mu_k cos(theta)), in a time t it gets
+    a t² / 2 far, and after a way d it has the speed sqrt(2 a d)
 Source
     OpenStax, University Physics vol. 1, section 6.2 (friction on an incline).
 Domain of validity
@@ -14,279 +15,268 @@ import math
 from collections.abc import Mapping
 from typing import Final
 
-from storyworld.physics.completion import (
-    MASS,
-    Settled,
-    inferred,
-    scenario,
-    settle,
+from storyworld.physics.claims import Claim, Derived, Formula, Limit, Seen, Speaks, Wish
+from storyworld.physics.closed_form import ClosedForm
+from storyworld.physics.completion import MASS, inferred
+from storyworld.physics.family import Slot
+from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.incline_words import (
+    FRICTIONLESS,
+    RUBBING,
+    SLIDING,
+    STAYING,
+    SURFACES,
+    UNPLACED,
+    friction_cues,
 )
-from storyworld.physics.family import Family, Interpretation, Slot
-from storyworld.physics.gravity import GRAVITY, gravity_of_the_place
 from storyworld.physics.scene import Body, Box, Polygon, Scene
 from storyworld.physics.scenery import BLOCK, RAMP, ground, require_complete, scale_bar_m
-from storyworld.physics.solving import (
-    Reasoning,
-    alternatives,
-    evidence_by,
-    incomplete,
-    predict,
-    solver_evidence,
-    values_of,
-)
-from storyworld.physics.unmodelled import disturbance
-from storyworld.physics.unplaced import unplaced_claims
+from storyworld.physics.solving import values_of
 from storyworld.physics.wording import say
+from storyworld.reading.quantities import Bound
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
-from storyworld.records.evidence import EvidenceSource
-from storyworld.records.goal import Domain, Intent, MissingParameter, Parameter
+from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Quantity, Unit
-from storyworld.records.scenario import BodyRole, Measure, Prediction, Question, Scenario
+from storyworld.records.scenario import BodyRole, Check, Measure, Question, Scenario
 
-_EQUATION: Final = "slides if tan(theta) > mu_s;  a = g (sin(theta) - mu_k cos(theta))"
-_ONE, _METRE = Unit.ONE, Unit.METRE
-
-ANGLE: Final = Slot(
-    "angle", Unit.DEGREE, "ramp angle", 0.0, 85.0,
-    before=vocabulary("angle of, angle, at, inclined at, tilted at, sloping at, slope of"),
-    after=vocabulary("ramp, incline, slope, inclined, hill, plane, plank, angle, steep"),
-    by_unit=True, because="whether the block slides turns on how steep the ramp is",
-)  # fmt: skip
-GRADE: Final = Slot(
-    "grade", _ONE, "grade", -10.0, 10.0, optional=True, symbol="percent",
-    before=vocabulary("grade of, gradient of, slope of, grade, gradient"),
-    after=vocabulary("grade, gradient, slope, hill, ramp, incline"), by_unit=True,
-)  # fmt: skip
-_FRICTION_WORDS: Final = (
-    "friction coefficient, friction coefficient of, coefficient of friction, friction, "
-    "coefficient of friction of, friction of, coefficient, coefficient of, mu, μ, µ, mu of"
-)
-MU_STATIC: Final = Slot(
-    "friction_static", _ONE, "static friction", 0.0, 2.0,
-    before=vocabulary(
-        "static friction, static friction coefficient, static friction coefficient of, "
-        "coefficient of static friction, coefficient of static friction of, static coefficient, "
-        "static friction of, mu s, μ s, μs, µs, mus, static coefficient of friction, "
-        f"static coefficient of, {_FRICTION_WORDS}"
-    ),
-    after=vocabulary("friction, static friction, friction coefficient, coefficient of friction"),
-    because="whether the block slides turns on the static friction",
-)  # fmt: skip
-MU_KINETIC: Final = Slot(
-    "friction_kinetic", _ONE, "kinetic friction", 0.0, 2.0, optional=True,
-    before=vocabulary(
-        "kinetic friction, kinetic friction coefficient, kinetic friction coefficient of, "
-        "coefficient of kinetic friction, coefficient of kinetic friction of, kinetic coefficient, "
-        "kinetic friction of, mu k, μ k, μk, µk, muk, sliding friction, dynamic friction, kinetic, "
-        "sliding friction coefficient, dynamic friction coefficient, sliding friction of, "
-        "coefficient of sliding friction, coefficient of dynamic friction, dynamic friction of"
-    ),
-    after=vocabulary("kinetic friction, sliding friction, dynamic friction"),
-)  # fmt: skip
-LENGTH: Final = Slot(
-    "length", _METRE, "ramp length", 0.05, 200.0,
-    before=vocabulary("length, length of, ramp of"),
-    after=vocabulary("long, ramp, long ramp, incline, long incline, in length, slope, plank"),
-    default=2.0, because="whether a block starts to slide does not turn on the length of the ramp",
-)  # fmt: skip
+_ONE, _METRE, _SECOND, _DEGREE = Unit.ONE, Unit.METRE, Unit.SECOND, Unit.DEGREE
 # Kinetic friction is commonly about three quarters of the static one.
 _KINETIC_SHARE: Final = 0.75
 _STILL_SHARE: Final = 0.02
 _SLIDES_SHARE: Final = 0.05
+_ANGLE_TOLERANCE_DEG: Final = 1.0
 
-_SURFACES: Final = vocabulary(
-    "ramp, incline, inclined plane, inclined, slope, hill, plank, tilted board, inclined board, "
-    "tilted plane, tilted surface, sloping, tilted, grade, gradient"
-)
-_STAYING: Final = vocabulary(
-    "stay, stays, staying, remain, remains, remaining, at rest, rests, hold, holds, stationary, "
-    "sits, sit, sticks, stick, put, parked, stands, standing, static equilibrium, motionless"
-)
-_SLIDING: Final = vocabulary(
-    "slide, slides, sliding, slip, slips, slipping, slid, slipped, moves, move, moving, "
-    "accelerates down, starts moving, budge, budges, descend, descends, glides, move down"
-)
-_UNPLACED: Final = vocabulary(
-    "slides up, slide up, sliding up, moves up, move up, glides up, goes up, creeps up, upward, "
-    "upwards, climbs, climb, climbing, rises, rise, ascends, flies, fly, leaves the ramp, tips, "
-    "topples, tumbles, jumps, rotates, stops, comes to a stop, comes to rest, reverses, speed of, "
-    "up a, up an, up the, terminal"
-)
-_FRICTIONLESS: Final = vocabulary("frictionless, no friction, without friction, perfectly smooth")
-_ROUND: Final = vocabulary("ball, sphere, marble, up the ramp, up a ramp, up the incline, uphill")
+ANGLE: Final = Slot(
+    "angle", _DEGREE, "ramp angle", 0.0, 85.0,
+    before=vocabulary("angle of, angle, at, inclined at, tilted at, sloping at, slope of, theta, "
+                      "raised to, tilted to, inclination of, inclination, θ, set to, pitched at, "
+                      "tilts to, lifted to, slopes at, by, propped at"),
+    after=vocabulary("ramp, incline, slope, inclined, hill, plane, plank, angle, steep, roof, "
+                     "board, inclination, above the horizontal, to the horizontal, tilt"),
+    by_unit=True, because="whether the block slides turns on how steep the ramp is",
+)  # fmt: skip
+GRADE: Final = Slot(
+    "grade", _ONE, "grade", 0.0, 10.0, optional=True, symbol="percent",
+    before=vocabulary("grade of, gradient of, slope of, grade, gradient"),
+    after=vocabulary("grade, gradient, slope, hill, ramp, incline"), by_unit=True,
+)  # fmt: skip
+MU_STATIC: Final = Slot(
+    "friction_static", _ONE, "static friction", 0.0, 2.0, before=friction_cues("static"),
+    after=vocabulary("friction, static friction, friction coefficient, coefficient of friction, "
+                     "static"),
+    because="whether the block slides turns on the static friction",
+)  # fmt: skip
+MU_KINETIC: Final = Slot(
+    "friction_kinetic", _ONE, "kinetic friction", 0.0, 2.0, optional=True,
+    before=friction_cues("kinetic"),
+    after=vocabulary("kinetic friction, sliding friction, dynamic friction, kinetic, sliding"),
+    because="how fast a block slides turns on the kinetic friction",
+)  # fmt: skip
+LENGTH: Final = Slot(
+    "length", _METRE, "ramp length", 0.05, 500.0,
+    before=vocabulary("length, length of, ramp of"),
+    after=vocabulary("long, ramp, long ramp, incline, long incline, in length, slope, plank, "
+                     "board, chute, long chute, slide"),
+    default=2.0, because="whether a block starts to slide does not turn on the length of the ramp",
+)  # fmt: skip
+WAY: Final = Slot(
+    "way", _METRE, "way down the ramp", 0.01, 500.0, optional=True,
+    before=vocabulary("covers, slides, travels, goes, moves, distance of, way of"),
+    after=vocabulary("down the ramp, down the slope, of the slope, of the ramp, down, along, "
+                     "downhill, in the first, of slope, to the bottom"),
+    because="how long it takes turns on how far it goes",
+)  # fmt: skip
+TIME: Final = Slot(
+    "slide_time", _SECOND, "time to slide", 0.01, 1e4, optional=True, by_unit=True,
+    bounds=frozenset({Bound.AT_MOST, Bound.IN}),
+)  # fmt: skip
+BOTTOM_SPEED: Final = Limit(
+    "bottom_speed", Unit.METRE_PER_SECOND, "speed at the bottom", 0.01, 300.0,
+    says="At the end of its way it is moving at",
+    at_most=("stays_slow", "gets_fast"), at_least=("gets_fast", "stays_slow"),
+    within=("reaches_speed", "misses_speed"), plain=Comparison.AT_LEAST,
+    before=vocabulary("speed of, at, reaches, speed, velocity of, doing, moving at"),
+    after=vocabulary("at the bottom, at the end, by the bottom"), by_unit=True,
+)  # fmt: skip
 
 
-class Incline(Family):
+def _friction_margin(values: Mapping[str, float]) -> float:
+    return values["friction_static"] - math.tan(math.radians(values["angle"]))
+
+
+def _along(values: Mapping[str, float]) -> float:
+    theta = math.radians(values["angle"])
+    return values["gravity"] * (math.sin(theta) - values["friction_kinetic"] * math.cos(theta))
+
+
+def _slid(values: Mapping[str, float]) -> float:
+    """How far it slides in the time asked, m; nothing while static friction holds it."""
+    if _friction_margin(values) >= 0:
+        return 0.0
+    return max(0.0, _along(values)) * values["slide_time"] ** 2 / 2
+
+
+def _bottom_speed(values: Mapping[str, float]) -> float:
+    if _friction_margin(values) >= 0:
+        return 0.0
+    return math.sqrt(2 * max(0.0, _along(values)) * values["way"])
+
+
+def _shown(comparison: Comparison, share: float) -> Seen:
+    return Seen(
+        Measure.DISPLACEMENT, _METRE, ("block",), comparison, lambda v: share * v["length"],
+        "How far does the block get from where it started?", "ramp",
+    )  # fmt: skip
+
+
+class Incline(ClosedForm):
     """A block on a ramp stays where it is, or slides."""
 
     name = "incline"
-    purpose = "a block on a ramp stays or slides"
+    purpose = "a block on a ramp stays where it is, or slides down"
     domain = Domain.STATICS
-    outcomes: tuple[str, ...] = ("stays", "slides")
-    slots: tuple[Slot, ...] = (
-        ANGLE, GRADE, MU_STATIC, MU_KINETIC, LENGTH,
-        MASS,
-        GRAVITY,
+    equation = "slides if tan(theta) > mu_s;  a = g (sin(theta) - mu_k cos(theta))"
+    law = "Coulomb friction: a block slides where tan(theta) exceeds mu_s"
+    outcomes = (
+        "stays", "slides", "slides_in_time", "slides_slower",
+        "stays_slow", "gets_fast", "reaches_speed", "misses_speed",
+    )  # fmt: skip
+    slots = (
+        ANGLE, GRADE, MU_STATIC, MU_KINETIC, LENGTH, WAY, TIME, *BOTTOM_SPEED.slots, MASS, GRAVITY,
+    )  # fmt: skip
+    derived = (
+        Derived("angle", ("grade",), lambda v: math.degrees(math.atan(v["grade"])),
+                "a grade is a rise over a run"),
+        Derived("friction_kinetic", ("friction_static",),
+                lambda v: _KINETIC_SHARE * v["friction_static"],
+                "kinetic friction is about three quarters of the static"),
+    )  # fmt: skip
+    formulas = (
+        Formula("friction_margin", _ONE, _friction_margin, ("friction_static", "angle"),
+                "friction over what the slope asks"),
+        Formula("surface_angle", _DEGREE, lambda v: v["angle"], ("angle",), "ramp angle"),
+        Formula("acceleration_along", GRAVITY.unit, lambda v: max(0.0, _along(v)),
+                ("angle", "friction_kinetic", "gravity"), "acceleration if it slides"),
+        Formula("way_in_time", _METRE, _slid,
+                ("angle", "friction_static", "friction_kinetic", "slide_time", "way", "gravity"),
+                "way in the time asked"),
+        Formula("bottom_speed", Unit.METRE_PER_SECOND, _bottom_speed,
+                ("angle", "friction_static", "friction_kinetic", "way", "gravity"),
+                "speed after its way"),
+    )  # fmt: skip
+    claims = (
+        Claim("stays", "slides", "friction_margin", Comparison.AT_LEAST, 0.0,
+              "Friction holds the block.", seen=_shown(Comparison.AT_MOST, _STILL_SHARE)),
+        Claim("slides", "stays", "friction_margin", Comparison.AT_MOST, 0.0,
+              "Friction cannot hold it.", seen=_shown(Comparison.AT_LEAST, _SLIDES_SHARE)),
+        Claim("slides_in_time", "slides_slower", "way_in_time", Comparison.AT_LEAST, "way",
+              "In that time it gets {} far."),
+    )  # fmt: skip
+    limits = (BOTTOM_SPEED,)
+    wishes = (
+        Wish("stays", "slides", STAYING),
+        Wish("slides", "stays", SLIDING),
+    )
+    speaks = Speaks(
+        all_of=((*SURFACES, *RUBBING[:2]), (*STAYING, *SLIDING, *RUBBING)),
+        helps=(*RUBBING, *SURFACES[:6]),
+        units=frozenset({_DEGREE}),
+        never=vocabulary("ball, sphere, marble, uphill, cylinder, hoop, wheel, up the ramp, "
+                         "pendulum, up a ramp, up the incline, bank, banked, curve, turn, "
+                         "loop, gripper"),
+        tolerates=("incline", "person", "weightless"),
+    )  # fmt: skip
+    contrary = UNPLACED
+    sights = (
+        Check(name="moves", statement="The block slides down along the ramp.",
+              antonym="The block stays where it was put."),
+        Check(name="in_contact", statement="The block rests flat on the ramp all the time.",
+              antonym="The block tips over, rolls, or leaves the surface."),
+    )  # fmt: skip
+    watched = (
+        Question(evidence="surface_angle", measure=Measure.SURFACE_ANGLE, unit=_DEGREE,
+                 subjects=("ramp",), words="How steep is the ramp?"),
+        Question(evidence="acceleration_along", measure=Measure.ACCELERATION_ALONG,
+                 unit=GRAVITY.unit, subjects=("block",), reference="ramp", required=False,
+                 words="How fast does the block gain speed along the ramp?"),
     )  # fmt: skip
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""
-        if words.any_of(_SURFACES) is None or words.any_of(_ROUND) is not None:
-            return 0.0
-        spoken = words.any_of((*_STAYING, *_SLIDING)) is not None
-        rubbed = words.any_of(("friction", "frictionless", "mu", "μ", "µ")) is not None
         # A parked car is a block; a driving one is not.
-        parked = ("vehicle",) if "parked" in words else ()
-        if not (spoken or rubbed) or disturbance(words, "incline", "person", *parked):
-            return 0.0
-        return 0.5 + 0.15 * spoken + 0.2 * rubbed + 0.1 * (Unit.DEGREE in units)
+        if "parked" in words or "parking" in words:
+            parked = Speaks(
+                all_of=self.speaks.all_of, helps=self.speaks.helps, units=self.speaks.units,
+                tolerates=(*self.speaks.tolerates, "vehicle"),
+            )  # fmt: skip
+            return parked.affinity(words, units)
+        return self.speaks.affinity(words, units)
 
-    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
-        """See :class:`storyworld.physics.family.Family`."""
-        names = {p.name for p in given}
-        found = list(given)
-        if GRADE.name in names and ANGLE.name not in names:
-            grade = next(p for p in given if p.name == GRADE.name).quantity
-            u = math.degrees(grade.uncertainty / (1 + grade.value**2))
-            angle = math.degrees(math.atan(grade.value))
-            because = f"a grade of {grade.value:.3g} is a rise over a run"
-            found.append(inferred(ANGLE.name, angle, ANGLE.unit, because, u))
-        if MU_STATIC.name not in names and words.any_of(_FRICTIONLESS):
-            because = "the goal says there is no friction"
-            found.append(inferred(MU_STATIC.name, 0.0, _ONE, because))
-        found += gravity_of_the_place(words, given)
-        staying, not_staying = words.asserted(_STAYING)
-        sliding, not_sliding = _slides_said(words)
-        for_staying, for_sliding = staying or not_sliding, sliding or not_staying
-        # 'starts from rest and slides' tells where it starts, not that it stays.
-        if for_staying and for_sliding and sliding and not not_sliding:
-            for_staying = any(
-                words.asserted((w,))[0] for w in ("stays", "stay", "remains", "remain", "holds")
-            )
-        unsettled: tuple[MissingParameter, ...] = ()
-        if for_staying == for_sliding:
-            because = (
-                "the goal asks it both to stay and to slide"
-                if for_staying
-                else "the goal does not say whether it is to stay or to slide"
-            )
-            unsettled = (MissingParameter(name="wanted", unit=_ONE, because=because),)
-        unsettled = (*unsettled, *unplaced_claims(words, _UNPLACED))
-        return Interpretation("slides" if for_sliding else "stays", tuple(found), unsettled)
-
-    def complete(self, intent: Intent, from_node: str | None = None) -> Scenario:
-        """See :class:`storyworld.physics.family.Family`."""
-        settled = settle(self.slots, intent)
-        if settled.has(MU_STATIC.name):
-            settled = _with_kinetic(settled)
-        return scenario(intent, settled, from_node)
-
-    def constraints(self, scenario: Scenario) -> tuple[Constraint, ...]:
-        """See :class:`storyworld.physics.family.Family`."""
-        stays = scenario.wanted == "stays"
-        length = scenario.parameter(LENGTH.name)
-        angle = scenario.parameter(ANGLE.name)
-        found = [
-            Constraint(
-                constraint_id=f"{scenario.wanted}_by_friction",
-                claim=scenario.wanted,
-                kind=ConstraintKind.GOAL,
-                law="Coulomb friction: a block slides where tan(theta) exceeds mu_s",
-                statement="Friction holds the block." if stays else "Friction cannot hold it.",
-                quantity="friction_margin",
-                comparison=Comparison.AT_LEAST if stays else Comparison.AT_MOST,
-                threshold=Quantity(value=0.0, unit=_ONE),
-                admits=(EvidenceSource.SOLVER,),
-            )
-        ]
-        if length is not None:
-            share = _STILL_SHARE if stays else _SLIDES_SHARE
-            limit_m = share * length.quantity.value
-            found.append(
-                Constraint(
-                    constraint_id=f"{scenario.wanted}_on_film",
-                    claim=scenario.wanted,
-                    kind=ConstraintKind.GOAL,
-                    law="Coulomb friction: a block slides where tan(theta) exceeds mu_s",
-                    statement=f"It moves {'at most' if stays else 'at least'} "
-                    f"{say(limit_m, _METRE)} on the ramp.",
-                    quantity="displacement",
-                    comparison=Comparison.AT_MOST if stays else Comparison.AT_LEAST,
-                    threshold=Quantity(value=limit_m, unit=_METRE),
-                    admits=(EvidenceSource.MEASUREMENT,),
-                )
-            )
-        if angle is not None:
-            found.append(
-                Constraint(
-                    constraint_id="ramp_as_asked",
-                    claim="ramp_as_asked",
-                    kind=ConstraintKind.LAW,
-                    law="the premise: the ramp is as steep as the goal says",
-                    statement=f"The ramp rises at {say(angle.quantity.value, ANGLE.unit)}, to 1°.",
-                    quantity="surface_angle",
-                    comparison=Comparison.WITHIN,
-                    threshold=Quantity(value=angle.quantity.value, unit=ANGLE.unit),
-                    tolerance=Quantity(value=1.0, unit=ANGLE.unit),
-                )
-            )
+    def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
+        """Give no friction where the goal denies it, and the ramp as the way to its bottom."""
+        names = {p.name: p for p in given}
+        found: list[Parameter] = []
+        if MU_STATIC.name not in names and words.any_of(FRICTIONLESS):
+            found.append(inferred(MU_STATIC.name, 0.0, _ONE, "the goal says there is no friction"))
+        timed = any(name in names for name in (TIME.name, *(s.name for s in BOTTOM_SPEED.slots)))
+        if timed and WAY.name not in names and LENGTH.name in names:
+            length = names[LENGTH.name].quantity
+            because = "it slides all the way down the ramp"
+            found.append(inferred(WAY.name, length.value, _METRE, because, length.uncertainty))
         return tuple(found)
 
-    def questions(self, scenario: Scenario) -> tuple[Question, ...]:  # noqa: ARG002
-        """See :class:`storyworld.physics.family.Family`."""
+    def unsettled(
+        self,
+        words: Words,  # noqa: ARG002
+        given: tuple[Parameter, ...],
+    ) -> tuple[MissingParameter, ...]:
+        """Refuse kinetic friction above the static one: it contradicts how friction works."""
+        values = {p.name: p.quantity.value for p in given}
+        static, kinetic = values.get(MU_STATIC.name), values.get(MU_KINETIC.name)
+        if static is None or kinetic is None or kinetic <= static:
+            return ()
+        because = "kinetic friction above the static one contradicts how friction works"
+        return (MissingParameter(name=MU_KINETIC.name, unit=_ONE, because=because),)
+
+    def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
+        """See :class:`storyworld.physics.asking.Asked`."""
+        asked = super().ask(wanted, given)
+        in_time = next(c for c in self.claims if c.outcome == "slides_in_time")
+        others = tuple(c for c in asked if c is not in_time)
+        return (in_time, *others) if TIME.name in given else others
+
+    def laws(self, scenario: Scenario) -> tuple[Constraint, ...]:
+        """Require that the ramp on film is as steep as the goal says."""
+        angle = scenario.parameter(ANGLE.name)
+        if angle is None:
+            return ()
         return (
-            Question(
-                evidence="displacement", measure=Measure.DISPLACEMENT, unit=_METRE,
-                subjects=("block",), reference="ramp",
-                words="How far does the block get from where it started?",
+            Constraint(
+                constraint_id="ramp_as_asked",
+                claim="ramp_as_asked",
+                kind=ConstraintKind.LAW,
+                law="the premise: the ramp is as steep as the goal says",
+                statement=f"The ramp rises at {say(angle.quantity.value, _DEGREE)}, to 1°.",
+                quantity="surface_angle",
+                comparison=Comparison.WITHIN,
+                threshold=Quantity(value=angle.quantity.value, unit=_DEGREE),
+                tolerance=Quantity(value=_ANGLE_TOLERANCE_DEG, unit=_DEGREE),
             ),
-            Question(
-                evidence="surface_angle", measure=Measure.SURFACE_ANGLE, unit=ANGLE.unit,
-                subjects=("ramp",), words="How steep is the ramp?",
-            ),
-            Question(
-                evidence="acceleration_along", measure=Measure.ACCELERATION_ALONG,
-                unit=GRAVITY.unit, subjects=("block",), reference="ramp", required=False,
-                words="How fast does the block gain speed along the ramp?",
-            ),
-        )  # fmt: skip
-
-    def solve(self, scenario: Scenario) -> Prediction:
-        """See :class:`storyworld.physics.family.Family`."""
-        if scenario.missing:
-            return incomplete(scenario, _EQUATION)
-        method = "closed form, Coulomb friction"
-        # The film is staged with the scenario's angle: as the premise it is exact.
-        premise = solver_evidence(
-            "surface_angle", scenario.si("angle"), 0.0, ANGLE.unit, "the scenario's angle"
         )
-        friction = evidence_by(_friction_margin, scenario, "friction_margin", _ONE, method)
-        slides = friction.quantity.value < 0
-        evidence = [friction, premise]
-        if slides:
-            along = evidence_by(_along, scenario, "acceleration_along", GRAVITY.unit, method)
-            evidence.append(along)
-        sign = 1.0 if scenario.wanted == "stays" else -1.0
 
-        def margin(values: Mapping[str, float]) -> float:
-            return sign * _friction_margin(values)
-
-        theta, mu = scenario.si("angle"), scenario.si("friction_static")
-        lines = [
-            f"tan({say(theta, ANGLE.unit)}) = {math.tan(math.radians(theta)):.4g}, "
-            f"mu_s = {mu:.4g}: the friction margin is {friction.quantity}."
-        ]
-        if slides:
-            lines.append(f"It gains {evidence[-1].quantity} along the ramp.")
-        reasoning = Reasoning(
-            equation=_EQUATION,
-            evidence=tuple(evidence),
-            opposite="slides" if slides else "stays",
-            lines=tuple(lines),
-            alternatives=alternatives(margin, scenario, (ANGLE, MU_STATIC)),
-        )
-        return predict(scenario, self.constraints(scenario), reasoning)
+    def working(self, values: Mapping[str, float]) -> tuple[str, ...]:
+        """See :class:`storyworld.physics.closed_form.ClosedForm`."""
+        theta, mu = values["angle"], values["friction_static"]
+        slope = math.tan(math.radians(theta))
+        lines = [f"tan({say(theta, _DEGREE)}) = {slope:.4g}, mu_s = {mu:.4g}"]
+        if slope > mu:
+            lines.append(
+                f"a = {values['gravity']:.4g} m/s² × (sin {say(theta, _DEGREE)} - "
+                f"{values['friction_kinetic']:.3g} cos {say(theta, _DEGREE)}) = "
+                f"{_along(values):.4g} m/s²"
+            )
+        return tuple(lines)
 
     def stage(self, scenario: Scenario) -> Scene:
         """Build the ramp with the block in its upper half; see the protocol.
@@ -345,42 +335,3 @@ class Incline(Family):
             y_max_m=max(rise_m, 0.2 * length_m) + side_m,
             scale_bar_m=scale_bar_m(max(run_m, 0.5 * length_m) + 2 * side_m),
         )
-
-
-def _slides_said(words: Words) -> tuple[bool, bool]:
-    """Say whether sliding is asserted, and whether denied; 'sliding friction' is neither."""
-    said = denied = False
-    for phrase in _SLIDING:
-        for place in words.places(phrase):
-            if words.follows(place + 1, ["friction"]) or words.follows(place + 1, ["coefficient"]):
-                continue
-            if words.negated(place):
-                denied = True
-            else:
-                said = True
-    return said, denied
-
-
-def _with_kinetic(settled: Settled) -> Settled:
-    """Let kinetic friction follow from the static one, and refuse one that exceeds it."""
-    static = settled.value(MU_STATIC.name)
-    if settled.has(MU_KINETIC.name):
-        if settled.value(MU_KINETIC.name) > static:
-            because = "kinetic friction above the static one contradicts how friction works"
-            return settled.without(MU_KINETIC.name, _ONE, because)
-        return settled
-    if settled.lacks(MU_KINETIC.name):
-        return settled
-    because = "kinetic friction is about three quarters of the static; it cannot start a slide"
-    return settled.with_parameter(
-        inferred(MU_KINETIC.name, _KINETIC_SHARE * static, _ONE, because, 0.1 * static)
-    )
-
-
-def _friction_margin(values: Mapping[str, float]) -> float:
-    return values["friction_static"] - math.tan(math.radians(values["angle"]))
-
-
-def _along(values: Mapping[str, float]) -> float:
-    theta = math.radians(values["angle"])
-    return values["gravity"] * (math.sin(theta) - values["friction_kinetic"] * math.cos(theta))

@@ -46,6 +46,7 @@ from storyworld.physics.throw_slots import (
     FAR,
     GAP,
     GAPS,
+    GETTING_THERE,
     HITTING,
     LAUNCH_HEIGHT,
     LEVEL,
@@ -117,7 +118,7 @@ class Projectile(Family):
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """See :class:`storyworld.physics.family.Family`."""
         unsettled: tuple[MissingParameter, ...] = ()
-        given = _placed(words, given)
+        given = _turned(words, _placed(words, given))
         names = {p.name for p in given}
         if RISE.name in names:
             because = "a far side above the launch is not modelled"
@@ -277,6 +278,15 @@ def _placed(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]
     if "to the vertical" in words or "from the vertical" in words:
         placed = [_from_vertical(p) if p.name == ANGLE.name else p for p in placed]
     return tuple(placed)
+
+
+def _turned(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
+    """Turn a distance round where getting there is denied: 'does not reach a bucket 18 m away'."""
+    getting, not_getting = words.asserted(GETTING_THERE)
+    if getting or not not_getting:
+        return given
+    other = {"distance_min": "distance_max", "distance_max": "distance_min"}
+    return tuple(p.revised(name=other.get(p.name, p.name)) for p in given)
 
 
 def _from_vertical(angle: Parameter) -> Parameter:

@@ -1,86 +1,83 @@
-"""Stack: boxes on one another stand or topple under their own weight.
+"""Stack: boxes on one another stand or topple; a tilted body comes back or goes over.
 
 Equation
-    the centre of mass of all boxes above one must lie over it:
-    margin = min over the boxes of w/2 - |x_above - x_box|
+    the common centre of mass of every upper sub-stack lies over its support: the least
+    w/2 - |x_com| must be positive; a body tilted about an edge comes back while
+    tilt < atan((w/2) / h_com)
 Source
-    OpenStax, University Physics vol. 1, sections 12.1-12.2 (conditions for static equilibrium).
+    OpenStax, University Physics vol. 1, sections 12.1 and 12.2 (static equilibrium).
 Domain of validity
-    Equal homogeneous boxes placed gently on a level base, nothing pushing or shaking. Friction
-    and mass cannot tip such a stack; height cannot either while the base is level.
+    Equal homogeneous boxes on a level base, each shifted by the same offset to the same side, put
+    down gently. Friction holds them, as upright boxes do not press sideways on each other.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from storyworld.physics.completion import (
-    MASS,
-    inferred,
-    scenario,
-    settle,
-)
-from storyworld.physics.family import Family, Interpretation, Slot
-from storyworld.physics.gravity import GRAVITY, gravity_of_the_place
+from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
+from storyworld.physics.closed_form import ClosedForm
+from storyworld.physics.completion import MASS, inferred
+from storyworld.physics.family import Interpretation, Slot
+from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.scene import Body, Box, Scene
 from storyworld.physics.scenery import BOXES, ground, require_complete, scale_bar_m
-from storyworld.physics.solving import (
-    Reasoning,
-    alternatives,
-    evidence_by,
-    incomplete,
-    predict,
-    values_of,
+from storyworld.physics.solving import values_of
+from storyworld.physics.stack_words import (
+    NARROW,
+    OFFSET_AFTER,
+    OFFSET_BEFORE,
+    PLURAL,
+    SHIFTED,
+    SINGULAR,
+    STACKED,
+    STANDING,
+    TALL,
+    TILTED,
+    TOPPLING,
+    UNPLACED,
 )
-from storyworld.physics.unmodelled import disturbance
-from storyworld.physics.unplaced import unplaced_claims
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Bound
 from storyworld.reading.words import Words, vocabulary
-from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
-from storyworld.records.evidence import EvidenceSource
-from storyworld.records.goal import Domain, Intent, MissingParameter, Parameter
-from storyworld.records.quantity import Quantity, Unit
-from storyworld.records.scenario import BodyRole, Measure, Prediction, Question, Scenario
+from storyworld.records.constraint import Comparison
+from storyworld.records.goal import Domain, MissingParameter, Parameter
+from storyworld.records.quantity import Unit
+from storyworld.records.scenario import BodyRole, Check, Measure, Question, Scenario
 
-_EQUATION: Final = "margin = min over the boxes of (w/2 - |x_above - x_box|) > 0"
-_METRE = Unit.METRE
+_METRE, _DEGREE, _ONE = Unit.METRE, Unit.DEGREE, Unit.ONE
 _MAX_TILT_DEG: Final = 5.0
 
-_PLURAL: Final = "boxes, blocks, crates, bricks, cubes, books, cartons, dice, parcels, containers"
 COUNT: Final = Slot(
-    "count", Unit.ONE, "boxes", 1.0, float(len(BOXES)), counts=True,
-    before=vocabulary("stack of, tower of, pile of, number of boxes"),
-    after=vocabulary(f"{_PLURAL}, box, block, crate, brick, cube, high, layers"),
-    because="how far the stack leans turns on the number of boxes",
+    "count", _ONE, "number of boxes", 1, 12, counts=True,
+    before=vocabulary("stack of, tower of, pile of, n, count, number of boxes"),
+    after=vocabulary(f"{PLURAL}, identical, equal, high stack, storey, layers, of them"),
+    because="how many boxes there are decides how far the top one is out",
 )  # fmt: skip
 WIDTH: Final = Slot(
     "width", _METRE, "box width", 0.005, 20.0, part=0,
-    before=vocabulary("side, sides of, side of, measures, measuring, width, width of, edge of, "
-                      "size of, edge length, each, wide, width is, side length, sides"),
-    after=vocabulary(f"{_PLURAL}, box, block, crate, brick, cube, per side, sides, side, wide, "
-                     "square, edge, a side, on a side, on each side, wide box, wide boxes, cubed, "
-                     "in width, long"),
+    before=vocabulary("width of, width, measure, measures, measuring, side of, side, sides of, "
+                      "size of, edge length, each, wide, width is, side length, sides, w, edge of, "
+                      "edges of, depth of, depth, length of, base of"),
+    after=vocabulary(f"{PLURAL}, {SINGULAR}, per side, sides, side, wide, square, edge, a side, on "
+                     "a side, on each side, wide box, wide boxes, cubed, in width, long, deep, "
+                     "across, to a side, on edge, edges, wooden, in length, wooden blocks"),
     by_unit=True, because="whether the stack stands turns on how wide the boxes are",
 )  # fmt: skip
 HEIGHT: Final = Slot(
     "box_height", _METRE, "box height", 0.005, 20.0, part=-1, optional=True,
-    before=vocabulary("height, height of, tall, high"),
-    after=vocabulary("high, tall, in height, thick, high boxes, tall boxes"),
+    before=vocabulary("height, height of, tall, high, h"),
+    after=vocabulary("high, tall, in height, thick, high boxes, tall boxes, thick slabs"),
 )  # fmt: skip
 OFFSET: Final = Slot(
-    "offset", _METRE, "offset", 0.0, 20.0,
-    before=vocabulary("offset, offset of, offset by, stagger, staggered by, stagger of, shifted, "
-                      "shifted by, overhang, overhang of, overhanging by, displaced by, offset is, "
-                      "overhangs by, overhanging, sticks out, sticking out"),
-    after=vocabulary("offset, stagger, overhang, shift, staggered, sideways, to the right, to one "
-                     "side, beyond the one below, past the one below, off centre, off center, "
-                     "to the left, step, from the one below, relative to, further out"),
+    "offset", _METRE, "offset", 0.0, 20.0, before=OFFSET_BEFORE, after=OFFSET_AFTER,
     default=0.0, because="nothing says the boxes are shifted against each other",
 )  # fmt: skip
 BASE: Final = Slot(
     "base_width", _METRE, "base width", 0.005, 100.0, optional=True,
-    before=vocabulary("base of, base, pedestal of, base width, base width of"),
+    before=vocabulary("base of, pedestal of, base width, base width of, narrow base of, "
+                      "pedestal, base only, standing on a, platform of"),
     after=vocabulary("base, wide base, narrow base, pedestal, wide pedestal, ledge, wide ledge, "
                      "platform, wide platform, pole, post, plinth, wide plinth, column, wide base"),
     because="a narrow base carries a stack only as far as it reaches under it",
@@ -94,220 +91,221 @@ TOPPLE_TIME: Final = Slot(
     "topple_time", Unit.SECOND, "time to topple", 0.1, 600.0, by_unit=True, optional=True,
     bounds=frozenset({Bound.AT_MOST, Bound.IN}),
 )  # fmt: skip
-
-_STACKED: Final = vocabulary(
-    "stack, stacks, stacked, stacking, pile, piled, piles, tower, on top of each other, "
-    "on top of one another, on top of another, one on another, atop, on another"
-)
-_BOXES_WORDS: Final = vocabulary(f"{_PLURAL}, box, block, crate, brick, cube")
-_STANDING: Final = vocabulary(
-    "stand, stands, standing, stays, stay, remain, remains, stable, balance, balanced, balances, "
-    "holds, hold, upright, does not move, steady"
-)
-_TOPPLING: Final = vocabulary(
-    "topple, topples, toppling, toppled, tip, tips, tipping, tipped, fall, falls, falling, "
-    "collapse, collapses, collapsing, tumble, tumbles, tumbling, unstable, keels over"
-)
-_UNPLACED: Final = vocabulary(
-    "rise, rises, rising, fly, flies, ascend, ascends, jump, jumps, corner, corners, upside down, "
-    "on their edges, on its edge, on edge, on one edge, on end, slide, slides, slip, slips, "
-    "hold a, holds a, carry, carries, needle, knife, sing, "
-    "sings, climb, climbs, dance, dances, walk, walks, upward, upwards, itself, themselves"
-)
-# Boxes shifted 'sideways' are offset, not moving; a stack may be built slowly.
-_TOLERATED: Final = frozenset({"sideways", "backward", "backwards", "slowly", "softly"})
-_NARROW: Final = vocabulary(
-    "narrow base, narrow ledge, narrow pedestal, narrow platform, pole, narrow post, "
-    "narrow column, narrow support, narrow plinth, pedestal, fingertip"
-)
+TILT: Final = Slot(
+    "tilt", _DEGREE, "tilt", 0.0, 89.0, by_unit=True, optional=True,
+    before=vocabulary("tilted to, tilted by, tilted, tipped by, tipped to, leaned by, tilt of, "
+                      "tilt, leaning at, leans by, by, to, tilted at, rocked by, tilted through"),
+    after=vocabulary("tilt, lean, off vertical, from the vertical, from vertical, from upright"),
+    because="whether it comes back turns on how far it is tilted",
+)  # fmt: skip
+COM_HEIGHT: Final = Slot(
+    "com_height", _METRE, "height of the centre of mass", 0.005, 50.0, optional=True,
+    before=vocabulary("centre of mass, center of mass, centre of gravity, center of gravity, cg, "
+                      "centre of mass at, center of mass at, centre of gravity at, com, h com, "
+                      "center of gravity at, cg height, h cg, com height, centre of mass is, "
+                      "centre of gravity is, center of gravity is, center of mass is"),
+    after=vocabulary("above the floor, above the ground, above its base, up, above the base"),
+    because="whether a tilted body comes back turns on how high its centre of mass is",
+)  # fmt: skip
 
 
-class Stack(Family):
-    """Boxes on one another stand, or topple."""
+def _stability_margin(values: Mapping[str, float]) -> float:
+    """Give the least distance in metres of a centre of mass from the edge that carries it.
+
+    Above box k of n lie boxes at 1, 2, ... n - k offsets from it: their common centre is
+    (n - k + 1) / 2 offsets further out. A base carries the whole stack; it is centred under the
+    lowest box.
+    """
+    n, w, offset = int(values["count"]), values["width"], values["offset"]
+    margins = [w / 2 - (n - k + 1) / 2 * abs(offset) for k in range(1, n)] or [w / 2]
+    if "base_width" in values:
+        margins.append(min(values["base_width"], w) / 2 - (n - 1) / 2 * abs(offset))
+    return min(margins)
+
+
+def _tilt_margin(values: Mapping[str, float]) -> float:
+    limit = math.degrees(math.atan(values["width"] / 2 / values["com_height"]))
+    return limit - values["tilt"]
+
+
+def _shown(comparison: Comparison) -> tuple[Seen, ...]:
+    stands = comparison is Comparison.AT_MOST
+    longer = Comparison.AT_LEAST if stands else Comparison.AT_MOST
+    return (
+        # A toppled box may come to rest on its side: a quarter turn looks like none.
+        Seen(Measure.TILT, _DEGREE, ("box_1",), comparison, _MAX_TILT_DEG,
+             "How far is the worst box turned?", scale_free=True, required=stands),
+        Seen(Measure.HOLD_TIME, Unit.SECOND, ("box_1",), longer, "hold_time",
+             "How long does every box hold?", scale_free=True),
+    )  # fmt: skip
+
+
+_ONE_ON_ANOTHER: Final = vocabulary(
+    "on another, on top of another, on the other, on top of the other, one on another, the upper "
+    "one, upper book, upper brick, upper block, upper box, upper plank, over another, atop another"
+)
+_TILTED: Final = Speaks(
+    all_of=(TILTED, TALL, (*STANDING, *TOPPLING)),
+    helps=vocabulary("centre of mass, center of mass, centre of gravity, let go, edge, wide, tall, "
+                     "center of gravity, released"),
+    units=frozenset({_METRE, _DEGREE}),
+    never=vocabulary("ramp, incline, slope, friction, mu, board, plank, hill, truck, pushed, push"),
+    tolerates=("stack", "person", "machine", "incline", "force"),
+)  # fmt: skip
+
+
+class Stack(ClosedForm):
+    """Boxes on one another stand, or topple; a tilted body comes back, or goes over."""
 
     name = "stack"
-    purpose = "boxes on one another stand or topple"
+    purpose = "boxes on one another stand or topple; a tilted body comes back or goes over"
     domain = Domain.STATICS
-    outcomes: tuple[str, ...] = ("stands", "topples")
-    slots: tuple[Slot, ...] = (
-        COUNT, WIDTH, HEIGHT, OFFSET, BASE, DURATION, TOPPLE_TIME,
+    equation = "min over sub-stacks of w/2 - |x_com| > 0;  tilt < atan((w/2) / h_com)"
+    law = "static equilibrium: the centre of mass lies over the support"
+    outcomes = ("stands", "topples", "comes_back", "goes_over")
+    slots = (
+        COUNT, WIDTH, HEIGHT, OFFSET, BASE, DURATION, TOPPLE_TIME, TILT, COM_HEIGHT,
         MASS,
-        Slot("friction", Unit.ONE, "friction", 0.0, 2.0,
+        Slot("friction", _ONE, "friction", 0.0, 2.0,
              before=vocabulary("friction coefficient, friction coefficient of, friction, mu, μ, µ, "
                                "coefficient of friction, coefficient of friction of, friction of"),
              after=vocabulary("friction"), default=0.5,
              because="upright boxes on a level base do not press sideways on each other"),
-        Slot("base_tilt", Unit.DEGREE, "tilt of the base", 0.0, 0.0, by_unit=True, optional=True),
         GRAVITY,
+    )  # fmt: skip
+    derived = (
+        Derived("box_height", ("width",), lambda v: v["width"],
+                "the boxes are as high as wide; on a level base their height cannot tip them"),
+        Derived("com_height", ("box_height",), lambda v: v["box_height"] / 2,
+                "the centre of mass of a homogeneous body is half way up"),
+    )  # fmt: skip
+    formulas = (
+        Formula("stability_margin", _METRE, _stability_margin, ("count", "width", "offset"),
+                "distance of the centre of mass from the nearest edge"),
+        Formula("tilt_margin", _DEGREE, _tilt_margin, ("width", "com_height", "tilt"),
+                "how much further it could be tilted"),
+    )  # fmt: skip
+    claims = (
+        Claim("stands", "topples", "stability_margin", Comparison.AT_LEAST, 0.0,
+              "Every box carries what is above it.", seen=_shown(Comparison.AT_MOST)),
+        Claim("topples", "stands", "stability_margin", Comparison.AT_MOST, 0.0,
+              "Some box cannot carry what is above it.", seen=_shown(Comparison.AT_LEAST)),
+        Claim("comes_back", "goes_over", "tilt_margin", Comparison.AT_LEAST, 0.0,
+              "Its centre of mass is still over its base."),
+        Claim("goes_over", "comes_back", "tilt_margin", Comparison.AT_MOST, 0.0,
+              "Its centre of mass has passed the edge it is tilted about."),
+    )  # fmt: skip
+    wishes = (Wish("stands", "topples", STANDING), Wish("topples", "stands", TOPPLING))
+    contrary = UNPLACED
+    # Boxes shifted 'sideways' are offset, not moving; a stack may be built slowly.
+    tolerated = frozenset({"sideways", "backward", "backwards", "slowly", "softly", "returns",
+                           "comes back"})  # fmt: skip
+    speaks = Speaks(
+        all_of=(STACKED, vocabulary(f"{PLURAL}, {SINGULAR}")),
+        helps=(*STANDING[:8], *TOPPLING[:8], "offset", "each", *SHIFTED),
+        units=frozenset({_METRE}),
+        never=vocabulary("domino, dominoes, dominos, seesaw, lever, push, pushes, pushing, pull, "
+                         "pulls, pulled, earthquake, shaken, shaking, shakes, shake, vibration, "
+                         "vibrates, vibrating, kicked, kicks, poked, removed, tug, dragged"),
+        tolerates=("stack", "person", "machine", "force"),
+    )  # fmt: skip
+    watched = (
+        Question(evidence="top_height", measure=Measure.TOP_HEIGHT, unit=_METRE,
+                 subjects=("box_1",), reference="ground", required=False,
+                 words="How high is the stack?"),
+    )  # fmt: skip
+    sights = (
+        Check(name="upright", statement="All boxes stay on one another and upright to the end.",
+              antonym="At least one box tips over or falls off."),
+        Check(name="hands_off", statement="Nothing holds, props or touches the boxes.",
+              antonym="A hand, a rope or a prop holds the boxes."),
     )  # fmt: skip
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""
-        if words.any_of(_STACKED) is None or words.any_of(_BOXES_WORDS) is None:
-            return 0.0
-        if disturbance(words, "stack", "person") is not None:
-            return 0.0
-        spoken = words.any_of((*_STANDING, *_TOPPLING)) is not None
-        return 0.65 + 0.2 * spoken + 0.1 * (Unit.METRE in units)
+        tilting = _TILTED.affinity(words, units) if _DEGREE in units else 0.0
+        return max(super().affinity(words, units), tilting)
+
+    def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
+        """Count two boxes where one is put on another."""
+        if any(p.name == COUNT.name and p.quantity.value != 1 for p in given):
+            return ()
+        if words.any_of(_ONE_ON_ANOTHER) is None:
+            return ()
+        return (inferred(COUNT.name, 2.0, _ONE, "one box is put on another"),)
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """See :class:`storyworld.physics.family.Family`."""
-        found = [*given, *gravity_of_the_place(words, given)]
-        if words.any_of(("on another", "on top of another")) and not any(
-            p.name == COUNT.name and p.quantity.value != 1 for p in given
-        ):
-            found = [p for p in found if p.name != COUNT.name]
-            found.append(inferred(COUNT.name, 2.0, Unit.ONE, "one box is put on another"))
-        unsettled = list(unplaced_claims(words, _UNPLACED, tolerated=_TOLERATED))
-        names = {p.name for p in found}
-        if words.any_of(_NARROW) and BASE.name not in names:
-            unsettled.append(MissingParameter(name=BASE.name, unit=BASE.unit, because=BASE.because))
-        if OFFSET.name not in names and words.any_of(("staggered", "offset", "overhanging")):
-            because = "the boxes are shifted against each other, and by how much decides"
-            unsettled.append(MissingParameter(name=OFFSET.name, unit=OFFSET.unit, because=because))
-        standing, not_standing = words.asserted(_STANDING)
-        toppling, not_toppling = words.asserted(_TOPPLING)
-        for_standing, for_toppling = standing or not_toppling, toppling or not_standing
-        if for_standing and for_toppling:
-            because = "the goal asks the stack both to stand and to topple"
-            unsettled.append(MissingParameter(name="wanted", unit=Unit.ONE, because=because))
-        if not (for_standing or for_toppling or unsettled):
-            because = "the goal does not say whether the stack is to stand or to topple"
-            unsettled.append(MissingParameter(name="wanted", unit=Unit.ONE, because=because))
-        wanted = "topples" if for_toppling and not for_standing else "stands"
-        if wanted == "topples":
+        found = super().interpret(words, given)
+        names = [p.name for p in found.parameters]
+        parameters, unsettled = list(found.parameters), list(found.unsettled)
+        wanted = found.wanted
+        if len(unsettled) > 1:  # what is open first is the stack itself: to build it is to stand it
+            unsettled = [m for m in unsettled if m.name != "wanted"]
+        if names.count(COUNT.name) > 1:  # 'one of them on another' is two, not one
+            parameters = [p for p in parameters if p.name != COUNT.name or p.quantity.value != 1]
+        if TILT.name in names and words.any_of(TILTED):
+            wanted = {"stands": "comes_back", "topples": "goes_over"}.get(wanted, wanted)
+        elif wanted == "topples":
             # 'topples within 5 s': the film has to show it by then.
-            found = [
-                p.revised(name=DURATION.name) if p.name == TOPPLE_TIME.name else p for p in found
+            parameters = [
+                p.revised(name=DURATION.name) if p.name == TOPPLE_TIME.name else p
+                for p in parameters
             ]
         elif TOPPLE_TIME.name in names:
             because = "a time within which the stack is to stand is no time for it to stand"
             unsettled.append(
                 MissingParameter(name=TOPPLE_TIME.name, unit=TOPPLE_TIME.unit, because=because)
             )
-        return Interpretation(wanted, tuple(found), tuple(unsettled))
+        return Interpretation(wanted, tuple(parameters), tuple(unsettled))
 
-    def complete(self, intent: Intent, from_node: str | None = None) -> Scenario:
-        """See :class:`storyworld.physics.family.Family`."""
-        settled = settle(self.slots, intent)
-        if settled.has(WIDTH.name) and not settled.has(HEIGHT.name):
-            because = "the boxes are as high as wide; on a level base their height cannot tip them"
-            if not settled.lacks(HEIGHT.name):
-                cube = inferred(HEIGHT.name, settled.value(WIDTH.name), _METRE, because)
-                settled = settled.with_parameter(cube)
-        return scenario(intent, settled, from_node)
-
-    def constraints(self, scenario: Scenario) -> tuple[Constraint, ...]:
-        """See :class:`storyworld.physics.family.Family`."""
-        stands = scenario.wanted == "stands"
-        law = "static equilibrium: the centre of mass lies over the support"
-        comparison = Comparison.AT_LEAST if stands else Comparison.AT_MOST
-        film = (EvidenceSource.MEASUREMENT,)
-        found = [
-            Constraint(
-                constraint_id=f"{scenario.wanted}_by_support",
-                claim=scenario.wanted,
-                kind=ConstraintKind.GOAL,
-                law=law,
-                statement="Every box carries what is above it."
-                if stands
-                else "Some box cannot carry what is above it.",
-                quantity="stability_margin",
-                comparison=comparison,
-                threshold=Quantity(value=0.0, unit=_METRE),
-                admits=(EvidenceSource.SOLVER,),
-            ),
-            Constraint(
-                constraint_id=f"{scenario.wanted}_by_tilt",
-                claim=scenario.wanted,
-                kind=ConstraintKind.GOAL,
-                law=law,
-                statement=f"At the end {'no' if stands else 'a'} box is tilted by "
-                f"{'more than' if stands else 'at least'} {_MAX_TILT_DEG:.0f}°.",
-                quantity="tilt",
-                comparison=Comparison.AT_MOST if stands else Comparison.AT_LEAST,
-                threshold=Quantity(value=_MAX_TILT_DEG, unit=Unit.DEGREE),
-                admits=film,
-                # A toppled box may come to rest on its side, a quarter turn looks like none.
-                required=stands,
-                scale_free=True,
-            ),
-        ]
-        hold = scenario.parameter(DURATION.name)
-        if hold is not None:
-            seconds = hold.quantity.value
-            found.append(
-                Constraint(
-                    constraint_id=f"{scenario.wanted}_for_long",
-                    claim=scenario.wanted,
-                    kind=ConstraintKind.GOAL,
-                    law=law,
-                    statement=f"It stands for {'at least' if stands else 'less than'} "
-                    f"{say(seconds, Unit.SECOND)}.",
-                    quantity="hold_time",
-                    comparison=comparison,
-                    # How long it is to stand is chosen, not known to some digits: exact.
-                    threshold=Quantity(value=seconds, unit=Unit.SECOND),
-                    admits=film,
-                    scale_free=True,
-                )
-            )
+    def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
+        """Name a narrow base and an offset that are spoken of and not given."""
+        names = {p.name for p in given}
+        found: list[MissingParameter] = []
+        if words.any_of(NARROW) and BASE.name not in names:
+            found.append(MissingParameter(name=BASE.name, unit=BASE.unit, because=BASE.because))
+        if OFFSET.name not in names and words.any_of(SHIFTED):
+            because = "the boxes are shifted against each other, and by how much decides"
+            found.append(MissingParameter(name=OFFSET.name, unit=OFFSET.unit, because=because))
         return tuple(found)
+
+    def asked(self, scenario: Scenario) -> tuple[Claim, ...]:
+        """Ask the film about as many boxes as there are."""
+        boxes = _boxes_of(scenario)
+        return tuple(
+            replace(c, seen=tuple(replace(s, subjects=boxes) for s in c.sights))
+            for c in super().asked(scenario)
+        )
 
     def questions(self, scenario: Scenario) -> tuple[Question, ...]:
         """See :class:`storyworld.physics.family.Family`."""
-        count = scenario.parameter(COUNT.name)
-        boxes = _names(int(count.quantity.value) if count else 1)
-        required = {c.quantity for c in self.constraints(scenario) if c.required}
+        top = _boxes_of(scenario)[-1:]
         return tuple(
-            Question(
-                evidence=measure.value,
-                measure=measure,
-                unit=unit,
-                subjects=subjects,
-                reference=reference,
-                required=measure.value in required,
-                words=text,
-            )
-            for measure, unit, subjects, reference, text in (
-                (Measure.TILT, Unit.DEGREE, boxes, None, "How far is the worst box turned?"),
-                (Measure.HOLD_TIME, Unit.SECOND, boxes, None, "How long does every box hold?"),
-                (Measure.TOP_HEIGHT, _METRE, boxes[-1:], "ground", "How high is the stack?"),
-            )
+            q.revised(subjects=top) if q.measure is Measure.TOP_HEIGHT else q
+            for q in super().questions(scenario)
         )
 
-    def solve(self, scenario: Scenario) -> Prediction:
-        """See :class:`storyworld.physics.family.Family`."""
-        if scenario.missing:
-            return incomplete(scenario, _EQUATION)
-        stability = evidence_by(
-            _stability_margin, scenario, "stability_margin", _METRE,
-            "closed form, centre of mass over support",
-        )  # fmt: skip
-        sign = 1.0 if scenario.wanted == "stands" else -1.0
-
-        def margin(values: Mapping[str, float]) -> float:
-            return sign * _stability_margin(values)
-
-        values = values_of(scenario)
-        lines = (
+    def working(self, values: Mapping[str, float]) -> tuple[str, ...]:
+        """See :class:`storyworld.physics.closed_form.ClosedForm`."""
+        if "tilt" in values and "com_height" in values and "count" not in values:
+            w, h = values["width"], values["com_height"]
+            limit = math.degrees(math.atan(w / 2 / h))
+            return (f"atan(({say(w, _METRE)} / 2) / {say(h, _METRE)}) = {say(limit, _DEGREE)}",)
+        if "count" not in values:
+            return ()
+        return (
             f"{int(values['count'])} boxes {say(values['width'], _METRE)} wide, each "
             f"{say(values['offset'], _METRE)} further out: the centre of mass keeps "
-            f"{stability.quantity} to the nearest edge.",
+            f"{say(_stability_margin(values), _METRE)} to the nearest edge.",
         )
-        reasoning = Reasoning(
-            equation=_EQUATION,
-            evidence=(stability,),
-            opposite="topples" if scenario.wanted == "stands" else "stands",
-            lines=lines,
-            alternatives=alternatives(margin, scenario, (OFFSET, WIDTH, COUNT, BASE)),
-        )
-        return predict(scenario, self.constraints(scenario), reasoning)
 
     def stage(self, scenario: Scenario) -> Scene:
         """See :class:`storyworld.physics.family.Family`."""
         require_complete(scenario)
         values = values_of(scenario)
+        if "count" not in values:
+            return _stage_tilted(values)
         n, w, h = int(values["count"]), values["width"], values["box_height"]
         offset_m, total_m = values["offset"], n * values["box_height"]
         topples = _stability_margin(values) < 0
@@ -336,7 +334,7 @@ class Stack(Family):
                 mass_kg=values.get("mass", 1.0),
                 friction_static=values["friction"],
             )
-            for place, (name, colour) in enumerate(zip(_names(n), BOXES, strict=False))
+            for place, (name, colour) in enumerate(zip(_boxes_of(scenario), BOXES, strict=False))
         )
         floor = replace(floor, friction_static=values["friction"])
         return Scene(
@@ -351,19 +349,32 @@ class Stack(Family):
         )
 
 
-def _names(count: int) -> tuple[str, ...]:
-    return tuple(f"box_{number}" for number in range(1, count + 1))
+def _boxes_of(scenario: Scenario) -> tuple[str, ...]:
+    count = scenario.parameter(COUNT.name)
+    return tuple(f"box_{n}" for n in range(1, (int(count.quantity.value) if count else 1) + 1))
 
 
-def _stability_margin(values: Mapping[str, float]) -> float:
-    """Give the least distance in metres of a centre of mass from the edge that carries it.
-
-    Above box k of n lie boxes at 1, 2, ... n - k offsets from it: their common centre is
-    (n - k + 1) / 2 offsets further out. A base carries the whole stack; it is centred under the
-    lowest box.
-    """
-    n, w, offset = int(values["count"]), values["width"], values["offset"]
-    margins = [w / 2 - (n - k + 1) / 2 * abs(offset) for k in range(1, n)] or [w / 2]
-    if "base_width" in values:
-        margins.append(min(values["base_width"], w) / 2 - (n - 1) / 2 * abs(offset))
-    return min(margins)
+def _stage_tilted(values: Mapping[str, float]) -> Scene:
+    """Build one body let go at its tilt: it rocks back, or goes over."""
+    w, tilt = values["width"], math.radians(values["tilt"])
+    h = 2 * values["com_height"]
+    reach_m = math.hypot(w, h)
+    slab_m = 0.05 * reach_m
+    # It is tilted about its lower right edge, which lies at the origin.
+    x_m = -w / 2 * math.cos(tilt) + h / 2 * math.sin(tilt)
+    y_m = w / 2 * math.sin(tilt) + h / 2 * math.cos(tilt)
+    floor = ground(-4 * reach_m, 4 * reach_m, slab_m)
+    body = Body(
+        name="box_1", role=BodyRole.MOVING, shape=Box(w, h), colour=BOXES[0], x_m=x_m, y_m=y_m,
+        angle_rad=-tilt, mass_kg=values.get("mass", 1.0), friction_static=0.9,
+    )  # fmt: skip
+    return Scene(
+        bodies=(replace(floor, friction_static=0.9), body),
+        gravity_m_s2=values["gravity"],
+        duration_s=3.0,
+        x_min_m=-1.1 * reach_m,
+        x_max_m=1.2 * reach_m,
+        y_min_m=-slab_m,
+        y_max_m=1.05 * reach_m,
+        scale_bar_m=scale_bar_m(2.3 * reach_m),
+    )

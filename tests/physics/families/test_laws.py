@@ -75,10 +75,10 @@ def moved(scenario: Scenario) -> tuple[Scene, Motion, dict[str, int]]:
         (OVER, "clears_wall", "speed", 5.0, 100.0, True),
         (ACROSS, "crosses_gap", "speed", 5.0, 100.0, True),
         (ACROSS, "crosses_gap", "gap", 0.1, 500.0, False),
-        (RAMP, "stays_by_friction", "angle", 0.1, 80.0, False),
-        (RAMP, "stays_by_friction", "friction_static", 0.0, 2.0, True),
-        (STACK, "stands_by_support", "offset", 0.0, 1.0, False),
-        (STACK, "stands_by_support", "width", 0.01, 2.0, True),
+        (RAMP, "stays", "angle", 0.1, 80.0, False),
+        (RAMP, "stays", "friction_static", 0.0, 2.0, True),
+        (STACK, "stands", "offset", 0.0, 1.0, False),
+        (STACK, "stands", "width", 0.01, 2.0, True),
     ],
     ids=lambda v: v if isinstance(v, str) else "",
 )
@@ -117,7 +117,7 @@ def test_the_landing_is_where_the_path_meets_the_ground(v, deg, start):
 @given(st.integers(1, 12), st.floats(0.05, 2.0), st.floats(0.0, 0.5))
 def test_the_stability_margin_is_that_of_boxes_placed_one_by_one(n, width, offset):
     scenario = changed(STACK, count=float(n), width=width, offset=offset, box_height=width)
-    assert margin(scenario, "stands_by_support") == pytest.approx(leaning(n, width, offset))
+    assert margin(scenario, "stands") == pytest.approx(leaning(n, width, offset))
 
 
 @pytest.mark.parametrize("height", [0.5, 5.0, 20.0, 300.0])
@@ -178,7 +178,7 @@ def test_the_staged_stack_topples_exactly_if_the_solver_says_so(count, offset):
 def test_a_box_narrower_base_carries_less():
     text = "Three 0.30 m boxes stacked with 8 cm stagger on a {} cm wide base stand"
     wide, narrow = scenario_of(text.format(30)), scenario_of(text.format(10))
-    assert margin(narrow, "stands_by_support") < margin(wide, "stands_by_support")
+    assert margin(narrow, "stands") < margin(wide, "stands")
     assert solved(narrow).outcome == "topples"
     _, motion, places = moved(narrow)
     boxes = [i for name, i in places.items() if name.startswith("box_")]

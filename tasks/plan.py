@@ -9,8 +9,8 @@ from storyworld.composition import House
 from storyworld.planners.order import Once
 from storyworld.records.episode import EpisodeState
 from storyworld.records.goal import Goal
-from storyworld.records.identity import Stage, StepKey
-from storyworld.records.scenario import Framing, Plan, Vetoed
+from storyworld.records.identity import AttemptKey, Stage, StepKey
+from storyworld.records.scenario import Beat, Framing, Plan, Vetoed
 from storyworld.records.verdict import OutcomeKind
 from storyworld.stages.commit import Context
 from tasks import ending, framing
@@ -52,22 +52,29 @@ def _save(
         )
         return Onward()
     attempts.save_beats(session, key.episode_id, made.beats)
-    first = made.beats[0]
-    if not first.answerable:
-        judgement = stages.evaluate(first, (), risk=goal.risk_profile)
-        attempts.save_judgement(session, key.of_attempt, judgement)
-        context = Context(
-            key=key.of_attempt,
-            beat=first,
-            beats_planned=len(made.beats),
-            risk=goal.risk_profile,
-            head=world.head(session, key.episode_id),
-        )
-        ending.carry_out(session, key, stages.commit(context, judgement, ()), judgement)
+    if made.open_beat is not None:
+        _judge_unfilmed(session, key, goal, made, made.open_beat)
         return Onward()
     runs.advance(session, key.episode_id, EpisodeState.PLANNED)
-    request = framing.open_attempt(session, here, key.of_attempt, first, Framing())
+    request = framing.open_attempt(session, here, key.of_attempt, made.beats[0], Framing())
     return Onward(message=request.model_dump(mode="json"))
+
+
+def _judge_unfilmed(
+    session: Session, key: StepKey, goal: Goal, made: Plan, open_beat: Beat
+) -> None:
+    """End an episode whose beat no film can settle, before anything is rendered for it."""
+    attempt = AttemptKey(episode_id=key.episode_id, beat=open_beat.index)
+    judgement = stages.evaluate(open_beat, (), risk=goal.risk_profile)
+    attempts.save_judgement(session, attempt, judgement)
+    context = Context(
+        key=attempt,
+        beat=open_beat,
+        beats_planned=len(made.beats),
+        risk=goal.risk_profile,
+        head=world.head(session, key.episode_id),
+    )
+    ending.carry_out(session, key, stages.commit(context, judgement, ()), judgement)
 
 
 _WORK = Work(stage=Stage.PLAN, load=_load, work=_work, save=_save, arrive=read_key)

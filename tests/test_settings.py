@@ -26,6 +26,12 @@ def test_blank_values_count_as_unset_and_foreign_keys_do_not_matter() -> None:
         ("STORYWORLD_BACKEND", "camera"),
         ("STORYWORLD_BUDGET_USD", "-1"),
         ("STORYWORLD_BUDGET_USD", "nan"),
+        ("STORYWORLD_PLANNERS", "oracle"),
+        ("STORYWORLD_PLANNERS", "rules, gemini"),
+        ("STORYWORLD_PLANNERS", "gemini, gemini"),
+        ("STORYWORLD_PLANNER_TIMEOUT_S", "0"),
+        ("STORYWORLD_OLLAMA_URL", "localhost:11434"),
+        ("STORYWORLD_GEMINI_API_KEY", "x"),
     ],
 )
 def test_a_wrong_setting_is_an_error_that_names_it(name: str, value: str) -> None:
@@ -35,7 +41,11 @@ def test_a_wrong_setting_is_an_error_that_names_it(name: str, value: str) -> Non
 
 def test_secrets_do_not_show() -> None:
     settings = Settings.from_environment(
-        {"REDIS_URL": "rediss://:canary@x", "STORYWORLD_SECRET_KEY": "canary"}
+        {
+            "REDIS_URL": "rediss://:canary@x",
+            "STORYWORLD_SECRET_KEY": "canary",
+            "GEMINI_API_KEY": "canary",
+        }
     )
     assert "canary" not in repr(settings)
     assert "canary" not in str(settings)
@@ -55,3 +65,22 @@ def test_a_distant_redis_is_metered_unless_said_otherwise(url: str, metered: boo
     assert Settings.from_environment({"REDIS_URL": url}).metered is metered
     said = {"REDIS_URL": url, "STORYWORLD_REDIS_METERED": str(not metered)}
     assert Settings.from_environment(said).metered is not metered
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("", ("rules",)),
+        ("rules", ("rules",)),
+        ("gemini, ollama, rules", ("gemini", "ollama", "rules")),
+        ("Ollama,", ("ollama", "rules")),
+    ],
+)
+def test_the_rules_read_last_whatever_is_said(said: str, order: tuple[str, ...]) -> None:
+    assert Settings.from_environment({"STORYWORLD_PLANNERS": said}).planners == order
+
+
+def test_planning_ends_before_the_lease_of_its_step() -> None:
+    assert Settings().planning_s == 45.0
+    assert Settings(lease_s=20).planning_s == 15.0
+    assert Settings(planner_deadline_s=5).planning_s == 5.0

@@ -17,7 +17,7 @@ from storyworld.cli.exits import ExitCode
 from storyworld.cli.presentation import console
 from storyworld.cli.stack import standing_at
 from storyworld.errors import ConfigurationError
-from storyworld.settings import Settings
+from storyworld.settings import PlannerName, Settings
 
 _PACKAGES = ("celery", "kombu", "redis", "flask", "sqlalchemy", "pymunk", "av", "numpy")
 
@@ -198,6 +198,54 @@ def _port(settings: Settings) -> Checked:
     return Checked(Health.FINE, f"{settings.host}:{settings.port} is free")
 
 
+def _planners(settings: Settings) -> Checked:
+    """Tell who reads goals, and of whom it is known now that they cannot."""
+    lacking = [
+        said
+        for name in settings.planners
+        if (said := _PLANNER_CHECKS.get(name, _nothing_lacking)(settings)) is not None
+    ]
+    order = ", ".join(settings.planners)
+    if lacking:
+        words = "; ".join(what for what, _ in lacking)
+        return Checked(Health.NOTE, f"{order}: {words}", "; ".join(fix for _, fix in lacking))
+    return Checked(Health.FINE, order)
+
+
+Lacking = tuple[str, str] | None
+
+
+def _nothing_lacking(_settings: Settings) -> Lacking:
+    return None
+
+
+def _gemini_lacking(settings: Settings) -> Lacking:
+    if settings.gemini_api_key is not None:
+        return None
+    return "gemini has no key and is passed over", "set GEMINI_API_KEY"
+
+
+def _ollama_lacking(settings: Settings) -> Lacking:
+    import httpx
+
+    url, model = settings.ollama_url, settings.ollama_planner_model
+    try:
+        answer = httpx.get(f"{url.rstrip('/')}/api/tags", timeout=2.0).raise_for_status().json()
+        pulled = {str(each["name"]) for each in answer["models"]}
+    except (httpx.HTTPError, ValueError, KeyError, TypeError):
+        fix = "start it (`ollama serve`), or correct STORYWORLD_OLLAMA_URL"
+        return f"ollama does not answer at {url} and is passed over", fix
+    if not pulled & {model, f"{model}:latest"}:
+        return f"ollama has no model {model} and is passed over", f"`ollama pull {model}`"
+    return None
+
+
+_PLANNER_CHECKS: dict[str, Callable[[Settings], Lacking]] = {
+    PlannerName.GEMINI: _gemini_lacking,
+    PlannerName.OLLAMA: _ollama_lacking,
+}
+
+
 def _secrets(settings: Settings) -> Checked:
     """Tell which secrets are set, never what they are."""
     fields = list(type(settings).model_fields)
@@ -219,5 +267,6 @@ CHECKS: dict[str, Check] = {
     "broker": _broker,
     "film": _film,
     "port": _port,
+    "planners": _planners,
     "secrets": _secrets,
 }

@@ -12,7 +12,7 @@ from storyworld.cli.exits import ExitCode, of_outcome, say
 from storyworld.cli.presentation import OUTCOMES, console, headline, show_findings
 from storyworld.errors import InvalidField
 from storyworld.records.constraint import ConstraintKind, Finding, FindingStatus
-from storyworld.records.goal import Goal
+from storyworld.records.goal import Goal, ObserverImpact
 from storyworld.records.scenario import Beat, Plan, Vetoed
 from storyworld.records.verdict import OutcomeKind
 
@@ -75,8 +75,11 @@ def beat_outcome(beat: Beat) -> OutcomeKind:
     statuses = {finding.status for finding in goal_findings(beat)}
     if FindingStatus.VIOLATED in statuses:
         return OutcomeKind.GOAL_IMPOSSIBLE
-    if statuses == {FindingStatus.SATISFIED}:
+    seen_only = beat.scenario.intent.impact is ObserverImpact.BLOCKING
+    if statuses == {FindingStatus.SATISFIED} and not seen_only:
         return OutcomeKind.GOAL_ACHIEVED
+    if seen_only:  # it has to be seen, and nothing was filmed
+        return OutcomeKind.EPISTEMICALLY_INCOMPLETE
     return OutcomeKind.UNCERTAIN_TERMINATION
 
 
@@ -98,6 +101,7 @@ def answer(planned: Plan | Vetoed) -> Answer:
             "parameters": {},
             "missing": [],
             "margin": None,
+            "requires_visual_verification": False,
             "vetoed": True,
             "because": planned.because,
             "constraints": [c.claim for c in planned.constraints],
@@ -115,6 +119,10 @@ def answer(planned: Plan | Vetoed) -> Answer:
             for p in beat.scenario.parameters
         },
         "missing": [m.name for m in beat.scenario.missing],
+        "because": beat.prediction.explanation,
+        "alternatives": [a.words for a in beat.prediction.alternatives],
+        "requires_visual_verification": beat.scenario.intent.requires_visual_verification,
+        "observer_impact": beat.scenario.intent.impact.value,
         "margin": None if margin is None else margin.model_dump(mode="json"),
         "vetoed": False,
         "beats": len(planned.beats),
@@ -124,11 +132,11 @@ def answer(planned: Plan | Vetoed) -> Answer:
 def _solve_lines(path: Path, predict: Predict) -> int:
     """Answer every line; a line that cannot be read gets an error line, and the rest go on."""
     if str(path) == "-":
-        malformed = sum([_solve_line(*line, predict) for line in _lines(sys.stdin.buffer)])
+        malformed = _Lines(predict).solve(sys.stdin.buffer)
     else:
         existing_file(path, "--jsonl")
         with path.open("rb") as file:
-            malformed = sum([_solve_line(*line, predict) for line in _lines(file)])
+            malformed = _Lines(predict).solve(file)
     if malformed:
         say(f"--jsonl: {malformed} line(s) could not be read; each has its error line")
         return ExitCode.BAD_INPUT
@@ -147,17 +155,33 @@ def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
             yield number, kept
 
 
-def _solve_line(number: int, line: bytes, predict: Predict) -> bool:
-    """Write one line's answer; say whether the line was malformed."""
-    name: object = None
-    try:
-        name, goal = _read_line(line)
-        _write({"id": name if name is not None else number, **answer(predict(goal))})
-    except InvalidField as error:
-        about = {"error": error.detail, "field": error.field}
-        _write({"id": name if name is not None else _name_of(line), "line": number, **about})
-        return True
-    return False
+class _Lines:
+    """Answers goals line by line; one that refers back ("The same crate") means the line before."""
+
+    def __init__(self, predict: Predict) -> None:
+        self._predict = predict
+        self._before: str | None = None
+
+    def solve(self, file: BinaryIO) -> int:
+        """Answer every line; give the number of malformed ones."""
+        return sum([self._answer(*line) for line in _lines(file)])
+
+    def _answer(self, number: int, line: bytes) -> bool:
+        """Write one line's answer; say whether the line was malformed."""
+        name: object = None
+        try:
+            name, goal = _read_line(line)
+            if goal.earlier is None and self._before is not None:
+                goal = goal.revised(earlier=self._before)
+            self._before = goal.text
+            found = answer(self._predict(goal))
+            _write({"id": name if name is not None else number, **found})
+        except InvalidField as error:
+            about = {"error": error.detail, "field": error.field}
+            named = name if name is not None else _name_of(line)
+            _write({"id": named, "line": number, **about})
+            return True
+        return False
 
 
 def _read_line(line: bytes) -> tuple[str | int | None, Goal]:
@@ -175,7 +199,13 @@ def _read_line(line: bytes) -> tuple[str | int | None, Goal]:
     name = found.get("id")
     if name is not None and not (isinstance(name, str | int) and not isinstance(name, bool)):
         raise InvalidField("must be a text or a whole number", field="id")
-    return name, goal_of(text)
+    goal = goal_of(text)
+    earlier = found.get("earlier")
+    if earlier is None:
+        return name, goal
+    if not isinstance(earlier, str):
+        raise InvalidField("must be a text", field="earlier")
+    return name, goal.revised(earlier=goal_of(earlier).text)
 
 
 def _name_of(line: bytes) -> str | int | None:

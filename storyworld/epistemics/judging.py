@@ -11,12 +11,12 @@ from storyworld.epistemics import confidence, ledger
 from storyworld.epistemics.constraints import DEFAULT_GUARD, evaluate
 from storyworld.records.constraint import Constraint, ConstraintKind, Finding, FindingStatus
 from storyworld.records.evidence import EvidenceSource, Ledger
-from storyworld.records.goal import RiskProfile
+from storyworld.records.goal import ObserverImpact, RiskProfile
 from storyworld.records.observation import Observation, ObserverAvailability
 from storyworld.records.scenario import Beat
 from storyworld.records.verdict import Confidence, Conflict, EpistemicState, Judgement
 
-RULES_VERSION = "2026.11-1"
+RULES_VERSION = "2026.11-2"
 
 SOLVER, MEASUREMENT = EvidenceSource.SOLVER, EvidenceSource.MEASUREMENT
 
@@ -116,11 +116,11 @@ def _names(claims: tuple[_Claim, ...], test: Callable[[_Claim], bool]) -> str:
     return ", ".join(f"“{c.statement}”" for c in claims if test(c))
 
 
-def _closed_form(claims: tuple[_Claim, ...]) -> Iterator[_Ruling]:
+def _closed_form(claims: tuple[_Claim, ...], *, blocking: bool) -> Iterator[_Ruling]:
     """Give the rulings that apply where the solver decides; the first of them stands.
 
-    An observer may confirm, doubt or be away: it never blocks. A claim the solver cannot speak
-    to is decided by measurement.
+    An observer may confirm, doubt or be away: it never blocks, unless the goal asks that nothing
+    be accepted unseen. A claim the solver cannot speak to is decided by measurement.
     """
     if broken := _names(claims, lambda c: c.solver is FindingStatus.VIOLATED):
         yield _Ruling(
@@ -135,6 +135,11 @@ def _closed_form(claims: tuple[_Claim, ...]) -> Iterator[_Ruling]:
             EpistemicState.UNCERTAIN_TERMINATION,
             f"{close} is too close to call: the limit lies within the uncertainty",
         )
+    if blocking and (unseen := _names(claims, _unseen)):
+        yield _Ruling(
+            EpistemicState.EPISTEMICALLY_INCOMPLETE,
+            f"the solver finds that it holds, and the film gives no evidence about {unseen}",
+        )
     if doubted := _names(claims, lambda c: c.conflicting):
         yield _Ruling(
             EpistemicState.ACCEPTED,
@@ -145,8 +150,15 @@ def _closed_form(claims: tuple[_Claim, ...]) -> Iterator[_Ruling]:
     yield _Ruling(EpistemicState.ACCEPTED, "the solver alone shows that it holds")
 
 
-def _perceptual(claims: tuple[_Claim, ...]) -> Iterator[_Ruling]:
-    """Give the rulings that apply where the film has to be seen; the first of them stands."""
+def _unseen(claim: _Claim) -> bool:
+    return claim.measurement in (None, FindingStatus.UNEVALUABLE)
+
+
+def _perceptual(claims: tuple[_Claim, ...], *, blocking: bool) -> Iterator[_Ruling]:
+    """Give the rulings that apply where the film has to be seen; the first of them stands.
+
+    Where the observer only weighs on confidence, a claim nobody saw rests on the solver.
+    """
     if disputed := _names(claims, lambda c: c.conflicting):
         yield _Ruling(
             EpistemicState.UNCERTAIN_TERMINATION,
@@ -158,7 +170,8 @@ def _perceptual(claims: tuple[_Claim, ...]) -> Iterator[_Ruling]:
         )
     if seen := _names(claims, lambda c: c.measurement is FindingStatus.VIOLATED):
         yield _Ruling(EpistemicState.REJECTED, f"the film shows that {seen} does not hold")
-    if unseen := _names(claims, lambda c: c.measurement in (None, FindingStatus.UNEVALUABLE)):
+    solved = FindingStatus.SATISFIED
+    if unseen := _names(claims, lambda c: _unseen(c) and (blocking or c.solver is not solved)):
         yield _Ruling(
             EpistemicState.EPISTEMICALLY_INCOMPLETE, f"the film gives no evidence about {unseen}"
         )
@@ -166,6 +179,8 @@ def _perceptual(claims: tuple[_Claim, ...]) -> Iterator[_Ruling]:
         yield _Ruling(
             EpistemicState.UNCERTAIN_TERMINATION, "the evidence is complete and still undecided"
         )
+    if alone := _names(claims, _unseen):
+        yield _Ruling(EpistemicState.ACCEPTED, f"the solver alone shows {alone}; nobody saw it")
     yield _Ruling(EpistemicState.ACCEPTED, "the film shows that it holds")
 
 
@@ -224,8 +239,10 @@ def _rule(beat: Beat, claims: tuple[_Claim, ...]) -> _Ruling:
         return _Ruling(
             EpistemicState.EPISTEMICALLY_INCOMPLETE, "the goal has no required constraint to test"
         )
-    perceptual = beat.scenario.intent.requires_visual_verification
-    return next(_perceptual(claims) if perceptual else _closed_form(claims))
+    intent = beat.scenario.intent
+    blocking = intent.impact is ObserverImpact.BLOCKING
+    rulings = _perceptual if intent.requires_visual_verification else _closed_form
+    return next(rulings(claims, blocking=blocking))
 
 
 def _confidence(

@@ -56,6 +56,12 @@ THROUGH: Final = vocabulary(
     "through oil, in honey, through honey, in syrup, in glycerine, sinks, sinking, submerged, "
     "floats, floating, buoyancy, buoyant, viscous, viscosity"
 )
+# What hangs or is tied falls no further than it is let.
+TIED: Final = vocabulary(
+    "rope, ropes, string, strings, cable, cables, chain, chains, wire, wires, pendulum, pulley, "
+    "pulleys, swing, swings, swinging, hang, hangs, hanging, hung, tied, tether, tethered, bungee, "
+    "suspended, glue, glued, strapped, parachute"
+)
 _ABOUT: Final = frozenset(
     vocabulary(
         "a, an, the, this, that, it, its, is, are, was, gets, and, then, so, will, must, does, "

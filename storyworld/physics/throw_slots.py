@@ -20,7 +20,7 @@ SPEED: Final = Slot(
 ANGLE: Final = Slot(
     "angle", _DEGREE, "launch angle", -60.0, 89.5,
     before=vocabulary("angle of, angle, at, and, theta, θ, elevation, "
-                      "elevation of, launch angle, launch angle of, aimed at, inclined at, tilted at"),
+                      "elevation of, launch angle, launch angle of, aimed at, inclined at"),
     after=vocabulary("angle, above the horizontal, upward, launch angle, elevation, upwards, "
                      "above horizontal, above level, takeoff, ramp, takeoff ramp, up"),
     by_unit=True, optional=True,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from storyworld.physics.families import FAMILIES
-from storyworld.planners.placing import Notes, Part, beat, elsewhere
+from storyworld.planners.placing import Notes, Part, beat, elsewhere, shifted
 from storyworld.planners.proposal import Reply
 from storyworld.reading.intent import read
 from storyworld.records.goal import Goal, Intent
@@ -38,9 +38,7 @@ def settle(
         return None
     if len(made) == 1:
         return (made[0][0],)
-    return tuple(
-        elsewhere(intent, goal.text) if taken else intent for intent, taken in made
-    )
+    return tuple(elsewhere(intent, goal.text) if taken else intent for intent, taken in made)
 
 
 def _parts(
@@ -80,7 +78,7 @@ def _cut(text: str, quotes: Sequence[str], notes: Notes) -> tuple[Part, ...] | N
     pieces = [text[a:b] for a, b in zip(firsts, (*firsts[1:], len(text)), strict=True)]
     trimmed = [_trimmed(piece) for piece in pieces]
     return tuple(
-        Part(piece, first, read(piece, FAMILIES))
+        Part(piece, first, shifted(read(piece, FAMILIES), first))
         for first, piece in zip(firsts, trimmed, strict=True)
     )
 

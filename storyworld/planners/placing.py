@@ -15,10 +15,10 @@ from storyworld.physics.family import Family, Slot
 from storyworld.physics.unplaced import UNPLACED_CLAIM, named
 from storyworld.planners.admitting import admitted, affinity_of, asks_for, read_as
 from storyworld.planners.proposal import ProposedBeat, ProposedSlot
-from storyworld.reading.quantities import Bound, Mention, read_quantities
+from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.units import unit_at
 from storyworld.reading.words import Words
-from storyworld.records.goal import Intent, MissingParameter, ObserverImpact, Parameter, Span
+from storyworld.records.goal import Intent, MissingParameter, Parameter, Span
 from storyworld.records.goal import ParameterSource as Source
 from storyworld.records.quantity import Unit
 
@@ -64,7 +64,7 @@ def beat(where: str, proposed: ProposedBeat, part: Part, notes: Notes) -> tuple[
         notes.faults.append(f"{where}: the goal speaks of what {family.name} does not model")
     else:
         taken = True
-        intent = _shifted(_of_family(where, proposed, family, part, notes), part.start)
+        intent = shifted(_of_family(where, proposed, family, part, notes), part.start)
     return _doubted(where, proposed, part, intent, notes), taken
 
 
@@ -118,6 +118,11 @@ def _placed(
         if isinstance(found, str):
             notes.faults.append(f"{at}: {found}")
             continue
+        because = [_misfit(slot, mentions[n]) for n in found]
+        if None not in because:
+            notes.faults.append(f"{at}: {because[0]}")
+            continue
+        found = [n for n, misfit in zip(found, because, strict=True) if misfit is None]
         spans = [mentions[n].span(part.text) for n in found]
         if any(s in by_rules and by_rules[s].name == slot.name for s in spans):
             continue
@@ -129,8 +134,6 @@ def _placed(
         number = next((n for n in free if n not in placed), None)
         if number is None:
             notes.faults.append(f"{at}: {given.quote[:60]} fills two slots")
-        elif (because := _misfit(slot, mentions[number])) is not None:
-            notes.faults.append(f"{at}: {because}")
         elif slot.name in known:
             _note_second(at, slot, mentions[number], known[slot.name], notes)
         elif slot.name in placed.values():
@@ -147,9 +150,7 @@ def _note_second(at: str, slot: Slot, mention: Mention, known: Parameter, notes:
         notes.overruled.append(f"{at}: the {slot.words} is {known.quantity} by the goal's words")
 
 
-def _mentions_of(
-    given: ProposedSlot, text: str, mentions: tuple[Mention, ...]
-) -> tuple[int, ...] | str:
+def _mentions_of(given: ProposedSlot, text: str, mentions: tuple[Mention, ...]) -> list[int] | str:
     """Give the mentions a proposed number may be, or say why there is none."""
     quote = given.quote.strip()
     if not quote or len(quote) > _QUOTE:
@@ -167,11 +168,13 @@ def _mentions_of(
     value, unit = canonical
     alike = [n for n in quoted if mentions[n].quantity.unit is unit]
     if quoted and not alike:
-        return f"{quote[:60]!r} is in {mentions[quoted[0]].quantity.unit.value}, not in {unit.value}"
-    found = tuple(
+        return (
+            f"{quote[:60]!r} is in {mentions[quoted[0]].quantity.unit.value}, not in {unit.value}"
+        )
+    found = [
         n for n in alike
         if math.isclose(mentions[n].quantity.value, value, rel_tol=1e-6, abs_tol=1e-12)
-    )  # fmt: skip
+    ]  # fmt: skip
     return found or f"{given.value:g} {given.unit[:20]} is not what the goal says: {quote[:60]!r}"
 
 
@@ -195,21 +198,26 @@ def _canonical(value: float, written: str) -> tuple[float, Unit] | None:
 
 def _misfit(slot: Slot, mention: Mention) -> str | None:
     """Say why a slot cannot take a quantity of the goal, or None if it can."""
-    quantity = mention.quantity
-    if quantity.unit is not slot.unit:
-        return f"the {slot.words} is in {slot.unit.value}, not in {quantity.unit.value}"
-    if (slot.symbol or "percent") != mention.symbol if slot.symbol else mention.symbol == "percent":
-        return f"the {slot.words} is not written in {mention.symbol or 'bare numbers'}"
-    if slot.counts and (mention.written is not None or not mention.whole):
-        return f"the {slot.words} is a whole number"
-    if slot.bounds is not None and mention.bound not in slot.bounds:
-        said = mention.bound.replace("_", " ") if mention.bound else "no limit"
-        return f"{slot.name} takes another kind of limit; the goal says: {said}"
-    if slot.bounds is None and mention.firm and mention.bound in (Bound.AT_MOST, Bound.AT_LEAST):
-        return f"the goal only bounds the {slot.words}"
-    if not slot.low <= quantity.value <= slot.high:
-        return f"the {slot.words} lies between {slot.low:g} and {slot.high:g} {slot.unit.value}"
-    return None
+    quantity, bound = mention.quantity, mention.bound
+    said = bound.replace("_", " ") if bound else "no limit"
+    why = {
+        f"the {slot.words} is in {slot.unit.value}, not in {quantity.unit.value}": (
+            quantity.unit is not slot.unit
+        ),
+        f"the {slot.words} is not written in {mention.symbol or 'bare numbers'}": (
+            slot.symbol != mention.symbol and "percent" in (slot.symbol, mention.symbol)
+        ),
+        f"the {slot.words} is a whole number": (
+            slot.counts and (mention.written is not None or not mention.whole)
+        ),
+        f"{slot.name} takes another kind of limit; the goal says: {said}": (
+            slot.bounds is not None and bound not in slot.bounds
+        ),
+        f"the {slot.words} lies between {slot.low:g} and {slot.high:g} {slot.unit.value}": (
+            not slot.low <= quantity.value <= slot.high
+        ),
+    }
+    return next((because for because, holds in why.items() if holds), None)
 
 
 def _doubted(
@@ -233,9 +241,7 @@ def _doubted(
     if doubts:
         intent = intent.revised(unsettled=(*intent.unsettled, *doubts))
     if proposed.requires_visual_verification and not intent.requires_visual_verification:
-        intent = intent.revised(
-            requires_visual_verification=True, observer_impact=ObserverImpact.BLOCKING
-        )
+        intent = intent.revised(requires_visual_verification=True)
     return intent
 
 
@@ -258,8 +264,8 @@ def elsewhere(intent: Intent, goal_text: str) -> Intent:
     return intent.revised(unsettled=(*intent.unsettled, *found)) if found else intent
 
 
-def _shifted(intent: Intent, by: int) -> Intent:
-    """Give the places of a part as places of the goal."""
+def shifted(intent: Intent, by: int) -> Intent:
+    """Give an intent whose places in a part are places in the goal."""
     if by == 0:
         return intent
 

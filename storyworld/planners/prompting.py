@@ -12,6 +12,7 @@ from typing import Final
 
 from storyworld.physics.family import Family, Slot
 from storyworld.planners.proposal import MAX_BEATS, schema
+from storyworld.reading.quantities import Bound
 
 VERSION: Final = "1"
 _MARKER: Final = re.compile(r"<\s*/?\s*goal\b[^<>]*>?", re.IGNORECASE)
@@ -52,7 +53,7 @@ def system_prompt(families: Sequence[Family]) -> str:
 
 def _told(family: Family) -> str:
     lines = [f"{family.name}: {family.purpose}", f"  outcomes: {', '.join(family.outcomes)}"]
-    lines += [f"  {slot.name} [{_unit(slot)}]: {slot.words}" for slot in family.slots]
+    lines += [f"  {s.name} [{_unit(s)}]: {s.words}{_limit(s)}" for s in family.slots]
     return "\n".join(lines)
 
 
@@ -60,6 +61,15 @@ def _unit(slot: Slot) -> str:
     if slot.counts:
         return "count"
     return slot.symbol or slot.unit.value
+
+
+def _limit(slot: Slot) -> str:
+    """Say which kind of limit a slot takes, by the words around the number."""
+    if slot.bounds is None:
+        return ""
+    kinds = ((Bound.AT_MOST, "at most"), (Bound.AT_LEAST, "at least"))
+    said = [words for bound, words in kinds if bound in slot.bounds]
+    return f", a limit: {' or '.join(said) or 'about, in, exactly'}"
 
 
 def goal_prompt(text: str) -> str:

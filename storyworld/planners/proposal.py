@@ -119,22 +119,28 @@ def _beat(where: str, given: object, faults: list[str]) -> ProposedBeat:
     for name in ("wanted", "part"):
         fields[name] = _text(where, given, name, faults)
     slots = _items(where, given, "slots", _MAX_SLOTS, faults)
-    fields["slots"] = tuple(s for i, s in enumerate(slots) if (s := _slot(where, i, s, faults)))
+    shaped = [_slot(where, place, slot, faults) for place, slot in enumerate(slots)]
+    fields["slots"] = tuple(slot for slot in shaped if slot is not None)
     seen = given.get("requires_visual_verification", False)
     if not isinstance(seen, bool):
         faults.append(f"{where}: requires_visual_verification is neither true nor false")
     fields["requires_visual_verification"] = seen is True
     claims = _items(where, given, "claims_not_covered", _MAX_CLAIMS, faults)
-    fields["claims_not_covered"] = tuple(c[:4000] for c in claims if isinstance(c, str))
+    fields["claims_not_covered"] = tuple(_clean(c) for c in claims if isinstance(c, str))
     return ProposedBeat.model_validate(fields)
 
 
 def _text(where: str, given: dict[str, object], name: str, faults: list[str]) -> str:
     value = given.get(name, "")
     if isinstance(value, str):
-        return value[:4000]
+        return _clean(value)
     faults.append(f"{where}: {name} is no text")
     return ""
+
+
+def _clean(text: str) -> str:
+    """Cut what is too long; half a character (a lone surrogate) becomes a question mark."""
+    return text[:4000].encode("utf-8", "replace").decode("utf-8")
 
 
 def _items(

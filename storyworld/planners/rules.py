@@ -4,16 +4,16 @@ Licence: this project's. Cost: nothing. Needs: nothing.
 """
 
 from storyworld.physics.families import FAMILIES
-from storyworld.reading.intent import read
+from storyworld.reading.compound import read_beats
 from storyworld.records.goal import Goal, Intent
 from storyworld.records.provenance import Agent, AgentKind
 
 
 class RulesPlanner:
-    """Reads a goal into one intent; `generic` where no family matches."""
+    """Reads a goal into one intent a beat; `generic` where no family matches."""
 
     agent = Agent(name="rules", kind=AgentKind.PLANNER, version="1")
 
     def read(self, goal: Goal) -> tuple[Intent, ...]:
         """See :class:`storyworld.ports.Planner`."""
-        return (read(goal.text, FAMILIES),)
+        return read_beats(goal.text, FAMILIES)

@@ -16,7 +16,6 @@ from storyworld.records.goal import (
     Domain,
     Intent,
     MissingParameter,
-    ObserverImpact,
     Parameter,
     ParameterSource,
 )
@@ -77,6 +76,12 @@ def read(text: str, families: Sequence[Family]) -> Intent:
     return chosen.intent(text, confidence)
 
 
+def read_as(text: str, family: Family) -> Intent:
+    """Read a text as a goal of one family, whatever its words: for what refers back to one."""
+    words = Words.of(text)
+    return _Trial.of(family, 0.0, words, read_quantities(words)).intent(text, _THRESHOLD)
+
+
 @dataclass(frozen=True)
 class _Trial:
     """A text read as a goal of one family, and how well that accounts for all it says."""
@@ -130,7 +135,6 @@ class _Trial:
                 {m.name: m for m in unsettled if m.name not in known or m.because}.values()
             ),
             requires_visual_verification=visual,
-            observer_impact=(ObserverImpact.BLOCKING if visual else ObserverImpact.CONFIDENCE_ONLY),
         )
 
 

@@ -137,6 +137,7 @@ class Intent(Record):
     `wanted` is one of the family's outcomes; `parameters` holds what the text gives, no
     defaults; `unused` are the quantities read but not needed. `unsettled` names what the text
     asks for and does not settle (a claim nobody can place, a height only bounded).
+    `observer_impact` is given where the goal says otherwise than its kind.
     """
 
     text: Text
@@ -148,4 +149,11 @@ class Intent(Record):
     unused: tuple[Span, ...] = ()
     unsettled: tuple[MissingParameter, ...] = ()
     requires_visual_verification: bool = False
-    observer_impact: ObserverImpact = ObserverImpact.CONFIDENCE_ONLY
+    observer_impact: ObserverImpact | None = None
+
+    @property
+    def impact(self) -> ObserverImpact:
+        """What a film without evidence does to the judgement, said or as its kind has it."""
+        seen = self.requires_visual_verification
+        as_its_kind = ObserverImpact.BLOCKING if seen else ObserverImpact.CONFIDENCE_ONLY
+        return self.observer_impact or as_its_kind

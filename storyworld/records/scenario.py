@@ -204,6 +204,16 @@ class Plan(Record):
     kind: Literal["plan"] = "plan"
     beats: Annotated[tuple[Beat, ...], Field(min_length=1)]
 
+    @property
+    def open_beat(self) -> Beat | None:
+        """The first beat that no film can settle, unless the walk ends before it."""
+        for beat in self.beats:
+            if not beat.answerable:
+                return beat
+            if beat.prediction.outcome != beat.scenario.wanted:
+                return None
+        return None
+
 
 class Vetoed(Record):
     """A goal contradictory in language: never rendered."""

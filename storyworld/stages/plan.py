@@ -1,5 +1,6 @@
 """The first verb: gate, read, complete, solve, cut into beats."""
 
+from storyworld.physics.carrying import carried, refers_back
 from storyworld.physics.families import family_named
 from storyworld.ports import Planner
 from storyworld.reading.contradiction import veto
@@ -30,20 +31,33 @@ def plan(goal: Goal, *, planner: Planner, from_node: str | None = None) -> Plan 
     if vetoed is not None:
         return vetoed
     start = goal.from_node if from_node is None else from_node
-    intents = planner.read(goal)
-    return Plan(
-        beats=tuple(
-            _beat(index, _overridden(goal, intent), start if index == 0 else None)
-            for index, intent in enumerate(intents)
-        )
-    )
+    referring = goal.earlier is not None and refers_back(goal.text, goal.earlier)
+    beats = list(_earlier_beats(goal, planner)) if referring else []
+    known = len(beats)
+    for index, intent in enumerate(planner.read(goal)):
+        whole = carried(intent, beats, referring=referring and index == 0)
+        beats.append(_beat(index, _overridden(goal, whole), start if index == 0 else None))
+    return Plan(beats=tuple(beats[known:]))
+
+
+def _earlier_beats(goal: Goal, planner: Planner) -> tuple[Beat, ...]:
+    """Plan the goal that this one refers back to, for what it gives."""
+    if goal.earlier is None or veto(goal.earlier) is not None:
+        return ()
+    beats: list[Beat] = []
+    for index, intent in enumerate(planner.read(Goal(text=goal.earlier))):
+        beats.append(_beat(index, carried(intent, beats), None))
+    return tuple(beats)
 
 
 def _overridden(goal: Goal, intent: Intent) -> Intent:
-    asked = goal.requires_visual_verification
-    if asked is None or asked == intent.requires_visual_verification:
-        return intent
-    return intent.revised(requires_visual_verification=asked)
+    """Let the goal's own classification stand over the one read."""
+    visual, impact = goal.requires_visual_verification, goal.observer_impact
+    if visual is not None and visual != intent.requires_visual_verification:
+        intent = intent.revised(requires_visual_verification=visual)
+    if impact is not None and impact is not intent.impact:
+        intent = intent.revised(observer_impact=impact)
+    return intent
 
 
 def _beat(index: int, intent: Intent, from_node: str | None) -> Beat:

@@ -8,6 +8,7 @@ from storyworld.cli.doctor import CHECKS, Checked, Health, doctor, examined
 from storyworld.errors import ConfigurationError
 from storyworld.keeper import free_port
 from storyworld.settings import Settings
+from tests.planners.serving import Said, serving
 
 SECRET = "swordfish-and-chips"
 
@@ -78,6 +79,33 @@ def test_a_database_that_does_not_answer_is_told_without_its_password(tmp_path: 
     assert SECRET not in found.words + found.fix
 
 
+def test_planners_that_cannot_be_asked_are_noted_with_the_fix(tmp_path: Path) -> None:
+    nobody = f"http://127.0.0.1:{free_port()}"
+    order = {"STORYWORLD_PLANNERS": "gemini, ollama", "STORYWORLD_OLLAMA_URL": nobody}
+    found = examined(CHECKS["planners"], settings(tmp_path, **order))
+    assert found.health is Health.NOTE, "the rules read all the same"
+    assert found.words.startswith("gemini, ollama, rules: gemini has no key")
+    assert nobody in found.words
+    assert "GEMINI_API_KEY" in found.fix
+    assert "ollama serve" in found.fix
+
+
+@pytest.mark.parametrize(
+    ("tags", "words"),
+    [
+        ({"models": [{"name": "qwen3:8b"}]}, "ollama, rules"),
+        ({"models": [{"name": "llava:7b"}]}, "ollama, rules: ollama has no model qwen3:8b"),
+        ([], "ollama, rules: ollama does not answer"),
+    ],
+)
+def test_an_ollama_server_is_asked_for_its_models(tmp_path: Path, tags: object, words: str) -> None:
+    with serving(Said(tags)) as server:
+        order = {"STORYWORLD_PLANNERS": "ollama", "STORYWORLD_OLLAMA_URL": server.url}
+        found = examined(CHECKS["planners"], settings(tmp_path, **order))
+    assert found.words.startswith(words)
+    assert (found.health is Health.FINE) == (found.words == "ollama, rules")
+
+
 def test_secrets_are_named_and_never_shown(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -86,6 +114,7 @@ def test_secrets_are_named_and_never_shown(
     monkeypatch.setenv("STORYWORLD_SECRET_KEY", SECRET)
     monkeypatch.setenv("REDIS_URL", f"redis://:{SECRET}@127.0.0.1:{free_port()}/0")
     monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.delenv("GEMINI_API_KEY", raising=False)
     assert doctor() == 1
     told = capsys.readouterr()
     assert SECRET not in told.out + told.err

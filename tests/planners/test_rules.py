@@ -1,12 +1,7 @@
 import pytest
 
-from storyworld.planners import PLANNERS, planner_named
+from storyworld.planners import planner_named
 from storyworld.records.goal import Goal
-
-
-@pytest.mark.parametrize("name", PLANNERS)
-def test_every_planner_says_who_it_is(name):
-    assert planner_named(name).agent.name == name
 
 
 @pytest.mark.parametrize("text", ["x", "…", "Ein Stein", "10 m", "A ball dropped from 20 m falls"])

@@ -61,8 +61,8 @@ DECELERATION: Final = Slot(
 REACTION: Final = Slot(
     "reaction_time", Unit.SECOND, "reaction time", 0.0, 60.0,
     before=vocabulary("reaction time, reaction time of, reacts after, reacts in, reaction delay, "
-                      "reaction delay of, delay of, after a, perception time of, reaction, t react, "
-                      "thinking time, thinking time of, reacting for"),
+                      "reaction delay of, delay of, after a, perception time of, reaction, "
+                      "t react, thinking time, thinking time of, reacting for"),
     after=vocabulary("reaction time, reaction delay, reaction, delay, to react, before braking"),
     default=0.0, because="the goal speaks of braking alone",
 )  # fmt: skip

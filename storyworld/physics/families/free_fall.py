@@ -27,6 +27,7 @@ from storyworld.physics.fall_words import (
     RELEASED,
     THROUGH,
     THROWN,
+    TIED,
     not_about_falling,
 )
 from storyworld.physics.family import Slot
@@ -115,7 +116,7 @@ _THROWN_DOWN: Final = Speaks(
     all_of=(THROWN, DOWNWARD),
     helps=(*FLOORS, "straight down", "downward", "downwards"),
     units=frozenset({_METRE, _SPEED}),
-    never=THROUGH,
+    never=(*THROUGH, *TIED),
     tolerates=(*_TOLERATES, "flight"),
 )
 
@@ -180,7 +181,7 @@ class FreeFall(ClosedForm):
         all_of=(RELEASED,),
         helps=(*FLOORS, "from rest", "height"),
         units=frozenset({_METRE, _SECOND}),
-        never=THROUGH,
+        never=(*THROUGH, *TIED),
         tolerates=_TOLERATES,
     )
     sights = (

@@ -1,0 +1,162 @@
+"""Asking a model: what goes there and back, and why nothing came back, in one vocabulary.
+
+The adapters (:mod:`~storyworld.planners.gemini`, :mod:`~storyworld.planners.ollama`) turn every
+error of their library into :class:`UnansweredError`; nothing else of theirs gets out.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from storyworld.records.provenance import TryResult
+
+_RETRY_IN: Final = re.compile(r"retry in ([0-9]{1,6}(?:\.[0-9]{1,9})?) ?s")
+_DELAY: Final = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,9})?)s")
+_DETAIL: Final = 500
+MAX_OUTPUT_TOKENS: Final = 4096
+SEED: Final = 7
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One message of the talk; the model's own replies are `by_model`."""
+
+    text: str
+    by_model: bool = False
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a model is asked: task, talk so far, the schema of the reply, and for how long."""
+
+    system: str
+    turns: tuple[Turn, ...]
+    schema: Mapping[str, object]
+    timeout_s: float
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a model said, which model it was by its own account, and the tokens it took."""
+
+    text: str
+    model: str
+    input_tokens: int = 0
+    output_tokens: int = 0
+
+
+class UnansweredError(Exception):
+    """No usable answer, and why.
+
+    Parameters
+    ----------
+    result
+        The kind of reason.
+    detail
+        In words, without secrets.
+    rest_s
+        How long it is of no use to ask again; 0 if the next goal may be different.
+    input_tokens, output_tokens
+        What it took all the same.
+    """
+
+    def __init__(
+        self,
+        result: TryResult,
+        detail: str,
+        *,
+        rest_s: float = 0.0,
+        input_tokens: int = 0,
+        output_tokens: int = 0,
+    ) -> None:
+        super().__init__(f"{result}: {detail}")
+        self.result = result
+        self.detail = " ".join(detail.split())[:_DETAIL]
+        self.rest_s = rest_s
+        self.input_tokens = input_tokens
+        self.output_tokens = output_tokens
+
+
+class Model(Protocol):
+    """A language model that can be asked for JSON."""
+
+    name: str
+    model: str
+
+    def ask(self, asked: Asked) -> Answer:
+        """Ask once; no retries within.
+
+        Raises
+        ------
+        UnansweredError
+            Whatever went wrong.
+        """
+        ...
+
+
+_QUOTA_REST_S: Final = 900.0
+_LONGEST_REST_S: Final = 3600.0
+
+
+def unanswered(
+    code: int, message: str, details: Sequence[Mapping[str, object]] = ()
+) -> UnansweredError:
+    """Sort a vendor's HTTP error.
+
+    Parameters
+    ----------
+    code, message
+        Status code, and what the vendor says.
+    details
+        Google's error details (QuotaFailure, RetryInfo), where there are any.
+    """
+    result, rest_s = _sorted(code, message, str(details))
+    if result is TryResult.RATE_LIMITED:
+        rest_s = _delay_s(message, details)
+    return UnansweredError(result, f"HTTP {code}: {message}", rest_s=rest_s)
+
+
+def _sorted(code: int, message: str, details: str) -> tuple[TryResult, float]:
+    """Give the kind of an HTTP error, and how long it surely lasts."""
+    result, rest_s = TryResult.REFUSED, 0.0
+    if code == 402 or "credits are depleted" in message:
+        result, rest_s = TryResult.CREDIT_EXHAUSTED, _QUOTA_REST_S
+    elif code == 429:
+        daily = "PerDay" in details or "PerDay" in message
+        result = TryResult.QUOTA_EXHAUSTED if daily else TryResult.RATE_LIMITED
+        rest_s = _QUOTA_REST_S if daily else 0.0
+    elif code in (401, 403) or (code == 400 and "API key" in message):
+        rest_s = _QUOTA_REST_S
+    elif code == 404:
+        result, rest_s = TryResult.MODEL_MISSING, _QUOTA_REST_S
+    elif code == 408:
+        result = TryResult.TIMEOUT
+    elif code >= 500 or code < 400:
+        result = TryResult.UNAVAILABLE
+    return result, rest_s
+
+
+def _delay_s(message: str, details: Sequence[Mapping[str, object]]) -> float:
+    """Read when to ask again: RetryInfo, or else the sentence that says it."""
+    for detail in details:
+        found = _DELAY.fullmatch(str(detail.get("retryDelay", "")))
+        if found:
+            return min(float(found[1]), _LONGEST_REST_S)
+    said = _RETRY_IN.search(message)
+    return min(float(said[1]), _LONGEST_REST_S) if said else 0.0
+
+
+def of_library(error: Exception, *, where: str) -> UnansweredError:
+    """Sort what an HTTP library raises when no answer came at all.
+
+    Both libraries have their own copy of httpx, so that the names of its errors are what can be
+    told apart. The task's own time limit may strike here as well: then the rules still have time.
+    """
+    names = {kind.__name__ for kind in type(error).__mro__}
+    said = f"{where}: {type(error).__name__}: {error}"
+    if names & {"TimeoutException", "SoftTimeLimitExceeded"} or isinstance(error, TimeoutError):
+        return UnansweredError(TryResult.TIMEOUT, said)
+    if "TransportError" in names or isinstance(error, OSError):
+        return UnansweredError(TryResult.UNAVAILABLE, said)
+    return UnansweredError(TryResult.MALFORMED, said)

@@ -1,0 +1,189 @@
+"""A planner that asks a language model: one question, one repair, and what the words bear out."""
+
+import time
+from dataclasses import dataclass
+from typing import Final
+
+from storyworld.physics.families import FAMILIES
+from storyworld.planners import prompting
+from storyworld.planners.asking import Answer, Asked, Model, Turn, UnansweredError
+from storyworld.planners.cutting import settle
+from storyworld.planners.memory import Kept, Memory, name_of
+from storyworld.planners.placing import Notes
+from storyworld.planners.proposal import MalformedError, Parsed, Reply, parse, schema
+from storyworld.records.goal import Goal, Intent
+from storyworld.records.provenance import Agent, AgentKind, Try, TryResult
+
+_LEAST_S: Final = 0.05
+_DETAIL: Final = 2000
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """What a model made of a goal, and the record of asking it."""
+
+    intents: tuple[Intent, ...]
+    agent: Agent
+    tried: Try
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """A reply, what it comes to, and what of it was dropped."""
+
+    reply: Reply
+    intents: tuple[Intent, ...] | None
+    faults: tuple[str, ...]
+    overruled: tuple[str, ...]
+
+
+class LanguagePlanner:
+    """Asks one model; holds its reply against the goal's words.
+
+    Parameters
+    ----------
+    model
+        Who is asked.
+    memory
+        What was replied before.
+    timeout_s
+        How long one question may take.
+    """
+
+    def __init__(self, model: Model, memory: Memory, timeout_s: float) -> None:
+        self._model = model
+        self._memory = memory
+        self._timeout_s = timeout_s
+        self.agent = self._agent(model.model)
+
+    def _agent(self, model: str) -> Agent:
+        return Agent(
+            name=self._model.name,
+            kind=AgentKind.PLANNER,
+            version=prompting.VERSION,
+            model=model[:200] or None,
+        )
+
+    def propose(self, goal: Goal, ruled: tuple[Intent, ...], until: float) -> Proposed:
+        """Read a goal.
+
+        Parameters
+        ----------
+        goal
+            What is asked.
+        ruled
+            How the rules read it.
+        until
+            When planning has to be over, by :func:`time.monotonic`.
+
+        Raises
+        ------
+        UnansweredError
+            If nothing of use came of it.
+        """
+        if goal.earlier is not None:
+            because = "the goal refers back to another one, which only the rules can follow"
+            raise UnansweredError(TryResult.UNSUITED, because)
+        name = name_of(
+            prompting.fingerprint(FAMILIES), self._model.name, self._model.model, goal.text
+        )
+        kept = self._memory.recall(name)
+        if kept is not None:
+            again = _judged(goal, Parsed(kept.reply, ()), ruled)
+            if again.intents is not None:
+                return self._proposed(TryResult.CACHED, again, Answer("", kept.model))
+        judged, answer = self._talk(goal, ruled, until)
+        stays = self._memory.keep(
+            name,
+            Kept(
+                reply=judged.reply,
+                model=answer.model[:200],
+                input_tokens=answer.input_tokens,
+                output_tokens=answer.output_tokens,
+            ),
+        )
+        if stays.reply != judged.reply:
+            first = _judged(goal, Parsed(stays.reply, ()), ruled)
+            judged = first if first.intents is not None else judged
+        return self._proposed(TryResult.USED, judged, answer)
+
+    def _proposed(self, result: TryResult, judged: _Judged, answer: Answer) -> Proposed:
+        agent = self._agent(answer.model)
+        tried = Try(
+            agent=agent,
+            result=result,
+            detail="; ".join((*judged.faults, *judged.overruled))[:_DETAIL],
+            input_tokens=answer.input_tokens,
+            output_tokens=answer.output_tokens,
+        )
+        return Proposed(judged.intents or (), agent, tried)
+
+    def _talk(self, goal: Goal, ruled: tuple[Intent, ...], until: float) -> tuple[_Judged, Answer]:
+        """Ask, and ask once more where something was wrong: with the faults, or afresh."""
+        opening: tuple[Turn, ...] = (Turn(prompting.goal_prompt(goal.text)),)
+        first, answer, wrong = self._once(goal, ruled, opening, until, 0, 0)
+        if first is not None and first.intents is not None and not first.faults:
+            return first, answer
+        turns = opening
+        if first is not None:
+            faults = prompting.repair_prompt(first.faults or first.overruled)
+            turns = (*opening, Turn(answer.text, by_model=True), Turn(faults))
+        spent = (answer.input_tokens, answer.output_tokens)
+        try:
+            second, later, wrong_again = self._once(goal, ruled, turns, until, *spent)
+        except UnansweredError:
+            if first is not None and first.intents is not None:
+                return first, answer
+            raise
+        usable = [j for j in (second, first) if j is not None and j.intents is not None]
+        if not usable:
+            said = "; ".join(_said(second or first)) or wrong_again or wrong
+            result = TryResult.MALFORMED if second is None and first is None else TryResult.INVALID
+            raise UnansweredError(
+                result, said,
+                input_tokens=later.input_tokens, output_tokens=later.output_tokens,
+            )  # fmt: skip
+        return min(usable, key=lambda j: len(j.faults)), later
+
+    def _once(
+        self, goal: Goal, ruled: tuple[Intent, ...], turns: tuple[Turn, ...], until: float,
+        input_tokens: int, output_tokens: int,
+    ) -> tuple[_Judged | None, Answer, str]:  # fmt: skip
+        """Ask once; tokens are counted on. A malformed reply is None, with what is wrong."""
+        left_s = until - time.monotonic()
+        if left_s < _LEAST_S:
+            raise UnansweredError(
+                TryResult.TIMEOUT, "no time is left for planning",
+                input_tokens=input_tokens, output_tokens=output_tokens,
+            )  # fmt: skip
+        asked = Asked(
+            prompting.system_prompt(FAMILIES), turns, schema(FAMILIES),
+            min(self._timeout_s, left_s),
+        )  # fmt: skip
+        try:
+            answer = self._model.ask(asked)
+        except UnansweredError as error:
+            error.input_tokens += input_tokens
+            error.output_tokens += output_tokens
+            if error.result is TryResult.CUT_SHORT and len(turns) == 1 and not input_tokens:
+                counted = Answer("", "", error.input_tokens, error.output_tokens)
+                return None, counted, error.detail
+            raise
+        counted = Answer(
+            answer.text, answer.model,
+            answer.input_tokens + input_tokens, answer.output_tokens + output_tokens,
+        )  # fmt: skip
+        try:
+            return _judged(goal, parse(answer.text), ruled), counted, ""
+        except MalformedError as error:
+            return None, counted, str(error)
+
+
+def _judged(goal: Goal, parsed: Parsed, ruled: tuple[Intent, ...]) -> _Judged:
+    notes = Notes()
+    intents = settle(goal, parsed.reply, ruled, notes)
+    return _Judged(parsed.reply, intents, (*parsed.faults, *notes.faults), tuple(notes.overruled))
+
+
+def _said(judged: _Judged | None) -> tuple[str, ...]:
+    return (*judged.faults, *judged.overruled) if judged else ()

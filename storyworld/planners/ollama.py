@@ -1,0 +1,86 @@
+"""A model of one's own as a planner, by Ollama.
+
+Licence: the ollama library is MIT; each model has its own. Cost: nothing but the machine. Needs: an
+Ollama server with the model pulled.
+"""
+
+import json
+from typing import TYPE_CHECKING
+
+from storyworld.planners.asking import (
+    MAX_OUTPUT_TOKENS,
+    SEED,
+    Answer,
+    Asked,
+    UnansweredError,
+    of_library,
+    unanswered,
+)
+from storyworld.records.provenance import TryResult
+
+if TYPE_CHECKING:
+    from ollama import ChatResponse
+
+_CHARACTERS_PER_TOKEN = 2.5
+_CONTEXT_STEP = 4096
+_CONNECT_S = 3.0
+
+
+class Ollama:
+    """Asks a model on an Ollama server for JSON by a schema, which it is also told in words."""
+
+    name = "ollama"
+
+    def __init__(self, model: str, url: str) -> None:
+        self.model = model
+        self._url = url
+
+    def ask(self, asked: Asked) -> Answer:
+        """See :class:`storyworld.planners.asking.Model`."""
+        import httpx
+        import ollama
+
+        system = f"{asked.system}\n\nThe schema:\n{json.dumps(asked.schema)}"
+        talk = [
+            {"role": "assistant" if turn.by_model else "user", "content": turn.text}
+            for turn in asked.turns
+        ]
+        timeout = httpx.Timeout(asked.timeout_s, connect=min(_CONNECT_S, asked.timeout_s))
+        client = ollama.Client(host=self._url, timeout=timeout, follow_redirects=False)
+        try:
+            response = client.chat(
+                model=self.model,
+                messages=[{"role": "system", "content": system}, *talk],
+                stream=False,
+                format=dict(asked.schema),
+                keep_alive="10m",
+                options={
+                    "temperature": 0.0,
+                    "seed": SEED,
+                    "num_ctx": _context(system, *(turn.text for turn in asked.turns)),
+                    "num_predict": MAX_OUTPUT_TOKENS,
+                },
+            )
+        except ollama.ResponseError as error:
+            raise unanswered(error.status_code, error.error) from None
+        except Exception as error:  # noqa: BLE001 - whatever the library raises, the next is asked
+            raise of_library(error, where=f"ollama at {self._url}") from None
+        finally:
+            client.close()  # type: ignore[no-untyped-call]
+        return _answer(response, self.model)
+
+
+def _context(*texts: str) -> int:
+    """Give the tokens of context that hold prompt and reply: Ollama cuts what does not fit."""
+    needed = sum(map(len, texts)) / _CHARACTERS_PER_TOKEN + MAX_OUTPUT_TOKENS
+    return _CONTEXT_STEP * (1 + int(needed // _CONTEXT_STEP))
+
+
+def _answer(response: "ChatResponse", model: str) -> Answer:
+    taken, given = response.prompt_eval_count or 0, response.eval_count or 0
+    if response.done_reason == "length":
+        raise UnansweredError(
+            TryResult.CUT_SHORT, f"the reply was cut at {given} tokens",
+            input_tokens=taken, output_tokens=given,
+        )  # fmt: skip
+    return Answer(response.message.content or "", response.model or model, taken, given)

@@ -37,6 +37,10 @@ Exit code: 0 goal achieved, 3 impossible or dead state, 4 epistemically incomple
 """
 
 GoalText = Annotated[str, typer.Argument(metavar="GOAL", help="A sentence; - reads it from stdin.")]
+Earlier = Annotated[
+    str | None,
+    typer.Option(metavar="GOAL", help="The goal this one refers back to ('The same crate ...')."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on stdout, nothing else.")]
 
 
@@ -46,6 +50,7 @@ def run_goal(
     *,
     watch: Annotated[bool, typer.Option(help="Show the stages live.")] = True,
     as_json: AsJson = False,
+    earlier: Earlier = None,
     timeout: Annotated[
         float, typer.Option(metavar="S", help="Stop waiting after so many seconds.")
     ] = 600.0,
@@ -63,7 +68,9 @@ def run_goal(
     """Send a goal through plan, render, observe, evaluate and commit; wait for its outcome."""
     from storyworld.cli.run import Asked, run
 
-    asked = Asked(goal, backend=backend, budget_usd=budget, risk_profile=risk, seed=seed)
+    asked = Asked(
+        goal, earlier=earlier, backend=backend, budget_usd=budget, risk_profile=risk, seed=seed
+    )
     return run(asked, watch=watch, as_json=as_json, timeout_s=timeout)
 
 
@@ -77,12 +84,13 @@ def solve_goal(
         Path | None,
         typer.Option(metavar="FILE", help="One JSON object a line with id and goal; - is stdin."),
     ] = None,
+    earlier: Earlier = None,
     as_json: AsJson = False,
 ) -> int:
     """Read a goal and say what the solver predicts, and why. Nothing is filmed."""
     from storyworld.cli.solve import solve
 
-    return solve(goal, jsonl=jsonl, as_json=as_json)
+    return solve(goal, jsonl=jsonl, as_json=as_json, earlier=earlier)
 
 
 @app.command("judge", epilog=EXIT_CODES)

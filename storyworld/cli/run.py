@@ -34,6 +34,7 @@ class Asked:
     """What was asked on the command line, not yet checked."""
 
     text: str
+    earlier: str | None = None
     backend: str | None = None
     budget_usd: float | None = None
     risk_profile: str = "medium"

@@ -22,9 +22,17 @@ Predict = Callable[[Goal], Plan | Vetoed]
 
 
 def solve(
-    text: str | None, *, jsonl: Path | None, as_json: bool, predict: Predict | None = None
+    text: str | None,
+    *,
+    jsonl: Path | None,
+    as_json: bool,
+    predict: Predict | None = None,
+    earlier: str | None = None,
 ) -> int:
     """Predict one goal, or every goal of a file; by the rules planner unless told otherwise.
+
+    `earlier` is the goal that the one refers back to; in a file it is the line before, or the
+    field of that name.
 
     Raises
     ------
@@ -36,7 +44,7 @@ def solve(
     predict = predict or _by_rules()
     if jsonl is not None:
         return _solve_lines(jsonl, predict)
-    goal = goal_of(typed(text or ""))
+    goal = goal_of(typed(text or ""), earlier=earlier)
     planned = predict(goal)
     outcome = predicted(planned)
     if as_json:

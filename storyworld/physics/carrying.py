@@ -8,6 +8,8 @@ earlier beat may be the start of a later one (:attr:`storyworld.physics.family.S
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from storyworld.physics.closed_form import ClosedForm
+from storyworld.physics.derivation import in_force
 from storyworld.physics.families import family_named
 from storyworld.physics.family import Slot
 from storyworld.physics.gravity import GRAVITY
@@ -101,9 +103,14 @@ def _is_limit(name: str) -> bool:
 def _offers(slot: Slot, before: Sequence[Beat]) -> Iterator[Parameter]:
     """Give what earlier beats have for a slot, the latest first."""
     for beat in reversed(before):
+        family = family_named(beat.scenario.family)
+        rules = family.derived if isinstance(family, ClosedForm) else ()
+        derived = {rule.name for rule in in_force(beat.scenario.parameters, rules)}
         for name in (slot.name, *slot.also):
             parameter = beat.scenario.parameter(name)
-            if parameter is not None and parameter.source is not ParameterSource.DEFAULT:
+            if parameter is None or name in derived:  # what it follows from is taken over instead
+                continue
+            if parameter.source is not ParameterSource.DEFAULT:
                 yield _taken(slot, parameter.quantity, f"as in: {beat.title}")
         for evidence in beat.prediction.evidence:
             if evidence.name in slot.also:

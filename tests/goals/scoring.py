@@ -50,9 +50,9 @@ class Answer:
         return self.outcome is OutcomeKind.GOAL_ACHIEVED and self.case.holds is not True
 
 
-def ask(case: Case) -> Answer:
-    """Predict one goal as the command line does."""
-    planned = plan(Goal(text=case.text), planner=RulesPlanner())
+def ask(case: Case, earlier: str | None = None) -> Answer:
+    """Predict one goal as the command line does; `earlier` is the line before it."""
+    planned = plan(Goal(text=case.text, earlier=earlier), planner=RulesPlanner())
     if isinstance(planned, Vetoed):
         return Answer(case, predicted(planned), "contradiction", (), visual=False)
     assert isinstance(planned, Plan)
@@ -108,7 +108,13 @@ def main() -> None:
         cases = development_goals(Path(chosen.source))
     else:
         cases = importlib.import_module(f"tests.goals.{chosen.source}").CASES
-    answers = [ask(c) for c in cases if chosen.family in (None, c.family)]
+    listed = chosen.source.endswith(".jsonl")
+    before = [None, *(c.text if listed else None for c in cases)]
+    answers = [
+        ask(c, earlier)
+        for c, earlier in zip(cases, before, strict=False)
+        if chosen.family in (None, c.family)
+    ]
     for a in answers:
         if not a.right and not chosen.blind:
             truth = EXPECTED[a.case.holds].value

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from storyworld.epistemics.judging import guard_of, judge
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
 from storyworld.records.evidence import AbstentionReason, EvidenceSource
-from storyworld.records.goal import RiskProfile
+from storyworld.records.goal import ObserverImpact, RiskProfile
 from storyworld.records.observation import Observation, ObserverAvailability
 from storyworld.records.quantity import Quantity, Unit
 from storyworld.records.scenario import Beat
@@ -187,3 +187,30 @@ def test_a_judgement_survives_its_own_json(solver: float, u: float, seen: float,
     judgement = judge(making.beat(solver, u=u), (making.observation(seen, u=v),))
 
     assert type(judgement).model_validate_json(judgement.canonical_json()) == judgement
+
+
+def with_impact(of_beat, impact):
+    intent = of_beat.scenario.intent.revised(observer_impact=impact)
+    return of_beat.revised(scenario=of_beat.scenario.revised(intent=intent))
+
+
+@pytest.mark.parametrize(
+    ("visual", "impact", "state"),
+    [
+        (False, None, EpistemicState.ACCEPTED),
+        (False, ObserverImpact.CONFIDENCE_ONLY, EpistemicState.ACCEPTED),
+        (False, ObserverImpact.BLOCKING, EpistemicState.EPISTEMICALLY_INCOMPLETE),
+        (True, None, EpistemicState.EPISTEMICALLY_INCOMPLETE),
+        (True, ObserverImpact.BLOCKING, EpistemicState.EPISTEMICALLY_INCOMPLETE),
+        (True, ObserverImpact.CONFIDENCE_ONLY, EpistemicState.ACCEPTED),
+    ],
+)
+def test_the_observer_impact_says_what_a_film_without_evidence_does(visual, impact, state):
+    judgement = judge(with_impact(making.beat(visual=visual), impact), ())
+    assert judgement.state is state
+
+
+def test_no_impact_makes_an_impossible_goal_anything_else():
+    for impact in ObserverImpact:
+        judgement = judge(with_impact(making.beat(3.0), impact), ())
+        assert judgement.state is EpistemicState.REJECTED

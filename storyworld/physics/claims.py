@@ -161,8 +161,8 @@ class Limit:
         least: set[Bound | None] = {Bound.AT_LEAST}
         about: set[Bound | None] = {Bound.EXACTLY}
         # 'in 3 min' is a limit in time, whatever a bare number means.
-        (most if self.unit is Unit.SECOND else about).add(Bound.IN)
         plain = {Comparison.AT_MOST: most, Comparison.AT_LEAST: least, Comparison.WITHIN: about}
+        (most if self.unit is Unit.SECOND else plain[self.plain]).add(Bound.IN)
         plain[self.plain].update(b for b in _OTHERS if b is not Bound.EXACTLY)
         return (
             self._slot("max", frozenset(most)),

@@ -69,10 +69,10 @@ DISTANCES: Final = (
 )  # fmt: skip
 LAUNCH_HEIGHT: Final = Slot(
     "launch_height", _METRE, "launch height", 0.0, 1000.0,
-    before=vocabulary("from a height of, from, launch height of, launch height, release height of, "
+    before=vocabulary("from a height of, from, thrown from, tossed from, launched from, y0, launch height of, launch height, release height of, "
                       "height of, from a, released at, initial height of"),
     after=vocabulary("cliff, high cliff, tall cliff, tower, high tower, tall tower, platform, "
-                     "high platform, above the ground, above ground, roof, high roof, "
+                     "high platform, above the ground, above ground, above the floor, roof, high roof, "
                      "above the landing, balcony, table, high table, up, height, of height"),
     default=0.0, because="no launch height is given: the body starts at the level it lands on",
 )  # fmt: skip
@@ -127,5 +127,6 @@ UNPLACED: Final = vocabulary(
     "through the, through a, through an, through it, goes through, passes through, sinks, hovers, "
     "stops, stays, turns, curves, swerves, under the wall, under a, below the wall, accelerates, "
     "in a straight line, straight line, along a straight, orbits, around the wall, around a, "
-    "rises forever, splits, slows down, speeds up"
+    "rises forever, splits, slows down, speeds up, explode, explodes, vanishes, disappears, "
+    "shatters, breaks apart, melts, burns, teleports, increasing, decreasing, floats, sinks"
 )

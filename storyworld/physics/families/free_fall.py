@@ -121,6 +121,11 @@ _THROWN_DOWN: Final = Speaks(
 )
 
 
+def _is_thrown(words: Words) -> bool:
+    dropped = words.any_of(RELEASED[:12]) is not None
+    return not dropped and all(words.any_of(group) is not None for group in _THROWN_DOWN.all_of)
+
+
 class FreeFall(ClosedForm):
     """A body falls: in the time asked for, at the speed asked for, or at all."""
 
@@ -209,8 +214,7 @@ class FreeFall(ClosedForm):
         """Name a launch speed that is not given, and claims that are not about falling."""
         found: list[MissingParameter] = []
         names = {p.name for p in given}
-        thrown = words.any_of(THROWN) is not None and words.any_of(RELEASED[:12]) is None
-        if thrown and LAUNCH.name not in names:
+        if _is_thrown(words) and LAUNCH.name not in names:
             because = "the body is thrown, and how fast decides when it lands"
             found.append(MissingParameter(name=LAUNCH.name, unit=LAUNCH.unit, because=because))
         if not self._stated(given):

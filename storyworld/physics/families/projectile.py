@@ -76,7 +76,9 @@ _EQUATION: Final = (
 _METRE, _DEGREE = Unit.METRE, Unit.DEGREE
 _VERTICAL: Final = (LEVEL.name, RISE.name, LAUNCH_HEIGHT.name)
 _DONE: Final = (*CLEARING, "jumps", "leaps", "jump", "leap")
-_TOLERATED: Final = ("person", "flight", "obstacle", "force", "vehicle")
+_TOLERATED: Final = (
+    "person", "flight", "obstacle", "force", "vehicle", "change", "incline", "machine", "fluid",
+)  # fmt: skip
 
 
 class Projectile(Family):

@@ -9,7 +9,9 @@ import unicodedata
 from typing import Final
 
 from storyworld.errors import InvalidField
-from storyworld.reading.quantities import Mention, read_quantities
+from storyworld.reading.numbers import MAX_DIGITS
+from storyworld.reading.quantities import Mention, QuantityReading, read_quantities
+from storyworld.reading.units import unit_at
 from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.quantity import Unit
 
@@ -34,38 +36,62 @@ _FOREIGN: Final = frozenset(
 _FIX: Final = "write the goal in English, for example 'A ball dropped from 20 m lands in 2.1 s'"
 
 _LENGTH: Final = frozenset({Unit.METRE})
+_SPEED: Final = frozenset({Unit.METRE_PER_SECOND, Unit.DEGREE_PER_SECOND, Unit.HERTZ})
+_WEIGHT: Final = frozenset({Unit.KILOGRAM, Unit.NEWTON})
 # Cue in front of a quantity: the units that can follow it. A premise 'from rest' has no number.
-_BEFORE: Final[tuple[tuple[str, frozenset[Unit], str], ...]] = (
-    *((cue, _LENGTH, "a height in metres") for cue in ("dropped from", "falls from")),
-    *((cue, _LENGTH, "a height in metres") for cue in ("height of", "from a height of")),
-    *(
-        (cue, frozenset({Unit.METRE_PER_SECOND}), "a speed in m/s")
-        for cue in ("thrown at", "launched at", "speed of", "velocity of", "kicked at")
-    ),
-    *(
-        (cue, frozenset({Unit.KILOGRAM, Unit.NEWTON}), "a mass in kg")
-        for cue in ("weighs", "weighing")
-    ),
-    *((cue, frozenset({Unit.KILOGRAM}), "a mass in kg") for cue in ("mass of", "a mass of")),
+_BEFORE: Final[tuple[tuple[str, frozenset[Unit], str], ...]] = tuple(
+    (cue, units, expected)
+    for cues, units, expected in (
+        ("dropped from, falls from, height of, height =, height is", _LENGTH,
+         "a height in metres"),
+        ("width of, width =, width is, "
+         "length of, length =, diameter of, diameter =, radius of, radius =, thickness of, "
+         "thickness =, distance of, depth of", _LENGTH, "a length in metres"),
+        ("thrown at, launched at, speed of, velocity of, kicked at, speed =, velocity =, speed is",
+         _SPEED, "a speed in m/s"),
+        ("weighs, weighing, weight of", _WEIGHT, "a mass in kg"),
+        ("mass of, mass =, mass is", frozenset({Unit.KILOGRAM}), "a mass in kg"),
+        ("lasts, lasting, lasted, duration of, duration =", frozenset({Unit.SECOND}),
+         "a time in seconds"),
+        ("friction coefficient of, coefficient of friction of, coefficient of friction is, "
+         "friction coefficient is, friction coefficient =, mu =, μ =", frozenset({Unit.ONE}),
+         "a number without unit"),
+        ("temperature of, temperature is, heated to, cooled to", frozenset({Unit.KELVIN}),
+         "a temperature in °C or K"),
+        ("angle of, angle =, angle is", frozenset({Unit.DEGREE, Unit.ONE}), "an angle in degrees"),
+        ("density of, density =, density is", frozenset({Unit.KILOGRAM_PER_CUBIC_METRE}),
+         "a density in kg/m^3"),
+        ("acceleration of, acceleration =", frozenset({Unit.METRE_PER_SECOND_SQUARED}),
+         "an acceleration in m/s^2"),
+        ("volume of, volume =, volume is", frozenset({Unit.CUBIC_METRE}), "a volume in litres"),
+    )
+    for cue in vocabulary(cues)
+)  # fmt: skip
+_BEHIND: Final[tuple[tuple[str, frozenset[Unit], str], ...]] = (
+    *((cue, _LENGTH, "a length in metres") for cue in ("tall", "high", "wide", "thick", "deep")),
+    ("heavy", _WEIGHT, "a mass in kg"),
 )
-_BEHIND: Final[tuple[tuple[str, frozenset[Unit], str], ...]] = tuple(
-    (cue, _LENGTH, "a length in metres") for cue in ("tall", "high", "wide", "thick")
-)
-# What is thrown 'at 45 deg', and what 'speed' and 'fall' may also be measured in.
+# What else may follow: 'thrown at 45 deg', 'a temperature of 20 degrees'.
 _ALSO: Final = {
     "thrown at": frozenset({Unit.DEGREE}),
     "launched at": frozenset({Unit.DEGREE}),
     "kicked at": frozenset({Unit.DEGREE}),
-    "speed of": frozenset({Unit.DEGREE_PER_SECOND, Unit.HERTZ}),
-    "velocity of": frozenset({Unit.DEGREE_PER_SECOND, Unit.HERTZ}),
+    "distance of": frozenset({Unit.SECOND}),
+    "length of": frozenset({Unit.SECOND}),
+    "length =": frozenset({Unit.SECOND}),
+    "temperature of": frozenset({Unit.DEGREE}),
+    "temperature is": frozenset({Unit.DEGREE}),
+    "heated to": frozenset({Unit.DEGREE}),
+    "cooled to": frozenset({Unit.DEGREE}),
 }
 _CERTAIN: Final = frozenset(
     {Unit.KILOGRAM, Unit.METRE, Unit.SECOND, Unit.METRE_PER_SECOND, Unit.JOULE, Unit.NEWTON,
-     Unit.WATT, Unit.PASCAL}
+     Unit.WATT, Unit.PASCAL, Unit.METRE_PER_SECOND_SQUARED}
 )  # fmt: skip
 _LETTER_SCRIPTS: Final = ("LATIN", "GREEK")
 _FILLERS: Final = frozenset({"about", "around", "exactly", "approximately", "roughly", "a", "only"})
 _WORD_BREAK: Final = re.compile(r"\s+")
+_SHOWN: Final = 12
 
 
 def admit(text: str) -> None:
@@ -85,7 +111,9 @@ def admit(text: str) -> None:
     """
     words = Words.of(text)
     _admit_language(words)
-    _admit_units(words)
+    reading = read_quantities(words)
+    _admit_numbers(words, reading)
+    _admit_units(words, reading)
 
 
 def _admit_language(words: Words) -> None:
@@ -109,8 +137,21 @@ def _start(words: Words) -> str:
     return _WORD_BREAK.sub(" ", words.text.strip())[:40]
 
 
-def _admit_units(words: Words) -> None:
-    for mention in read_quantities(words).mentions:
+def _admit_numbers(words: Words, reading: QuantityReading) -> None:
+    """Turn away numbers of more digits than mean anything, where a unit says they are meant."""
+    for span in reading.unread:
+        digits = sum(character.isdigit() for character in span.text)
+        if digits <= MAX_DIGITS or unit_at(words.text, span.end) is None:
+            continue
+        raise InvalidField(
+            f"'{span.text[:_SHOWN]}...' has {digits} digits; numbers of at most {MAX_DIGITS} "
+            f"digits are read: shorten it, or choose a larger unit.",
+            field="text",
+        )
+
+
+def _admit_units(words: Words, reading: QuantityReading) -> None:
+    for mention in reading.mentions:
         unit = mention.quantity.unit
         if mention.written is None or unit not in _CERTAIN:
             continue
@@ -128,6 +169,8 @@ def _admit_units(words: Words) -> None:
 def _contradicted(words: Words, mention: Mention) -> tuple[str, str] | None:
     """Give the cue directly beside a quantity that its unit contradicts, and what it takes."""
     unit = mention.quantity.unit
+    if mention.parts > 1:
+        return None
     before = mention.first_token
     while before > 0 and words.tokens[before - 1].text in _FILLERS:
         before -= 1

@@ -1,26 +1,39 @@
-"""The units people write, and what each is in the canonical unit.
+"""The unit that stands behind a number, and what it is in the canonical unit.
 
-A closed table: a spelling that is not in it is no unit. The factors are checked against pint
-in the tests; pint itself is not needed to read a goal.
+Units are those of :mod:`storyworld.reading.unit_table` and what is composed of them with powers,
+'/', 'per' and products. A composition that has no canonical unit ('kg/m^2') is known to be a
+unit and not to be one of ours, so that its number is not taken for something else.
 """
 
 import re
-from dataclasses import dataclass
-from functools import cache
-from math import pi
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
+from storyworld.reading.rounding import precise
+from storyworld.reading.unit_factors import (
+    POWERS,
+    Atom,
+    Factor,
+    WrittenUnit,
+    atoms,
+    ended,
+    factor_at,
+)
+from storyworld.reading.unit_table import STANDARD_GRAVITY
 from storyworld.records.quantity import Unit
 
-
-@dataclass(frozen=True, slots=True)
-class WrittenUnit:
-    """A unit as written: ``canonical = factor * written + offset``."""
-
-    symbol: str
-    unit: Unit
-    factor: float
-    offset: float = 0.0
+__all__ = [
+    "INCH",
+    "STANDARD_G",
+    "STONE",
+    "UnitMatch",
+    "UnknownUnit",
+    "WrittenUnit",
+    "unit_at",
+    "unit_or_unknown_at",
+    "written_units",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,83 +44,53 @@ class UnitMatch:
     end: int
 
 
-_METRE, _SECOND, _KG = Unit.METRE, Unit.SECOND, Unit.KILOGRAM
+@dataclass(frozen=True, slots=True)
+class UnknownUnit:
+    """A composition of units without a canonical unit, ending before ``text[end]``."""
 
-# symbol in pint's spelling: (unit, factor, spellings of the symbol, spellings in words)
-_TABLE: Final[tuple[tuple[str, Unit, float, str, str], ...]] = (
-    ("m", _METRE, 1.0, "m", "metre metres meter meters"),
-    ("cm", _METRE, 1e-2, "cm", "centimetre centimetres centimeter centimeters cms"),
-    ("mm", _METRE, 1e-3, "mm", "millimetre millimetres millimeter millimeters mms"),
-    ("dm", _METRE, 1e-1, "dm", "decimetre decimetres decimeter decimeters"),
-    ("km", _METRE, 1e3, "km", "kilometre kilometres kilometer kilometers kms"),
-    ("foot", _METRE, 0.3048, "ft", "foot feet"),
-    ("inch", _METRE, 0.0254, "", "inch inches"),
-    ("yard", _METRE, 0.9144, "yd", "yard yards yds"),
-    ("mile", _METRE, 1609.344, "mi", "mile miles"),
-    ("s", _SECOND, 1.0, "s", "second seconds sec secs"),
-    ("ms", _SECOND, 1e-3, "ms", "millisecond milliseconds"),
-    ("minute", _SECOND, 60.0, "min", "minute minutes mins"),
-    ("hour", _SECOND, 3600.0, "h", "hour hours hr hrs"),
-    ("kg", _KG, 1.0, "kg", "kilogram kilograms kilogramme kilogrammes kilo kilos kgs"),
-    ("g", _KG, 1e-3, "g", "gram grams gramme grammes"),
-    ("mg", _KG, 1e-6, "mg", "milligram milligrams"),
-    ("tonne", _KG, 1e3, "t", "tonne tonnes"),
-    ("pound", _KG, 0.45359237, "lb", "lbs pound pounds"),
-    ("ounce", _KG, 0.028349523125, "oz", "ounce ounces"),
-    ("degree", Unit.DEGREE, 1.0, "° º", "deg degs degree degrees"),
-    ("radian", Unit.DEGREE, 180 / pi, "rad", "radian radians"),
-    ("mile/hour", Unit.METRE_PER_SECOND, 0.44704, "", "mph"),
-    ("km/hour", Unit.METRE_PER_SECOND, 1 / 3.6, "", "kph kmh kmph"),
-    ("knot", Unit.METRE_PER_SECOND, 1852 / 3600, "kn", "knot knots"),
-    ("rpm", Unit.DEGREE_PER_SECOND, 6.0, "", "rpm"),
-    ("degree/s", Unit.DEGREE_PER_SECOND, 1.0, "°/s deg/s", ""),
-    ("radian/s", Unit.DEGREE_PER_SECOND, 180 / pi, "rad/s", ""),
-    ("m^2", Unit.SQUARE_METRE, 1.0, "m² m^2 m2", ""),
-    ("cm^2", Unit.SQUARE_METRE, 1e-4, "cm² cm^2 cm2", ""),
-    ("hertz", Unit.HERTZ, 1.0, "Hz", "hertz"),
-    ("kilohertz", Unit.HERTZ, 1e3, "kHz", ""),
-    ("newton", Unit.NEWTON, 1.0, "N", "newton newtons"),
-    ("kilonewton", Unit.NEWTON, 1e3, "kN", "kilonewton kilonewtons"),
-    ("meganewton", Unit.NEWTON, 1e6, "MN", ""),
-    ("joule", Unit.JOULE, 1.0, "J", "joule joules"),
-    ("kilojoule", Unit.JOULE, 1e3, "kJ", "kilojoule kilojoules"),
-    ("watt", Unit.WATT, 1.0, "W", "watt watts"),
-    ("kilowatt", Unit.WATT, 1e3, "kW", "kilowatt kilowatts"),
-    ("megawatt", Unit.WATT, 1e6, "MW", "megawatt megawatts"),
-    ("pascal", Unit.PASCAL, 1.0, "Pa", "pascal pascals"),
-    ("kilopascal", Unit.PASCAL, 1e3, "kPa", ""),
-    ("megapascal", Unit.PASCAL, 1e6, "MPa", ""),
-    ("gigapascal", Unit.PASCAL, 1e9, "GPa", ""),
-    ("bar", Unit.PASCAL, 1e5, "bar", ""),
-    ("kelvin", Unit.KELVIN, 1.0, "K", "kelvin kelvins"),
-    ("kg/m^3", Unit.KILOGRAM_PER_CUBIC_METRE, 1.0, "kg/m³ kg/m^3 kg/m3", ""),
-    ("g/cm^3", Unit.KILOGRAM_PER_CUBIC_METRE, 1e3, "g/cm³ g/cm^3 g/cm3 g/cc", ""),
-    ("newton/m", Unit.NEWTON_PER_METRE, 1.0, "N/m", ""),
-    ("kilonewton/m", Unit.NEWTON_PER_METRE, 1e3, "kN/m", ""),
-    ("percent", Unit.ONE, 1e-2, "%", "percent per·cent"),
-)
-_CELSIUS: Final = WrittenUnit("degC", Unit.KELVIN, 1.0, 273.15)
-_CELSIUS_SPELLINGS: Final = ("°C", "° C", "C", "degrees Celsius", "Celsius", "deg C", "degC")
-# Alone these letters are read in any case ('20 M', '5 KG'); 'mW' and 'MW' must stay apart.
-_ANY_CASE: Final = ("m", "cm", "mm", "km", "kg", "ft", "lb", "s")
+    end: int
+
+
+_OF_POWERS: Final = {powers: unit for unit, powers in POWERS.items()}
+_MOST_FACTORS: Final = 5
+_WEIGHTS: Final = frozenset({"pound", "ounce"})
+_AREAS: Final = (Unit.SQUARE_METRE, Unit.CUBIC_METRE)
+
 # 'in' is more often a preposition than an inch.
-_NOT_AFTER_INCH: Final = re.compile(
-    r"\s*(?:[0-9.]|(?:under|less|no|more|about|at|the|a|an|each|every|order|its|total|one|two|"
-    r"three|four|five|six|seven|eight|nine|ten|vacuum|air|water|free|front|mid|height|width|"
-    r"length|diameter|mass|between|exactly|only|just)\b|[,;.]?\s*$)",
+_NO_INCH: Final = re.compile(
+    r"\s*(?:\.?[0-9]|(?:under|less|no|more|about|at|the|a|an|each|every|order|its|total|one|two|"
+    r"three|four|five|six|seven|eight|nine|ten|vacuum|air|water|free|front|mid|"
+    r"between|exactly|only|just|this|that|which|my|his|her|our|their|space|orbit|place|all|any|"
+    r"both|line|series|parallel|contact|theory|practice|most|least|fact|turn)\b)",
     re.IGNORECASE,
 )
-_GAP: Final = r"[ \t\u00a0\u2009\u202f]?[-‐‑]?[ ]?"
-_INCH: Final = WrittenUnit("inch", _METRE, 0.0254)
-_PER: Final = re.compile(r" ?/ ?| per ")
-_TIMES: Final = re.compile(r"[·*. ]?")
-_SQUARED: Final = re.compile(r"²|\^2|\*\*2|2(?![0-9])|/s\b| squared| per second")
-_INVERSE: Final = re.compile(r"(?:\^?[-−]|⁻)(?P<power>[12¹²])")
+_SIZE_IN: Final = re.compile(r"\s*(?:height|width|length|diameter|mass)\b", re.IGNORECASE)
+_MARK: Final = re.compile(r"[\"″]|''|['’′](?!['’]|[A-Za-z])")
+_PER: Final = re.compile(r" ?/ ?(?P<open>\()?|[ -](?:per|a|an|every|each)[ -]", re.IGNORECASE)
+_TIMES: Final = re.compile(r"[·*⋅.]| [·*⋅] ")
+_LOOSE: Final = re.compile(r"[ -]")
+_PER_SECOND: Final = re.compile(r" ?/ ?s(?!\w)| s(?:\^?[-−]|⁻)")
+_FLOW: Final = re.compile(
+    r" of [a-z]+(?: [a-z]+)?(?: per | every | each | a )(?P<time>second|minute|hour)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_FORCE: Final = re.compile(
+    r" (?:of )?(?:thrust|force|push|pull|squeeze|tension|drag|lift|grip|compression)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_TORQUE: Final = re.compile(r" (?:of )?torque(?!\w)", re.IGNORECASE)
+
+
+STANDARD_G: Final = WrittenUnit("standard_gravity", Unit.METRE_PER_SECOND_SQUARED, STANDARD_GRAVITY)
+INCH: Final = WrittenUnit("inch", Unit.METRE, 0.0254)
+STONE: Final = WrittenUnit("stone", Unit.KILOGRAM, 6.35029318)
 
 
 def written_units() -> tuple[WrittenUnit, ...]:
     """Give every unit of the table once, by its pint name."""
-    return tuple({w.symbol: w for w in _spellings()[0].values()}.values())
+    exact, words, _, _ = atoms()
+    known = (*(a.written for a in (*exact.values(), *words.values())), STANDARD_G, STONE)
+    return tuple({w.symbol: w for w in known}.values())
 
 
 def unit_at(text: str, place: int) -> UnitMatch | None:
@@ -115,69 +98,206 @@ def unit_at(text: str, place: int) -> UnitMatch | None:
 
     The longest spelling wins ('m/s' over 'm'); a unit ends where no letter or digit follows.
     """
-    found = _single_at(text, place, gap=True)
-    if found is None:
-        return None
-    spelled = text[place : found.end].strip().lower()
-    if spelled == "in" and _NOT_AFTER_INCH.match(text, found.end):
-        return None
-    if found.written.unit is _METRE:
-        return _ratio_at(text, found) or _if_ended(text, found)
-    return _if_ended(text, found)
+    found = unit_or_unknown_at(text, place)
+    return found if isinstance(found, UnitMatch) else None
 
 
-def _ratio_at(text: str, length: UnitMatch) -> UnitMatch | None:
-    """Read what follows a length to make it a speed ('/s') or an acceleration ('/s²')."""
-    per = _PER.match(text, length.end)
+def unit_or_unknown_at(text: str, place: int) -> UnitMatch | UnknownUnit | None:
+    """Read the unit that stands at ``text[place:]``, also one that has no canonical unit.
+
+    Looks at five factors at most: the time is bounded however many a text strings together.
+    """
+    mark = _mark_at(text, place)
+    if mark is not None:
+        return mark
+    first = factor_at(text, place, gap=True)
+    if first is None:
+        return None
+    if text[place : first.end].strip(" -").lower() == "in" and _is_preposition(text, first.end):
+        return None
+    if first.power == 1 and first.atom.written.unit is Unit.KILOGRAM:
+        return _mass_at(text, first)
+    return _expression(text, first)
+
+
+# What else stands with a mass: '4 kg of propellant per second', '40 lb of thrust'.
+def _mass_at(text: str, first: Factor) -> UnitMatch | UnknownUnit | None:
+    written = first.atom.written
+    if written.symbol in {"pound", "kg"} and _OF_FORCE.match(text, first.end):
+        symbol = "pound_force" if written.symbol == "pound" else "kilogram_force"
+        force = written.factor * STANDARD_GRAVITY
+        return UnitMatch(WrittenUnit(symbol, Unit.NEWTON, force), first.end)
+    flow = _FLOW.match(text, first.end)
+    if flow is not None:
+        time = atoms()[1][flow["time"].lower()].written
+        rate = WrittenUnit(
+            f"{written.symbol}/{time.symbol}",
+            Unit.KILOGRAM_PER_SECOND,
+            written.factor / time.factor,
+        )
+        return UnitMatch(rate, flow.end())
+    return _expression(text, first)
+
+
+def _mark_at(text: str, place: int) -> UnitMatch | None:
+    """Read the marks of feet and inches, where they close no quotation."""
+    found = _MARK.match(text, place)
+    if found is None or place == 0 or not text[place - 1].isdigit():
+        return None
+    mark = found.group()
+    inches = mark in {'"', "″", "''"}
+    before = text[max(0, place - 200) : place]
+    if mark == '"' and before.count('"') % 2 == 1 and not re.search(r"[0-9]\"", before):
+        return None
+    after = text[found.end() : found.end() + 1]
+    if mark in "'’" and not after.isdigit() and re.search(r"(?:^|[\s(])['‘]", before):
+        return None
+    exact, words, _, _ = atoms()
+    atom = words["inch"] if inches else exact["ft"]
+    return UnitMatch(atom.written, found.end())
+
+
+def _is_preposition(text: str, end: int) -> bool:
+    """Whether the 'in' that ends before ``text[end]`` is no inch."""
+    return _NO_INCH.match(text, end) is not None or _SIZE_IN.match(text, end) is not None
+
+
+def _expression(text: str, first: Factor) -> UnitMatch | UnknownUnit | None:
+    """Read what follows a first factor: the longest composition that has a canonical unit."""
+    factors = [first]
+    best = _composed(text, factors)
+    composed = first.power != 1 and ended(text, first.end)
+    unknown = first.end if best is None and composed else 0
+    below = in_brackets = False
+    while len(factors) <= _MOST_FACTORS:
+        joint, firm = _joint(text, factors, below=below)
+        if joint is None:
+            break
+        if "/" in joint.group() or joint.re is _PER:
+            below, in_brackets = True, in_brackets or joint.group().endswith("(")
+        factor = factor_at(text, joint.end(), gap=False, behind=True)
+        if factor is None:
+            break
+        if in_brackets and text[factor.end : factor.end + 1] == ")":
+            factor = replace(factor, end=factor.end + 1)
+            in_brackets = False
+        factors.append(replace(factor, power=-factor.power) if below else factor)
+        found = _composed(text, factors)
+        if found is not None:
+            best, unknown = found, 0
+        elif firm and ended(text, factor.end):
+            unknown = factor.end
+        elif not firm and factor.power > 0 and not below:
+            break
+    if len(factors) > _MOST_FACTORS:
+        return UnknownUnit(factors[-1].end)
+    return UnknownUnit(unknown) if unknown else best
+
+
+def _joint(
+    text: str, factors: Sequence[Factor], *, below: bool
+) -> tuple[re.Match[str] | None, bool]:
+    """Find what joins a next factor, and whether it surely does."""
+    end, last = factors[-1].end, factors[-1]
+    per = _PER.match(text, end)
     if per is not None:
-        time = _single_at(text, per.end(), gap=False)
-        if time is None or time.written.unit is not _SECOND:
-            return None
-        squared = _SQUARED.match(text, time.end)
-        end, power = (squared.end(), 2) if squared else (time.end, 1)
-    else:
-        times = _TIMES.match(text, length.end)
-        time = _single_at(text, times.end(), gap=False) if times else None
-        inverse = _INVERSE.match(text, time.end) if time else None
-        if time is None or inverse is None or time.written.unit is not _SECOND:
-            return None
-        end, power = inverse.end(), 1 if inverse["power"] in "1¹" else 2
-    unit = Unit.METRE_PER_SECOND if power == 1 else Unit.METRE_PER_SECOND_SQUARED
-    symbol = f"{length.written.symbol}/{time.written.symbol}" + ("^2" if power == 2 else "")
-    factor = length.written.factor / time.written.factor**power
-    return _if_ended(text, UnitMatch(WrittenUnit(symbol, unit, factor), end))
-
-
-def _single_at(text: str, place: int, *, gap: bool) -> UnitMatch | None:
-    exact, any_case, pattern, gapped = _spellings()
-    match = (gapped if gap else pattern).match(text, place)
-    if match is None:
-        return None
-    spelling = match.group(1)
-    written = exact.get(spelling) or any_case.get(spelling.lower())
-    return UnitMatch(written, match.end()) if written else None
-
-
-def _if_ended(text: str, found: UnitMatch) -> UnitMatch | None:
-    after = text[found.end : found.end + 1]
-    return None if after.isalnum() or after == "^" else found
-
-
-@cache
-def _spellings() -> tuple[
-    dict[str, WrittenUnit], dict[str, WrittenUnit], re.Pattern[str], re.Pattern[str]
-]:
-    exact: dict[str, WrittenUnit] = dict.fromkeys(_CELSIUS_SPELLINGS, _CELSIUS)
-    any_case: dict[str, WrittenUnit] = {"in": _INCH}
-    for symbol, unit, factor, symbols, words in _TABLE:
-        written = WrittenUnit(symbol, unit, factor)
-        exact.update(dict.fromkeys(symbols.split(), written))
-        any_case.update(dict.fromkeys((w.replace("·", " ") for w in words.split()), written))
-    any_case.update({symbol: exact[symbol] for symbol in _ANY_CASE if symbol in exact})
-    longest_first = sorted({*exact, *any_case}, key=lambda s: (-len(s), s))
-    # A letter ends a unit's spelling, so that 'm' is not found in 'mu' nor 's' in 'stands'.
-    ended = "|".join(
-        re.escape(s) + (r"(?![A-Za-zÀ-ɏ])" if s[-1].isalpha() else "") for s in longest_first
+        over = "/" in per.group() or "per" in per.group().lower()
+        if over or _times_follows(text, per.end()):
+            return per, True
+        return None, False
+    times = _TIMES.match(text, end)
+    if times is not None:
+        # The full stop of 'N.m' and not that of a sentence
+        return (None, False) if times.group() == "." and below else (times, times.group() != ".")
+    loose = _LOOSE.match(text, end)
+    following = factor_at(text, loose.end(), gap=False, behind=True) if loose else None
+    if loose is None or following is None:
+        return None, False
+    units = (last.atom.written.unit, following.atom.written.unit)
+    symbol = text[loose.end() : following.end]
+    joined = (
+        following.power < 0
+        or (units == (Unit.NEWTON, Unit.METRE) and symbol != "in")
+        or (units == (Unit.WATT, Unit.SECOND) and symbol.lower() in {"h", "hr", "hour", "hours"})
+        or (units == (Unit.KILOGRAM, Unit.KELVIN) and below)
+        or _foot_pound(last, following)
     )
-    single = re.compile(f"({ended})", re.IGNORECASE)
-    return exact, any_case, single, re.compile(_GAP + f"({ended})", re.IGNORECASE)
+    # '7 kg m/s' is a momentum and no mass.
+    if units == (Unit.KILOGRAM, Unit.METRE) and _PER_SECOND.match(text, following.end):
+        return loose, True
+    return (loose, False) if joined else (None, False)
+
+
+def _foot_pound(one: Factor, other: Factor) -> bool:
+    return {one.atom.written.symbol, other.atom.written.symbol} in (
+        {"foot", "pound"},
+        {"inch", "pound"},
+        {"foot", "pound_force"},
+    )
+
+
+def _times_follows(text: str, place: int) -> bool:
+    """Whether a time follows: 'miles an hour'."""
+    factor = factor_at(text, place, gap=False)
+    return factor is not None and factor.power == 1 and (
+        factor.atom.written.symbol in {"s", "minute", "hour"}
+    )  # fmt: skip
+
+
+def _composed(text: str, factors: Sequence[Factor]) -> UnitMatch | None:
+    """Give the unit that factors make, if they end here and it has a canonical unit."""
+    end = factors[-1].end
+    if not ended(text, end):
+        return None
+    if len(factors) == 1 and factors[0].power == 1:
+        return None if factors[0].atom.ratio else UnitMatch(factors[0].atom.written, end)
+    written = _product(factors)
+    if written is None and any(f.atom.written.symbol in _WEIGHTS for f in factors):
+        written = _product([_as_force(f) for f in factors])
+    if written is None:
+        return None
+    if written.unit is Unit.JOULE and len(factors) == 2:
+        first = factors[0].atom.written
+        by_length = first.unit is Unit.METRE and not _OF_TORQUE.match(text, end)
+        multiplied = all(f.power == 1 for f in factors)
+        if multiplied and not by_length and first.unit is not Unit.WATT:
+            written = replace(written, unit=Unit.NEWTON_METRE)
+    return UnitMatch(written, end)
+
+
+def _as_force(factor: Factor) -> Factor:
+    """Take pounds for pounds of force: 'lb/in', 'pounds per square inch', 'ft-lb'."""
+    written = factor.atom.written
+    if written.symbol not in _WEIGHTS:
+        return factor
+    force = WrittenUnit(f"{written.symbol}_force", Unit.NEWTON, written.factor * STANDARD_GRAVITY)
+    return replace(factor, atom=Atom(force, POWERS[Unit.NEWTON]))
+
+
+def _product(factors: Sequence[Factor]) -> WrittenUnit | None:
+    powers = [0, 0, 0, 0, 0]
+    value = 1.0
+    named: dict[str, int] = {}
+    for factor in factors:
+        written = factor.atom.written
+        if written.unit is Unit.ONE:
+            return None
+        for at, power in enumerate(factor.atom.powers):
+            powers[at] += factor.power * power
+        value *= written.factor**factor.power
+        name = {"degC": "kelvin", "degF": "delta_degF"}.get(written.symbol, written.symbol)
+        named[name] = named.get(name, 0) + factor.power
+    a, b, c, d, e = powers
+    unit = _OF_POWERS.get((a, b, c, d, e))
+    return WrittenUnit(_symbol(named), unit, precise(value)) if unit is not None else None
+
+
+def _symbol(named: dict[str, int]) -> str:
+    """Write a composition as pint does: 'm/s^2'."""
+    symbol = ""
+    for name, power in named.items():
+        name = f"({name})" if {"/", "*"} & set(name) else name  # noqa: PLW2901
+        exponent = "" if abs(power) == 1 else f"^{abs(power)}"
+        sign = "/" if power < 0 else "*" if symbol else ""
+        symbol += f"{sign}{name}{exponent}" if power else ""
+    return f"1{symbol}" if symbol.startswith("/") else symbol

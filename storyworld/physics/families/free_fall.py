@@ -61,7 +61,7 @@ LAUNCH: Final = Slot(
         "down with, thrown downward at, thrown downwards at, thrown straight down at, v0, "
         "already moving at, already falling at, flung down at, throws it down at, v 0, u"
     ),
-    after=vocabulary("downward, downwards, initial speed, straight down, initially, down"),
+    after=vocabulary("downward, downwards, initial speed, straight down, initially"),
     default=0.0, because="the body is let go, not thrown",
 )  # fmt: skip
 

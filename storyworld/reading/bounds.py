@@ -1,0 +1,283 @@
+"""The words that make a threshold of a quantity: 'in under', 'no more than', 'or longer'.
+
+A denial turns a threshold round where it stands right before it, or where only a verb of
+measuring parts the two ('does not take more than 3 s', 'never exceeds 5 m'). The denial of any
+other verb ('does not land within 2 s') is for who knows what the verb means.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from storyworld.reading.mention import SQRT3, Bound, Change, Mention
+from storyworld.reading.words import TokenKind, Words, vocabulary
+from storyworld.records.quantity import Quantity, Unit
+
+_HEDGED_SHARE: Final = 0.05
+_MORE: Final = vocabulary(
+    "more, greater, higher, taller, longer, larger, bigger, wider, thicker, deeper, heavier, "
+    "further, farther, later, steeper, hotter, warmer, stronger, harder, upward, upwards"
+)
+_LESS: Final = vocabulary(
+    "less, fewer, lower, shorter, smaller, narrower, thinner, shallower, lighter, closer, nearer, "
+    "earlier, cooler, colder, weaker"
+)
+_QUICKER: Final = vocabulary("faster, quicker, sooner, quickly")
+_SLOWER: Final = ("slower",)
+
+_Table = Mapping[str, tuple[Bound, bool]]
+# What stands in front, and whether it is more than a preposition.
+_BEFORE: Final[_Table] = {
+    **dict.fromkeys((f"{word} than" for word in _MORE), (Bound.AT_LEAST, True)),
+    **dict.fromkeys((f"{word} than" for word in _LESS), (Bound.AT_MOST, True)),
+    **dict.fromkeys(
+        ("in under", "in at most", "at most", "at the most", "at the very most", "at maximum",
+         "maximum of", "maximum", "max", "max of", "limited to", "limit of", "capped at",
+         "<", "≤", "< =", "= <", "⩽"),
+        (Bound.AT_MOST, True),
+    ),
+    **dict.fromkeys(
+        ("within", "under", "below", "up to", "before", "inside", "as little as"),
+        (Bound.AT_MOST, False),
+    ),
+    **dict.fromkeys(
+        ("at least", "at the least", "at the very least", "exceeds", "exceeding", "exceed",
+         "exceeded", "surpass", "surpasses", "surpassing", "in excess of", "upwards of",
+         "upward of", "minimum of", "minimum", "min", "min of", ">", "≥", "> =", "= >", "⩾"),
+        (Bound.AT_LEAST, True),
+    ),
+    **dict.fromkeys(
+        ("over", "above", "beyond", "past", "as much as", "as high as", "as far as", "as fast as",
+         "as long as"),
+        (Bound.AT_LEAST, False),
+    ),
+    **dict.fromkeys(("in", "inside of"), (Bound.IN, False)),
+    **dict.fromkeys(("for", "for a full", "for a"), (Bound.FOR, False)),
+    **dict.fromkeys(("exactly", "in exactly", "precisely", "in precisely"), (Bound.EXACTLY, True)),
+    **dict.fromkeys(
+        ("takes", "take", "taking", "took", "after", "lasts", "lasting", "lasted", "needs", "need"),
+        (Bound.TAKES, False),
+    ),
+}  # fmt: skip
+_BEHIND: Final[Mapping[str, Bound]] = {
+    **{f"or {word}": Bound.AT_LEAST for word in (*_MORE, "over", "above", "up", "beyond")},
+    **{f"or {word}": Bound.AT_MOST for word in (*_LESS, "under", "below")},
+    "and more": Bound.AT_LEAST,
+    **dict.fromkeys(("at most", "at the most", "at the very most", "maximum", "max", "tops",
+                     "or so at most", "at the latest", "at the outside"), Bound.AT_MOST),
+    **dict.fromkeys(("at least", "at the least", "at the very least", "minimum", "min", "plus",
+                     "at the earliest"), Bound.AT_LEAST),
+}  # fmt: skip
+_QUICKER_BEHIND: Final = frozenset({"or faster", "or quicker", "or sooner"})
+_SLOWER_BEHIND: Final = frozenset({"or slower"})
+_QUICKER_BEFORE: Final = frozenset(f"{word} than" for word in _QUICKER)
+_SLOWER_BEFORE: Final = frozenset(f"{word} than" for word in _SLOWER)
+_LONGEST: Final = 4
+
+_HEDGES: Final = frozenset(
+    vocabulary(
+        "about, around, approximately, approx, roughly, nearly, almost, some, ~, ≈, circa, ca"
+    )
+)
+_HEDGES_OF_TWO: Final = frozenset({("close", "to"), ("or", "so")})
+_HEDGED_BEHIND: Final = (("or", "so"), ("approximately",), ("roughly",), ("give", "or", "take"))
+_FILLERS: Final = (
+    frozenset(vocabulary("a, an, the, only, just, of, total, mere, full, further, another, some"))
+    | _HEDGES
+)
+_ARROWS: Final = (">", "> ", "→", "→ ")
+_OPPOSITE: Final = {Bound.AT_MOST: Bound.AT_LEAST, Bound.AT_LEAST: Bound.AT_MOST}
+_MEASURING: Final = frozenset(
+    vocabulary(
+        "take, takes, taking, need, needs, needing, require, requires, last, lasts, lasting, be, "
+        "being, been, go, goes, going, get, gets, getting, weigh, weighs, measure, measures, ever, "
+        "even, anywhere, any, much, have, has, travel, do, in, a, to"
+    )
+)
+_DENYING: Final = frozenset(
+    vocabulary(
+        "not, never, without, cannot, nor, neither, dont, doesnt, didnt, wont, cant, isnt, arent, "
+        "wasnt"
+    )
+)
+_KEEPING: Final = frozenset(
+    vocabulary("stay, stays, staying, remain, remains, keep, keeps, kept, is, be, well")
+)
+# 'under 20 N of squeeze', 'breaks under 100 lb': what presses is no threshold.
+_LOADS: Final = frozenset(
+    {Unit.NEWTON, Unit.KILOGRAM, Unit.PASCAL, Unit.NEWTON_METRE, Unit.NEWTON_PER_METRE}
+)
+_LOAD_WORDS: Final = frozenset(
+    vocabulary("load, squeeze, force, pressure, tension, weight, thrust, compression, push, pull")
+)
+_BEARING: Final = (
+    "break", "breaks", "bend", "buckle", "sag", "yield", "fail", "snap", "collaps", "deflect",
+    "deform", "hold", "surviv", "crack", "crush", "fractur", "stretch", "compress", "give", "stand",
+    "bow", "stable", "intact", "upright", "straight", "flex", "support", "work",
+)  # fmt: skip
+_OBSTACLES: Final = frozenset(
+    vocabulary(
+        "wall, fence, bar, barrier, hurdle, gap, ditch, canyon, net, tree, hedge, house, building, "
+        "river, ledge, table, crossbar, tower, hill, trench, chasm, ravine, moat, pit, roof, bridge"
+    )
+)
+_DIMENSIONS: Final = frozenset(vocabulary("high, tall, wide, long, deep, thick, broad"))
+_FUNCTION: Final = frozenset(
+    vocabulary(
+        "and, or, but, in, on, at, of, to, by, with, without, for, from, after, before, when, "
+        "while, than, above, below, over, under, if, then, is, as, its, the, a, an"
+    )
+)
+
+
+def bounded(words: Words, mention: Mention) -> Mention:
+    """Read the words that make a threshold of a quantity; hedges widen it.
+
+    A threshold is exact: somebody chose it, nobody measured it.
+    """
+    arrow = words.text[: mention.start].endswith(_ARROWS) and mention.change is Change.END
+    bound, firm, hedged = (None, False, False) if arrow else _before(words, mention)
+    behind = _behind(words, mention)
+    if behind is not None:
+        bound, firm = behind, True
+    hedged = hedged or any(words.follows(mention.next_token, h) for h in _HEDGED_BEHIND)
+    # 'in about 2 s' is no limit but a time, given roughly.
+    if hedged and bound is Bound.IN:
+        bound = Bound.TAKES
+    # 'from 20 up to 100 °C' goes there.
+    if mention.change is Change.END and not firm:
+        bound = None
+    quantity = mention.quantity
+    if bound in (Bound.AT_MOST, Bound.AT_LEAST, Bound.FOR):
+        quantity = Quantity(value=quantity.value, unit=quantity.unit)
+    elif hedged:
+        written = mention.written
+        size = abs(mention.as_written) * (written.factor if written else 1.0)
+        widened = max(quantity.uncertainty, _HEDGED_SHARE * size / SQRT3)
+        quantity = Quantity(value=quantity.value, unit=quantity.unit, uncertainty=widened)
+    return replace(mention, quantity=quantity, bound=bound, firm=firm)
+
+
+def _before(words: Words, mention: Mention) -> tuple[Bound | None, bool, bool]:
+    """Read the words in front, over three fillers at most."""
+    tokens = words.tokens
+    place = mention.first_token - 1
+    hedged = False
+    for skipped in range(4):
+        bound, firm = _ending_at(words, place, mention)
+        if bound is not None or place < 0 or skipped == 3:
+            return bound, firm, hedged
+        pair = place > 0 and (tokens[place - 1].text, tokens[place].text) in _HEDGES_OF_TWO
+        if tokens[place].text not in _FILLERS and not pair:
+            return None, False, hedged
+        hedged = hedged or pair or tokens[place].text in _HEDGES
+        # 'over a 5 m wall' bounds nothing
+        if skipped == 0 and tokens[place].text in {"a", "an", "the"}:
+            return None, False, hedged
+        place -= 2 if pair else 1
+    return None, False, hedged
+
+
+def _ending_at(words: Words, place: int, mention: Mention) -> tuple[Bound | None, bool]:
+    """Read the longest phrase that ends with the word at `place`."""
+    unit = mention.quantity.unit
+    for length in range(_LONGEST, 0, -1):
+        first = place - length + 1
+        if first < 0:
+            continue
+        phrase = " ".join(t.text for t in words.tokens[first : place + 1])
+        if phrase in _QUICKER_BEFORE:
+            bound, firm = (Bound.AT_MOST if unit is Unit.SECOND else Bound.AT_LEAST), True
+        elif phrase in _SLOWER_BEFORE:
+            bound, firm = (Bound.AT_LEAST if unit is Unit.SECOND else Bound.AT_MOST), True
+        elif phrase in _BEFORE:
+            bound, firm = _BEFORE[phrase]
+        else:
+            continue
+        if not firm and _says_else(words, first, phrase, mention):
+            return None, False
+        compared = phrase.endswith("than")
+        if bound in _OPPOSITE and _denied(words, first, compared=compared):
+            return _OPPOSITE[bound], True
+        kept = first > 0 and words.tokens[first - 1].text in _KEEPING
+        return bound, firm or (kept and phrase in {"under", "below", "above", "over"})
+    return None, False
+
+
+def _says_else(words: Words, first: int, phrase: str, mention: Mention) -> bool:
+    """Whether a preposition is no threshold here: 'over 5 m walls', 'under 20 N of squeeze'."""
+    unit, bound = mention.quantity.unit, _BEFORE[phrase][0]
+    if phrase in {"before", "inside"} or bound is Bound.TAKES:
+        return unit is not Unit.SECOND
+    if bound is Bound.FOR:
+        return unit not in {Unit.SECOND, Unit.METRE}
+    if bound is Bound.IN and not _is_reached(words, mention):
+        return True
+    following = _text(words, mention.next_token)
+    if following in _DIMENSIONS and _is_word(words, mention.next_token + 1):
+        return _text(words, mention.next_token + 1) not in _FUNCTION
+    return following.removesuffix("s") in _OBSTACLES or (
+        phrase == "under" and unit in _LOADS and _is_load(words, first, mention)
+    )
+
+
+def _is_reached(words: Words, mention: Mention) -> bool:
+    """Whether 'in' so much can be a limit: no year ('in 1987') and no count ('in one piece')."""
+    if mention.written is not None:
+        return mention.quantity.unit in {Unit.SECOND, Unit.METRE}
+    year = mention.whole and 1000 <= mention.quantity.value < 3000
+    counts = _is_word(words, mention.next_token)
+    return not year and not (counts and _text(words, mention.next_token) not in _FUNCTION)
+
+
+def _is_load(words: Words, first: int, mention: Mention) -> bool:
+    """Whether a force stands behind an 'under' as what presses, and not as a threshold."""
+    after = mention.next_token
+    if _text(words, after + (_text(words, after) == "of")) in _LOAD_WORDS:
+        return True
+    return any(t.text.startswith(_BEARING) for t in words.tokens[max(0, first - 3) : first])
+
+
+def _text(words: Words, place: int) -> str:
+    return words.tokens[place].text if place < len(words.tokens) else ""
+
+
+def _is_word(words: Words, place: int) -> bool:
+    return place < len(words.tokens) and words.tokens[place].kind is TokenKind.WORD
+
+
+def _denied(words: Words, first: int, *, compared: bool) -> bool:
+    """Whether what begins at `first` is denied, at once or over a verb of measuring."""
+    tokens = words.tokens
+    at = first - 1
+    if at >= 0 and tokens[at].text == "no":
+        return compared
+    for _ in range(4):
+        if at < 0 or tokens[at].sentence != tokens[first].sentence:
+            return False
+        text = tokens[at].text
+        if text in _DENYING or text.endswith("n't"):
+            return True
+        if text not in _MEASURING:
+            return False
+        at -= 1
+    return False
+
+
+def _behind(words: Words, mention: Mention) -> Bound | None:
+    """Read the words behind: 'or less', 'tops', 'at the latest'."""
+    after = mention.next_token
+    time = mention.quantity.unit is Unit.SECOND
+    for length in range(_LONGEST, 0, -1):
+        phrase = " ".join(t.text for t in words.tokens[after : after + length])
+        if phrase in _QUICKER_BEHIND:
+            return Bound.AT_MOST if time else Bound.AT_LEAST
+        if phrase in _SLOWER_BEHIND:
+            return Bound.AT_LEAST if time else Bound.AT_MOST
+        if phrase in _BEHIND:
+            ahead = words.tokens[after + length] if after + length < len(words.tokens) else None
+            # '5 m at least 2 m away': what follows bounds the next number.
+            if ahead is not None and ahead.kind is TokenKind.NUMBER and "or" not in phrase:
+                return None
+            return _BEHIND[phrase]
+    return None

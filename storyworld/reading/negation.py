@@ -1,0 +1,126 @@
+"""What denies a verb: 'does not slide', 'without tipping', 'keeps it from falling', 'none slips'.
+
+Read backwards from the verb, within its clause. Denials are counted and two cancel: 'does not
+fail to clear' clears.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from storyworld.reading.tokens import Token, TokenKind, vocabulary
+
+_CLAUSE_ENDS: Final = frozenset(
+    {",", ":", "and", "but", "then", "while", "because", "so", "although", "though", "whereas"}
+)
+_NEGATORS: Final = frozenset(
+    vocabulary(
+        "not, never, cannot, neither, fail, fails, failing, failed, refuse, refuses, refusing, "
+        "refused, unable, incapable, avoids, avoid, avoiding, avoided, dont, doesnt, didnt, wont, "
+        "cant, isnt, arent, wasnt, werent, wouldnt, couldnt, shouldnt, declines, resists, resist"
+    )
+)
+_PAIRS: Final = frozenset(
+    {("rather", "than"), ("instead", "of"), ("free", "of"), ("free", "from"), ("absence", "of")}
+)
+_PREVENTS: Final = frozenset(
+    vocabulary(
+        "prevent, prevents, prevented, preventing, stop, stops, stopped, stopping, keep, keeps, "
+        "kept, keeping, hinder, hinders, hindered, save, saves, saved, hold, holds, held, holding, "
+        "bar, bars, barred, block, blocks, blocked, deter, deters, discourage, discourages"
+    )
+)
+_NOTHING: Final = frozenset({"nothing", "none", "nobody", "nowhere"})
+_BARE: Final = frozenset({"without", "no"})
+_ARTICLES: Final = frozenset({"a", "an", "any", "the", "ever", "even", "so", "much", "as"})
+_COMPARED: Final = frozenset(
+    {"more", "less", "fewer", "longer", "later", "greater", "higher", "faster", "further",
+     "farther", "slower", "lower", "sooner", "earlier", "wider", "taller", "larger", "smaller"}
+)  # fmt: skip
+_UNREAL: Final = frozenset({"only", "just", "merely", "necessarily"})
+_PRONOUNS: Final = frozenset({"it", "which", "that", "who", "he", "she", "they", "to"})
+_REACH: Final = 5
+
+
+def denied(tokens: Sequence[Token], place: int) -> bool:
+    """Whether what stands at `place` is denied. Looks at no more than eleven words before it.
+
+    `without` and `no` deny what follows them at once, or an -ing form a little later ('without
+    any box tipping'). A comparison is no denial ('in no more than 2 s it slides'), nor is 'not
+    only'.
+    """
+    verb = tokens[place]
+    gerund = verb.text.endswith("ing")
+    if gerund and place and tokens[place - 1].text == "from":
+        prevents = _preventer(tokens, place)
+        if prevents is not None:
+            return not denied(tokens, prevents)
+    denials = 0
+    between: list[str] = []
+    for back in range(1, _REACH + 1):
+        at = place - back
+        if at < 0 or tokens[at].sentence != verb.sentence:
+            break
+        token = tokens[at]
+        if token.text in _CLAUSE_ENDS and not _in_list(tokens, at, place):
+            break
+        denials += _denies(tokens, at, between, gerund=gerund)
+        # 'neither tips nor slides': the 'neither' is for the first of them.
+        if token.text == "nor":
+            break
+        between.append(token.text)
+    following = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    denials += following in {"neither", "nowhere"}
+    return denials % 2 == 1
+
+
+def _denies(tokens: Sequence[Token], at: int, between: list[str], *, gerund: bool) -> bool:
+    """Whether the word at `at` denies a verb that `between` separates from it, nearest first."""
+    text = tokens[at].text
+    following = tokens[at + 1].text
+    after = tokens[at + 2].text if at + 2 < len(tokens) else ""
+    compared = following in _COMPARED and (following != "longer" or after == "than")
+    if text in _BARE:
+        return not compared and following != "one" and _bare(tokens, at, between, gerund=gerund)
+    if text in _NOTHING or (text == "one" and at and tokens[at - 1].text == "no"):
+        return _subject(between)
+    if text in _NEGATORS or text == "nor" or text.endswith("n't"):
+        return not compared and following not in _UNREAL
+    return at > 0 and (tokens[at - 1].text, text) in _PAIRS
+
+
+def _bare(tokens: Sequence[Token], at: int, between: list[str], *, gerund: bool) -> bool:
+    if not between or gerund or between == ["longer"]:
+        return True
+    if len(between) == 1 and between[0] in _ARTICLES:
+        return True
+    # 'no box tips', but not 'with no friction slides'
+    starts = at == 0 or tokens[at - 1].text in _CLAUSE_ENDS or tokens[at - 1].kind is TokenKind.MARK
+    return starts and tokens[at].text == "no" and len(between) <= 2 and _subject(between)
+
+
+def _subject(between: list[str]) -> bool:
+    """Whether what stands between a 'nothing' and a verb is no clause of its own."""
+    return not any(
+        word.endswith("ing") or (word in _PRONOUNS and "of" not in between[place:])
+        for place, word in enumerate(between)
+    )
+
+
+def _preventer(tokens: Sequence[Token], place: int) -> int | None:
+    """Give what prevents a -ing form behind 'from': the 'keeps' of 'keeps it from tipping'."""
+    for at in range(place - 2, max(-1, place - 2 - _REACH), -1):
+        if tokens[at].sentence != tokens[place].sentence or tokens[at].text in _CLAUSE_ENDS:
+            return None
+        if tokens[at].text in _PREVENTS:
+            return at
+    return None
+
+
+def _in_list(tokens: Sequence[Token], comma: int, place: int) -> bool:
+    """Whether a comma only parts verbs of one denial: the one in 'does not tip, slip or slide'."""
+    if tokens[comma].text != ",":
+        return False
+    linked = {"or", "nor"}
+    if comma == place - 1:
+        return place + 1 < len(tokens) and tokens[place + 1].text in linked
+    return comma == place - 3 and tokens[place - 1].text in linked

@@ -1,6 +1,6 @@
 """Reading what a goal asks of a family: outcomes that words ask for, limits that numbers state."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from storyworld.physics.claims import Claim, Limit, Speaks, Wish
@@ -58,6 +58,14 @@ class Asked(Family):
         named = [c for c in self.claims if c.outcome == wanted or c.outcome in self.always]
         bound = [c for c in self.claims if isinstance(c.threshold, str) and c.threshold in given]
         return tuple({c.outcome: c for c in (*named, *bound, *stated)}.values())
+
+    def phrases(self) -> Iterable[str]:
+        """See :class:`storyworld.physics.family.Family`."""
+        yield from super().phrases()
+        for wish in self.wishes:
+            yield from wish.said
+        for group in (*self.speaks.all_of, self.speaks.helps):
+            yield from group
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""

@@ -24,7 +24,7 @@ DOWNWARD: Final = vocabulary(
 FALLING: Final = vocabulary("fall, falls, falling, fell, drop, drops, descend, descends, plummets")
 LANDING: Final = vocabulary(
     "reach, reaches, reaching, reached, hit, hits, hitting, land, lands, landing, landed, arrive, "
-    "arrives, touch, touches, touches down, strike, strikes, struck, impact, impacts, take, takes, "
+    "arrives, touch, touches, touches down, strike, strikes, struck, impact, impacts, "
     "down in, crashes, crash, slams, smashes, splashes, is down, gets down, makes contact"
 )
 FLOORS: Final = vocabulary(

@@ -5,7 +5,7 @@ says which quantities it needs (slots), reads what is wanted, completes a scenar
 constraints and the questions to the film, solves in closed form, and stages a scene.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -101,6 +101,10 @@ class Family(Protocol):
     def visual(self, words: Words, given: tuple[Parameter, ...]) -> bool:  # noqa: ARG002
         """Say whether what is asked can only be seen, not computed."""
         return False
+
+    def phrases(self) -> Iterable[str]:
+        """Give the phrases this family looks for: a misspelt word of one is read as meant."""
+        return (phrase for slot in self.slots for phrase in (*slot.before, *slot.after))
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """Say how well a text with quantities of these units speaks of this family, 0 to 1."""

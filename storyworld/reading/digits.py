@@ -33,7 +33,8 @@ _POWER: Final = re.compile(_EXPONENT)
 _BELOW: Final = re.compile(r"[/⁄](?P<below>[0-9]+)(?![.,]?[0-9])(?P<more>[/⁄][0-9])?")
 _MIXED: Final = re.compile(r"[ \-]?(?P<above>[0-9]{1,2})[/⁄](?P<below>[0-9]{1,3})(?![0-9/⁄])")
 _STATES: Final = frozenset({"of", "=", "is", "at", "from", "than", "≤", "≥", "<", ">"})
-_UNTOLD: Final = re.compile(r"[kK](?!\w)")
+# What multiplies or divides a number in ways nobody can be sure of: 1.5k, 1:30 and 1:10
+_UNTOLD: Final = re.compile(r"[kK](?!\w)|(?::[0-9]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,12 @@ def number_in_digits(words: Words, place: int) -> Number:
         further = reading(words, place, number)
         if further is not None:
             return signed(words, place, further)
-    unmeant = words.text[number.end : number.end + 1] == "^"
-    if unmeant or _UNTOLD.match(words.text, number.end):
-        return replace(number, value=None, end=number.end + (not unmeant))
+    if words.text[number.end : number.end + 1] == "^":
+        return replace(number, value=None)
+    untold = _UNTOLD.match(words.text, number.end)
+    if untold is not None:
+        after = token_from(words, number.next_token, untold.end())
+        return replace(number, value=None, end=untold.end(), next_token=after)
     return signed(words, place, number)
 
 

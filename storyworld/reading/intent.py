@@ -6,6 +6,7 @@ number say which slot it fills, and what stays over is reported, never guessed a
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from storyworld.physics.family import Family, Interpretation, Slot
@@ -44,7 +45,7 @@ def read(text: str, families: Sequence[Family]) -> Intent:
         With the family's confidence: its affinity as a share of all affinities and a prior for
         "none of these". Parameters hold only what the text gives.
     """
-    words = Words.of(text)
+    words = Words.of(text, _known(tuple(families)))
     reading = read_quantities(words)
     *specific, generic = families
     units = frozenset(m.quantity.unit for m in reading.mentions)
@@ -65,9 +66,15 @@ def read(text: str, families: Sequence[Family]) -> Intent:
     return chosen.intent(text, confidence)
 
 
+@lru_cache(maxsize=32)
+def _known(families: tuple[Family, ...]) -> frozenset[str]:
+    """Give all words that some family looks for: misspelt ones are read as meant."""
+    return frozenset(word for f in families for phrase in f.phrases() for word in phrase.split())
+
+
 def read_as(text: str, family: Family) -> Intent:
     """Read a text as a goal of one family, whatever its words: for what refers back to one."""
-    words = Words.of(text)
+    words = Words.of(text, _known((family,)))
     return _Trial.of(family, 0.0, words, read_quantities(words)).intent(text, _THRESHOLD)
 
 

@@ -20,6 +20,7 @@ module                                          reads
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from storyworld.reading.bounds import bounded
@@ -49,8 +50,12 @@ class QuantityReading:
     unread: tuple[Span, ...] = ()
 
 
+@lru_cache(maxsize=32)
 def read_quantities(words: Words) -> QuantityReading:
-    """Find all quantities of a text, in linear time. Never raises."""
+    """Find all quantities of a text, in linear time. Never raises.
+
+    The last few readings are kept, since every family asks anew for the one of the same words.
+    """
     found: list[Mention] = []
     unread: list[Span] = []
     place = 0

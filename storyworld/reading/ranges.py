@@ -115,15 +115,15 @@ def _as_part(words: Words, before: Mention, smallest: str, mention: Mention) -> 
     """Give a mention as the part of the one before that it is, or None."""
     parts = _PARTS.get(smallest)
     between = _between(words, before, mention)
-    linked = smallest in _LINKED and between in {"and", ","}
+    marked = words.text[before.end - 1] in "'’′"
+    linked = smallest in _LINKED and between in {"and", ","} and not marked
     if parts is None or not before.whole or not (between == "" or linked):
         return None
     if mention.written is None:
         # 5'10, 6 foot 2
         after = words.text[mention.end : mention.end + 1]
         said = words.text[before.start : before.end].rstrip("'’′").endswith(("foot", "0123456789"))
-        marked = words.text[before.end - 1] in "'’′" or said
-        if smallest != "foot" or not marked or not mention.whole or after.isalnum():
+        if smallest != "foot" or not (marked or said) or not mention.whole or after.isalnum():
             return None
         mention = in_unit(mention, INCH)
     most = parts.get(mention.symbol)

@@ -29,6 +29,8 @@ _BELOW: Final = {
     "hundredths": 100, "thousandth": 1000, "thousandths": 1000,
 }  # fmt: skip
 _GROUPS: Final = (("couple", 2.0), ("pair", 2.0))
+_FIRST: Final = frozenset({*_ONES, *_TENS, *_BELOW, *SCALES, "a", "an", "dozen", "point", "couple",
+                           "pair"})  # fmt: skip
 _LENGTHS: Final = frozenset(
     vocabulary("metre, meter, kilometre, kilometer, centimetre, centimeter, millimetre, millimeter")
 ) | {"foot", "yard", "mile", "inch"}
@@ -67,6 +69,8 @@ _AFTER_PRONOUN: Final = frozenset(
 
 def spelled_at(words: Words, place: int) -> Number | None:
     """Read the number in words that begins at token `place`, or None if none does."""
+    if words.tokens[place].text not in _FIRST:
+        return None
     return (
         _fraction(words, place)
         or _group(words, place)

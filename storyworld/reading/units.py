@@ -70,6 +70,11 @@ _PER: Final = re.compile(r" ?/ ?(?P<open>\()?|[ -](?:per|a|an|every|each)[ -]", 
 _TIMES: Final = re.compile(r"[·*⋅.]| [·*⋅] ")
 _LOOSE: Final = re.compile(r"[ -]")
 _PER_SECOND: Final = re.compile(r" ?/ ?s(?!\w)| s(?:\^?[-−]|⁻)")
+# Units of things nothing here computes: their numbers are none of something else.
+_FOREIGN: Final = re.compile(
+    r"[ -]?(?:[mk]?V|m?Ah?|[kM]?Ω|(?:ohm|volt|amp|ampere|lumen|tesla|pixel|decibel)s?|dB|lux|px|fps"
+    r"|mol)(?!\w)"
+)
 _FLOW: Final = re.compile(
     r" of [a-z]+(?: [a-z]+)?(?: per | every | each | a )(?P<time>second|minute|hour)(?!\w)",
     re.IGNORECASE,
@@ -112,7 +117,8 @@ def unit_or_unknown_at(text: str, place: int) -> UnitMatch | UnknownUnit | None:
         return mark
     first = factor_at(text, place, gap=True)
     if first is None:
-        return None
+        foreign = _FOREIGN.match(text, place)
+        return UnknownUnit(foreign.end()) if foreign is not None else None
     if text[place : first.end].strip(" -").lower() == "in" and _is_preposition(text, first.end):
         return None
     if first.power == 1 and first.atom.written.unit is Unit.KILOGRAM:

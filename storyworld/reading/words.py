@@ -6,12 +6,30 @@ which names with digits are one token, is said in :mod:`storyworld.reading.token
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 
 from storyworld.reading.negation import denied
 from storyworld.reading.spelling import corrections
 from storyworld.reading.tokens import Token, TokenKind, cut, vocabulary
 
 __all__ = ["Token", "TokenKind", "Words", "vocabulary"]
+
+_FEW = 4
+
+
+@cache
+def _cut(phrase: str) -> tuple[str, tuple[str, ...]]:
+    first, *rest = phrase.split()
+    return first, tuple(rest)
+
+
+@lru_cache(maxsize=4096)
+def _by_first(phrases: tuple[str, ...]) -> dict[str, list[tuple[int, str]]]:
+    """Index phrases by their first word, each with its place in the order."""
+    index: dict[str, list[tuple[int, str]]] = {}
+    for place, phrase in enumerate(phrases):
+        index.setdefault(_cut(phrase)[0], []).append((place, phrase))
+    return index
 
 
 @dataclass(frozen=True)
@@ -55,6 +73,10 @@ class Words:
             places.setdefault(token.text, []).append(place)
         return cls(text, tuple(tokens), mended, places)
 
+    def __hash__(self) -> int:
+        """Hash by the text alone: tokens follow from it."""
+        return hash(self.text)
+
     @property
     def present(self) -> Iterable[str]:
         """Every token's text once, in order of first occurrence."""
@@ -66,9 +88,9 @@ class Words:
 
     def places(self, phrase: str) -> Iterator[int]:
         """Give the index of the first token of each occurrence of a phrase."""
-        first, *rest = phrase.split()
+        first, rest = _cut(phrase)
         for place in self._places.get(first, ()):
-            if self.follows(place + 1, rest):
+            if not rest or self.follows(place + 1, rest):
                 yield place
 
     def follows(self, place: int, words: Sequence[str]) -> bool:
@@ -79,7 +101,15 @@ class Words:
 
     def any_of(self, phrases: Iterable[str]) -> str | None:
         """Give the first of the phrases that occurs."""
-        return next((p for p in phrases if p in self), None)
+        return next((p for p in self._candidates(phrases) if p in self), None)
+
+    def _candidates(self, phrases: Iterable[str]) -> Iterable[str]:
+        """Give the phrases whose first word occurs, in their order: a text has few words."""
+        if not isinstance(phrases, tuple) or len(phrases) < _FEW:
+            return phrases
+        by_first = _by_first(phrases)
+        found = [e for first in self._places.keys() & by_first.keys() for e in by_first[first]]
+        return [phrase for _, phrase in sorted(found)]
 
     def negated(self, place: int) -> bool:
         """Whether what stands at `place` is denied: 'does not slide', 'without tipping'.
@@ -91,7 +121,7 @@ class Words:
     def asserted(self, phrases: Iterable[str]) -> tuple[bool, bool]:
         """Say whether any of the phrases is asserted, and whether any is denied."""
         said = denial = False
-        for phrase in phrases:
+        for phrase in self._candidates(phrases):
             for place in self.places(phrase):
                 if self.negated(place):
                     denial = True

@@ -194,7 +194,7 @@ def test_the_time_grows_with_the_length_and_not_with_its_square(piece):
         best = math.inf
         for _ in range(3):
             started = time.perf_counter()
-            read_quantities(Words.of(words_text))
+            read_quantities.__wrapped__(Words.of(words_text))
             best = min(best, time.perf_counter() - started)
         return best
 
@@ -376,7 +376,17 @@ def test_the_number_in_a_name_is_no_quantity(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["5 kg/m^2", "5 m^4", "7 kg m/s", "1.5k N", "٥ m", "two thirds of the height"]
+    "text",
+    [
+        "5 kg/m^2",
+        "5 m^4",
+        "7 kg m/s",
+        "1.5k N",
+        "1:30 min",
+        "230 V",
+        "٥ m",
+        "two thirds of the height",
+    ],
 )
 def test_a_number_that_is_not_understood_is_left_unread_and_never_taken_for_another(text):
     reading = read_quantities(Words.of(text))
@@ -391,10 +401,9 @@ def test_a_number_that_is_not_understood_is_left_unread_and_never_taken_for_anot
 )  # fmt: skip
 def test_two_thousand_characters_take_less_than_fifty_milliseconds(piece):
     text = (piece * 2000)[:2000]
-    read_quantities(Words.of(text))
     best = math.inf
     for _ in range(5):
         started = time.perf_counter()
-        read_quantities(Words.of(text))
+        read_quantities.__wrapped__(Words.of(text))
         best = min(best, time.perf_counter() - started)
     assert best < 0.05

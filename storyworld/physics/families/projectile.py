@@ -14,7 +14,7 @@ Domain of validity
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from storyworld.physics.completion import (
@@ -102,6 +102,10 @@ class Projectile(Family):
         MASS,
         GRAVITY,
     )  # fmt: skip
+
+    def phrases(self) -> Iterable[str]:
+        """See :class:`storyworld.physics.family.Family`."""
+        return (*super().phrases(), *THROWN, *WALLS, *GAPS, *FAR, *CLEARING, *HITTING)
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""

@@ -101,7 +101,7 @@ class VerticalThrow(ClosedForm):
     limits = (APEX, ALOFT)
     wishes = (
         Wish("reaches", "too_low", vocabulary(
-            "reach, reaches, reaching, rise, rises, climbs, gets, get, goes, go, touch, touches, "
+            "reach, reaches, reaching, rise, rises, climbs, touch, touches, "
             "hit, hits, clear, clears, peaks, makes it, stays, remains, comes, lands, returns, "
             "back, spends"), turns=True),
     )  # fmt: skip

@@ -1,0 +1,56 @@
+"""How well goals in other people's words are decided; ``python -m tests.goals.scoring`` says more.
+
+The sets named held out were written by people who had not seen the reader, in another voice than
+the development sets, and scored before anything was mended for them (docs/physics.md). Mended
+since, they guard what was reached.
+"""
+
+import importlib
+
+import pytest
+
+from storyworld.planners.rules import RulesPlanner
+from storyworld.records.goal import Goal
+from storyworld.records.scenario import Vetoed
+from storyworld.stages.plan import plan
+from tests.goals.case import Phrasing
+from tests.goals.scoring import accuracy, ask
+
+SETS = ("mechanics_a", "mechanics_b", "held_out_a", "held_out_b", "paraphrases", "compound")
+ANSWERS = {
+    name: [ask(c) for c in importlib.import_module(f"tests.goals.{name}").CASES] for name in SETS
+}
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_nineteen_of_twenty_goals_are_decided_as_they_are(name):
+    assert accuracy(ANSWERS[name]) >= 0.95
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_nothing_impossible_or_unknown_is_said_to_be_achieved(name):
+    assert [a.case.text for a in ANSWERS[name] if a.dangerous] == []
+
+
+def test_no_near_miss_is_vetoed_and_no_goal_of_a_family_is():
+    from tests.goals import gate, materials
+
+    goals = [c for name in SETS for c in importlib.import_module(f"tests.goals.{name}").CASES]
+    goals += [c for c in (*gate.CASES, *materials.CASES) if c.phrasing is Phrasing.NEAR_MISS]
+    vetoed = [
+        c.text
+        for c in goals
+        if c.family != "contradiction"
+        and isinstance(plan(Goal(text=c.text), planner=RulesPlanner()), Vetoed)
+        and c.holds is not False
+    ]
+    assert vetoed == []
+    assert len(goals) > 700
+
+
+def test_there_are_two_hundred_goals_of_every_kind_of_phrasing():
+    cases = [a.case for answers in ANSWERS.values() for a in answers]
+    assert len(cases) >= 500
+    assert {c.holds for c in cases} == {True, False, None}
+    assert len({c.family for c in cases}) >= 33
+    assert len({c.phrasing for c in cases}) >= 12

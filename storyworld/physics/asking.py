@@ -63,7 +63,7 @@ class Asked(Family):
         """See :class:`storyworld.physics.family.Family`."""
         yield from super().phrases()
         for wish in self.wishes:
-            yield from wish.said
+            yield from (*wish.said, *wish.weak)
         for group in (*self.speaks.all_of, self.speaks.helps):
             yield from group
 
@@ -125,6 +125,11 @@ class Asked(Family):
                 votes[wish.outcome] = None
             if denied:
                 votes[wish.opposite] = None
+        if not votes and not limited:
+            for wish in self.wishes:
+                said, denied = words.asserted(wish.weak)
+                votes.update({wish.outcome: None} if said else {})
+                votes.update({wish.opposite: None} if denied else {})
         return votes, turned
 
     def _turned(

@@ -215,13 +215,15 @@ class Wish:
     """Phrases that ask for an outcome; where they are denied, the opposite is asked for.
 
     `turns` marks the verb that limits speak of ("lands within 2 s"): where a limit is stated it
-    asks for nothing itself, and its denial turns the limit round.
+    asks for nothing itself, and its denial turns the limit round. `weak` phrases ask for the
+    outcome only where nothing else asks for one: 'put down at rest, it slides'.
     """
 
     outcome: str
     opposite: str
     said: tuple[str, ...]
     turns: bool = False
+    weak: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

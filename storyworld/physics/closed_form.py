@@ -145,7 +145,7 @@ class ClosedForm(Asked):
     def _stand_in(
         self, settled: Settled, asked: tuple[Claim, ...], spans: Mapping[str, Span]
     ) -> Settled:
-        rules = tuple(r for r in self.derived if not settled.has(r.name))
+        rules = self._applicable(settled, spans)
         known = {p.name: p.quantity.value for p in settled.parameters}
         u = {p.name: p.quantity.uncertainty for p in settled.parameters}
 
@@ -169,6 +169,16 @@ class ClosedForm(Asked):
             stand_in = inferred(name, value, slot.unit, because)
             settled = settled.with_parameter(stand_in.revised(source=ParameterSource.DEFAULT))
         return settled
+
+    def _applicable(self, settled: Settled, spans: Mapping[str, Span]) -> tuple[Derived, ...]:
+        """Give the rules whose sources are there, given or ranging, in their order."""
+        there = {p.name for p in settled.parameters} | set(spans)
+        rules: list[Derived] = []
+        for rule in self.derived:
+            if rule.name not in there and there.issuperset(rule.needs):
+                rules.append(rule)
+                there.add(rule.name)
+        return tuple(rules)
 
     def _clarity(
         self,

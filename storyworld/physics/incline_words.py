@@ -39,10 +39,13 @@ RUBBING: Final = vocabulary(
     "mu s, static friction, friction, frictionless, mu, μ, µ, coefficient, kinetic friction"
 )
 STAYING: Final = vocabulary(
-    "stay, stays, staying, remain, remains, remaining, at rest, rests, hold, holds, stationary, "
-    "sits still, sit still, sticks, stick, put, parked, stands, standing, static equilibrium, "
-    "motionless, held, is held, does not move, stays still, keeps still, in place, keeps its "
-    "place, immobile, stands still, doesn't budge, without moving, stops"
+    "stay, stays, staying, remain, remains, remaining, hold, holds, stays put, stay put, "
+    "sits still, sit still, sticks, stick, static equilibrium, held, is held, does not move, "
+    "stays still, keeps still, in place, keeps its place, immobile, stands still, without moving"
+)
+# Where nothing else is asked: 'put down at rest, it slides' tells how it starts.
+RESTING: Final = vocabulary(
+    "at rest, rests, resting, stationary, put, parked, stands, standing, motionless, sits, stops"
 )
 SLIDING: Final = vocabulary(
     "slide, slides, slid, slip, slips, slipped, moves, move, accelerates down, starts moving, "

@@ -69,10 +69,12 @@ DISTANCES: Final = (
 )  # fmt: skip
 LAUNCH_HEIGHT: Final = Slot(
     "launch_height", _METRE, "launch height", 0.0, 1000.0,
-    before=vocabulary("from a height of, from, thrown from, tossed from, launched from, y0, launch height of, launch height, release height of, "
+    before=vocabulary("from a height of, from, thrown from, tossed from, launched from, y0, "
+                      "launch height of, launch height, release height of, "
                       "height of, from a, released at, initial height of"),
     after=vocabulary("cliff, high cliff, tall cliff, tower, high tower, tall tower, platform, "
-                     "high platform, above the ground, above ground, above the floor, roof, high roof, "
+                     "high platform, above the ground, above ground, above the floor, "
+                     "roof, high roof, "
                      "above the landing, balcony, table, high table, up, height, of height"),
     default=0.0, because="no launch height is given: the body starts at the level it lands on",
 )  # fmt: skip
@@ -93,6 +95,7 @@ THROWN: Final = vocabulary(
     "leap, catapulted, lob, sling, slings, slung, throw it, toss, tossing, kick, shoot, pitch, "
     "pitched, pitches, bowled, chucked, chucks, chuck, cast, casts, blasted, punted, punts, "
     "served, hit at, driven at, whacked, putt, flings, spat, squirted, sprayed, catapults, "
+    "arrow, archer, javelin, dart, shell, catapult, "
     "trebuchet, slingshot at, v0, launcher, hop, hops, heaves, heaved, hurl, lobbing, putted"
 )
 WALLS: Final = vocabulary(
@@ -111,7 +114,7 @@ CLEARING: Final = vocabulary(
     "clear, clears, clearing, cleared, cross, crosses, crossing, over, across, pass over, "
     "passes over, makes it, reach, reaches, land on the other side, past, flies over, get over, "
     "gets over, goes over, sails over, right over, spans, make it, gets across, get across, "
-    "lands on the far, lands on the other, bridges"
+    "lands on the far, lands on the other, bridges, land beyond, lands beyond, land past, lands past"
 )
 GETTING_THERE: Final = (*CLEARING, "carries", "carry", "travels", "travel", "flies", "fly",
                         "lands", "land")  # fmt: skip

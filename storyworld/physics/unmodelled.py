@@ -10,7 +10,9 @@ from typing import Final
 from storyworld.reading.words import Words, vocabulary
 
 _IGNORING: Final = frozenset(
-    vocabulary("ignore, ignoring, ignored, neglect, neglecting, neglected, negligible, absence, aside, forget, "
+    vocabulary(
+        "ignore, ignoring, ignored, neglect, neglecting, neglected, negligible, absence, aside, "
+        "forget, "
         "forgetting, disregard, disregarding, disregarded, omitted, discounting, excluding"
     )
 )

@@ -58,9 +58,16 @@ def unplaced_claims(
 
 
 def _claimed(words: Words, phrase: str) -> bool:
-    """Whether a phrase occurs as more than an age: 'the 41-year-old driver' claims nothing."""
+    """Whether a phrase occurs and claims something.
+
+    'The 41-year-old driver' is an age, and 'it should be possible for ...' is what every goal
+    asks; 'not possible' is not.
+    """
     length = len(phrase.split())
-    return any(not words.follows(at + length, ["old"]) for at in words.places(phrase))
+    return any(
+        not words.follows(at + length, ["old"]) and (phrase != "possible" or words.negated(at))
+        for at in words.places(phrase)
+    )
 
 
 def named(phrases: list[str]) -> tuple[MissingParameter, ...]:

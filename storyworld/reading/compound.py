@@ -16,7 +16,7 @@ from storyworld.records.quantity import Unit
 
 _CUTS: Final = vocabulary(
     "and then, then, after which, after that, afterwards, subsequently, and finally, finally, "
-    "and next, whereupon, and afterwards, followed by, next, before it, and after that"
+    "and next, whereupon, and afterwards, followed by, next, and after that"
 )
 _TRIMMED: Final = " \t\r\n,;:."
 _MAX_BEATS: Final = 6

@@ -39,10 +39,19 @@ _COMPARED: Final = frozenset(
 _UNREAL: Final = frozenset({"only", "just", "merely", "necessarily"})
 _PRONOUNS: Final = frozenset({"it", "which", "that", "who", "he", "she", "they", "to"})
 _REACH: Final = 5
+_FAR: Final = 24
+_FAR_ENDS: Final = frozenset({"and", "but", ";", "then", "so"})
+_FAR_NOT: Final = frozenset({"not", "never", "cannot", "without"})
+_CAUSES: Final = frozenset(
+    vocabulary(
+        "make, makes, making, let, lets, letting, cause, causes, causing, allow, allows, allowing, "
+        "get, gets, force, forces, lead, leads"
+    )
+)
 
 
 def denied(tokens: Sequence[Token], place: int) -> bool:
-    """Whether what stands at `place` is denied. Looks at no more than eleven words before it.
+    """Whether what stands at `place` is denied. Looks at no more than two dozen words before it.
 
     `without` and `no` deny what follows them at once, or an -ing form a little later ('without
     any box tipping'). A comparison is no denial ('in no more than 2 s it slides'), nor is 'not
@@ -70,7 +79,26 @@ def denied(tokens: Sequence[Token], place: int) -> bool:
         between.append(token.text)
     following = tokens[place + 1].text if place + 1 < len(tokens) else ""
     denials += following in {"neither", "nowhere"}
-    return denials % 2 == 1
+    return denials % 2 == 1 or (denials == 0 and _denied_from_afar(tokens, place))
+
+
+def _denied_from_afar(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a verb is denied by a causing or preventing one farther in front.
+
+    'Does not make the load (mu 0.6) shift': a denied verb of causing denies what it would cause,
+    and one of preventing what follows its 'from', however much is said of the body in between.
+    """
+    prevented = place > 0 and tokens[place - 1].text == "from"
+    for at in range(place - 1, max(0, place - _FAR), -1):
+        token, before = tokens[at], tokens[at - 1].text
+        if token.sentence != tokens[place].sentence or token.text in _FAR_ENDS:
+            return False
+        negated = before in _FAR_NOT or before.endswith("n't")
+        if token.text in _CAUSES and negated:
+            return True
+        if prevented and token.text in _PREVENTS:
+            return not negated
+    return False
 
 
 def _denies(tokens: Sequence[Token], at: int, between: list[str], *, gerund: bool) -> bool:

@@ -91,6 +91,9 @@ INCH: Final = WrittenUnit("inch", Unit.METRE, 0.0254)
 STONE: Final = WrittenUnit("stone", Unit.KILOGRAM, 6.35029318)
 
 
+_NAMES: Final = re.compile(r" ?=")
+
+
 def written_units() -> tuple[WrittenUnit, ...]:
     """Give every unit of the table once, by its pint name."""
     exact, words, _, _ = atoms()
@@ -121,6 +124,8 @@ def unit_or_unknown_at(text: str, place: int) -> UnitMatch | UnknownUnit | None:
         return UnknownUnit(foreign.end()) if foreign is not None else None
     if text[place : first.end].strip(" -").lower() == "in" and _is_preposition(text, first.end):
         return None
+    if text[place : place + 1].isspace() and _NAMES.match(text, first.end):
+        return None  # 'm=2 h=3': the next thing named, no unit of what stands before
     if first.power == 1 and first.atom.written.unit is Unit.KILOGRAM:
         return _mass_at(text, first)
     return _expression(text, first)

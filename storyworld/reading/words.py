@@ -15,6 +15,7 @@ from storyworld.reading.tokens import Token, TokenKind, cut, vocabulary
 __all__ = ["Token", "TokenKind", "Words", "vocabulary"]
 
 _FEW = 4
+_AVERTED = 4
 
 
 @cache
@@ -125,6 +126,14 @@ class Words:
             for place in self.places(phrase):
                 if self.negated(place):
                     denial = True
-                else:
+                elif not self._averted(place):
                     said = True
         return said, denial
+
+    def _averted(self, place: int) -> bool:
+        """Whether something comes before what stands at `place`: 'stops before it hits'."""
+        return any(
+            self.tokens[at].text == "before"
+            and self.tokens[at].sentence == self.tokens[place].sentence
+            for at in range(max(0, place - _AVERTED), place)
+        )

@@ -129,3 +129,11 @@ def test_a_torque_is_no_energy():
     assert unit_at("5 N m", 1).written.unit is Unit.NEWTON_METRE
     assert unit_at("5 ft-lb of torque", 1).written.unit is Unit.NEWTON_METRE
     assert unit_at("5 ft-lb", 1).written.unit is Unit.JOULE
+
+
+def test_the_next_thing_named_is_no_unit_of_the_number_before():
+    assert unit_at("0.33 t=0.2mm", 4) is None
+    assert unit_at("2 h = 3 m", 1) is None
+    found = unit_at("0.33 t, of which", 4)
+    assert found is not None
+    assert found.written.symbol == "tonne"

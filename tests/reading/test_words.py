@@ -100,3 +100,19 @@ def test_the_digit_of_a_name_is_no_number():
 )
 def test_a_full_stop_that_shortens_a_word_ends_no_sentence(text, sentences):
     assert Words.of(text).tokens[-1].sentence == sentences - 1
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "denied"),
+    [
+        ("A stop at 7 m/s^2 does not make the load (mu_s 0.6) shift on the lorry", "shift", True),
+        ("A stop at 7 m/s^2 makes the load (mu_s 0.6) shift on the lorry", "shift", False),
+        ("Friction of 0.7 keeps the car in a 50 m turn at 25 m/s from skidding", "skidding", True),
+        ("Friction cannot keep the car in a 50 m turn at 25 m/s from skidding", "skidding", False),
+        ("The driver never lets the box on the bed of the truck slide", "slide", True),
+        ("The truck does not make a stop and its box slides", "slides", False),
+    ],
+)
+def test_a_denied_cause_denies_what_it_would_cause(text, verb, denied):
+    words = Words.of(text)
+    assert words.negated(next(words.places(verb))) is denied

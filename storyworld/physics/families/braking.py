@@ -131,7 +131,8 @@ class Braking(ClosedForm):
         all_of=(
             vocabulary("car, cars, vehicle, vehicles, truck, trucks, lorry, bus, train, tram, van, "
                        "motorcycle, bike, bicycle, cyclist, driver, rider, motorist, suv, taxi, "
-                       "motorbike, scooter, sled, wagon, pickup, sedan, hatchback, minivan, "
+                       "minibus, motorbike, scooter, sled, wagon, pickup, sedan, "
+                       "hatchback, minivan, "
                        "automobile, coach, ambulance, tractor, trailer, quad, rover, locomotive, "
                        "streetcar, trolley, jeep, limousine, cab, e bike, moped, race car, "
                        "stopping distance, braking distance, skid, robot, t react"),
@@ -144,7 +145,9 @@ class Braking(ClosedForm):
                          "road, deceleration, obstacle, deer"),
         units=frozenset({_SPEED, _METRE}),
         never=vocabulary("turn, bend, curve, corner, roundabout, box, crate, truck bed, load, "
-                         "loop, ramp, wall 2, spring, bounces, flatbed, cargo"),
+                         "loop, ramp, spring, bounces, flatbed, cargo, boxes, crates, "
+                         "suitcase, luggage, "
+                         "parcels, parcel, pallet"),
         tolerates=("vehicle", "person", "incline", "force", "rolling", "machine"),
     )  # fmt: skip
     # 'brakes at once' says that nobody hesitates.

@@ -11,6 +11,7 @@ Domain of validity
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.claims import Claim, Formula, Limit, Seen, Speaks, Wish
@@ -119,6 +120,8 @@ _THROWN_DOWN: Final = Speaks(
     never=(*THROUGH, *TIED),
     tolerates=(*_TOLERATES, "flight"),
 )
+# 'Someone lets a bowling ball go'
+_LET_GO: Final = replace(_THROWN_DOWN, all_of=(("let", "lets", "letting"), ("go",)))
 
 
 def _is_thrown(words: Words) -> bool:
@@ -208,7 +211,8 @@ class FreeFall(ClosedForm):
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""
-        return max(super().affinity(words, units), _THROWN_DOWN.affinity(words, units))
+        others = max(_THROWN_DOWN.affinity(words, units), _LET_GO.affinity(words, units))
+        return max(super().affinity(words, units), others)
 
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name a launch speed that is not given, and claims that are not about falling."""

@@ -22,6 +22,7 @@ from storyworld.physics.family import Slot
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.incline_words import (
     FRICTIONLESS,
+    RESTING,
     RUBBING,
     SLIDING,
     STAYING,
@@ -175,11 +176,11 @@ class Incline(ClosedForm):
     )  # fmt: skip
     limits = (BOTTOM_SPEED,)
     wishes = (
-        Wish("stays", "slides", STAYING),
+        Wish("stays", "slides", STAYING, weak=RESTING),
         Wish("slides", "stays", SLIDING),
     )
     speaks = Speaks(
-        all_of=((*SURFACES, *RUBBING[:2]), (*STAYING, *SLIDING, *RUBBING)),
+        all_of=((*SURFACES, *RUBBING[:2]), (*STAYING, *RESTING, *SLIDING, *RUBBING)),
         helps=(*RUBBING, *SURFACES[:6]),
         units=frozenset({_DEGREE}),
         never=vocabulary("ball, sphere, marble, uphill, cylinder, hoop, wheel, up the ramp, "

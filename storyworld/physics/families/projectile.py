@@ -78,6 +78,7 @@ _VERTICAL: Final = (LEVEL.name, RISE.name, LAUNCH_HEIGHT.name)
 _DONE: Final = (*CLEARING, "jumps", "leaps", "jump", "leap")
 _TOLERATED: Final = (
     "person", "flight", "obstacle", "force", "vehicle", "change", "incline", "machine", "fluid",
+    "spring",
 )  # fmt: skip
 
 
@@ -263,7 +264,7 @@ def _wanted(words: Words, names: set[str]) -> str:
     walled = bool(names & {"wall_height", "wall_distance"}) or words.any_of(WALLS) is not None
     if falling_short:
         return "short"
-    if hitting or (not_clearing and not clearing):
+    if (hitting and (walled or not clearing)) or (not_clearing and not clearing):
         return "hits_wall" if walled and GAP.name not in names else "short"
     return "clears"
 

@@ -1,0 +1,378 @@
+"""Beam: a shelf, plank or bar holds its load, or breaks; and how far it sags.
+
+Equation
+    M = k F L (load in the middle 1/4, spread 1/8; sticking out 1 and 1/2; built in at both ends
+    1/8 and 1/12); sigma = M / W, W = b t² / 6 (round: pi d³ / 32); holds if sigma <= strength;
+    delta = k' F L³ / (E I), k' = 1/48, 5/384, 1/3, 1/8, 1/192, 1/384
+Source
+    J. M. Gere, B. J. Goodno, Mechanics of Materials, ch. 5 and 9, appendix H; OpenStax,
+    University Physics vol. 1, section 12.3.
+Domain of validity
+    A slender uniform beam, loaded slowly and across, in the elastic range; no creep, no impact,
+    sound supports. Its own weight counts where it is given.
+"""
+
+import math
+from collections.abc import Mapping
+from typing import Final
+
+from storyworld.physics.beam_scenes import Beam as Model
+from storyworld.physics.beam_scenes import beam_scene, solve_beam
+from storyworld.physics.beam_words import arrangement, material_of, place_sizes
+from storyworld.physics.claims import Claim, Derived, Formula, Limit, Seen, Speaks, Wish
+from storyworld.physics.closed_form import ClosedForm
+from storyworld.physics.completion import inferred
+from storyworld.physics.family import Slot
+from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.materials import Property, middle_of, span_of
+from storyworld.physics.nearby import left_over, ways
+from storyworld.physics.scene import Scene
+from storyworld.physics.scenery import require_complete
+from storyworld.physics.solving import values_of
+from storyworld.physics.spans import Span
+from storyworld.physics.wording import say
+from storyworld.reading.quantities import Bound, Mention
+from storyworld.reading.words import Words, vocabulary
+from storyworld.records.constraint import Comparison
+from storyworld.records.goal import Domain, MissingParameter, Parameter
+from storyworld.records.quantity import Unit
+from storyworld.records.scenario import Check, Measure, Scenario
+
+_METRE, _KG, _ONE, _NEWTON = Unit.METRE, Unit.KILOGRAM, Unit.ONE, Unit.NEWTON
+_PASCAL, _VOLUME = Unit.PASCAL, Unit.CUBIC_METRE
+
+LOAD_MASS: Final = Slot(
+    "load_mass", _KG, "load", 1e-4, 1e7,
+    before=vocabulary("p, load, load of, holds, hold, supports, carries, bears, under, weight of, "
+                      "withstands, loaded with, weighing, mass, carry, support, takes, m"),
+    after=vocabulary("at mid span, in the middle, at the middle, at its centre, hangs, man, "
+                     "load, weight, at its center, person, of books, stands, books, each"),
+    by_unit=True, because="whether it holds turns on the load",
+)  # fmt: skip
+LOAD: Final = Slot(
+    "load", _NEWTON, "load", 1e-3, 1e9,
+    before=vocabulary("p, f, load, load of, force of, holds, under, point load of, weight of"),
+    after=vocabulary("load, force, in the middle, at mid span, point load"),
+    by_unit=True, because="whether it holds turns on the load",
+)  # fmt: skip
+LINE_LOAD: Final = Slot(
+    "line_load", Unit.NEWTON_PER_METRE, "load per metre", 1e-3, 1e8, by_unit=True, optional=True,
+)  # fmt: skip
+PIECES: Final = Slot(
+    "pieces", _ONE, "number of things on it", 1, 1000, counts=True,
+    after=vocabulary("books, boxes, bricks, people, persons, bags, jars, volumes, tins, cans, "
+                     "men, weights, sacks, crates, blocks, children, adults, pots, bottles, "
+                     "encyclopedias, textbooks, bins, buckets, women, kids, parcels, plates"),
+    default=1.0, because="the goal speaks of one load",
+)  # fmt: skip
+OWN_MASS: Final = Slot(
+    "own_mass", _KG, "own mass", 0.0, 1e7, after=vocabulary("shelf, plank, board, beam, joist"),
+    before=vocabulary("shelf itself weighs, beam itself weighs, plank itself weighs, own mass, "
+                      "own mass of, own weight of, self weight of, self weight"),
+    default=0.0, because="the weight of a beam is neglected unless it is given",
+)  # fmt: skip
+LENGTH, WIDTH, THICKNESS, DIAMETER, SIDE = (
+    Slot(name, _METRE, words, 1e-5, 1e3, because=f"whether it holds turns on its {words}",
+         optional=name in {"diameter", "side"})
+    for name, words in (("length", "span"), ("width", "width"), ("thickness", "thickness"),
+                        ("diameter", "diameter"), ("side", "side of its section"))
+)  # fmt: skip
+MODULUS_OF_SECTION: Final = Slot(
+    "section_modulus", _VOLUME, "section modulus", 1e-15, 10.0, by_unit=True,
+    before=vocabulary("section modulus, section modulus of, w, s, z"), optional=True,
+)  # fmt: skip
+SECOND_MOMENT: Final = Slot(
+    "second_moment", _ONE, "second moment of area, m⁴", 1e-24, 100.0, bounds=frozenset(),
+    optional=True,
+)  # fmt: skip
+STRENGTH: Final = Slot(
+    "strength", _PASCAL, "strength", 1e5, 5e9,
+    before=vocabulary("strength, strength of, sigma, σ, yield strength, yield strength of, "
+                      "bending strength, bending strength of, yield stress, yield stress of, "
+                      "sigma y, σy, flexural strength, flexural strength of, rupture, modulus of "
+                      "rupture, modulus of rupture of, breaking stress of, allowable stress of, "
+                      "allowable stress, tensile strength, fails at, yields at, breaks at, rated"),
+    after=vocabulary("strength, yield, yield strength, bending strength, steel, allowable"),
+    by_unit=True, because="whether it holds turns on how strong the material is",
+)  # fmt: skip
+MODULUS: Final = Slot(
+    "modulus", _PASCAL, "elastic modulus", 1e6, 2e12,
+    before=vocabulary("e, modulus, modulus of, young's modulus, young's modulus of, elastic "
+                      "modulus, elastic modulus of, stiffness, stiffness of, modulus of "
+                      "elasticity, modulus of elasticity of, youngs modulus, young modulus"),
+    after=vocabulary("modulus, young's modulus, elastic modulus, stiffness"),
+    because="how far it sags turns on how stiff the material is",
+)  # fmt: skip
+SAFETY: Final = Slot(
+    "safety_factor", _ONE, "safety factor", 0.1, 100.0,
+    before=vocabulary("safety factor, safety factor of, factor of safety, factor of safety of"),
+    after=vocabulary("safety factor, fold safety"),
+    default=1.0, because="the goal asks for no safety factor",
+)  # fmt: skip
+BENDING: Final = Slot(
+    "bending", _ONE, "place of the load and the supports (M / F L)", 0.0, 2.0, bounds=frozenset(),
+    because="whether it holds turns on where the load lies and how the beam is held",
+)  # fmt: skip
+SAGGING: Final = Slot(
+    "sagging", _ONE, "place of the load and the supports (E I delta / F L³)", 0.0, 1.0,
+    bounds=frozenset(), because="how far it sags turns on where the load lies",
+)  # fmt: skip
+OWN_BENDING: Final = Slot(
+    "own_bending", _ONE, "bending by its own weight (M / F L)", 0.0, 1.0, bounds=frozenset(),
+    default=0.125, because="it lies on its two ends",
+)  # fmt: skip
+HOLD: Final = Slot(
+    "hold_time", Unit.SECOND, "time it is to hold", 0.0, 1e10, by_unit=True, optional=True,
+    bounds=frozenset({None, *Bound}), before=vocabulary("for, after, within, in"),
+)  # fmt: skip
+SAG: Final = Limit(
+    "sag", _METRE, "sag", 0.0, 100.0, says="It sags by",
+    at_most=("sags_little", "sags_more"), at_least=("sags_more", "sags_little"),
+    within=("sags_so_far", "sags_otherwise"),
+    before=vocabulary("sags, sag, sagging, deflects, deflect, deflection, deflection of, bends, "
+                      "bends by, bend, bending, dips, droops, gives, sags by, deflects by, sag of, "
+                      "mid span deflection, bows, goes down, sinks, tip moves"),
+    after=vocabulary("deflection, sag, of sag, of deflection, in the middle, at mid span"),
+)  # fmt: skip
+
+
+def _moment(v: Mapping[str, float]) -> float:
+    own = v["own_bending"] * v["own_mass"] * v["gravity"]
+    return (v["bending"] * v["load"] + own) * v["length"]
+
+
+def _stress(v: Mapping[str, float]) -> float:
+    return v["safety_factor"] * _moment(v) / v["section_modulus"]
+
+
+def _sag(v: Mapping[str, float]) -> float:
+    return v["sagging"] * v["load"] * v["length"] ** 3 / (v["modulus"] * v["second_moment"])
+
+
+def _broken(comparison: Comparison) -> Seen:
+    return Seen(
+        Measure.DISPLACEMENT, _METRE, ("load",), comparison,
+        lambda v: (0.06 if comparison is Comparison.AT_MOST else 0.15) * v["length"],
+        "How far does the load come down?",
+    )  # fmt: skip
+
+
+class Beam(ClosedForm):
+    """A beam holds its load or breaks."""
+
+    name = "beam"
+    purpose = "a shelf, plank or beam holds its load or breaks, and sags so far"
+    domain = Domain.STRUCTURAL
+    equation = (
+        "sigma = M / W <= strength;  M = k F L (middle 1/4, spread 1/8);  W = b t² / 6;  "
+        "delta = k' F L³ / (E I)"
+    )
+    law = "bending: the outermost fibre carries the moment of the load"
+    outcomes = ("holds", "breaks", "sags_little", "sags_more", "sags_so_far", "sags_otherwise")
+    slots = (
+        LOAD_MASS, LOAD, LINE_LOAD, PIECES, OWN_MASS, LENGTH, WIDTH, THICKNESS, DIAMETER, SIDE,
+        MODULUS_OF_SECTION, SECOND_MOMENT, STRENGTH, MODULUS, SAFETY, BENDING, SAGGING,
+        OWN_BENDING, *SAG.slots, HOLD, GRAVITY,
+    )  # fmt: skip
+    derived = ways(
+        Derived("load", ("pieces", "load_mass", "gravity"),
+                lambda v: v["pieces"] * v["load_mass"] * v["gravity"], "the weight of what it holds",
+                natural=True),
+        Derived("load", ("line_load", "length"), lambda v: v["line_load"] * v["length"],
+                "the load per metre over the span"),
+        Derived("width", ("side",), lambda v: v["side"], "a square section"),
+        Derived("thickness", ("side",), lambda v: v["side"], "a square section, both ways"),
+        Derived("section_modulus", ("width", "thickness"),
+                lambda v: v["width"] * v["thickness"] ** 2 / 6, "b t² / 6", natural=True),
+        Derived("section_modulus", ("diameter",), lambda v: math.pi / 32 * v["diameter"] ** 3,
+                "pi d³ / 32"),
+        Derived("second_moment", ("width", "thickness"),
+                lambda v: v["width"] * v["thickness"] ** 3 / 12, "b t³ / 12", natural=True),
+        Derived("second_moment", ("diameter",), lambda v: math.pi / 64 * v["diameter"] ** 4,
+                "pi d⁴ / 64"),
+    )  # fmt: skip
+    _stressed = ("bending", "load", "own_bending", "own_mass", "gravity", "length",
+                 "section_modulus", "safety_factor")  # fmt: skip
+    formulas = (
+        Formula("stress", _PASCAL, _stress, _stressed, "stress of the outermost fibre"),
+        Formula("utilisation", _ONE, lambda v: _stress(v) / v["strength"],
+                (*_stressed, "strength"), "stress over strength"),
+        Formula("sag", _METRE, _sag, ("sagging", "load", "length", "modulus", "second_moment"),
+                "sag"),
+    )  # fmt: skip
+    claims = (
+        Claim("holds", "breaks", "utilisation", Comparison.AT_MOST, 1.0,
+              "The stress is at most {} times the strength.", seen=_broken(Comparison.AT_MOST)),
+        Claim("breaks", "holds", "utilisation", Comparison.AT_LEAST, 1.0,
+              "The stress is at least {} times the strength.", seen=_broken(Comparison.AT_LEAST)),
+    )  # fmt: skip
+    limits = (SAG,)
+    wishes = (
+        Wish("holds", "breaks", vocabulary(
+            "hold, holds, held, holding, carry, carries, bear, bears, withstand, withstands, "
+            "survive, survives, stay intact, stays intact, remains intact, in one piece, takes, "
+            "take, stays whole, holds up, not yield, without yielding, not to yield, safe, safely, "
+            "strong enough, can support, stays up, copes with, sustains, sustain, stays elastic, "
+            "bears up, endures, unbroken, stays unbroken, remains whole, supporting, stays put")),
+        Wish("breaks", "holds", vocabulary(
+            "break, breaks, broken, breaking, failure, snap, snaps, snapping, snapped, yields, yielding, "
+            "collapse, collapses, collapsing, crack, cracks, cracking, gives way, give way, "
+            "giving way, fractures, fractured, fracture, fracturing, fails, fail, failing, "
+            "shatters, shatter, bends permanently, permanently bent, comes down, overloaded, "
+            "splits, splinters, split in two, breaks in two, bent for good, caves in, crashes "
+            "down, permanent bend, permanent set")),
+    )  # fmt: skip
+    speaks = Speaks(
+        all_of=(
+            vocabulary(
+                "shelf, shelves, beam, plank, planks, board, joist, girder, bar, rod, bridge, "
+                "footbridge, cantilever, bench, sheet, pane, strip, ruler, slat, lintel, log, "
+                "diving board, crossbar, rail, batten, rafter, tabletop, table top, worktop, "
+                "balcony, mid span, midspan, simply supported, bookshelf, bookcase, lath, tube, "
+                "pole, branch, broomstick, curtain rail, stick, dowel, springboard, walkway, "
+                "ledge, scaffold board, scaffolding board, timber, i beam, gangplank, slab"
+            ),
+            vocabulary(
+                "hold, holds, holding, held, support, supports, carry, carries, bear, bears, "
+                "break, breaks, broken, snap, snaps, bends, bend, sag, sags, sagging, deflect, "
+                "deflects, deflection, yields, yield, fail, fails, collapse, collapses, crack, "
+                "cracks, give way, gives way, withstand, withstands, take, takes, survive, "
+                "survives, fracture, fractures, loaded, load, supporting, shatters, strong enough, "
+                "snapped, sustains, stays intact, safe, in one piece, copes with, splits, "
+                "unbroken, failure, safely, overloaded, giving way, breaking, snapping, cracking"
+            ),
+        ),
+        helps=vocabulary("shelf, plank, beam, mid span, middle, strength, thick, simply supported, "
+                         "yield, strength of, span, both ends, books, cantilever, board"),
+        units=frozenset({_PASCAL, _KG}),
+        never=vocabulary(
+            "buckle, buckles, buckling, axial, axially, strut, column, lengthwise, on end, upright, "
+            "seesaw, see saw, lever, pivot, pivoted, fulcrum, balance, balances, float, floats, "
+            "sinks, ramp, slides, laser, ray, light, refracted, lens, pendulum, rolls, "
+            "domino, spring, seesaws, crowbar, melts, boil, boils, tension, stretched, "
+            "chin up, compression, squeezes, balanced, drops from, optical, end on"
+        ),
+        tolerates=("person", "change", "suspension", "force", "fluid", "vehicle", "stack",
+                   "machine"),
+    )  # fmt: skip
+    contrary = vocabulary(
+        "increasing, increases, decreasing, gradually, explodes, explode, exploding, melts, burns, "
+        "vanishes, disappears, over time, until, creep, creeps, fatigue, jumps, jumping, jump, "
+        "dropped on, dropped onto, drops onto, falls onto, falls on, dropped from, impact, "
+        "bounces, bouncing, hammer, kicked, hits, struck, wet, rotten, knot, knots, dances, "
+        "shaken, earthquake, vibrates, swing, swings, cracked already, hollow, i beam, tapered, "
+        "notched, notch, glued, laminated, reinforced, teleports, runs across, karate, chop"
+    )
+    tolerated = frozenset({"a few", "at once", "immediately", "slowly", "barely", "year", "years",
+                           "day", "days", "week", "weeks", "month", "months"})  # fmt: skip
+    sights = (
+        Check(name="stays_in_one_piece",
+              statement="The beam is in one piece at the end of the film.",
+              antonym="The beam is in two pieces at the end of the film."),
+        Check(name="load_stays_up", statement="The load stays on the beam.",
+              antonym="The load falls to the ground."),
+    )  # fmt: skip
+
+    def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+        """Say which of the lengths is the span, the width and the thickness."""
+        return place_sizes(words, mentions)
+
+    def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
+        """Take 'supports' for a verb only where nothing else is: 'between its supports'."""
+        votes, turned = super()._votes(words, limited=limited)
+        if not votes and not limited:
+            said, denied = words.asserted(("supports", "support"))
+            votes = {"holds": None} if said else {"breaks": None} if denied else {}
+        return votes, turned
+
+    def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
+        """Read how it is held and loaded, where words say so."""
+        names = {p.name for p in given}
+        how = arrangement(words, spread="line_load" in names)
+        found = [inferred("own_bending", how.own, _ONE, how.because)]
+        if how.loaded is not None:
+            found.append(inferred("bending", how.bending[0], _ONE, how.because))
+            found.append(inferred("sagging", how.sagging[0], _ONE, how.because))
+        return tuple(found)
+
+    def spans(self, words: Words) -> Mapping[str, Span]:
+        """See :class:`storyworld.physics.closed_form.ClosedForm`."""
+        found = dict(super().spans(words))
+        how = arrangement(words, spread=False)
+        if how.held == "one end":
+            why = "from its wall, loaded at the end or all along"
+        else:
+            why = "loaded in the middle or all along"
+        found["bending"] = Span(min(how.bending), max(how.bending), why)
+        found["sagging"] = Span(min(how.sagging), max(how.sagging), why)
+        material = material_of(words)
+        if material is not None:
+            for name, what in (("strength", Property.STRENGTH), ("modulus", Property.MODULUS)):
+                if what in material.known:
+                    found[name] = span_of(material, what)
+        if words.any_of(_SHELVES) is not None:
+            found["width"] = Span(0.1, 0.6, "what shelves are wide")
+        return found
+
+    def unsettled(
+        self, words: Words, given: tuple[Parameter, ...]
+    ) -> tuple[MissingParameter, ...]:
+        """Name masses and counts that nothing has taken: each of several loads counts."""
+        names = {p.name for p in given}
+        found = list(left_over(words, given, (_KG, _NEWTON)))
+        if words.any_of(("each", "apiece")) is not None and not names & {"pieces", "load"}:
+            found.append(MissingParameter(
+                name="pieces", unit=_ONE, because="the goal does not say how many there are"))
+        return tuple(found)
+
+    def working(self, values: Mapping[str, float]) -> tuple[str, ...]:
+        """See :class:`storyworld.physics.closed_form.ClosedForm`."""
+        lines = []
+        if "bending" in values and "section_modulus" in values:
+            moment, section = _moment(values), values["section_modulus"]
+            lines.append(f"M = {values['bending']:.4g} × {values['load']:.4g} N × "
+                         f"{values['length']:.4g} m = {moment:.4g} N m")
+            if "width" in values and "thickness" in values:
+                lines.append(f"W = {values['width']:.4g} m × ({values['thickness']:.4g} m)² / 6 = "
+                             f"{section:.4g} m³")
+            line = f"sigma = M / W = {moment / section / 1e6:.4g} MPa"
+            if "strength" in values:
+                line += f", strength {values['strength'] / 1e6:.4g} MPa"
+            lines.append(line)
+        if {"modulus", "second_moment", "sagging"} <= set(values):
+            lines.append(f"delta = {values['sagging']:.4g} F L³ / (E I) = {say(_sag(values), _METRE)}")
+        return tuple(lines)
+
+    def stage(self, scenario: Scenario) -> Scene:
+        """Build the loaded beam; see the protocol."""
+        require_complete(scenario)
+        values = values_of(scenario)
+        words = Words.of(scenario.intent.text)
+        how = arrangement(words, spread="line_load" in values)
+        depth = values.get("thickness", values.get("diameter", 0.03 * values["length"]))
+        inertia = values.get("second_moment", values.get("section_modulus", 0.0) * depth / 2)
+        spread = how.loaded == "spread" or (
+            how.loaded is None and abs(values.get("bending", 0.0) - how.bending[1]) < 1e-9
+        )
+        model = Model(
+            length_m=values["length"],
+            stiffness_n_m2=values.get("modulus", _modulus(words)) * inertia,
+            held=how.held,
+            spread=spread,
+            load_n=values["load"],
+        )
+        breaks = False
+        if "strength" in values:
+            fibre = float(abs(solve_beam(model).moments_n_m).max()) * depth / 2 / inertia
+            breaks = fibre * values["safety_factor"] > values["strength"]
+        return beam_scene(model, thickness_m=depth, breaks=breaks, gravity=values["gravity"])
+
+
+def _modulus(words: Words) -> float:
+    """Give a modulus to draw a beam by where its strength alone is asked for."""
+    material = material_of(words)
+    return middle_of(span_of(material, Property.MODULUS))[0] if material else _OF_WOOD
+
+
+_OF_WOOD: Final = 1e10
+_SHELVES: Final = vocabulary("shelf, shelves, bookshelf, bookcase")

@@ -1,0 +1,237 @@
+"""What is heated and what becomes of it, in words: warmed, melted, boiled, boiled away, frozen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from storyworld.physics.completion import inferred
+from storyworld.physics.materials import (
+    MATERIALS,
+    Material,
+    Property,
+    materials_in,
+    middle_of,
+    span_of,
+)  # fmt: skip
+from storyworld.physics.nearby import after, before, says, with_unit
+from storyworld.reading.quantities import Mention, read_quantities
+from storyworld.reading.words import Words, vocabulary
+from storyworld.records.goal import Parameter
+from storyworld.records.quantity import Unit
+
+_PER_KG, _CAPACITY = Unit.JOULE_PER_KILOGRAM, Unit.JOULE_PER_KILOGRAM_KELVIN
+
+
+class Process(StrEnum):
+    """What becomes of a substance."""
+
+    WARMS = "warms"
+    COOLS = "cools"
+    MELTS = "melts"
+    BOILS = "boils"
+    BOILS_AWAY = "boils away"
+    FREEZES = "freezes"
+
+
+_AWAY: Final = vocabulary(
+    "boils dry, boil dry, boiled dry, boiling dry, boils away, boil away, boiled away, evaporate, "
+    "evaporates, evaporated, evaporating, vaporise, vaporises, vaporised, vaporize, vaporizes, "
+    "vaporized, into steam, to steam, as steam, into vapour, into vapor, to vapour, boils off, "
+    "boil off, boiled off, turned to steam, steams away, to dryness, boiling away, all gone, "
+    "boils it all away, boils it dry, vaporising, vaporizing, turns it all to steam"
+)
+_MELTING: Final = vocabulary(
+    "melt, melts, melted, melting, thaw, thaws, thawed, thawing, liquefies, liquefied, liquefy, "
+    "defrost, defrosts, defrosted, turns to water, turned to water, into water, unmelted, "
+    "turns to liquid"
+)
+_FREEZING: Final = vocabulary(
+    "freeze, freezes, froze, frozen, solidify, solidifies, solidified, into ice, to ice, "
+    "freezing, ices up, turns solid, frozen solid, becomes ice, ice cubes from"
+)
+_NO_PROCESS: Final = frozenset({"point", "temperature"})
+_BOILING: Final = vocabulary(
+    "boil, boils, boiled, boiling, to the boil, to a boil, bubbling, boiling point"
+)
+_COOLING: Final = vocabulary(
+    "cool, cools, cooled, cooling, chill, chills, chilled, chilling, cools down, refrigerator, "
+    "fridge, chiller, freezer, drops in temperature, loses heat, heat pump removes"
+)
+_WATERY: Final = vocabulary(
+    "kettle, tea, coffee, soup, cup of tea, bath, bathtub, broth, shower, aquarium, tank, "
+    "immersion heater, hot tub, saucepan, pot, pan"
+)
+_SNOWY: Final = vocabulary("snow, frost, icicle, icicles, snowball, hail, slush, ice block")
+_ROOM: Final = vocabulary("room temperature, ambient temperature, room temp")
+_OF: Final = frozenset({"of", "pure", "fresh", "tap", "cold", "solid", "liquid", "a", "the", "hot"})
+
+
+@dataclass(frozen=True)
+class Heated:
+    """A substance and its process."""
+
+    substance: Material | None
+    process: Process
+
+
+def heated(words: Words) -> Heated:
+    """Read what is heated or cooled, and to what end."""
+    substance = _substance(words)
+    process = _process(words)
+    ice = _named("ice")
+    if process is Process.MELTS and words.any_of(("ice", *_SNOWY)) is not None:
+        substance = ice
+    elif process is Process.FREEZES and (substance is None or substance.name == "ice"):
+        substance = _named("water")
+    elif substance is ice and process in (Process.WARMS, Process.BOILS) and _ends_warm(words):
+        process = Process.MELTS
+    return Heated(substance, process)
+
+
+def room_temperature(words: Words) -> bool:
+    """Whether something starts as warm as the room."""
+    return words.any_of(_ROOM) is not None
+
+
+def _process(words: Words) -> Process:
+    if words.any_of(_AWAY) is not None:
+        return Process.BOILS_AWAY
+    for phrases, process in ((_MELTING, Process.MELTS), (_FREEZING, Process.FREEZES)):
+        if any(_is_verb(words, p, at) for p in phrases for at in words.places(p)):
+            return process
+    if words.any_of(_BOILING) is not None:
+        return Process.BOILS
+    ends = [m for m in read_quantities(words).mentions if m.quantity.unit is Unit.KELVIN]
+    if len(ends) > 1 and ends[-1].quantity.value < ends[0].quantity.value:
+        return Process.COOLS
+    return Process.COOLS if words.any_of(_COOLING) is not None else Process.WARMS
+
+
+def _is_verb(words: Words, phrase: str, at: int) -> bool:
+    """Whether 'freezing' and 'melting' name what happens, not a point on the scale."""
+    following = at + len(phrase.split())
+    if following < len(words.tokens) and words.tokens[following].text in _NO_PROCESS:
+        return False
+    # '2 kg of frozen peas melt'
+    return not (phrase == "frozen" and words.any_of(_MELTING) is not None)
+
+
+def _ends_warm(words: Words) -> bool:
+    melting = 273.15
+    ends = [m.quantity.value for m in read_quantities(words).mentions
+            if m.quantity.unit is Unit.KELVIN]  # fmt: skip
+    return bool(ends) and max(ends) > melting
+
+
+def _substance(words: Words) -> Material | None:
+    """Give what is heated: what stands behind its amount, else the first that is named."""
+    found = materials_in(words, Property.SPECIFIC_HEAT)
+    amounts = [m for m in read_quantities(words).mentions
+               if m.quantity.unit in (Unit.KILOGRAM, Unit.CUBIC_METRE)]  # fmt: skip
+    for at, material in found:
+        if any(_behind(words, m, at) for m in amounts):
+            return material
+    if words.any_of(_SNOWY) is not None:
+        return _named("ice")
+    liquids = [m for _, m in found if m.name in _LIQUIDS]
+    if liquids:
+        return liquids[0]
+    if found:
+        return found[0][1]
+    return _named("water") if words.any_of(_WATERY) is not None else None
+
+
+def _behind(words: Words, amount: Mention, at: int) -> bool:
+    """Whether a material's name follows an amount: '1 kg of water', '2 kg copper block'."""
+    between = [t.text for t in words.tokens[amount.next_token : at]]
+    return amount.next_token <= at and len(between) <= 3 and set(between) <= _OF
+
+
+def _named(name: str) -> Material:
+    return next(m for m in MATERIALS if m.name == name)
+
+
+_LIQUIDS: Final = frozenset({"water", "sea water", "oil", "alcohol", "milk", "ice", "wax"})
+
+
+def place_temperatures(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+    """Say of each temperature whether it is the first, the last, or a change."""
+    placed: dict[int, str] = {}
+    loose: list[int] = []
+    for n in with_unit(mentions, Unit.KELVIN):
+        mention = mentions[n]
+        ahead, behind = before(words, mentions, n, 4), after(words, mentions, n, 3)
+        change = getattr(mention, "change", None)
+        if change is not None:
+            placed[n] = str(change)
+        elif mention.symbol == "delta_degC" or says(ahead[-2:], ("by", "dt", "δt", "rise of")):
+            placed[n] = "rise"
+        elif says(ahead, _STARTS) or says(behind, _STARTS_BEHIND):
+            placed[n] = "start"
+        elif says(ahead, _ENDS):
+            placed[n] = "end"
+        else:
+            loose.append(n)
+    process = heated(words).process
+    for n in loose:
+        taken = set(placed.values())
+        phase = process not in (Process.WARMS, Process.COOLS)
+        first, last = ("start", "end") if phase or len(loose) > 1 else ("end", "start")
+        placed[n] = first if first not in taken else last if last not in taken else first
+    return placed
+
+
+_STARTS: Final = vocabulary("from, starts at, starting at, initially, initially at, at first, t0, "
+                            "t1 = from, already, start temperature, initial temperature, ti, "
+                            "starts out at, that starts at")  # fmt: skip
+_STARTS_BEHIND: Final = vocabulary("water, ice, initially, at the start, to begin with, tap water, "
+                                   "milk, cold")  # fmt: skip
+_ENDS: Final = vocabulary("to, reaches, reach, until, hits, up to, down to, above, below, over, "
+                          "under, final temperature, t end, tf, at least, more than, less than, "
+                          "gets to, than, target")  # fmt: skip
+
+
+def point(material: Material, what: Property) -> float | None:
+    """Give where a material melts or boils, K, if that is known."""
+    return middle_of(span_of(material, what))[0] if what in material.known else None
+
+
+def constants(material: Material | None, process: Process, names: set[str]) -> list[Parameter]:
+    """Give what is known of a substance in a process."""
+    found: list[Parameter] = []
+    if material is None:
+        if process in (Process.WARMS, Process.COOLS):
+            found += [inferred("latent_heat", 0.0, _PER_KG, "nothing melts or boils"),
+                      inferred("specific_heat_after", 0.0, _CAPACITY, "nothing melts or boils")]
+        return found
+
+    def known(name: str, unit: Unit, what: Property, of: Material = material) -> None:
+        if what in of.known:
+            value, u = middle_of(span_of(of, what))
+            found.append(inferred(name, value, unit, f"{what} of {of.name}".replace("_", " "), u))
+
+    known("density", Unit.KILOGRAM_PER_CUBIC_METRE, Property.DENSITY)
+    if material.name == "water":
+        found[-1] = inferred("density", 998.0, Unit.KILOGRAM_PER_CUBIC_METRE, "water", 2.0)
+    known("specific_heat", _CAPACITY, Property.SPECIFIC_HEAT)
+    if process in (Process.WARMS, Process.COOLS, Process.BOILS):
+        found += [inferred("latent_heat", 0.0, _PER_KG, "nothing melts or boils away"),
+                  inferred("specific_heat_after", 0.0, _CAPACITY, "nothing melts or boils away")]
+        if process is Process.BOILS and "end" not in names:
+            known("end", Unit.KELVIN, Property.BOILING_POINT)
+        return found
+    if process is Process.BOILS_AWAY:
+        known("turn", Unit.KELVIN, Property.BOILING_POINT)
+        known("latent_heat", _PER_KG, Property.VAPORISATION)
+    else:
+        known("turn", Unit.KELVIN, Property.MELTING_POINT)
+        known("latent_heat", _PER_KG, Property.FUSION)
+    after_it = {("ice", Process.MELTS): 4186.0, ("water", Process.FREEZES): 2060.0,
+                ("water", Process.BOILS_AWAY): 2000.0}.get((material.name, process))  # fmt: skip
+    if after_it is None and "end" not in names:
+        after_it = 0.0
+    if after_it is not None:
+        because = "once it has changed its phase"
+        found.append(inferred("specific_heat_after", after_it, _CAPACITY, because))
+    return found

@@ -1,0 +1,396 @@
+"""Who sits where on a lever, and who is said to go up or down.
+
+A text names loads (masses or forces) and their distances from the pivot. Those that belong
+together make a body; the first is on the left unless the text says otherwise. A verb that says
+who goes down has the nearest body in front of it for its subject.
+"""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from storyworld.reading.quantities import Mention
+from storyworld.reading.words import TokenKind, Words, vocabulary
+from storyworld.records.quantity import Unit
+
+LEFT, RIGHT = "left", "right"
+_OTHER: Final = {LEFT: RIGHT, RIGHT: LEFT}
+_BEAMS: Final = frozenset(vocabulary(
+    "plank, beam, board, seesaw, lever, bar, rod, crowbar, teeter, stick, ruler, pole, see, "
+    "log, teeterboard, yardstick, pipe, lath, tube, pry, prybar"
+))  # fmt: skip
+_LONG: Final = frozenset({"long", "uniform", "light", "wooden", "steel", "massless", "rigid",
+                          "weightless", "iron", "metal", "straight"})  # fmt: skip
+_PLAIN: Final = frozenset(vocabulary(
+    "a, an, the, of, at, on, and, is, in, by, his, her, its, their, with, from, to, sits, sitting, "
+    "seated, kg, n, lb, lbs, pounds, pound, newtons, newton, kilograms, kilogram, other, m, mass, "
+    "one, that, which, who, only, just, about, sit, hanging, placed, standing, stands, located, "
+    "positioned, set, acting, applied, pushes, pressing, pushing, down, up, right, left, side, "
+    "weighs, weighing, can, against, and, away, stone weight, resting, rests, hangs, lies, lying"
+))  # fmt: skip
+_APART: Final = frozenset({",", ";", "and", ":", ".", "while", "but"})
+_OPPOSITE: Final = vocabulary(
+    "other side, opposite side, opposite end, other end, far side, far end, opposite arm, "
+    "other arm, opposite, across from, the other, against, opposite sides, either side"
+)
+_SAME: Final = vocabulary("same side, next to, beside, together with, alongside, as well, also, "
+                          "joined by, behind, same arm, same end")  # fmt: skip
+_LIFTS: Final = vocabulary(
+    "lifts, lift, lifting, raises, raise, raising, outweighs, outweigh, outweighing, outbalances, "
+    "outbalance, hoists, hoist, overbalances, overbalance, tips up, heaves, heave, budges, budge, "
+    "moves, move, shifts, shift, prises up, pries up, pry up, prise up, levers up, lever up, "
+    "overcomes, overcome, picks up, pick up, elevates, elevate, jacks up, pries, beats, "
+    "pushes up, pulls up"
+)
+_GOES_DOWN: Final = vocabulary(
+    "goes down, go down, going down, sinks, sink, sinking, descends, descend, comes down, "
+    "come down, moves down, drops, drop, dips, dip, touches the ground, touch the ground, "
+    "hits the ground, is lower, ends up lower, ends up down, ends up at the bottom, "
+    "tips down, swings down, wins, is pressed down, falls, tilts down, ends up on the ground, "
+    "presses down, moves downward, moves downwards, is heavier, rotates down, heads down"
+)
+_GOES_UP: Final = vocabulary(
+    "goes up, go up, going up, rises, rise, rising, is lifted, be lifted, are lifted, gets lifted, "
+    "lifted, is raised, be raised, raised, gets raised, is hoisted, moves up, swings up, "
+    "comes up, ends up in the air, in the air, off the ground, ends up higher, is higher, "
+    "hoisted, flies up, shoots up, lifts off, comes off the ground, moves upward, moves upwards, "
+    "ends up high, tips up, budged, is moved, heaved, is shifted, leaves the ground, is pried up, "
+    "is prised up, pried up, prised up, levered up, tilts up, is outweighed, up in the air"
+)
+_TILTS: Final = vocabulary(
+    "tips, tip, tipping, tilts, tilt, tilting, leans, lean, leaning, swings, swing, rotates, "
+    "rotate, turns, turn, falls, dips, drops, sinks, goes, moves, slopes, pivots, tipped"
+)
+_SIDES: Final = frozenset({LEFT, RIGHT})
+_REACH: Final = 4
+
+
+@dataclass
+class Lever:
+    """One body on the lever: its load and its arm by mention, the words for it, its side."""
+
+    load: int | None = None
+    arm: int | None = None
+    side: str = ""
+    anchors: list[int] = field(default_factory=list)
+    value: float = 0.0
+
+
+@dataclass(frozen=True)
+class Seating:
+    """The bodies of a text, and the mentions that are of the beam itself."""
+
+    bodies: tuple[Lever, ...]
+    beam_length: int | None
+    beam_mass: int | None
+    clear: bool
+
+    def slots(self) -> dict[int, str]:
+        """Give the slot of each mention; the second body of a side has slots of its own."""
+        placed: dict[int, str] = {}
+        taken: dict[str, int] = {LEFT: 0, RIGHT: 0}
+        for body in self.bodies:
+            taken[body.side] += 1
+            suffix = "" if taken[body.side] == 1 else f"_{taken[body.side]}"
+            if taken[body.side] > _MOST:
+                continue
+            if body.load is not None:
+                placed[body.load] = f"{body.side}_load{suffix}"
+            if body.arm is not None:
+                placed[body.arm] = f"{body.side}_arm{suffix}"
+        return placed
+
+
+_MOST: Final = 2
+
+
+def seating(words: Words, mentions: tuple[Mention, ...]) -> Seating:
+    """Find the bodies on the lever."""
+    length = mass = None
+    loads: list[int] = []
+    arms: list[int] = []
+    again: dict[int, int] = {}
+    for n, m in enumerate(mentions):
+        if m.quantity.unit in (Unit.KILOGRAM, Unit.NEWTON):
+            if m.quantity.unit is Unit.KILOGRAM and _of_beam(words, m) and mass is None:
+                mass = n
+            elif (first := _repeats(words, mentions, n, loads)) is not None:
+                again[n] = first
+            else:
+                loads.append(n)
+        elif m.quantity.unit is Unit.METRE and not _of_height(words, m):
+            if length is None and (_of_beam(words, m) or _lead(words, m) in {"length", "l"}):
+                length = n
+            else:
+                arms.append(n)
+    bodies = _paired(words, mentions, loads, arms)
+    for n, first in again.items():
+        owner = next(b for b in bodies if b.load == first)
+        owner.anchors.append(mentions[n].first_token)
+    for body in bodies:
+        if body.load is not None:
+            body.value = mentions[body.load].quantity.value
+    _name(words, mentions, bodies)
+    clear = _seat(words, mentions, bodies)
+    return Seating(tuple(bodies), length, mass, clear)
+
+
+def _lead(words: Words, mention: Mention) -> str:
+    """Give the word in front of a number, past signs and fillers."""
+    place = mention.first_token - 1
+    while place >= 0 and words.tokens[place].text in {"=", ":", "of", "is", "at", "≈", "about"}:
+        place -= 1
+    return words.tokens[place].text if place >= 0 else ""
+
+
+def _of_beam(words: Words, mention: Mention) -> bool:
+    """Whether a quantity is the beam's own: '3 m long plank', '10 kg beam'."""
+    at = mention.next_token
+    while at < len(words.tokens) and words.tokens[at].text in _LONG:
+        at += 1
+    if at < len(words.tokens) and words.tokens[at].text in _BEAMS:
+        return True
+    lead = words.tokens[max(0, mention.first_token - 3) : mention.first_token]
+    return any(t.text == "length" for t in lead)
+
+
+def _of_height(words: Words, mention: Mention) -> bool:
+    behind = [t.text for t in words.tokens[mention.next_token : mention.next_token + 2]]
+    return behind[:1] in (["high"], ["off"], ["tall"], ["into"], ["above"]) or behind == [
+        "up", "into",
+    ]  # fmt: skip
+
+
+def _repeats(words: Words, mentions: tuple[Mention, ...], n: int, loads: list[int]) -> int | None:
+    """Give the load that 'the 30 kg child' speaks of again."""
+    m = mentions[n]
+    if m.first_token == 0 or words.tokens[m.first_token - 1].text != "the":
+        return None
+    same = (k for k in loads if mentions[k].quantity.value == m.quantity.value)
+    return next(same, None)
+
+
+def _paired(
+    words: Words, mentions: tuple[Mention, ...], loads: list[int], arms: list[int]
+) -> list[Lever]:
+    numbered = _numbered(words, mentions, loads, arms)
+    if numbered:
+        return numbered
+    if len(loads) == len(arms):
+        return [Lever(load, arm) for load, arm in zip(loads, arms, strict=True)]
+    if len(loads) > 1 and len(arms) == 1 and words.any_of(_EACH) is not None:
+        return [Lever(load, arms[0] if load == loads[0] else None) for load in loads]
+    found: list[Lever] = []
+    for n in sorted((*loads, *arms)):
+        kind = "load" if n in loads else "arm"
+        if not found or getattr(found[-1], kind) is not None:
+            found.append(Lever())
+        setattr(found[-1], kind, n)
+    return found
+
+
+_EACH: Final = vocabulary("each, both, same distance, equal distance, equal distances, "
+                          "equally far, "
+                          "equidistant, same arm length")  # fmt: skip
+
+
+def _numbered(
+    words: Words, mentions: tuple[Mention, ...], loads: list[int], arms: list[int]
+) -> list[Lever]:
+    """Pair by the numbers of symbols: 'm1', 'd2'."""
+    by_number: dict[str, Lever] = {}
+    for kind, group in (("load", loads), ("arm", arms)):
+        for n in group:
+            lead = _lead(words, mentions[n])
+            before = mentions[n].first_token
+            if lead.isdigit() and before >= 2:
+                number = lead
+            elif len(lead) >= 2 and lead[-1:].isdigit():
+                number = lead[-1]
+            else:
+                return []
+            setattr(by_number.setdefault(number, Lever()), kind, n)
+    return [by_number[number] for number in sorted(by_number)]
+
+
+_STOPS: Final = _APART | frozenset(
+    phrase
+    for phrases in (_LIFTS, _TILTS, _EACH, ("fulcrum", "pivot", "balances", "balance", "whose"))
+    for phrase in phrases
+    if " " not in phrase
+)
+
+
+def _name(words: Words, mentions: tuple[Mention, ...], bodies: list[Lever]) -> None:
+    """Collect where the text speaks of each body: its numbers, and its nouns wherever they are."""
+    nouns: list[set[str]] = []
+    edges = {m.first_token for m in mentions}
+    for body in bodies:
+        own = [mentions[n] for n in (body.load, body.arm) if n is not None]
+        body.anchors += [m.first_token for m in own]
+        found: set[str] = set()
+        if body.load is not None:
+            m = mentions[body.load]
+            for step in (-1, 1):
+                at = m.first_token - 1 if step < 0 else m.next_token
+                for _ in range(3):
+                    if not 0 <= at < len(words.tokens) or at in edges:
+                        break
+                    token = words.tokens[at]
+                    if token.text in _STOPS:
+                        break
+                    if token.kind is TokenKind.WORD and token.text not in _PLAIN | _BEAMS:
+                        found.add(token.text)
+                    at += step
+        nouns.append(found)
+    for k, body in enumerate(bodies):
+        others = set().union(*(nouns[j] for j in range(len(bodies)) if j != k), set())
+        for noun in nouns[k] - others:
+            body.anchors += [*words.places(noun), *words.places(f"{noun}'s")]
+    if len(bodies) == 2 and all(b.value for b in bodies) and bodies[0].value != bodies[1].value:
+        heavy = max(bodies, key=lambda b: b.value)
+        light = min(bodies, key=lambda b: b.value)
+        for body, said in ((heavy, ("heavier", "bigger")), (light, ("lighter", "smaller"))):
+            for word in said:
+                body.anchors += list(words.places(word))
+
+
+def _seat(words: Words, mentions: tuple[Mention, ...], bodies: list[Lever]) -> bool:
+    """Say on which side each body is; False where the text leaves it open."""
+    spans = [
+        (min(mentions[n].first_token for n in own), max(mentions[n].next_token - 1 for n in own))
+        for b in bodies
+        if (own := [n for n in (b.load, b.arm) if n is not None])
+    ]
+    seats = [p for s in (LEFT, RIGHT) for p in words.places(s) if not _of_outcome(words, p)]
+    leading = bool(seats and spans) and min(seats) < spans[0][0]
+    for side in (LEFT, RIGHT):
+        for place in words.places(side):
+            if spans and not _of_outcome(words, place):
+                near = _whose(place, spans, leading=leading)
+                bodies[near].side = bodies[near].side or side
+    if not bodies:
+        return True
+    if not any(b.side for b in bodies):
+        bodies[0].side = LEFT
+    if len(bodies) == 2:
+        one, other = bodies
+        one.side = one.side or _OTHER[other.side]
+        other.side = other.side or _OTHER[one.side]
+        return one.side != other.side and words.any_of(("same side",)) is None
+    verb = next(iter(sorted(p for v in (*_LIFTS, *_BALANCING) for p in words.places(v))), None)
+    for k in range(len(bodies)):
+        body = bodies[k]
+        if body.side:
+            continue
+        before = bodies[k - 1].side if k else ""
+        between = Words(words.text, words.tokens[spans[k - 1][1] if k else 0 : spans[k][1] + 4])
+        said = [t.text for t in between.tokens]
+        joined = " ".join(said)
+        if any(p in joined for p in _SAME) and before:
+            body.side = before
+        elif any(p in joined for p in _OPPOSITE) and bodies[0].side:
+            body.side = _OTHER[bodies[0].side]
+        elif verb is not None and spans[0][0] < verb < spans[-1][0] and bodies[0].side:
+            body.side = bodies[0].side if spans[k][0] < verb else _OTHER[bodies[0].side]
+    clear = all(b.side for b in bodies)
+    for body in bodies:
+        body.side = body.side or RIGHT
+    return clear and {b.side for b in bodies} == _SIDES
+
+
+_BALANCING: Final = vocabulary("balances, balance, balanced, counterbalance, counterbalances, "
+                               "balance out")  # fmt: skip
+
+
+def _whose(place: int, spans: list[tuple[int, int]], *, leading: bool) -> int:
+    """Give the body a side is said of: the next one where the first side stands before all."""
+    if leading:
+        return next((k for k, span in enumerate(spans) if place < span[0]), len(spans) - 1)
+    return max((k for k, span in enumerate(spans) if span[0] < place), default=0)
+
+
+def _of_outcome(words: Words, place: int) -> bool:
+    """Whether 'left' or 'right' says where the lever tips, and not where a body is."""
+    behind = [t.text for t in words.tokens[place + 1 : place + 4]]
+    if behind[:1] and behind[0] in {"side", "end", "arm", "hand", "goes", "sinks", "rises"}:
+        joined = " ".join([w for w in behind if w not in {"side", "end", "arm", "hand"}])
+        if any(joined.startswith(p.split()[0]) for p in (*_GOES_DOWN, *_GOES_UP)):
+            return True
+    front = [t.text for t in words.tokens[max(0, place - _REACH) : place]]
+    return any(w in _TILTS for w in front) and not any(w.isdigit() for w in front)
+
+
+def who_goes_down(words: Words, bodies: tuple[Lever, ...]) -> dict[str, None]:
+    """Collect which side the text says goes down: 'left', 'right', 'not left', 'not right'."""
+    votes: dict[str, None] = {}
+    used: set[int] = set()
+
+    def vote(side: str | None, place: int) -> None:
+        if side:
+            votes[f"not {side}" if words.negated(place) else side] = None
+
+    for place in _taken(words, _GOES_UP, used):
+        side = _subject(words, bodies, place) or _object(words, bodies, place)
+        vote(_OTHER[side] if side else None, place)
+    for place in _taken(words, _GOES_DOWN, used):
+        vote(_subject(words, bodies, place) or _object(words, bodies, place), place)
+    for place in _taken(words, _LIFTS, used):
+        side, lifted = _subject(words, bodies, place), _object(words, bodies, place)
+        vote(side or (_OTHER[lifted] if lifted else None), place)
+    for phrase in _TILTS:
+        for place in words.places(phrase):
+            vote(_tilts_to(words, bodies, place), place)
+    return votes
+
+
+def _taken(words: Words, phrases: tuple[str, ...], used: set[int]) -> list[int]:
+    """Give where phrases occur on tokens no other has used; longer ones first."""
+    found: list[int] = []
+    for phrase in sorted(phrases, key=lambda p: -len(p)):
+        for place in words.places(phrase):
+            span = set(range(place, place + len(phrase.split())))
+            if not span & used:
+                used |= span
+                found.append(place)
+    return found
+
+
+def _tilts_to(words: Words, bodies: tuple[Lever, ...], place: int) -> str | None:
+    """Give the side to which a verb of tilting is said to go: 'tips to the left'."""
+    for offset, token in enumerate(words.tokens[place + 1 : place + 2 + _REACH]):
+        if token.text in _DIRECTIONS:
+            return _DIRECTIONS[token.text]
+        if token.text in {"towards", "toward"}:
+            return _object(words, bodies, place + 1 + offset)
+    return None
+
+
+_DIRECTIONS: Final = {
+    LEFT: LEFT, RIGHT: RIGHT, "clockwise": RIGHT, "anticlockwise": LEFT, "counterclockwise": LEFT,
+}  # fmt: skip
+
+
+def _subject(words: Words, bodies: tuple[Lever, ...], place: int) -> str | None:
+    """Give the side of the body the text last spoke of before a place, within the sentence."""
+    sentence = words.tokens[place].sentence
+    marks = [(a, b.side) for b in bodies for a in b.anchors]
+    marks += [
+        (p, side)
+        for side in (LEFT, RIGHT)
+        for p in words.places(side)
+        if _of_outcome(words, p) and p + 1 < len(words.tokens)
+    ]
+    before = [(p, s) for p, s in marks if p < place and words.tokens[p].sentence == sentence]
+    return max(before)[1] if before else None
+
+
+def _object(words: Words, bodies: tuple[Lever, ...], place: int) -> str | None:
+    """Give the side of the first body the text speaks of behind a place, within the sentence."""
+    sentence = words.tokens[place].sentence
+    after = [
+        (a, b.side)
+        for b in bodies
+        for a in b.anchors
+        if a > place and words.tokens[a].sentence == sentence
+    ]
+    return min(after)[1] if after else None

@@ -1,0 +1,170 @@
+"""Which number is which in a goal of powers: masses add up, speeds are of a run or of a climb."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from storyworld.physics.power_words import GETS_FAST, HEDGES, LIFTS, METRE, NEEDS, SPEED_UNIT
+from storyworld.reading.mention import Change
+from storyworld.reading.quantities import Bound, Mention, read_quantities
+from storyworld.reading.words import Words, vocabulary
+from storyworld.records.goal import Parameter
+from storyworld.records.quantity import Unit
+
+_SLOPES: Final = vocabulary(
+    "grade, slope, gradient, incline, hill, ramp, uphill, climb of, inclined, steep, slopes"
+)
+_ALONG: Final = vocabulary(
+    "along, of road, long, up the slope, up a slope, up the hill, up a hill, up the ramp, up a "
+    "ramp, on a, up an, down the road, of track, run up"
+)
+_AT: Final = frozenset({"at", "rate", "speed", "steady", "constant", "steadily", "with", "of"})
+_FAR: Final = vocabulary("0 to, from rest, standstill, dead stop, standing start, accelerate, "
+                         "accelerates, accelerated, sprints, sprint, speeds up")  # fmt: skip
+_COUNTED: Final = frozenset({"each", "apiece"})
+_TOTAL: Final = frozenset({"total", "together", "altogether", "combined", "all"})
+_STORES: Final = frozenset({"stored", "battery", "stores"})
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the words as a whole say: how many masses there are."""
+
+    masses: int
+
+
+@lru_cache(maxsize=64)
+def _mentions(words: Words) -> tuple[Mention, ...]:
+    return read_quantities(words).mentions
+
+
+def context(words: Words) -> Context:
+    """Count the masses that a goal gives, those written twice in other units once."""
+    masses = {round(m.quantity.value, 3) for m in _mentions(words)
+              if m.quantity.unit is Unit.KILOGRAM}  # fmt: skip
+    return Context(len(masses))
+
+
+def asks_for_so_much(words: Words, parameter: Parameter) -> bool:
+    """Whether a number is what is said to be needed: 'takes 25 s', 'needs about 2 kW'."""
+    span = parameter.words
+    for m in _mentions(words):
+        if span is None or m.start != span.start:
+            continue
+        first = m.first_token
+        lead = [t.text for t in words.tokens[max(0, first - 6) : first]]
+        close = set(lead[-3:])
+        if "in" in lead[-2:] and m.bound is not Bound.TAKES and not close & HEDGES:
+            return False
+        behind = [t.text for t in words.tokens[m.next_token : m.next_token + 3]]
+        if m.bound is Bound.AT_LEAST:
+            return bool({*lead, *behind} & NEEDS)
+        return m.bound is Bound.TAKES or bool(close & NEEDS) or (
+            bool(close & HEDGES) and parameter.name == "time"
+        ) or bool({"needed", "required", "necessary"} & {*behind})  # fmt: skip
+    return False
+
+
+def placed(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+    """Place masses, lengths and speeds by what stands around them; see the protocol."""
+    found: dict[int, str] = {}
+    sloped = words.any_of(_SLOPES) is not None
+    masses: list[float] = []
+    for at, m in enumerate(mentions):
+        unit = m.quantity.unit
+        if unit is Unit.KILOGRAM:
+            value = round(m.quantity.value, 3)
+            if value in masses and at and mentions[at - 1].next_token >= m.first_token - 2:
+                continue
+            if masses and _around(words, m) & _TOTAL:
+                found = {n: ("" if name in {"mass", "more_mass"} else name)
+                         for n, name in found.items()}  # fmt: skip
+                found[at] = "mass"
+            elif len(masses) < 2:
+                found[at] = ("mass", "more_mass")[len(masses)]
+            masses.append(value)
+            count = _count(words, mentions, at)
+            if count is not None and found.get(at) == "more_mass":
+                _exchange(found)
+            if count is not None:
+                found[count] = "count"
+        elif unit is METRE:
+            rough = sloped and bool(_phrases(words, m, _ALONG)) and _grade(mentions) is not None
+            name = "distance" if rough else "height"
+            if name not in found.values():
+                found[at] = name
+            elif not sloped and name == "height" and words.any_of(_FAR):
+                found[at] = ""
+        elif unit is SPEED_UNIT:
+            found[at] = _speed(words, mentions, at, sloped=sloped)
+        elif sloped and m.symbol == "percent" and _phrases(words, m, _SLOPES):
+            found[at] = ""
+    return found
+
+
+def grade_of(words: Words) -> float | None:
+    """Give the angle in degrees of a slope given in percent; None where there is none."""
+    for m in _mentions(words):
+        if m.symbol == "percent" and _phrases(words, m, _SLOPES):
+            return math.degrees(math.atan(m.quantity.value))
+    return None
+
+
+def _grade(mentions: tuple[Mention, ...]) -> int | None:
+    return next((n for n, m in enumerate(mentions)
+                 if m.quantity.unit is Unit.DEGREE or m.symbol == "percent"), None)  # fmt: skip
+
+
+def _speed(words: Words, mentions: tuple[Mention, ...], at: int, *, sloped: bool) -> str:
+    m = mentions[at]
+    if m.change is Change.START:
+        return "start_speed"
+    if m.change is Change.END:
+        return "speed"
+    lead = [t.text for t in words.tokens[max(0, m.first_token - 3) : m.first_token]]
+    steady = bool(set(lead) & _AT) and lead[-1:] != ["to"]
+    starts = lead[-1:] == ["from"]
+    if starts:
+        return "start_speed"
+    if steady and words.any_of(_FAR) is None and words.any_of(LIFTS) is not None:
+        return "road_speed" if sloped else "rate"
+    if words.any_of(GETS_FAST) is not None:
+        return "speed"
+    return "road_speed" if sloped else "rate"
+
+
+def _exchange(found: dict[int, str]) -> None:
+    """What is counted is the mass: eight people of 75 kg each in a cabin of 600 kg."""
+    swap = {"mass": "more_mass", "more_mass": "mass"}
+    for n, name in found.items():
+        found[n] = swap.get(name, name)
+
+
+def _around(words: Words, m: Mention) -> set[str]:
+    tokens = words.tokens
+    near = (*tokens[max(0, m.first_token - 5) : m.first_token],
+            *tokens[m.next_token : m.next_token + 3])  # fmt: skip
+    return {t.text for t in near if t.sentence == tokens[m.first_token].sentence}
+
+
+def _phrases(words: Words, m: Mention, phrases: tuple[str, ...]) -> bool:
+    """Whether one of the phrases stands close behind a number or in front of it."""
+    low, high = m.first_token - 4, m.next_token + 3
+    return any(
+        low <= place <= high for phrase in phrases for place in words.places(phrase)
+    )
+
+
+def _count(words: Words, mentions: tuple[Mention, ...], at: int) -> int | None:
+    """Find the number of bodies whose mass is given for each of them."""
+    m = mentions[at]
+    behind = {t.text for t in words.tokens[m.next_token : m.next_token + 3]}
+    before = mentions[at - 1] if at else None
+    counted = before is not None and before.written is None and before.whole
+    if counted and before is not None and (
+        behind & _COUNTED or m.first_token - before.next_token <= 1
+    ) and m.first_token - before.next_token <= 6:  # fmt: skip
+        return at - 1
+    return None

@@ -1,0 +1,113 @@
+"""What people say of rockets: masses, propellant and flow, and lengths that do not matter."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from storyworld.physics.family import Slot
+from storyworld.physics.nearby import after, before, says, with_unit
+from storyworld.reading.mention import Change
+from storyworld.reading.quantities import Mention
+from storyworld.reading.words import Words, vocabulary
+from storyworld.records.quantity import Unit
+
+_KG: Final = Unit.KILOGRAM
+
+FULL: Final = Slot(
+    "mass", _KG, "mass with all propellant", 1e-4, 1e8,
+    before=vocabulary(
+        "mass, mass of, weighs, weighing, weigh, m, m0, m 0, wet mass, wet mass of, total mass, "
+        "total mass of, launch mass, launch mass of, initial mass, initial mass of, liftoff mass, "
+        "lift off mass, takeoff mass, take off mass, gross mass, gross mass of, fuelled mass, "
+        "fueled mass, starting mass, starting mass of, loaded mass, full mass, full mass of, "
+        "starts out at, starts at, starting at, starts with, starts with a mass of, all up mass, "
+        "of the, masses, m full, m wet, m initial, mass at ignition, out of, out of a total of, "
+        "tips the scales at, has a mass of, fully fuelled, fully fueled, fully loaded, lifts a, gross weight, "
+        "launch weight, liftoff weight, of a, total, totalling, totaling, wet"),
+    after=vocabulary(
+        "rocket, launcher, launch vehicle, booster, lander, vehicle, missile, spacecraft, craft, "
+        "stage, satellite, probe, ship, shuttle, model rocket, at ignition, at launch, at liftoff, "
+        "at lift off, on the pad, fully fuelled, fully fueled, fully loaded, when full, wet, "
+        "wet mass, total mass, launch mass, mass, full, in total, in all, starship, capsule, "
+        "space probe, total, upper stage, tug, ascent vehicle, fuelled, fueled, including "
+        "propellant, including fuel, with propellant, gross, loaded, body, thing, amateur rocket"),
+    by_unit=True, because="what a rocket can do turns on its mass",
+)  # fmt: skip
+EMPTY: Final = Slot(
+    "empty_mass", _KG, "mass without propellant", 1e-4, 1e8,
+    before=vocabulary(
+        "dry mass, dry mass of, empty mass, empty mass of, empties to, burnout mass, "
+        "burnout mass of, final mass, final mass of, structural mass, structure of, structure, "
+        "mf, m f, m1, m dry, m empty, m final, down to, mass after burnout, unfuelled mass, "
+        "unfueled mass, inert mass, inert mass of, mass when empty, ends at, ends with, "
+        "dry weight, empty weight, weighs just, left with, leaving, empty, dry, shrinks to, "
+        "mass at burnout, ends up at, finishes at, remaining mass, remaining mass of"),
+    after=vocabulary(
+        "dry, empty, when empty, at burnout, at burn out, after burnout, after the burn, "
+        "when dry, dry mass, empty mass, final mass, remain, remaining, are left, is left, left, "
+        "of structure, structure, without propellant, without fuel, unfuelled, unfueled, "
+        "at the end, at cutoff, once empty, burnt out, after burning, at engine cutoff"),
+    optional=True,
+)  # fmt: skip
+_FUELS: Final = ("propellant, propellants, fuel, fuel and oxidiser, fuel and oxidizer, xenon, "
+                 "hydrazine, methane, kerosene, hydrogen, liquid hydrogen, oxygen, krypton, argon, "
+                 "solid fuel, powder, reaction mass, iodine, water, gas")  # fmt: skip
+PROPELLANT: Final = Slot(
+    "propellant", _KG, "mass of propellant", 0.0, 1e8,
+    before=vocabulary(
+        "propellant, propellant of, propellant mass, propellant mass of, fuel, fuel of, fuel mass, "
+        "fuel mass of, burns, burning, spends, spending, uses up, consumes, consuming, expels, "
+        "ejects, burns up, uses, m p, mp, m prop, m fuel, fuel load of, propellant load of, "
+        "carries, carrying, burn, spend, throws out, expelling"),
+    after=(*(f"of {fuel}" for fuel in vocabulary(_FUELS)), *vocabulary(_FUELS), *vocabulary(
+        "of which is, of which are, of it is, of it are, of which, of it, of that is, are "
+        "propellant, is propellant, are fuel, is fuel, of its propellant, of its fuel")),
+    optional=True,
+)  # fmt: skip
+FLOW: Final = Slot(
+    "mass_flow", Unit.KILOGRAM_PER_SECOND, "propellant burnt per second", 1e-6, 1e6,
+    before=vocabulary("burns, burning, mass flow, mass flow of, mass flow rate, flow rate, mdot, "
+                      "flow of, mass flow rate of, rate of, consumes, consuming, uses, using"),
+    after=vocabulary("of propellant, of fuel, propellant, fuel, mass flow"),
+    by_unit=True, optional=True,
+)  # fmt: skip
+BURN: Final = Slot(
+    "burn_time", Unit.SECOND, "time the engine burns", 0.0, 1e7,
+    before=vocabulary("burn time, burn time of, burn of, burns for, burning for, burn for, "
+                      "burns it for, fires for, firing for, for, runs for, burn lasts, burns, "
+                      "burnout after, burns out after, t burn, tb, duration of, lasts, per second "
+                      "for, burn duration"),
+    after=vocabulary("burn, of burning, burn time, of burn, long burn, of thrust"),
+    optional=True,
+)  # fmt: skip
+_SIZES: Final = vocabulary(
+    "tall, long, high, wide, in diameter, diameter, across, in length, in height, in radius, thick"
+)
+_OF_SIZE: Final = vocabulary("length, height, diameter, radius, diameter of, length of, height of")
+_SHARED: Final = frozenset({"which", "it", "that", "this"})
+
+
+def sizes(words: Words, mentions: tuple[Mention, ...]) -> dict[int, str]:
+    """Say of lengths that tell how large a rocket is that they do not matter."""
+    return {
+        n: ""
+        for n in with_unit(mentions, Unit.METRE)
+        if says(after(words, mentions, n, 2), _SIZES)
+        or says(before(words, mentions, n, 3), _OF_SIZE)
+    }
+
+
+def masses(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+    """Place masses that are the ends of a change, and those that are a part of another.
+
+    'Burns from 20 t down to 5 t' gives full and empty, '40 kg of which is fuel' the propellant.
+    """
+    placed: dict[int, str] = {}
+    for n in with_unit(mentions, _KG):
+        behind = after(words, mentions, n, 4)
+        if mentions[n].change is Change.START:
+            placed[n] = "mass"
+        elif mentions[n].change is Change.END:
+            placed[n] = "empty_mass"
+        elif behind[:1] == ("of",) and len(behind) > 1 and behind[1] in _SHARED:
+            placed[n] = "propellant"
+    return placed

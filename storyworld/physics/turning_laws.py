@@ -1,0 +1,209 @@
+"""What turning vehicles share: the slots of a curve, words, and the lateral acceleration."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from storyworld.physics.claims import Derived
+from storyworld.physics.dry_friction import friction_slot, in_g
+from storyworld.physics.family import Slot
+from storyworld.physics.nearby import one_way
+from storyworld.reading.quantities import Bound, Mention
+from storyworld.reading.words import Words, vocabulary
+from storyworld.records.goal import MissingParameter, Parameter
+from storyworld.records.quantity import Unit
+
+VEHICLES: Final = vocabulary(
+    "car, cars, vehicle, vehicles, truck, trucks, lorry, lorries, bus, coach, van, minivan, "
+    "minibus, motorcycle, motorbike, motorcyclist, bike, bicycle, cyclist, biker, rider, driver, "
+    "motorist, suv, taxi, cab, pickup, sedan, saloon, hatchback, hatch, coupe, jeep, kart, "
+    "go kart, gokart, "
+    "karts, tram, scooter, moped, quad, tractor, trailer, ambulance, limousine, racer, roadster, "
+    "convertible, wagon, station wagon, estate, camper, campervan, rv, caravan, motorhome, "
+    "fire engine, firetruck, buggy, rover, forklift, automobile, crossover, 4x4, off roader, "
+    "tanker, semi, hgv, double decker, minicab, trike, tricycle, atv, jeepney, rickshaw, "
+    "stock car, sports car, supercar, dragster, sled, bobsled, bobsleigh, train, locomotive, "
+    "carriage, cart, skateboarder, skater, robot, tyre, tyres, tire, tires, wheels, i drive, "
+    "drives, "
+    "driving, driven, cornering, sidecar, fiat, ute, lorry's, car's, truck's, van's, bus's"
+)
+TURNS: Final = vocabulary(
+    "turn, turns, turning, turned, bend, bends, curve, curves, curved, corner, corners, cornering, "
+    "hairpin, roundabout, circle, circles, circular, rounds, rounding, swerve, swerves, swerving, "
+    "loop road, switchback, chicane, slip road, exit ramp, off ramp, offramp, on ramp, cloverleaf, "
+    "arc, u turn, skidpad, skid pad, velodrome, traffic circle, sweeper, banking, banked, bank, "
+    "donut, ring, curvature, turn radius, curve radius, radius, r =, r :, steers, steered, steering"
+)
+SPEED: Final = Slot(
+    "speed", Unit.METRE_PER_SECOND, "speed", 0.01, 300.0,
+    before=vocabulary(
+        "at, speed, speed of, travelling at, traveling at, doing, going, driving at, moving at, v, "
+        "velocity, velocity of, taken at, speed is, drives at, driven at, enters at, cornering at, "
+        "constant speed, steady speed, constant speed of, steady speed of, hits it at, v0"
+    ),
+    after=vocabulary("speed"),
+    by_unit=True, because="how hard a turn pulls turns on the speed",
+)  # fmt: skip
+RADIUS: Final = Slot(
+    "radius", Unit.METRE, "radius of the curve", 0.1, 1e5,
+    before=vocabulary(
+        "radius, radius of, radius is, r, of radius, turn radius, curve radius, turning radius, "
+        "bend radius, curve radius of, turn radius of, turning radius of, corner radius, "
+        "radius of curvature, radius of curvature of, rad, curvature radius"
+    ),
+    after=vocabulary(
+        "radius, radius turn, radius curve, radius bend, radius corner, turn radius, in radius, "
+        "curve radius, of radius, radius of curvature, turning radius, rad, turn, curve, bend, "
+        "corner, hairpin"
+    ),
+    because="how hard a turn pulls turns on its radius",
+)  # fmt: skip
+DIAMETER: Final = Slot(
+    "diameter", Unit.METRE, "diameter of the curve", 0.2, 2e5,
+    before=vocabulary("diameter, diameter of, diameter is, dia, dia of, across"),
+    after=vocabulary("diameter, diameter circle, diameter roundabout, in diameter, across, dia"),
+    optional=True,
+)  # fmt: skip
+# No speed makes it slide up where friction and bank are steep enough: this stands for it.
+_ANY_SPEED: Final = 1e4
+TYRES: Final = friction_slot(
+    "friction of the tyres", "when a vehicle skids turns on the friction of its tyres",
+    ", tyre friction, tire friction, tyre friction of, tire friction of, grip, grip of, "
+    "tyre grip, tire grip, tyre grip of, tire grip of, traction coefficient, adhesion, "
+    "grip coefficient, coefficient of grip, road friction, tyre friction coefficient, "
+    "tire friction coefficient, traction, adhesion coefficient, tyre road friction, "
+    "tire road friction, friction at",
+)  # fmt: skip
+LATERAL: Final = Slot(
+    "lateral_acceleration", Unit.METRE_PER_SECOND_SQUARED, "lateral acceleration", 0.001, 1e6,
+    before=vocabulary("lateral acceleration, lateral acceleration of, sideways acceleration, "
+                      "sideways acceleration of, cornering acceleration, lateral, cornering at, "
+                      "centripetal acceleration, centripetal acceleration of, pulls, pulling, "
+                      "corners at"),
+    after=vocabulary("lateral acceleration, lateral, laterally, sideways, of lateral acceleration, "
+                     "centripetal acceleration"),
+    by_unit=True, because="what a turn does to a vehicle turns on the lateral acceleration",
+)  # fmt: skip
+# A length that says nothing of the curve's radius.
+OTHER_LENGTH: Final = Slot(
+    "other_length", Unit.METRE, "length that does not decide", 0.001, 1e6,
+    before=vocabulary("length, length of, lane width, road width"),
+    after=vocabulary("long, wide, lane, long car, wide road, wide lane, away, long bus, "
+                     "long truck, "
+                     "long van, tall, long vehicle"),
+    optional=True,
+)  # fmt: skip
+OF_DIAMETER: Final = one_way(
+    Derived("radius", ("diameter",), lambda v: v["diameter"] / 2, "half the diameter")
+)
+OF_SPEED: Final = replace(
+    one_way(
+        Derived("lateral_acceleration", ("speed", "radius"),
+                lambda v: v["speed"] ** 2 / v["radius"], "speed squared over radius")
+    ),
+    natural=True,
+)  # fmt: skip
+TOLERATED: Final = frozenset(
+    {"constant speed", "steady speed", "constant velocity", "steady rate", "constant rate",
+     "uniform speed", "sideways", "slowly", "in a circle", "in circles", "either", "at once"}
+)  # fmt: skip
+# Grip that something else takes too, or that something else gives.
+CONTRARY: Final = vocabulary(
+    "while braking, braking hard, brakes hard, brakes in, braking in, while accelerating, "
+    "accelerating out, it speeds up, and speeds up, speeds up in, speeds up through, slows down, "
+    "jumps, hill, uphill, downhill, slope, incline, evasive, crest, aquaplaning, hydroplaning, "
+    "side wind, crosswind, trailer sways, overtakes, collides, crashes into, hits a, stops in, "
+    "on two wheels"
+)
+
+
+def limit_asked(
+    words: Words, mentions: tuple[Mention, ...], limits: Mapping[str, tuple[str, ...]]
+) -> Mapping[int, str]:
+    """Place the only speed of a text on the limit that the text speaks of.
+
+    `limits` gives the phrases for each limit: "the maximum speed ... is at least 20 m/s". A
+    vehicle "at its top speed of 40 m/s" is simply that fast.
+    """
+    speeds = [n for n, m in enumerate(mentions) if m.quantity.unit is SPEED.unit]
+    if len(speeds) != 1:
+        return {}
+    bound = mentions[speeds[0]].bound
+    which = {Bound.AT_MOST: "max", Bound.AT_LEAST: "min"}.get(bound or Bound.EXACTLY, "about")
+    for limit, phrases in limits.items():
+        for phrase in phrases:
+            for place in words.places(phrase):
+                before = {t.text for t in words.tokens[max(0, place - 2) : place]}
+                return {speeds[0]: SPEED.name if "at" in before else f"{limit}_{which}"}
+    return {}
+
+
+MOST: Final = vocabulary(
+    "maximum speed, max speed, top speed, highest speed, greatest speed, fastest speed, "
+    "maximum safe speed, critical speed, limiting speed, highest safe speed, greatest safe speed, "
+    "maximum velocity"
+)
+LEAST: Final = vocabulary(
+    "minimum speed, min speed, lowest speed, least speed, slowest speed, minimum safe speed, "
+    "minimum velocity, lowest safe speed"
+)
+
+
+_LIFT: Final = vocabulary("downforce, wing, wings, spoiler, aerodynamic grip, ground effect")
+
+
+def more_than_tyres(words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
+    """Name what the law of a curve leaves out: a wing, a number of g's beside speed and radius."""
+    if words.asserted(_LIFT)[0]:
+        because = "a wing presses the tyres on the road, by how much is not known here"
+        return (MissingParameter(name="downforce", unit=Unit.NEWTON, because=because),)
+    names = {p.name for p in given}
+    if not {"speed", "radius"} <= names or not in_g(words, LATERAL.name, ()):
+        return ()
+    because = "the goal states a speed, a radius and a number of g's: what of is not known here"
+    return (MissingParameter(name="g_force", unit=LATERAL.unit, because=because),)
+
+
+def flat_limit(values: Mapping[str, float]) -> float:
+    """Give the speed at which a vehicle on a level curve begins to skid, sqrt(mu g r)."""
+    return math.sqrt(values["friction"] * values["gravity"] * values["radius"])
+
+
+def _pull(v: Mapping[str, float]) -> float:
+    return v["speed"] ** 2 / v["radius"]
+
+
+def up_slack(v: Mapping[str, float]) -> float:
+    """Give what keeps it from sliding up, less what drives it, as an acceleration."""
+    sin, cos = math.sin(math.radians(v["bank"])), math.cos(math.radians(v["bank"]))
+    across, g = _pull(v), v["gravity"]
+    return g * sin + v["friction"] * (g * cos + across * sin) - across * cos
+
+
+def down_slack(v: Mapping[str, float]) -> float:
+    """Give what keeps it from sliding down, less what drives it, as an acceleration."""
+    sin, cos = math.sin(math.radians(v["bank"])), math.cos(math.radians(v["bank"]))
+    across, g = _pull(v), v["gravity"]
+    return across * cos + v["friction"] * (g * cos + across * sin) - g * sin
+
+
+def bank_slack(v: Mapping[str, float]) -> float:
+    """Give the lesser of the two."""
+    return min(up_slack(v), down_slack(v))
+
+
+def top_speed(v: Mapping[str, float]) -> float:
+    """Give the speed above which a vehicle slides up the bank, m/s."""
+    tan = math.tan(math.radians(v["bank"]))
+    below = 1.0 - v["friction"] * tan
+    if below <= 0:
+        return _ANY_SPEED
+    return min(_ANY_SPEED, math.sqrt(v["radius"] * v["gravity"] * (tan + v["friction"]) / below))
+
+
+def least_speed(v: Mapping[str, float]) -> float:
+    """Give the speed below which a vehicle slides down the bank, m/s."""
+    tan = math.tan(math.radians(v["bank"]))
+    rise = max(0.0, tan - v["friction"])
+    return math.sqrt(v["radius"] * v["gravity"] * rise / (1.0 + v["friction"] * tan))

@@ -1,0 +1,58 @@
+"""The plan step: who really planned is what its provenance says."""
+
+from dataclasses import replace
+
+from storyworld.archive import episodes, provenance
+from storyworld.archive.engine import reading, writing
+from storyworld.composition import House
+from storyworld.planners import planner_of
+from storyworld.records.goal import Backend, Goal
+from storyworld.records.provenance import ProvenanceEntry, TryResult
+from storyworld.settings import Settings
+from tasks.plan import _WORK
+from tasks.step import do
+from tests.planners.serving import Said, beat, gemini_error, ollama, reply, serving
+
+FALLS = "A steel ball dropped from 20 m reaches the ground in under 2.1 s"
+GOOD = reply(beat("free_fall", "lands_in_time", ("height", 20, "m", "20 m")))
+
+
+def planned(here: House, text: str, google: Said, own: Said) -> ProvenanceEntry:
+    with serving(google) as first, serving(own) as second:
+        chosen = Settings(
+            home=here.settings.home, planners="gemini, ollama", gemini_api_key="k",
+            gemini_url=first.url, ollama_url=second.url, planner_timeout_s=2.0,
+        )  # fmt: skip
+        there = replace(here, planner=planner_of(chosen))
+        with writing(there.engine) as session:
+            key = episodes.create(
+                session, Goal(text=text), backend=Backend.STUB, budget_usd=1, queue_limit=100
+            ).key
+        assert do(there, str(key), _WORK) is not None
+    with reading(here.engine) as session:
+        (entry,) = provenance.entries(session, key.episode_id)
+    return entry
+
+
+OVERLOADED = gemini_error(503, "UNAVAILABLE", "The model is overloaded")
+
+
+def test_the_planner_that_read_it_and_those_that_could_not_are_recorded(here: House) -> None:
+    entry = planned(here, FALLS, OVERLOADED, ollama(GOOD))
+    assert (entry.agent.name, entry.agent.model) == ("ollama", "qwen3:8b")
+    assert [(t.agent.name, t.result) for t in entry.tries] == [
+        ("gemini", TryResult.UNAVAILABLE),
+        ("ollama", TryResult.USED),
+    ]
+    assert entry.failure is None
+
+
+def test_where_no_model_can_the_rules_have_planned(here: House) -> None:
+    entry = planned(here, FALLS, OVERLOADED, ollama("no JSON"))
+    assert entry.agent.name == "rules"
+    assert [t.result for t in entry.tries] == [TryResult.UNAVAILABLE, TryResult.MALFORMED]
+
+
+def test_a_vetoed_goal_is_shown_to_no_model(here: House) -> None:
+    text = "A stone floats motionless in mid-air without support"
+    assert planned(here, text, ollama(GOOD), ollama(GOOD)).tries == ()

@@ -59,6 +59,9 @@ def _subject(
         for which, n in enumerate(bodies)
         if first <= mention.first_token < verb and mentions[n].quantity == mention.quantity
     ]
+    # 'The 7 kg side, with 8 kg on the other': the other side is not what is spoken of.
+    aside = {m.next_token for m in mentions if _is_aside(words, m)}
+    weighed = [pair for pair in weighed if pair[0] not in aside] or weighed
     if weighed and verb - weighed[-1][0] <= _NEAR:
         return weighed[-1][1]
     named = [
@@ -83,6 +86,14 @@ def said_twice(words: Words, masses: Mapping[str, Parameter]) -> bool:
         return False
     before = [t.text for t in words.tokens if t.end <= span.start]
     return bool(before) and before[-1] in {"two", "2"}
+
+
+def _is_aside(words: Words, mention: Mention) -> bool:
+    """Whether a weight is only mentioned beside the one that is spoken of."""
+    before = [t.text for t in words.tokens[max(0, mention.first_token - 2) : mention.first_token]]
+    after = [t.text for t in words.tokens[mention.next_token : mention.next_token + 5]]
+    linked = {"with", "against", "to", "opposite", "by"} & set(before)
+    return bool(linked) or ("other" in after and not {",", ";", "and"} & set(after))
 
 
 def _next(words: Words, place: int) -> set[str]:

@@ -119,7 +119,7 @@ WISHES: Final = (
         "move, moves, starts moving, start moving, begins to move, begin to move, set in motion, "
         "gets moving, moving, unbalanced, out of balance"
     )),
-    Wish("within_time", "moves_down", vocabulary(
+    Wish("in_time", "too_slow", vocabulary(
         "accelerate, accelerates, exceeds, reaches"
     ), turns=True),
 )  # fmt: skip

@@ -155,8 +155,9 @@ WISHES: Final = (
 )  # fmt: skip
 SPEAKS: Final = Speaks(
     all_of=(
-        vocabulary("bounce, bounces, bouncing, bounced, rebound, rebounds, rebounding, rebounded, "
-                   "restitution, springs back, bounciness, leaves the floor, bouncy, superball"),
+        vocabulary("e =, bounce, bounces, bouncing, bounced, rebound, rebounds, rebounding, "
+                   "rebounded, restitution, springs back, bounciness, leaves the floor, bouncy, "
+                   "superball"),
         vocabulary("drop, drops, dropped, dropping, falls, fall, falling, fell, thrown, throw, "
                    "throws, throwing, released, let go, let fall, hurled, flung, slammed, e, h0, "
                    "hits the floor, hits the ground, restitution, lands, let drop, tossed, height, "

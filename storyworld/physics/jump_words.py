@@ -116,8 +116,8 @@ SPEAKS: Final = Speaks(
     all_of=(
         vocabulary("jump, jumps, jumping, jumped, leap, leaps, leaping, leapt, leaped, hop, hops, "
                    "vertical leap, long jump, high jump, jumper, springs up, airborne, dunk, hang "
-                   "time, leaves the floor, leaves the ground, bounds, takes off, take off, "
-                   "takeoff, clears, clear"),
+                   "time, leaves the floor, leaves the ground, bounds, takes off, take off, taking "
+                   "off, leaving the floor, leaving the ground, stays up, takeoff, clears, clear"),
         vocabulary("person, people, adult, man, woman, men, women, human, child, boy, girl, kid, "
                    "player, athlete, jumper, dancer, ballerina, gymnast, someone, somebody, he, "
                    "she, his, her, astronaut, teenager, student, teacher, sportsman, sportswoman, "
@@ -137,6 +137,7 @@ SPEAKS: Final = Speaks(
                      "base jump, bungee jump, from a building, from a roof, from a balcony, off a "
                      "building, off a roof, from a wall, out of a window, from a height, high "
                      "dive"),
-    tolerates=("person", "rebound", "change", "flight", "obstacle", "force", "weightless", "stack", "fluid",
+    tolerates=("person", "rebound", "change", "flight", "obstacle", "force", "weightless", "stack",
+               "fluid",
                "suspension"),
 )  # fmt: skip

@@ -43,7 +43,8 @@ ISP: Final = Slot(
 RATIO: Final = Slot(
     "ratio", _ONE, "thrust to weight at ignition", 0.0, 1e4,
     before=vocabulary("thrust to weight ratio, thrust to weight ratio of, thrust to weight, twr, "
-                      "thrust weight ratio, t / w, t / w ratio, t / w of, ratio of, t / w ratio of"),
+                      "thrust weight ratio, t / w, t / w ratio, t / w of, ratio of, t / w ratio "
+                      "of"),
     after=vocabulary("times its weight, times its own weight, times the weight, of its weight, "
                      "times the rocket's weight, of its own weight, thrust to weight ratio, "
                      "thrust to weight, times as large as its weight"),
@@ -76,10 +77,11 @@ RISE: Final = Limit(
 
 _WEIGHTS: Final = ("its weight", "its own weight", "the weight", "weight", "what it weighs",
                    "the rocket's weight", "the rocket weighs", "it weighs", "their weight",
-                   "the vehicle's weight", "that of its weight", "the force of gravity")  # fmt: skip
+                   "the vehicle's weight", "the force of gravity")  # fmt: skip
 
 
 def of_weight(leads: str) -> tuple[str, ...]:
+    """Give phrases that compare with the weight: 'less than' gives 'less than its weight'."""
     return tuple(f"{lead} {weight}" for lead in vocabulary(leads) for weight in _WEIGHTS)
 
 
@@ -110,7 +112,8 @@ NO_LOSS: Final = vocabulary(
     "mass, mass remains constant, fixed mass, no loss of mass, mass loss is negligible, unchanging "
     "mass, does not lose mass, doesn't lose mass, without any loss of mass, mass loss negligible, "
     "mass doesn't change, burns no propellant, its mass constant, mass unchanged, propellant use "
-    "is negligible, negligible mass loss, ignoring mass loss, neglecting mass loss, losing no mass, "
+    "is negligible, negligible mass loss, ignoring mass loss, neglecting mass loss, losing no "
+    "mass, "
     "propellant it uses is negligible, fuel it uses is negligible, negligible propellant, without "
     "getting lighter, does not get lighter, gets no lighter, mass fixed, ignore mass loss, "
     "same mass throughout, without burning off mass, no propellant loss, neglect mass loss"
@@ -153,13 +156,14 @@ WISHES: Final = (
         "surface, leaves the martian surface, goes up, blasts off, blast off, leaves the launch "
         "rail, into the air, into the sky, off the pad, leaves the launchpad, lifts itself, lifts, "
         "gets airborne, airborne, moves up, can leave, starts to rise, leaves the launch rod, "
-        "launches, launch itself, gets into the air, off the ground, leaves earth, leaves mars, leaves the moon"),
+        "launches, launch itself, gets into the air, off the ground, leaves earth, leaves mars, "
+        "leaves the moon"),
         turns=True),
     Wish("sits", "lifts", vocabulary(
         "stays on the pad, stay on the pad, sits on the pad, sit on the pad, remains on the pad, "
         "stays put, stays on the ground, sits on the ground, remains on the ground, stuck on "
         "the pad, stays where it is, cannot leave, does nothing but smoke, stays grounded, too "
-        "heavy, too weak, stays on its pad, sits on its pad, sits there, is stuck, remains on "
+        "heavy, too weak, stays on its pad, sits on its pad, sits there, remains on "
         "its pad, stays on the launch pad, sits still, sits on the launch pad, remains grounded, "
         "does not budge, never budges, doesn't budge, remains on the launch pad, fails to move, "
         "stands still, does not move, never moves, doesn't move, stays down, pinned to the pad")),

@@ -57,6 +57,13 @@ RATIO: Final = Slot(
                      "times the radius of the loop, * r"),
     because="what it has at the top turns on how many radii above the bottom it starts",
 )  # fmt: skip
+RADII_ABOVE: Final = Slot(
+    "radii_above", Unit.ONE, "height of the start above the top, in radii", -2.0, 1e3,
+    after=vocabulary("r above the top, radii above the top, r above the top of the loop, radii "
+                     "above the top of the loop, r higher than the top, radii above the loop's "
+                     "top, r above the loop's top"),
+    optional=True,
+)  # fmt: skip
 DIAMETERS: Final = Slot(
     "diameters", Unit.ONE, "height of the start in diameters", 0.0, 500.0,
     before=vocabulary("h / d, h / d ="),
@@ -92,6 +99,7 @@ TOP_SPEED: Final = Limit(
 
 WISHES: Final = (
     Wish("completes", "fails", vocabulary(
+        "gets through, get through, makes it through, passes through, runs through, stay on, "
         "completes, complete, completing, completed, makes it, make it, makes it around, goes "
         "around, go around, goes all the way, goes round, go round, gets around, gets round, get "
         "round, get around, loops the loop, loop the loop successfully, stays on the track, stay "
@@ -127,6 +135,7 @@ SPEAKS: Final = Speaks(
     never=vocabulary("string, rope, lasso, bucket, magnet, magnets, plane, aeroplane, airplane, "
                      "aircraft, pilot, wire loop, loop of wire, current, solder, knitting, jet, "
                      "bead on, feedback, spring, motorised, engine, hanging, cable, pendulum"),
-    tolerates=("suspension", "air", "rolling", "vehicle", "person", "incline", "change", "flight", "machine", "stack",
+    tolerates=("suspension", "air", "rolling", "vehicle", "person", "incline", "change", "flight",
+               "machine", "stack",
                "obstacle"),
 )  # fmt: skip

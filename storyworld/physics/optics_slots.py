@@ -40,7 +40,7 @@ DIVERGING: Final = Slot(
 )  # fmt: skip
 SCALE: Final = Slot(
     "scale", _ONE, "image over object of a plane mirror", 1.0, 1.0, bounds=frozenset(),
-    default=1.0, because="a plane mirror shows everything in its own size",
+    optional=True, because="what a mirror shows turns on whether it is plane",
 )  # fmt: skip
 
 REFRACTED: Final = Limit(

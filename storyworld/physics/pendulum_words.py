@@ -126,28 +126,30 @@ SPEED: Final = Reach(
     says="At the lowest point it moves at", name="speed",
     at_most=("slow", "too_fast_there"), at_least=("fast", "violates_energy"),
     within=("as_fast", "violates_energy"),
-    before=vocabulary("speed, speed of, moving at, moves at, faster than, passes at, reaches, "
-                      "velocity, velocity of, exceeds, going, travelling at, traveling at"),
+    before=vocabulary("bottom at, point at, lowest point at, position at, speed, speed of, moving "
+                      "at, moves at, faster than, passes at, reaches, velocity, velocity of, "
+                      "exceeds, going, travelling at, traveling at"),
     after=vocabulary("at the bottom, at its lowest point, at the lowest point, at bottom"),
     by_unit=True,
 )  # fmt: skip
 
 WISHES: Final = (
     Wish("gains_height", "no_gain", vocabulary(
-        "higher than it started, higher than where it started, higher than it was released, higher "
-        "than where it was released, higher than it was let go, above its starting height, above "
-        "its starting point, above the starting height, above its release height, above the "
-        "release height, above its release point, above the release point, higher than its "
-        "starting height, higher than its starting point, higher than its release point, higher "
-        "than the release point, higher than before, higher each time, higher and higher, gains "
-        "height, higher with each swing, higher with every swing, higher than the height it was "
-        "released from, overshoots its release height, above where it was released, above where it "
-        "started, above the point it was released from, exceeds its starting height, exceeds its "
-        "release height, higher than on the first, higher than the side it was released from, "
-        "higher than from where it was released, higher than the point of release, exceeds its "
-        "initial height, than where it was released, than where it started, than it started, than "
-        "its release point, than its starting point, than its starting height, than where it was "
-        "let go, than it was let go, above its initial height"
+        "than the point it was, than the point where it was, than the point of release, higher "
+        "than it started, higher than where it started, higher than it was released, higher than "
+        "where it was released, higher than it was let go, above its starting height, above its "
+        "starting point, above the starting height, above its release height, above the release "
+        "height, above its release point, above the release point, higher than its starting "
+        "height, higher than its starting point, higher than its release point, higher than the "
+        "release point, higher than before, higher each time, higher and higher, gains height, "
+        "higher with each swing, higher with every swing, higher than the height it was released "
+        "from, overshoots its release height, above where it was released, above where it started, "
+        "above the point it was released from, exceeds its starting height, exceeds its release "
+        "height, higher than on the first, higher than the side it was released from, higher than "
+        "from where it was released, higher than the point of release, exceeds its initial height, "
+        "than where it was released, than where it started, than it started, than its release "
+        "point, than its starting point, than its starting height, than where it was let go, than "
+        "it was let go, above its initial height"
     )),
     Wish("no_gain", "gains_height", vocabulary(
         "no higher than it, no higher than where it, no higher than its, not higher than it, not "
@@ -169,10 +171,10 @@ WISHES: Final = (
 )  # fmt: skip
 SPEAKS: Final = Speaks(
     all_of=(
-        vocabulary("pendulum, pendulums, pendula, wrecking ball, playground swing, swing, bob, "
-                   "swings, swinging, swung, plumb bob, tire swing, tyre swing, rope swing, "
-                   "chandelier, oscillates on a string, swing set, small angle, small amplitude, "
-                   "small swings"),
+        vocabulary("lowest point, pendulum, pendulums, pendula, wrecking ball, playground swing, "
+                   "swing, bob, swings, swinging, swung, plumb bob, tire swing, tyre swing, rope "
+                   "swing, chandelier, oscillates on a string, swing set, small angle, small "
+                   "amplitude, small swings"),
         vocabulary("swing, swings, swinging, period, t, theta, theta0, oscillation, oscillations, "
                    "oscillates, oscillate, rises, rise, climbs, climb, bottom, lowest point, far "
                    "side, other side, opposite side, frequency, cycle, cycles, back and forth, "

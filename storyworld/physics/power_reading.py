@@ -23,6 +23,8 @@ _ALONG: Final = vocabulary(
 _AT: Final = frozenset({"at", "rate", "speed", "steady", "constant", "steadily", "with", "of"})
 _FAR: Final = vocabulary("0 to, from rest, standstill, dead stop, standing start, accelerate, "
                          "accelerates, accelerated, sprints, sprint, speeds up")  # fmt: skip
+_YIELDS: Final = vocabulary("efficiency, efficient, efficiencies, eta, η")
+_PER: Final = {"second": 1.0, "sec": 1.0, "s": 1.0, "minute": 60.0, "min": 60.0, "hour": 3600.0}
 _COUNTED: Final = frozenset({"each", "apiece"})
 _TOTAL: Final = frozenset({"total", "together", "altogether", "combined", "all"})
 _STORES: Final = frozenset({"stored", "battery", "stores"})
@@ -99,8 +101,11 @@ def placed(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
                 found[at] = ""
         elif unit is SPEED_UNIT:
             found[at] = _speed(words, mentions, at, sloped=sloped)
-        elif sloped and m.symbol == "percent" and _phrases(words, m, _SLOPES):
-            found[at] = ""
+        elif m.symbol == "percent":
+            if sloped and _phrases(words, m, _SLOPES):
+                found[at] = ""
+            elif _phrases(words, m, _YIELDS):
+                found[at] = "efficiency"
     return found
 
 
@@ -109,6 +114,18 @@ def grade_of(words: Words) -> float | None:
     for m in _mentions(words):
         if m.symbol == "percent" and _phrases(words, m, _SLOPES):
             return math.degrees(math.atan(m.quantity.value))
+    return None
+
+
+def flows_in_s(words: Words) -> float | None:
+    """Give the seconds in which a volume or mass is moved: '5 litres of water per second'."""
+    for m in _mentions(words):
+        if m.quantity.unit not in {Unit.CUBIC_METRE, Unit.KILOGRAM}:
+            continue
+        behind = [t.text for t in words.tokens[m.next_token : m.next_token + 6]]
+        for one, two in zip(behind, behind[1:], strict=False):
+            if one in {"per", "a", "every", "each", "/"} and two in _PER:
+                return _PER[two]
     return None
 
 

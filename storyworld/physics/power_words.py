@@ -141,10 +141,10 @@ _DOES: Final = vocabulary(
     "gains, accelerate, accelerates, get, gets, go, goes, hit, hits, bring, brings, pull, pulls, "
     "make, makes, run, runs, rise, rises, carry, carries, heave, heaves, drive, drives, ride, "
     "rides, manage, manages, sprint, sprints, be lifted, be raised, enough, sufficient, suffices, "
-    "suffice, winch, winches, attain, attains, achieve, achieves, does, do it, able, powerful "
+    "suffice, winch, winches, attain, attains, achieve, achieves, does, do it, powerful "
     "enough, strong enough, be accelerated, deliver, delivers, provide, provides, move, moves, "
-    "launch, launches, speed up, speeds up, push, pushes, needs, takes, requires, need, take, "
-    "require, walk, walks, succeeds, succeed, complete, completes, finish, finishes, sustain, "
+    "launch, launches, speed up, speeds up, push, pushes, "
+    "walk, walks, succeeds, succeed, complete, completes, finish, finishes, sustain, "
     "sustains, keep up, keeps up, hold, holds, draw, draws, transport, transports, done"
 )
 _FAILS: Final = vocabulary(

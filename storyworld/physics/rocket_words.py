@@ -21,7 +21,8 @@ FULL: Final = Slot(
         "fueled mass, starting mass, starting mass of, loaded mass, full mass, full mass of, "
         "starts out at, starts at, starting at, starts with, starts with a mass of, all up mass, "
         "of the, masses, m full, m wet, m initial, mass at ignition, out of, out of a total of, "
-        "tips the scales at, has a mass of, fully fuelled, fully fueled, fully loaded, lifts a, gross weight, "
+        "tips the scales at, has a mass of, fully fuelled, fully fueled, fully loaded, lifts a, "
+        "gross weight, "
         "launch weight, liftoff weight, of a, total, totalling, totaling, wet"),
     after=vocabulary(
         "rocket, launcher, launch vehicle, booster, lander, vehicle, missile, spacecraft, craft, "

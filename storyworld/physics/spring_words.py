@@ -23,7 +23,7 @@ STIFFNESS: Final = Slot(
 )  # fmt: skip
 COMPRESSION: Final = Slot(
     "compression", _METRE, "compression", 1e-5, 1e3,
-    before=vocabulary("by, spring by, compressed by, compressed, compressed to, compression, "
+    before=vocabulary("spring by, compressed by, compressed, compressed to, compression, "
                       "compression of, squeezed by, squeezed, squashed by, pressed in by, pressed "
                       "in, pressed, pressed down, pressed down by, pushed in by, pushed in, pushed "
                       "down by, pushed back, pushed back by, shortened by, pulled back, pulled "
@@ -101,7 +101,8 @@ RISE: Final = Reach(
     "height", _METRE, "height", 0.0, 1e6,
     says="It is thrown to a height of",
     at_most=("short", "too_high"), at_least=("reaches", "short"), within=("gets_to", "short"),
-    before=vocabulary("height of, a height of, to a height of, to, rises, rises to, rise to, "
+    before=vocabulary("mass by, ball by, block by, stone by, it by, body by, weight by, up by, "
+                      "height of, a height of, to a height of, to, rises, rises to, rise to, "
                       "reaches, reach, reaching, throws the ball to, high, up to, shoots up to, "
                       "jumps, jumps to, apex, climbs, climbs to, flies up to, gets to, gets, "
                       "upwards by, upward by, higher than, up, goes up, flies up, as high as, h, "
@@ -151,12 +152,13 @@ SPEAKS: Final = Speaks(
     all_of=(
         vocabulary("spring, springs, plunger, spring loaded, spring gun, pinball, pop up toy, "
                    "spring powered, coil spring, spring launcher, dart gun, k"),
-        vocabulary("throws, throw, thrown, shoots, shoot, shooting, shot, launch, launches, "
-                   "launched, launching, fires, fire, fired, flings, fling, flung, sends, send, "
-                   "sent, kicks, kick, compressed, compresses, compress, compression, squeezed, "
-                   "pressed, pushed, propels, propel, propelled, catapults, ejects, released, let "
-                   "go, shortened, pulled back, tosses, tossed, hurls, hurled, apex, jumps, pops, "
-                   "lifts, accelerates, drives, leaves, unloads, bounces up, x"),
+        vocabulary("cocked, muzzle velocity, launcher, loaded, throws, throw, thrown, shoots, "
+                   "shoot, shooting, shot, launch, launches, launched, launching, fires, fire, "
+                   "fired, flings, fling, flung, sends, send, sent, kicks, kick, compressed, "
+                   "compresses, compress, compression, squeezed, pressed, pushed, propels, propel, "
+                   "propelled, catapults, ejects, released, let go, shortened, pulled back, "
+                   "tosses, tossed, hurls, hurled, apex, jumps, pops, lifts, accelerates, drives, "
+                   "leaves, unloads, bounces up, x"),
     ),
     helps=vocabulary("spring, stiffness, compressed, spring constant, height, ball, squeezed, "
                      "launch, spring loaded, k"),

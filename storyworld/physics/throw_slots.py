@@ -114,7 +114,7 @@ CLEARING: Final = vocabulary(
     "clear, clears, clearing, cleared, cross, crosses, crossing, over, across, pass over, "
     "passes over, makes it, reach, reaches, land on the other side, past, flies over, get over, "
     "gets over, goes over, sails over, right over, spans, make it, gets across, get across, "
-    "lands on the far, lands on the other, bridges, land beyond, lands beyond, land past, lands past"
+    "lands on the far, lands on the other, bridges, land beyond, lands beyond, land past"
 )
 GETTING_THERE: Final = (*CLEARING, "carries", "carry", "travels", "travel", "flies", "fly",
                         "lands", "land")  # fmt: skip

@@ -4,13 +4,14 @@
 where each part is a goal of its own; else "then" tells of one event, and the text is read whole.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from storyworld.physics.family import Family
 from storyworld.reading.intent import read
-from storyworld.reading.words import Words, vocabulary
+from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.goal import Intent, MissingParameter, Parameter, Span
 from storyworld.records.quantity import Unit
 
@@ -18,8 +19,28 @@ _CUTS: Final = vocabulary(
     "and then, then, after which, after that, afterwards, subsequently, and finally, finally, "
     "and next, whereupon, and afterwards, followed by, next, and after that"
 )
+# 'Tips before it slides' is one event: these cut only between goals of two kinds.
+_SOFT_CUTS: Final = vocabulary("before it, before they, before the same, and it also")
 _TRIMMED: Final = " \t\r\n,;:."
+_CLAUSE_MARKS: Final = frozenset({";", "."})
+_SUBJECT_TOKENS: Final = 10
 _MAX_BEATS: Final = 6
+_MAX_NOUNS: Final = 4
+_NO_NOUNS: Final = frozenset(
+    vocabulary(
+        "a, an, the, first, one, two, three, its, his, her, my, our, solid, small, large, of, at, "
+        "from, with, in, on, and, it, is, by, to, than, for, dropped, same, that, then, under"
+    )
+)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """One part of a text: where it starts, and whether only another kind of goal may follow."""
+
+    start: int
+    text: str
+    soft: bool = False
 
 
 def read_beats(text: str, families: Sequence[Family]) -> tuple[Intent, ...]:
@@ -37,57 +58,121 @@ def read_beats(text: str, families: Sequence[Family]) -> tuple[Intent, ...]:
     tuple of Intent
         At least one. The spans of all parameters count from the start of the whole text.
     """
-    generic = families[-1].name
-    parts = _parts(text)
     whole = read(text, families)
-    if len(parts) == 1:
-        return (whole,)
-    read_parts = [(start, read(part, families)) for start, part in parts]
-    if _several([intent for _, intent in read_parts], generic):
-        return tuple(_shifted(intent, start) for start, intent in read_parts)
-    first, rest = read_parts[0][1], read_parts[1:]
-    alone = first.family != generic and not first.unsettled and first.family == whole.family
-    if alone and whole.parameters == first.parameters and not whole.unsettled:
-        # What follows is one more claim, and nobody can place it.
-        said = ", ".join(f'"{intent.text[:60]}"' for _, intent in rest if intent.family == generic)
-        because = f"the goal goes on with what no scenario family matches: {said}"
-        claim = MissingParameter(name="unplaced_claim", unit=Unit.ONE, because=because[:4000])
-        return (whole.revised(unsettled=(*whole.unsettled, claim)),)
-    return (whole,)
+    for parts in (_parts(text, soft=True), _parts(text, soft=False)):
+        if len(parts) == 1:
+            continue
+        intents = tuple(
+            _read_part(part, parts[place - 1] if place else None, families)
+            for place, part in enumerate(parts)
+        )
+        if _several(parts, intents, families[-1].name):
+            return intents
+    return (_with_rest(text, whole, families),)
 
 
-def _several(intents: Sequence[Intent], generic: str) -> bool:
+def _with_rest(text: str, whole: Intent, families: Sequence[Family]) -> Intent:
+    """Name what follows "then" as a claim, where the rest of the text is a goal without it."""
+    first, *rest = _parts(text, soft=False)
+    if not rest:
+        return whole
+    alone = read(first.text, families)
+    same = alone.family == whole.family != families[-1].name
+    if not same or alone.unsettled or whole.unsettled or whole.parameters != alone.parameters:
+        return whole
+    said = ", ".join(f'"{part.text[:60]}"' for part in rest)
+    because = f"the goal goes on with what no scenario family matches: {said}"
+    claim = MissingParameter(name="unplaced_claim", unit=Unit.ONE, because=because[:4000])
+    return whole.revised(unsettled=(claim,))
+
+
+def _several(parts: Sequence[_Part], intents: Sequence[Intent], generic: str) -> bool:
     """Whether parts are goals of their own: two of one family only if each gives numbers."""
     if any(intent.family == generic for intent in intents):
         return False
-    return all(
-        one.family != other.family or (one.parameters and other.parameters)
-        for one, other in pairwise(intents)
-    )
+    for (_, part), (one, other) in zip(pairwise(parts), pairwise(intents), strict=True):
+        numbers = one.parameters and other.parameters
+        if one.family == other.family and (part.soft or not numbers):
+            return False
+        if part.soft and not numbers:
+            return False
+    return True
 
 
-def _parts(text: str) -> list[tuple[int, str]]:
+def _read_part(part: _Part, before: _Part | None, families: Sequence[Family]) -> Intent:
+    """Read one part; where it names no subject of its own, with that of the part before.
+
+    '... and then takes a flat turn': of the nouns that may be meant the one stands with which
+    the part leaves least open.
+    """
+    best = read(part.text, families)
+    openness = _openness(best, families)
+    if before is None or openness == 0:
+        return _shifted(best, part.start)
+    shift = 0
+    for noun in _nouns(before.text):
+        lead = f"The {noun} "
+        intent = read(lead + part.text, families)
+        found = _openness(intent, families)
+        if found < openness:
+            best, openness, shift = intent, found, len(lead)
+    return _shifted(best.revised(text=part.text), part.start - shift)
+
+
+def _openness(intent: Intent, families: Sequence[Family]) -> int:
+    """Count what a reading leaves open; a text of no family leaves everything."""
+    if intent.family == families[-1].name:
+        return 1000
+    family = next(f for f in families if f.name == intent.family)
+    return len({m.name for m in (*family.complete(intent).missing, *intent.unsettled)})
+
+
+def _nouns(text: str) -> Iterator[str]:
+    """Give the first words of a part that may be what it speaks of."""
+    words = [t.text for t in Words.of(text).tokens[:_SUBJECT_TOKENS] if t.kind is TokenKind.WORD]
+    yield from [w for w in words if w not in _NO_NOUNS and len(w) > 2][:_MAX_NOUNS]
+
+
+def _parts(text: str, *, soft: bool) -> tuple[_Part, ...]:
     """Cut a text at the words that say what follows; give each part with where it starts."""
     words = Words.of(text)
-    cuts: dict[int, int] = {}
-    for phrase in _CUTS:
-        length = len(phrase.split())
+    cuts: dict[int, tuple[int, bool]] = {}
+    for phrase in (*_CUTS, *(_SOFT_CUTS if soft else ())):
         for place in words.places(phrase):
-            # 'if ... then' and 'then' at the very start cut nothing
-            if place > 0:
-                last = words.tokens[place + length - 1].end
-                cuts[last] = min(cuts.get(last, len(text)), words.tokens[place].start)
-    parts: list[tuple[int, str]] = []
-    start = 0
-    for after, before in sorted(cuts.items())[: _MAX_BEATS - 1]:
+            if place == 0:  # 'then' at the very start cuts nothing
+                continue
+            first = _clause_start(words, place)
+            weak = phrase in _SOFT_CUTS
+            after = words.tokens[place + len(phrase.split()) - 1].end
+            if first < place:  # '...; the same ball then falls': its subject goes with it
+                after = words.tokens[first].start
+            if weak:
+                after = words.tokens[place].end
+            before = words.tokens[first].start
+            kept = cuts.get(after)
+            if kept is None or before < kept[0]:
+                cuts[after] = (before, weak)
+    parts: list[_Part] = []
+    start, is_soft = 0, False
+    for after, (before, weak) in sorted(cuts.items())[: _MAX_BEATS - 1]:
         piece = text[start:before].strip(_TRIMMED)
         if piece:
-            parts.append((text.index(piece, start), piece))
-            start = after
+            parts.append(_Part(text.index(piece, start), piece, is_soft))
+            start, is_soft = after, weak
     piece = text[start:].strip(_TRIMMED)
     if piece:
-        parts.append((text.index(piece, start), piece))
-    return parts or [(0, text)]
+        parts.append(_Part(text.index(piece, start), piece, is_soft))
+    return tuple(parts) or (_Part(0, text),)
+
+
+def _clause_start(words: Words, place: int) -> int:
+    """Give where the clause of a 'then' begins, if that is a full stop or semicolon near by."""
+    if words.tokens[place].text != "then":
+        return place
+    for at in range(place - 1, max(0, place - _SUBJECT_TOKENS), -1):
+        if words.tokens[at].text in _CLAUSE_MARKS:
+            return at + 1
+    return place
 
 
 def _shifted(intent: Intent, start: int) -> Intent:

@@ -40,6 +40,8 @@ jump                a human being jumps to a height or across a gap, or cannot
 collision           two bodies leave a collision at speeds that are possible or not
 terminal        what falls through air gets as fast as its drag allows
 drag_race_power     a motor or person lifts, climbs or speeds up in a time, or cannot
+optics_ray      light is refracted or totally reflected; how large an image is
+rocket_liftoff      a rocket lifts off from its pad, at once or later, or sits
 generic             nothing: no family matches
 ==================  ======================================================================
 """
@@ -69,11 +71,13 @@ from storyworld.physics.families.lever import Lever
 from storyworld.physics.families.light_appearance import LightAppearance
 from storyworld.physics.families.loop import Loop
 from storyworld.physics.families.mixing import Mixing
+from storyworld.physics.families.optics_ray import OpticsRay
 from storyworld.physics.families.pendulum import Pendulum
 from storyworld.physics.families.phase_path import PhasePath
 from storyworld.physics.families.projectile import Projectile
 from storyworld.physics.families.puncture_fracture import PunctureFracture
 from storyworld.physics.families.push_tip import PushTip
+from storyworld.physics.families.rocket_liftoff import RocketLiftoff
 from storyworld.physics.families.rollover import Rollover
 from storyworld.physics.families.spring import Spring
 from storyworld.physics.families.squeeze_expel import SqueezeExpel
@@ -125,6 +129,8 @@ FAMILIES: Final[tuple[Family, ...]] = (
     Collision(),
     Terminal(),
     DragRacePower(),
+    OpticsRay(),
+    RocketLiftoff(),
     GENERIC,
 )
 _BY_NAME: Final = {family.name: family for family in FAMILIES}

@@ -210,7 +210,7 @@ class Atwood(ClosedForm):
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Let a weight that is said to move in a direction or to balance settle what is asked."""
         votes, turned = super()._votes(words, limited=limited)
-        for verb in ("within_time",):
+        for verb in ("in_time", "too_slow"):
             votes.pop(verb, None)
         directed = {"moves_up", "moves_down"} & set(votes)
         if directed:

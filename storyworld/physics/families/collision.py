@@ -182,7 +182,10 @@ class Collision(ClosedForm):
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Ask how fast the second body moves where the goal says that it does."""
         known = {p.name for p in given}
-        if "speed_2" not in known and words.any_of(IN_MOTION) is not None:
+        # 'They hold on to each other' says nothing of how they came.
+        hold = "to each other" in words or "to one another" in words
+        moves = tuple(p for p in IN_MOTION if not (hold and p in ("each other", "one another")))
+        if "speed_2" not in known and words.any_of(moves) is not None:
             because = "the goal says that both bodies move, and not how fast the second does"
             return (MissingParameter(name="speed_2", unit=_SPEED, because=because),)
         return ()

@@ -21,7 +21,13 @@ from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
-from storyworld.physics.power_reading import asks_for_so_much, context, grade_of, placed
+from storyworld.physics.power_reading import (
+    asks_for_so_much,
+    context,
+    flows_in_s,
+    grade_of,
+    placed,
+)
 from storyworld.physics.power_scenes import GAUGE, lifting, running
 from storyworld.physics.power_words import (
     CONTRARY,
@@ -173,6 +179,8 @@ class DragRacePower(ClosedForm):
                                   "the goal speaks of water", 2.0))  # fmt: skip
         if names & {"flow", "mass_flow"} and "time" not in names:
             found.append(inferred("time", 1.0, Unit.SECOND, "a flow is looked at for one second"))
+        elif "time" not in names and (seconds := flows_in_s(words)) is not None:
+            found.append(inferred("time", seconds, Unit.SECOND, "so much is moved in that time"))
         grade = grade_of(words)
         if "grade" not in names and grade is not None:
             found.append(inferred("grade", grade, Unit.DEGREE, "the slope in percent"))
@@ -219,6 +227,13 @@ class DragRacePower(ClosedForm):
         elif wanted == "achieves" and any(asks_for_so_much(words, p) for p in given
                                           if p.name in _EASE and p.bound is None):  # fmt: skip
             wanted = _ABOUT
+            # What is said to be needed is a claim: its vagueness is the tolerance of the test.
+            exact = tuple(
+                p.revised(quantity=p.quantity.revised(uncertainty=0.0))
+                if p.name in _EASE and asks_for_so_much(words, p) else p
+                for p in found.parameters
+            )  # fmt: skip
+            found = replace(found, parameters=exact)
         return replace(found, wanted=wanted)
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:

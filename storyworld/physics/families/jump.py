@@ -216,6 +216,10 @@ class Jump(ClosedForm):
         votes, turned = super()._votes(words, limited=limited)
         for verb in ("jumps", "stays_lower"):
             votes.pop(verb, None)
+        if limited and not _THINGS & set(words.present):
+            # What is leapt over is wide, not high.
+            votes.pop("gets_over", None)
+            votes.pop("does_not_get_over", None)
         over = words.asserted(("clears", "clear", "get over", "gets over", "gets onto"))
         if _THINGS & set(words.present) and any(over):
             votes["gets_over" if over[0] else "does_not_get_over"] = None

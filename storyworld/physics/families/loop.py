@@ -27,6 +27,7 @@ from storyworld.physics.loop_words import (
     ENTRY,
     HEIGHT,
     INERTIA,
+    RADII_ABOVE,
     RADIUS,
     RATIO,
     SPEAKS,
@@ -131,14 +132,16 @@ class Loop(ClosedForm):
         "fast_on_top", "fast_enough", "too_slow", "as_fast", "other_speed",
     )  # fmt: skip
     slots = (
-        RADIUS, DIAMETER, HEIGHT, ABOVE_TOP, RATIO, DIAMETERS, ENTRY, INERTIA, *TOP_SPEED.slots,
-        MASS, GRAVITY,
+        RADIUS, DIAMETER, HEIGHT, ABOVE_TOP, RATIO, RADII_ABOVE, DIAMETERS, ENTRY, INERTIA,
+        *TOP_SPEED.slots, MASS, GRAVITY,
     )  # fmt: skip
     derived = (
         Derived("radius", ("diameter",), lambda v: v["diameter"] / 2 if "diameter" in v
                 else v["radius"], "half the diameter"),
         Derived("ratio", ("diameters",), lambda v: 2 * v["diameters"] if "diameters" in v
                 else v["ratio"], "a diameter is two radii"),
+        Derived("ratio", ("radii_above",), lambda v: 2 + v["radii_above"] if "radii_above" in v
+                else v["ratio"], "the top is two radii above the bottom"),
         Derived("ratio", ("above_top", "radius"),
                 lambda v: 2 + v["above_top"] / v["radius"] if "above_top" in v else v["ratio"],
                 "the top is two radii up"),
@@ -218,7 +221,7 @@ class Loop(ClosedForm):
         inertia = _inertia(words)
         if inertia is not None and "inertia" not in names:
             found.append(inferred("inertia", inertia[0], Unit.ONE, inertia[1]))
-        heights = {"height", "above_top", "ratio", "diameters"}
+        heights = {"height", "above_top", "ratio", "diameters", "radii_above"}
         if not heights & names:
             said = next(((p, r) for p, r in _HANDY if p in words), None)
             if said is not None:

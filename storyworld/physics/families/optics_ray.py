@@ -1,1 +1,382 @@
-"""Being written by another helper at this moment (since 12:00): leave this family to them, do not write or edit it."""
+"""Rays: light is refracted or totally reflected; lenses and mirrors show so large an image.
+
+Equation
+    n1 sin(theta_1) = n2 sin(theta_2); total reflection if n1 / n2 sin(theta_1) >= 1; thin lens
+    1/f = 1/d_o + 1/d_i, M = |d_i / d_o| = |f / (d_o - f)|; a plane mirror shows size 1, at the
+    same distance, and needs half the height of what it is to show whole
+Source
+    OpenStax, University Physics vol. 3, sections 1.2 to 1.4 (reflection, refraction, total
+    internal reflection), 2.1 (plane mirrors), 2.4 (thin lenses).
+Domain of validity
+    Rays in clear isotropic media with plane surfaces, one colour; thin lenses near their axis.
+    How bright anything is is not said: some light is reflected at every surface.
+"""
+
+import math
+from collections.abc import Mapping
+from typing import Final
+
+from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
+from storyworld.physics.closed_form import ClosedForm
+from storyworld.physics.completion import inferred
+from storyworld.physics.family import Interpretation, Slot
+from storyworld.physics.nearby import after, before, says, ways, with_unit
+from storyworld.physics.optics_scenes import image_scene, ray_scene
+from storyworld.physics.optics_slots import (
+    ANGLE, DIVERGING, FOCAL, LIMITS, N1, N2, OBJECT, OBJECT_HEIGHT, REFRACTED, SCALE,
+)  # fmt: skip
+from storyworld.physics.optics_words import (
+    Optic, diverges, from_the_surface, index_of, media, optic_of, place_lengths,
+)  # fmt: skip
+from storyworld.physics.scene import Scene
+from storyworld.physics.scenery import require_complete
+from storyworld.physics.solving import values_of
+from storyworld.physics.spans import Span
+from storyworld.physics.wording import say
+from storyworld.reading.quantities import Bound, Mention
+from storyworld.reading.words import Words, vocabulary
+from storyworld.records.constraint import Comparison
+from storyworld.records.goal import Domain, MissingParameter, Parameter
+from storyworld.records.quantity import Unit
+from storyworld.records.scenario import Check, Measure, Scenario
+
+_METRE, _ONE, _DEGREE = Unit.METRE, Unit.ONE, Unit.DEGREE
+_GLANCING: Final = Slot("glancing", _DEGREE, "angle to the surface", 0.0, 90.0, optional=True)
+_FOUND: Final = (
+    Slot("enlargement", _ONE, "image over object", 0.0, 1e12, bounds=frozenset(), optional=True),
+    Slot("image_at", _METRE, "distance of the image", 0.0, 1e12, bounds=frozenset(), optional=True),
+)
+# Beyond this the pulse on film keeps too close to the surface to tell the side it is on.
+_FLAT_DEG: Final = 75.0
+_NEAREST: Final = 1e-9
+
+
+def _sine(v: Mapping[str, float]) -> float:
+    return v["n1"] / v["n2"] * math.sin(math.radians(v["angle"]))
+
+
+def _refraction(v: Mapping[str, float]) -> float:
+    return math.degrees(math.asin(max(0.0, min(1.0, _sine(v)))))
+
+
+def _off_focus(v: Mapping[str, float]) -> float:
+    focal = v["focal_length"] * v["diverging"]
+    return max(abs(v["object_distance"] - focal), _NEAREST * v["focal_length"])
+
+
+def _side(comparison: Comparison) -> Seen:
+    def level(v: Mapping[str, float]) -> float:
+        if v["angle"] > _FLAT_DEG:
+            raise KeyError("angle")
+        return 0.01
+
+    return Seen(Measure.TOP_HEIGHT, _METRE, ("pulse",), comparison, level,
+                "How far above the surface does the light end up?")  # fmt: skip
+
+
+class OpticsRay(ClosedForm):
+    """Light is totally reflected or refracted; an image is so large and so far."""
+
+    name = "optics_ray"
+    purpose = "light is refracted or totally reflected; a lens or mirror shows so large an image"
+    domain = Domain.OPTICS
+    equation = (
+        "n1 sin(theta_1) = n2 sin(theta_2), total reflection if n1 / n2 sin(theta_1) >= 1;  "
+        "M = |f / (d_o - f)|;  plane mirror M = 1"
+    )
+    law = "Snell: the index times the sine of the angle is the same on both sides"
+    outcomes = (
+        "totally_reflects", "refracts", "bends_towards", "bends_away", "real_image",
+        "virtual_image", "enlarged", "reduced", "life_size", "other_size",
+        *(o for limit in LIMITS for pair in (limit.at_most, limit.within) for o in pair),
+    )  # fmt: skip
+    slots = (
+        N1, N2, ANGLE, _GLANCING, FOCAL, OBJECT, OBJECT_HEIGHT, DIVERGING, SCALE, *_FOUND,
+        *(slot for limit in LIMITS for slot in limit.slots),
+    )  # fmt: skip
+    derived = ways(
+        Derived("angle", ("glancing",), lambda v: 90.0 - v["glancing"], "from the normal instead"),
+        Derived("enlargement", ("scale",), lambda v: v["scale"], "a plane mirror shows life size"),
+        Derived("image_at", ("scale", "object_distance"), lambda v: v["object_distance"],
+                "as far behind a plane mirror as the object before it"),
+        Derived("enlargement", ("focal_length", "object_distance", "diverging"),
+                lambda v: v["focal_length"] / _off_focus(v), "f / (d_o - f)", natural=True),
+        Derived("image_at", ("focal_length", "object_distance", "diverging"),
+                lambda v: v["focal_length"] * v["object_distance"] / _off_focus(v),
+                "f d_o / (d_o - f)", natural=True),
+    )  # fmt: skip
+    formulas = (
+        Formula("sine", _ONE, _sine, ("n1", "n2", "angle"), "n1 / n2 sin(theta_1)"),
+        Formula("index_ratio", _ONE, lambda v: v["n1"] / v["n2"], ("n1", "n2"), "n1 / n2"),
+        Formula("refraction_angle", _DEGREE, _refraction, ("n1", "n2", "angle"),
+                "angle of refraction"),
+        Formula("critical_angle", _DEGREE,
+                lambda v: math.degrees(math.asin(min(1.0, v["n2"] / v["n1"]))), ("n1", "n2"),
+                "critical angle"),
+        Formula("reflection_angle", _DEGREE, lambda v: v["angle"], ("angle",),
+                "angle of reflection"),
+        Formula("magnification", _ONE, lambda v: v["enlargement"], ("enlargement",),
+                "magnification"),
+        Formula("image_height", _METRE, lambda v: v["enlargement"] * v["object_height"],
+                ("enlargement", "object_height"), "height of the image"),
+        Formula("image_distance", _METRE, lambda v: v["image_at"], ("image_at",),
+                "distance of the image"),
+        Formula("focal_share", _ONE, lambda v: v["object_distance"] * v["diverging"]
+                / v["focal_length"], ("object_distance", "diverging", "focal_length"),
+                "distance of the object over the focal length"),
+        Formula("mirror_needed", _METRE, lambda v: v["object_height"] / 2 * v["scale"],
+                ("object_height", "scale"), "height of mirror that shows all"),
+    )  # fmt: skip
+    claims = (
+        Claim("totally_reflects", "refracts", "sine", Comparison.AT_LEAST, 1.0,
+              "n1 / n2 sin(theta_1) is at least {}: no angle of refraction exists.",
+              seen=_side(Comparison.AT_MOST)),
+        Claim("refracts", "totally_reflects", "sine", Comparison.AT_MOST, 1.0,
+              "n1 / n2 sin(theta_1) is at most {}: part of the light gets through.",
+              seen=_side(Comparison.AT_LEAST)),
+        Claim("bends_towards", "bends_away", "index_ratio", Comparison.AT_MOST, 1.0,
+              "n1 is at most {} times n2."),
+        Claim("bends_away", "bends_towards", "index_ratio", Comparison.AT_LEAST, 1.0,
+              "n1 is at least {} times n2."),
+        Claim("real_image", "virtual_image", "focal_share", Comparison.AT_LEAST, 1.0,
+              "The object is at least {} focal lengths away."),
+        Claim("virtual_image", "real_image", "focal_share", Comparison.AT_MOST, 1.0,
+              "The object is at most {} focal lengths away."),
+        Claim("enlarged", "reduced", "magnification", Comparison.AT_LEAST, 1.02,
+              "The image is at least {} times as large."),
+        Claim("reduced", "enlarged", "magnification", Comparison.AT_MOST, 0.98,
+              "The image is at most {} times as large."),
+        Claim("life_size", "other_size", "magnification", Comparison.WITHIN, 1.0,
+              "The image is {} times as large.", tolerance=0.03),
+    )  # fmt: skip
+    limits = LIMITS
+    wishes = (
+        Wish("totally_reflects", "refracts", vocabulary(
+            "totally reflected, total internal reflection, totally internally reflected, total "
+            "reflection, reflected totally, completely reflected, all of it is reflected, "
+            "reflected completely, trapped, kept inside, stays inside, tir, kept out, reflects "
+            "totally, fully reflected, all reflected, all the light is reflected, reflected back "
+            "entirely, entirely reflected, internally reflected, stays in the, remains inside, "
+            "remains in the, totally reflects, bounces back entirely, reflected in full, no light "
+            "gets out, no light escapes, reflected without loss, wholly reflected, "
+            "all of the light is reflected, is confined, totally internally reflects")),
+        Wish("refracts", "totally_reflects", vocabulary(
+            "escapes, escape, escaping, emerges, emerge, gets out, get out, comes out, come out, "
+            "is transmitted, transmitted, passes into, gets through, get through, refracts, "
+            "refracted, gets into the, crosses the, breaks through, passes out, exits, exit, "
+            "partly transmitted, gets across, leaks out, makes it out")),
+        Wish("bends_towards", "bends_away", vocabulary("towards the normal, toward the normal")),
+        Wish("bends_away", "bends_towards", vocabulary("away from the normal")),
+        Wish("real_image", "virtual_image", vocabulary(
+            "real image, real, on a screen, onto a screen, inverted, upside down, on the screen, "
+            "onto the screen, on a wall, onto a wall")),
+        Wish("virtual_image", "real_image", vocabulary("virtual image, virtual, upright, erect")),
+        Wish("enlarged", "reduced", vocabulary(
+            "larger than, bigger than, enlarged, magnified, taller than, magnifies, enlarges, "
+            "larger image, bigger image, magnified image, larger than life")),
+        Wish("reduced", "enlarged", vocabulary(
+            "smaller than, reduced, diminished, shorter than, shrunk, smaller image, "
+            "smaller than life, minified")),
+        Wish("life_size", "life_size", vocabulary(
+            "same size, life size, as tall as the object, as large as the object, as large as "
+            "life, the size of the object, as big as the object, as tall as she, as tall as he, "
+            "as tall as the person, its own size, equal in size, actual size, true size, "
+            "same height")),
+    )  # fmt: skip
+    speaks = Speaks(
+        all_of=(
+            vocabulary("light, ray, rays, beam, laser, lens, mirror, photon, incidence, image, "
+                       "sunlight, flashlight, torch, fibre, fiber, magnifying glass, projector, "
+                       "n1, pulse of light, total internal reflection, lamp, reflection"),
+            vocabulary("refract, refracts, refracted, refraction, reflect, reflects, reflected, "
+                       "reflection, lens, mirror, normal, bends, bent, bend, critical angle, "
+                       "image, focal, escapes, escape, index, incidence, internal reflection, "
+                       "trapped, transmitted, emerges, gets out, enters, magnification, "
+                       "refractive index, snell, comes out, kept inside, tir, out of the water"),
+        ),
+        helps=vocabulary("ray, refracted, totally reflected, normal, incidence, index, lens, "
+                         "mirror, focal length, image, water, glass, refractive index, n1, air"),
+        units=frozenset({_DEGREE}),
+        never=vocabulary(
+            "shadow, rainbow, colour, color, colours, polarised, polarized, grating, slit, "
+            "interference, dispersion, violet, white light, brightness, steel beam, shelf, "
+            "holds, load, yield, wooden beam, balance beam, bends under, sound, radio, microwave, "
+            "kaleidoscope, two mirrors, second mirror, parallel mirrors, left and right, "
+            "left right, reversed"
+        ),
+        tolerates=("fluid", "person", "change", "incline", "vehicle", "machine", "rolling",
+                   "stack", "flight"),
+    )  # fmt: skip
+    contrary = vocabulary(
+        "evanescent, frustrated, absorbed, absorbs, scattered, scatters, foggy, dirty, coating, "
+        "coated, silvered, brighter, dimmer, faster than light, increases in speed, instantly, "
+        "two lenses, second lens, telescope, microscope, moves, moving, rotates, rotated, waves, "
+        "ripples, melts, cracked, blurred, gradually, increasing, increases, explodes, vanishes, "
+        "disappears, birefringent, gradient, curved surface, frosted, dispersed, unpolished"
+    )
+    tolerated = frozenset({"twice", "doubles", "in the air", "into the air", "slowly"})
+    sights = (
+        Check(name="stays_on_its_side",
+              statement="The light comes back from the surface on the side it came from.",
+              antonym="The light goes on beyond the surface."),
+        Check(name="image_shown", statement="There is an image besides the object.",
+              antonym="There is the object and no image."),
+    )  # fmt: skip
+
+    def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+        """Say which index is whose, and what each angle and length is of."""
+        optic = optic_of(words)
+        placed = dict(_angles(words, mentions))
+        if optic is not Optic.SURFACE:
+            placed |= place_lengths(words, mentions, optic)
+        else:
+            for name, medium in zip(("n1", "n2"), media(words), strict=True):
+                if medium is not None and medium.index is not None:
+                    placed[medium.index] = name
+        for n in with_unit(mentions, _ONE):
+            ahead, behind = before(words, mentions, n, 3), after(words, mentions, n, 2)
+            for name in ("n1", "n2"):
+                if says(ahead[-2:], (name,)):
+                    placed[n] = name
+            if says(behind, ("times", "x", "fold")) or says(ahead, _MAGNIFIES):
+                bound = mentions[n].bound
+                placed[n] = f"magnification_{_WHICH.get(bound, 'about')}"
+        loose = [n for n in with_unit(mentions, _ONE) if n not in placed and not mentions[n].symbol]
+        free = [name for name in ("n1", "n2") if name not in placed.values()]
+        if optic is Optic.SURFACE and len(loose) == 2 == len(free):
+            placed |= dict(zip(loose, free, strict=True))
+        return placed
+
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """Read 'twice as large' as a magnification of two before all else is read."""
+        names = {p.name for p in given}
+        times = next((v for w, v in _MULTIPLES.items() if w in words), None)
+        sized = any(name.startswith(("magnification", "image_height")) for name in names)
+        if times is not None and not sized and optic_of(words) is not Optic.SURFACE:
+            said = inferred("magnification_about", times, _ONE, "as the goal says")
+            given = (*given, said)
+        return super().interpret(words, given)
+
+    def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
+        """Take only the wishes of the optic spoken of, the most telling first."""
+        votes, turned = super()._votes(words, limited=limited)
+        surface = {"totally_reflects", "refracts", "bends_towards", "bends_away"}
+        ofit = surface if optic_of(words) is Optic.SURFACE else {
+            "real_image", "virtual_image", "enlarged", "reduced", "life_size"}  # fmt: skip
+        votes = {v: None for v in votes if v in ofit}
+        if optic_of(words) is Optic.MIRROR:
+            votes = {v: None for v in votes if v not in {"real_image", "virtual_image"}}
+        bends = {v: None for v in votes if v.startswith("bends")}
+        if bends or (limited and set(votes) == {"refracts"}):
+            votes = bends
+        sizes = {v: None for v in votes if v in {"enlarged", "reduced", "life_size"}}
+        if sizes and limited:
+            votes = {v: None for v in votes if v not in sizes}
+        return votes, turned
+
+    def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
+        """Read the media's indices and the kind of lens or mirror."""
+        names = {p.name for p in given}
+        optic = optic_of(words)
+        found: list[Parameter] = []
+        if optic is Optic.MIRROR:
+            found.append(inferred("scale", 1.0, _ONE, "a plane mirror"))
+        elif optic is Optic.LENS and diverges(words):
+            found.append(inferred("diverging", -1.0, _ONE, "it spreads light"))
+        for name, medium in zip(("n1", "n2"), media(words), strict=True):
+            index = index_of(medium)
+            if name not in names and index is not None and optic is Optic.SURFACE:
+                assert medium is not None
+                assert medium.material is not None
+                because = f"refractive index of {medium.material.name}"
+                found.append(inferred(name, index[0], _ONE, because, index[1]))
+        return tuple(found)
+
+    def spans(self, words: Words) -> Mapping[str, Span]:
+        """See :class:`storyworld.physics.closed_form.ClosedForm`."""
+        found = dict(super().spans(words))
+        found["angle"] = Span(0.5, 89.5, "any angle of incidence")
+        return found
+
+    def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
+        """Ask of a ray that is bent that it gets through as well."""
+        found = super().ask(wanted, given)
+        bent = {s.name for s in REFRACTED.slots} & given or (
+            wanted in {"bends_towards", "bends_away"} and "angle" in given
+        )
+        through = next(c for c in self.claims if c.outcome == "refracts")
+        return (*found, through) if bent and through not in found else found
+
+    def unsettled(
+        self, words: Words, given: tuple[Parameter, ...]
+    ) -> tuple[MissingParameter, ...]:
+        """Name the kind of lens where a goal leaves it open."""
+        names = {p.name for p in given}
+        found: list[MissingParameter] = []
+        if "unknown medium" in words and not names & {"n1", "n2"}:
+            found.append(MissingParameter(name="n1", unit=_ONE, because=N1.because))
+        return tuple(found)
+
+    def working(self, values: Mapping[str, float]) -> tuple[str, ...]:
+        """See :class:`storyworld.physics.closed_form.ClosedForm`."""
+        lines = []
+        if {"n1", "n2", "angle"} <= set(values):
+            sine = _sine(values)
+            lines.append(f"n1 / n2 sin(theta_1) = {values['n1']:.4g} / {values['n2']:.4g} × "
+                         f"sin({values['angle']:.4g}°) = {sine:.4g}")
+            lines.append(
+                f"theta_2 = {_refraction(values):.3g}°" if sine < 1
+                else "no sine is larger than 1: all of the light is reflected"
+            )  # fmt: skip
+        if {"focal_length", "object_distance", "enlargement"} <= set(values):
+            f = values["focal_length"] * values["diverging"]
+            lines.append(f"M = |{say(f, _METRE)} / ({say(values['object_distance'], _METRE)} - "
+                         f"{say(f, _METRE)})| = {values['enlargement']:.4g}")
+        if "scale" in values:
+            lines.append("a plane mirror shows everything in its own size, as far behind as before")
+        return tuple(lines)
+
+    def stage(self, scenario: Scenario) -> Scene:
+        """Build the surface with a pulse of light, or the object and its image."""
+        require_complete(scenario)
+        values = values_of(scenario)
+        if {"n1", "n2"} <= set(values):
+            return ray_scene({"angle": 40.0, **values})
+        return image_scene(values)
+
+
+_WHICH: Final = {Bound.AT_MOST: "max", Bound.AT_LEAST: "min"}
+_MULTIPLES: Final = {"twice": 2.0, "double": 2.0, "doubles": 2.0, "half as": 0.5, "half the": 0.5,
+                     "half its": 0.5, "half of its": 0.5, "triple": 3.0, "thrice": 3.0}  # fmt: skip
+_MAGNIFIES: Final = vocabulary("magnification, magnification of, magnifies, magnified, enlarged, "
+                               "enlargement, enlarges, m")  # fmt: skip
+_BENT: Final = vocabulary("bent to, refracted at, refracted to, bends to, angle of refraction, "
+                          "refraction angle, bent at, refracts at, refracts to, theta2, bent, "
+                          "refracted by, emerges at, leaves at, comes out at, exits at, goes on at, "
+                          "continues at, travels on at, refracted, refracted ray, inside at, "
+                          "is then at, refraction")  # fmt: skip
+_CRITICAL_WORDS: Final = vocabulary("critical angle, critical angle of, limiting angle")
+_REFLECTING: Final = vocabulary("reflected at, reflects at, angle of reflection, bounces off at, "
+                                "reflection angle, reflected ray, reflected off at")  # fmt: skip
+_AWAY_BEHIND: Final = vocabulary("refraction, of refraction, in the water, inside the water, in the "
+                                 "glass, inside the glass, inside, below the surface")  # fmt: skip
+
+
+def _angles(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+    placed: dict[int, str] = {}
+    for n in with_unit(mentions, _DEGREE):
+        mention = mentions[n]
+        ahead, behind = before(words, mentions, n, 8), after(words, mentions, n, 4)
+        which = _WHICH.get(mention.bound, "about")  # type: ignore[arg-type]
+        whole = before(words, mentions, n, 16)
+        if says(whole, _CRITICAL_WORDS) or says(behind[:3], _CRITICAL_WORDS):
+            placed[n] = f"critical_angle_{which}"
+        elif says(ahead[-6:], _REFLECTING) or says(behind[:3], ("reflection", "of reflection")):
+            placed[n] = f"reflection_angle_{which}"
+        elif says(ahead[-6:], _BENT) or ("angle" in placed.values() and says(behind, _AWAY_BEHIND)):
+            placed[n] = f"refraction_angle_{which}"
+        elif from_the_surface(words, mentions, n):
+            placed[n] = "glancing"
+        else:
+            placed[n] = "angle"
+    return placed

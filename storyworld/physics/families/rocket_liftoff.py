@@ -287,8 +287,8 @@ class RocketLiftoff(ClosedForm):
         else:
             lines.append(f"T/(m g) = {ratio:.4g} at ignition")
         if ratio < 1 and values.get("share", 0.0) > 0:
-            lines.append(f"with {100 * values['share']:.3g} % of its mass burnt: "
-                         f"{ratio:.4g}/(1 − {values['share']:.3g}) = {_best(values):.4g}")  # fmt: skip
+            share, best = values["share"], _best(values)
+            lines.append(f"{100 * share:.3g} % burnt: {ratio:.4g}/(1 − {share:.3g}) = {best:.4g}")
         if ratio < 1 and "mass_flow" in values and "mass" in values:
             t_s = values["mass"] * (1 - ratio) / values["mass_flow"]
             lines.append(

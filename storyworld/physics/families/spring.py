@@ -170,6 +170,16 @@ class Spring(ClosedForm):
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """See :class:`storyworld.physics.family.Family`."""
         found = up_to(words, mentions, _METRE, _RISES, "height_about")
+        for index, mention in enumerate(mentions[1:], start=1):
+            # A length right behind a stiffness, as in 'the 1000 N/m, 12 cm spring'.
+            behind = mentions[index - 1]
+            if (
+                mention.quantity.unit is _METRE
+                and behind.quantity.unit is Unit.NEWTON_PER_METRE
+                and mention.first_token - behind.next_token == 1
+                and words.tokens[behind.next_token].text in {",", "and", "over", "by"}
+            ):
+                found[index] = "compression"
         if words.any_of(_RAMPS) is None:
             return found
         for index, mention in enumerate(mentions):

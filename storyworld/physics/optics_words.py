@@ -1,0 +1,258 @@
+"""From which medium light comes and into which it goes, and which length of a lens is which."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from storyworld.physics.materials import MATERIALS, Material, Property, materials_in, middle_of, span_of
+from storyworld.physics.nearby import after, before, place_of, says, with_unit
+from storyworld.reading.quantities import Bound, Mention, read_quantities
+from storyworld.reading.words import Words, vocabulary
+from storyworld.records.quantity import Unit
+
+
+class Optic(StrEnum):
+    """What light meets."""
+
+    SURFACE = "surface"
+    LENS = "lens"
+    MIRROR = "mirror"
+
+
+_CURVED: Final = vocabulary("concave mirror, convex mirror, spherical mirror, curved mirror, "
+                            "shaving mirror, makeup mirror, parabolic mirror")  # fmt: skip
+_LENSES: Final = vocabulary("lens, lenses, magnifying glass, magnifier, loupe, projector, focal "
+                            "length, thin lens")  # fmt: skip
+_MIRRORS: Final = vocabulary("mirror, mirrors, looking glass")
+_DIVERGES: Final = vocabulary("diverging, concave lens, divergent, convex mirror, negative lens, "
+                              "biconcave, plano concave, minus lens, dispersing")  # fmt: skip
+_SOMETHING: Final = vocabulary(
+    "block, prism, slab, crystal, liquid, medium, fibre, fiber, core, cladding, plastic, cube, "
+    "material, substance, resin, jelly, gel, gelatin, sheet, gem"
+)
+_FROM: Final = vocabulary(
+    "from, in, inside, within, leaving, leaves, out of, exits, exiting, through, under, beneath, "
+    "starts in, escapes, escape, traveling in, of, underwater, emerging from"
+)
+_TO: Final = vocabulary(
+    "into, to, towards, toward, onto, enters, entering, enter, hits, hitting, strikes, striking, "
+    "meets, meeting, falls on, against, with, on, upon, surrounded by, reaches, reaching, at, "
+    "and, onto a, second"
+)
+# The second of 'the glass air face' is what lies beyond.
+_FACES: Final = frozenset(
+    vocabulary("face, boundary, interface, surface, side, border, transition, junction")
+)
+_UNDER: Final = vocabulary("underwater, diver, diver's, fish, scuba, submerged, swimmer, swimmer's, "
+                           "under the water, from below, from beneath, from underneath")  # fmt: skip
+_SURFACE: Final = vocabulary("to the surface, from the surface, with the surface, above the "
+                             "surface, to the interface, with the interface, from the interface, "
+                             "to the boundary, with the boundary, to the face, with the face, "
+                             "above the horizon, grazing, glancing, with the water surface, "
+                             "from the horizontal, above the horizontal, to the glass surface, "
+                             "to the water surface")  # fmt: skip
+
+
+_AIR: Final = next(m for m in MATERIALS if m.name == "air")
+_WATERS: Final = tuple(m for m in MATERIALS if m.name in {"water", "sea water"})
+
+
+@dataclass(frozen=True)
+class Medium:
+    """A medium a text names: where, what is known of it, and which mention is its index."""
+
+    at: int
+    material: Material | None
+    index: int | None = None
+
+
+def optic_of(words: Words) -> Optic:
+    """Say whether a lens (or curved mirror), a plane mirror or a surface is spoken of."""
+    if words.any_of((*_CURVED, *_LENSES)) is not None:
+        return Optic.LENS
+    return Optic.MIRROR if words.any_of(_MIRRORS) is not None else Optic.SURFACE
+
+
+def diverges(words: Words) -> bool:
+    """Whether a lens or curved mirror spreads light."""
+    return words.any_of(_DIVERGES) is not None
+
+
+def from_the_surface(words: Words, mentions: Sequence[Mention], number: int) -> bool:
+    """Whether an angle is counted from the surface and not from the normal."""
+    near = (*before(words, mentions, number, 2), *after(words, mentions, number, 5))
+    return says(near, _SURFACE)
+
+
+def media(words: Words) -> tuple[Medium | None, Medium | None]:
+    """Give the medium light comes from and the one it goes to, as far as words say."""
+    mentions = read_quantities(words).mentions
+    found = _indexed(words, mentions, _named(words))
+    first = second = None
+    for place, medium in enumerate(found):
+        role = _role(words, found, place)
+        if role == "from" and first is None:
+            first = medium
+        elif role == "to" and second is None and _other(medium, first):
+            second = medium
+    rest = [m for m in found if m is not first and m is not second]
+    if first is None and second is not None:
+        first = next((m for m in rest if _other(m, second)), None)
+    elif second is None and first is not None:
+        second = next((m for m in rest if _other(m, first)), None)
+    elif first is None and second is None and len(rest) > 1 and _other(rest[0], rest[1]):
+        first, second = rest[0], rest[1]
+    air = Medium(-1, _AIR)
+    if words.any_of(_UNDER) is not None and all(m.material in (None, *_WATERS) for m in found):
+        water = next((m for m in found if m.material is not None), Medium(-1, _WATERS[0]))
+        return water, air
+    # A lone medium borders on air.
+    if first is None and second is not None and _other(air, second):
+        first = air
+    elif second is None and first is not None and _other(air, first):
+        second = air
+    return first, second
+
+
+def index_of(medium: Medium | None) -> tuple[float, float] | None:
+    """Give a medium's index and its standard uncertainty, if it has a known one."""
+    if medium is None or medium.material is None:
+        return None
+    value, u = middle_of(span_of(medium.material, Property.REFRACTIVE_INDEX))
+    return max(value, 1.0), u
+
+
+def _other(one: Medium, two: Medium | None) -> bool:
+    """Whether two mentions are of different media."""
+    if two is None:
+        return True
+    if one.material is None or two.material is None:
+        return one.material is not two.material or (
+            one.index is not None and two.index is not None and one.index != two.index
+        )
+    return one.material.name != two.material.name
+
+
+def _named(words: Words) -> list[Medium]:
+    """Find the media in the order of the text; 'a glass block' is one."""
+    found = [Medium(at, m) for at, m in materials_in(words, Property.REFRACTIVE_INDEX)]
+    for word in _SOMETHING:
+        for at in words.places(word):
+            if all(abs(at - m.at) > 2 for m in found):
+                found.append(Medium(at, None))
+    return sorted(found, key=lambda m: m.at)
+
+
+def _indexed(
+    words: Words, mentions: Sequence[Mention], found: list[Medium]
+) -> list[Medium]:
+    """Give each medium the index that stands nearest to it."""
+    taken: dict[int, int] = {}
+    for n in with_unit(mentions, Unit.ONE):
+        mention = mentions[n]
+        if mention.symbol or not 1.0 <= mention.quantity.value <= 5.0 or _is_times(words, n):
+            continue
+        nearest: tuple[float, int] | None = None
+        for place, medium in enumerate(found):
+            if words.tokens[medium.at].sentence != words.tokens[mention.first_token].sentence:
+                continue
+            ahead = medium.at < mention.first_token
+            away = mention.first_token - medium.at if ahead else medium.at - mention.next_token + 1
+            away_f = away if ahead else away * 1.5
+            if 0 <= away <= 6 and place not in taken.values():
+                nearest = min(nearest or (99.0, -1), (away_f, place))
+        if nearest is not None:
+            taken[n] = nearest[1]
+    index = {place: n for n, place in taken.items()}
+    return [Medium(m.at, m.material, index.get(place)) for place, m in enumerate(found)]
+
+
+def _is_times(words: Words, number: int) -> bool:
+    mentions = read_quantities(words).mentions
+    return bool({"times", "x"} & set(after(words, mentions, number, 1)))
+
+
+def _role(words: Words, found: Sequence[Medium], place: int) -> str | None:
+    """Say whether light comes from a medium or goes to it: by the nearest word before it."""
+    medium = found[place]
+    floor = found[place - 1].at + 1 if place else 0
+    sentence = words.tokens[medium.at].sentence
+    ahead = [t.text for t in words.tokens[max(floor, medium.at - 6) : medium.at]
+             if t.sentence == sentence]  # fmt: skip
+    last: tuple[int, str] | None = None
+    for phrases, role in ((_FROM, "from"), (_TO, "to")):
+        for size in range(len(ahead), 0, -1):
+            at = place_of(ahead[size - 1 :], phrases)
+            if at is not None:
+                last = max(last or (-1, ""), (size - 1 + at, role))
+                break
+    behind = {t.text for t in words.tokens[medium.at + 1 : medium.at + 3]}
+    if place and not ahead and behind & _FACES:
+        return "to"
+    if place and last is None and "air" == words.tokens[medium.at].text:
+        return "to"
+    return last[1] if last else None
+
+
+# ---- lengths of lenses and mirrors --------------------------------------------------------------
+
+_FOCAL: Final = vocabulary("focal length, focal length of, f, focal, focal distance, focus at")
+_IMAGE: Final = frozenset({"image", "reflection", "screen", "picture", "di", "appears", "v"})
+_THING: Final = frozenset(
+    vocabulary("object, candle, arrow, slide, person, man, woman, boy, girl, he, she, tree, pencil, "
+               "flower, do, u, stands, standing, placed, insect, stamp, child, book, statue, bulb, "
+               "dog, cat, lamp, coin, building, ant, letter, figure, looks, face, tower")
+)  # fmt: skip
+_HIGH: Final = frozenset({"tall", "high", "height", "size", "big", "large", "long", "ho", "hi"})
+
+
+def place_lengths(words: Words, mentions: tuple[Mention, ...], optic: Optic) -> Mapping[int, str]:
+    """Say which length is the focal one, which a distance and which a height."""
+    placed: dict[int, str] = {}
+    for n in with_unit(mentions, Unit.METRE):
+        ahead, behind = before(words, mentions, n, 7), after(words, mentions, n, 5)
+        # The 'high' of 'a slide 5 cm high placed 12 cm away' is the first length's.
+        if n and ahead and _HIGH & {ahead[0]} and _follows(words, mentions, n, len(ahead)):
+            ahead = ahead[1:]
+        if says((*ahead[-3:], *behind[:2]), _FOCAL) and optic is Optic.LENS:
+            placed[n] = "focal_length"
+            continue
+        owner = _owner(ahead, behind)
+        if _HIGH & {*ahead[-2:], *behind[:1]} or (
+            optic is Optic.MIRROR and owner == "mirror" and not {"from", "away"} & set(behind[:2])
+        ):
+            base = {"image": "image_height", "mirror": "mirror_needed"}.get(owner, "object_height")
+        elif owner == "image" and not {"front", "before"} & set(behind[:3]):
+            base = "image_distance"
+        else:
+            base = "object_distance"
+        if base in {"image_height", "image_distance", "mirror_needed"}:
+            base = f"{base}_{_which(mentions[n], plain='max' if base == 'mirror_needed' else 'about')}"
+        placed[n] = base
+    return placed
+
+
+def _follows(words: Words, mentions: Sequence[Mention], number: int, count: int) -> bool:
+    """Whether the words in front of a quantity reach back to the last one."""
+    return mentions[number].first_token - mentions[number - 1].next_token == count
+
+
+def _which(mention: Mention, plain: str) -> str:
+    return {Bound.AT_MOST: "max", Bound.AT_LEAST: "min"}.get(mention.bound, plain)  # type: ignore[arg-type]
+
+
+def _owner(ahead: Sequence[str], behind: Sequence[str]) -> str:
+    """Say whose length it is: the nearest of image, thing and mirror, those before it first."""
+    if _HIGH & {*behind[:1]} and _THING & {*behind[1:3]}:
+        return "object"
+    for place, word in reversed(list(enumerate(ahead))):
+        if word in _IMAGE:
+            return "object" if ahead[place + 1 : place + 2] == ("of",) else "image"
+        if word == "mirror" and "from" not in ahead:
+            return "mirror"
+        if word in _THING:
+            break
+    if behind[1:2] == ("mirror",) or behind[2:3] == ("mirror",) or behind[:1] == ("mirror",):
+        return "object" if {"from", "of", "front"} & set(behind[:2]) else "mirror"
+    return "object"

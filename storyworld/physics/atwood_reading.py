@@ -21,7 +21,8 @@ def of_pulley(words: Words, mention: Mention) -> bool:
     for place in range(mention.first_token - 1, max(-1, mention.first_token - 5), -1):
         text = words.tokens[place].text
         if text == "pulley":
-            return True
+            # 'over a pulley a 3 kg weight' weighs no pulley.
+            return place < mention.first_token - 1 and words.tokens[place + 1].text != "a"
         if text not in {"of", "mass", "weighing", "weighs", "is", "=", "a", "with", "whose", ":"}:
             return False
     return False

@@ -153,12 +153,13 @@ def _supports(length_m: float, drawn_m: float, floor_m: float, held: str) -> tup
     """Give posts under the ends, or walls that hold them."""
     wide_m = 0.06 * length_m
     top_m = -drawn_m / 2 if held == "ends" else 1.5 * drawn_m
+    out_m = wide_m / 2 * (0.4 if held == "ends" else 1.0)
     sides = (-1.0,) if held == "one end" else (-1.0, 1.0)
     return tuple(
         Body(
             name=f"support_{n + 1}", role=BodyRole.SUPPORT,
             shape=Box(wide_m, top_m - floor_m), colour=_POSTS[n],
-            x_m=(0.0 if side < 0 else length_m) + side * wide_m / 2 * (0.4 if held == "ends" else 1),
+            x_m=(0.0 if side < 0 else length_m) + side * out_m,
             y_m=(top_m + floor_m) / 2,
         )
         for n, side in enumerate(sides)

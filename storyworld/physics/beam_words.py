@@ -173,9 +173,7 @@ def place_sizes(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str
     return placed
 
 
-def _label(
-    words: Words, ahead: tuple[str, ...], behind: tuple[str, ...]
-) -> tuple[str, int] | None:
+def _label(words: Words, ahead: tuple[str, ...], behind: tuple[str, ...]) -> tuple[str, int] | None:
     """Give what the words next to a length call it, and how many behind it do."""
     flat = words.any_of(_FLAT) is not None
     if behind[:1] == ("deep",):

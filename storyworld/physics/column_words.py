@@ -73,7 +73,8 @@ _LABELS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     ),
     "radius": (vocabulary("radius, in radius"), vocabulary("radius, radius of, r, outer radius")),
     "side": (
-        vocabulary("square, square section, square in section, square bar, side, on each side, by side"),
+        vocabulary("square, square section, square in section, square bar, side, on each side, by "
+                   "side"),
         vocabulary("side, side of, sides of, square of, square section of, square section"),
     ),
     "length": (
@@ -111,7 +112,9 @@ def place_sizes(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str
         largest = max((mentions[n].quantity.value for n in placed
                        if mentions[n].quantity.unit is Unit.METRE), default=0.0)  # fmt: skip
         # A lone size is a length only where the section is known: '20 mm rod' is a section.
-        if (mentions[left[-1]].quantity.value > 3 * largest and (largest > 0 or len(left) > 1)) or (largest == 0.0 and mentions[left[-1]].quantity.value >= _LONG_M):
+        if (mentions[left[-1]].quantity.value > 3 * largest and (largest > 0 or len(left) > 1)) or (
+            largest == 0.0 and mentions[left[-1]].quantity.value >= _LONG_M
+        ):
             placed[left.pop()] = "length"
     if len(left) == 1 and not taken & {"diameter", "radius", "side", "width"}:
         placed[left[0]] = "side" if words.any_of(_SQUARE) is not None else "diameter"

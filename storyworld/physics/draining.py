@@ -64,8 +64,8 @@ def draining_scene(values: Mapping[str, float], seconds: float) -> Scene:
     liquid = Body(name="liquid", role=BodyRole.MARK, shape=Box(2 * half_m, head), colour=_LIQUID,
                   x_m=0.0, y_m=head / 2, path=of_liquid)  # fmt: skip
     walls = tuple(
-        Body(name=f"wall_{n + 1}", role=BodyRole.SUPPORT, shape=Box(wall_m, 1.3 * head), colour=_WALLS[n],
-             x_m=side * (half_m + wall_m / 2), y_m=0.6 * head)
+        Body(name=f"wall_{n + 1}", role=BodyRole.SUPPORT, shape=Box(wall_m, 1.3 * head),
+             colour=_WALLS[n], x_m=side * (half_m + wall_m / 2), y_m=0.6 * head)
         for n, side in enumerate((-1.0, 1.0))
     )  # fmt: skip
     buoy = Body(name="float", role=BodyRole.MOVING, shape=Box(2 * size_m, size_m), colour=BLOCK,
@@ -121,7 +121,8 @@ def jet_scene(values: Mapping[str, float], *, upwards: bool) -> Scene:
     )  # fmt: skip
     surface = Body(name="surface", role=BodyRole.MARK,
                    shape=Box(wide_m + (0.8 * head if upwards else 0.2 * head), 0.008 * size_m),
-                   colour=LANDING, x_m=(0.4 if upwards else 0.1) * head - wide_m / 2, y_m=head)  # fmt: skip
+                   colour=LANDING, y_m=head,
+                   x_m=(0.4 if upwards else 0.1) * head - wide_m / 2)  # fmt: skip
     drop = Body(name="drop", role=BodyRole.MOVING, shape=Disc(radius_m), colour=BALL,
                 x_m=spout_m, y_m=0.0, path=path)  # fmt: skip
     right_m = 0.8 * head if upwards else 1.1 * reach_m + 0.1 * size_m

@@ -95,13 +95,12 @@ def liquid_of(words: Words) -> tuple[str, Span] | None:
             return "water", span_of(material, Property.DENSITY)
         if words.any_of(_SEAS) is None:
             return "water", _COOL_WATER
-    if words.any_of(_SEAS) is not None:
-        return "sea water", Span(1010.0, 1030.0, "density of sea water")
-    if words.any_of(_WATERS) is not None:
-        return "water", _COOL_WATER
-    if words.any_of(_AFLOAT) is not None:
-        return "any water", Span(995.0, 1030.0, "density of fresh or sea water")
-    return None
+    implied = (
+        (_SEAS, "sea water", Span(1010.0, 1030.0, "density of sea water")),
+        (_WATERS, "water", _COOL_WATER),
+        (_AFLOAT, "any water", Span(995.0, 1030.0, "density of fresh or sea water")),
+    )
+    return next(((n, span) for said, n, span in implied if words.any_of(said) is not None), None)
 
 
 def body_of(words: Words) -> tuple[str, Span] | None:
@@ -144,7 +143,9 @@ def _holds_the_liquid(words: Words, first: int, following: int) -> bool:
     if _INSIDE & set(_words_before(words, first, 3)):
         return True
     behind = [t.text for t in words.tokens[following : following + 4]]
-    return bool(behind) and behind[0] in {"of", "full", "filled"} and bool({*behind} & _LIQUID_WORDS)
+    return (
+        bool(behind) and behind[0] in {"of", "full", "filled"} and bool({*behind} & _LIQUID_WORDS)
+    )
 
 
 def speaks_of_liquid(context: Sequence[str]) -> int | None:

@@ -38,8 +38,16 @@ HEATERS: Final = Slot(
     default=1.0, because="the goal speaks of one heater",
 )  # fmt: skip
 START, END, RISE = (
-    Slot(name, _KELVIN, words, low, high, bounds=_ANY, optional=name == "rise",
-         because=f"how much heat it takes turns on the {words}")
+    Slot(
+        name,
+        _KELVIN,
+        words,
+        low,
+        high,
+        bounds=_ANY,
+        optional=name == "rise",
+        because=f"how much heat it takes turns on the {words}",
+    )
     for name, words, low, high in (
         ("start", "temperature it starts from", 1.0, 5000.0),
         ("end", "temperature it is to reach", 1.0, 5000.0),
@@ -57,7 +65,8 @@ CAPACITY: Final = Slot(
 )  # fmt: skip
 CAPACITY_AFTER: Final = Slot(
     "specific_heat_after", _CAPACITY, "specific heat once it has melted or boiled", 0.0, 20000.0,
-    bounds=frozenset(), optional=True, because="how much heat it takes turns on both heat capacities",
+    bounds=frozenset(), optional=True,
+    because="how much heat it takes turns on both heat capacities",
 )  # fmt: skip
 LATENT: Final = Slot(
     "latent_heat", _PER_KG, "latent heat", 0.0, 1e8, by_unit=True,

@@ -202,8 +202,10 @@ def constants(material: Material | None, process: Process, names: set[str]) -> l
     found: list[Parameter] = []
     if material is None:
         if process in (Process.WARMS, Process.COOLS):
-            found += [inferred("latent_heat", 0.0, _PER_KG, "nothing melts or boils"),
-                      inferred("specific_heat_after", 0.0, _CAPACITY, "nothing melts or boils")]
+            found += [
+                inferred("latent_heat", 0.0, _PER_KG, "nothing melts or boils"),
+                inferred("specific_heat_after", 0.0, _CAPACITY, "nothing melts or boils"),
+            ]
         return found
 
     def known(name: str, unit: Unit, what: Property, of: Material = material) -> None:
@@ -216,8 +218,10 @@ def constants(material: Material | None, process: Process, names: set[str]) -> l
         found[-1] = inferred("density", 998.0, Unit.KILOGRAM_PER_CUBIC_METRE, "water", 2.0)
     known("specific_heat", _CAPACITY, Property.SPECIFIC_HEAT)
     if process in (Process.WARMS, Process.COOLS, Process.BOILS):
-        found += [inferred("latent_heat", 0.0, _PER_KG, "nothing melts or boils away"),
-                  inferred("specific_heat_after", 0.0, _CAPACITY, "nothing melts or boils away")]
+        found += [
+            inferred("latent_heat", 0.0, _PER_KG, "nothing melts or boils away"),
+            inferred("specific_heat_after", 0.0, _CAPACITY, "nothing melts or boils away"),
+        ]
         if process is Process.BOILS and "end" not in names:
             known("end", Unit.KELVIN, Property.BOILING_POINT)
         return found

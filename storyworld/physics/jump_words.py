@@ -114,10 +114,11 @@ WISHES: Final = (
 )  # fmt: skip
 SPEAKS: Final = Speaks(
     all_of=(
-        vocabulary("jump, jumps, jumping, jumped, leap, leaps, leaping, leapt, leaped, hop, hops, "
-                   "vertical leap, long jump, high jump, jumper, springs up, airborne, dunk, hang "
-                   "time, leaves the floor, leaves the ground, bounds, takes off, take off, taking "
-                   "off, leaving the floor, leaving the ground, stays up, takeoff, clears, clear"),
+        vocabulary("hangs in the air, jump, jumps, jumping, jumped, leap, leaps, leaping, leapt, "
+                   "leaped, hop, hops, vertical leap, long jump, high jump, jumper, springs up, "
+                   "airborne, dunk, hang time, leaves the floor, leaves the ground, bounds, takes "
+                   "off, take off, taking off, leaving the floor, leaving the ground, stays up, "
+                   "takeoff, clears, clear"),
         vocabulary("person, people, adult, man, woman, men, women, human, child, boy, girl, kid, "
                    "player, athlete, jumper, dancer, ballerina, gymnast, someone, somebody, he, "
                    "she, his, her, astronaut, teenager, student, teacher, sportsman, sportswoman, "

@@ -12,6 +12,9 @@ from storyworld.physics.motion import integrate, poses
 from storyworld.physics.scene import Path
 
 MOST_BURNT: Final = 0.95
+# It is watched until it is three lengths up, and stays within the picture.
+_WATCHED: Final = 3.0
+_TOP: Final = 3.4
 
 
 class Flight:
@@ -56,7 +59,7 @@ class Flight:
         growth = self.flow * self.g / max(1e-9, 1.0 - self.flow * start) if self.flow else 0.0
         if math.isfinite(left):
             hop = gain * left**2 / 2 + growth * left**3 / 6
-            length = max(min(length, hop / 3), 1e-4)
+            length = max(min(length, hop / _WATCHED), 1e-4)
         quick = math.sqrt(6 * length / gain) if gain else math.inf
         slow = (18 * length / growth) ** (1 / 3) if growth else math.inf
         # A few steps on a coarse clock: what decides the length of a film has to be cheap.
@@ -66,7 +69,7 @@ class Flight:
             speed += self._force(t, max(height, 1e-12), speed) * step
             height += speed * step
             t += step
-            if height >= 3 * length or height < 0.0:
+            if height >= _WATCHED * length or height < 0.0:
                 break
         return length, t
 
@@ -78,7 +81,7 @@ class Flight:
 
         return integrate(
             rates, (0.0, 0.0), times_s * self.faster, longest_step_s=self.seconds / 200,
-            until=lambda t, y: float(y[0]) + (1e-9 if t < 0.99 * self.seconds else 0.0),
+            until=lambda _t, y: (float(y[0]) + 1e-9) * (_TOP * self.length_m - float(y[0])),
         )  # fmt: skip
 
     def path(self, foot_m: float) -> Path:

@@ -130,6 +130,10 @@ ALIKE: Final = vocabulary("each, apiece, per engine, per motor, per booster, a p
 PLURAL: Final = frozenset({"engines", "motors", "boosters", "thrusters"})
 
 
+UPWARDS: Final = vocabulary(
+    "off the pad, off its pad, off the ground, into the air, into the sky, off the launch pad, "
+    "off the surface, up into space"
+)
 LATE: Final = vocabulary(
     "late, only after, delayed, belatedly, not until, only once, only when it has burnt, "
     "only when it has burned, after a delay, with a delay"
@@ -150,13 +154,13 @@ WISHES: Final = (
     Wish("lifts", "sits", vocabulary(
         "lifts off, lift off, lifting off, lifted off, liftoff, takes off, take off, taking off, "
         "leaves the pad, leave the pad, leaves the ground, leave the ground, gets off the "
-        "ground, get off the ground, rises, rise, rising, ascends, ascend, climbs, leaves its "
+        "ground, rises, rise, rising, ascends, ascend, climbs, leaves its "
         "pad, leaves the launch pad, leave the launch pad, clears the tower, clears the pad, "
-        "rises off, gets off the pad, get off the pad, leaves the surface, leaves the lunar "
+        "rises off, gets get leaves the surface, leaves the lunar "
         "surface, leaves the martian surface, goes up, blasts off, blast off, leaves the launch "
-        "rail, into the air, into the sky, off the pad, leaves the launchpad, lifts itself, lifts, "
+        "rail, leaves the launchpad, lifts itself, lifts, "
         "gets airborne, airborne, moves up, can leave, starts to rise, leaves the launch rod, "
-        "launches, launch itself, gets into the air, off the ground, leaves earth, leaves mars, "
+        "launches, launch itself, gets leaves earth, leaves mars, "
         "leaves the moon"),
         turns=True),
     Wish("sits", "lifts", vocabulary(

@@ -21,7 +21,9 @@ _RADIUS_M: Final = 0.04
 _SECONDS: Final = 4.0
 
 
-def trace(n1: float, n2: float, angle_deg: float, way_m: NDArray[np.float64]) -> NDArray[np.float64]:
+def trace(
+    n1: float, n2: float, angle_deg: float, way_m: NDArray[np.float64]
+) -> NDArray[np.float64]:
     """Follow a ray from below through a surface whose index changes within a thin layer.
 
     Parameters

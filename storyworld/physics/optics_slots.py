@@ -1,4 +1,4 @@
-"""The quantities of rays, lenses and mirrors: what a goal states of them, and the limits it sets."""
+"""The quantities of rays, lenses and mirrors: what goals state of them, and their limits."""
 
 from typing import Final
 

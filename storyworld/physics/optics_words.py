@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from storyworld.physics.materials import MATERIALS, Material, Property, materials_in, middle_of, span_of
+from storyworld.physics.materials import (
+    MATERIALS,
+    Material,
+    Property,
+    materials_in,
+    middle_of,
+    span_of,
+)
 from storyworld.physics.nearby import after, before, place_of, says, with_unit
 from storyworld.reading.quantities import Bound, Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
@@ -44,8 +51,9 @@ _TO: Final = vocabulary(
 _FACES: Final = frozenset(
     vocabulary("face, boundary, interface, surface, side, border, transition, junction")
 )
-_UNDER: Final = vocabulary("underwater, diver, diver's, fish, scuba, submerged, swimmer, swimmer's, "
-                           "under the water, from below, from beneath, from underneath")  # fmt: skip
+_UNDER: Final = vocabulary("underwater, diver, diver's, fish, scuba, submerged, "
+                           "swimmer, swimmer's, under the water, from below, from "
+                           "beneath, from underneath")  # fmt: skip
 _SURFACE: Final = vocabulary("to the surface, from the surface, with the surface, above the "
                              "surface, to the interface, with the interface, from the interface, "
                              "to the boundary, with the boundary, to the face, with the face, "
@@ -115,12 +123,13 @@ def media(words: Words) -> tuple[Medium | None, Medium | None]:
     return first, second
 
 
-def index_of(medium: Medium | None) -> tuple[float, float] | None:
-    """Give a medium's index and its standard uncertainty, if it has a known one."""
+def index_of(medium: Medium | None) -> tuple[float, float, str] | None:
+    """Give a medium's index, its standard uncertainty and the reason, if it has a known one."""
     if medium is None or medium.material is None:
         return None
-    value, u = middle_of(span_of(medium.material, Property.REFRACTIVE_INDEX))
-    return max(value, 1.0), u
+    span = span_of(medium.material, Property.REFRACTIVE_INDEX)
+    value, u = middle_of(span)
+    return value, u, span.because
 
 
 def _other(one: Medium, two: Medium | None) -> bool:
@@ -144,9 +153,7 @@ def _named(words: Words) -> list[Medium]:
     return sorted(found, key=lambda m: m.at)
 
 
-def _indexed(
-    words: Words, mentions: Sequence[Mention], found: list[Medium]
-) -> list[Medium]:
+def _indexed(words: Words, mentions: Sequence[Mention], found: list[Medium]) -> list[Medium]:
     """Give each medium the index that stands nearest to it."""
     taken: dict[int, int] = {}
     for n in with_unit(mentions, Unit.ONE):
@@ -190,7 +197,7 @@ def _role(words: Words, found: Sequence[Medium], place: int) -> str | None:
     behind = {t.text for t in words.tokens[medium.at + 1 : medium.at + 3]}
     if place and not ahead and behind & _FACES:
         return "to"
-    if place and last is None and "air" == words.tokens[medium.at].text:
+    if place and last is None and words.tokens[medium.at].text == "air":
         return "to"
     return last[1] if last else None
 
@@ -200,9 +207,10 @@ def _role(words: Words, found: Sequence[Medium], place: int) -> str | None:
 _FOCAL: Final = vocabulary("focal length, focal length of, f, focal, focal distance, focus at")
 _IMAGE: Final = frozenset({"image", "reflection", "screen", "picture", "di", "appears", "v"})
 _THING: Final = frozenset(
-    vocabulary("object, candle, arrow, slide, person, man, woman, boy, girl, he, she, tree, pencil, "
-               "flower, do, u, stands, standing, placed, insect, stamp, child, book, statue, bulb, "
-               "dog, cat, lamp, coin, building, ant, letter, figure, looks, face, tower")
+    vocabulary("object, candle, arrow, slide, person, man, woman, boy, girl, he, she, tree, "
+               "pencil, flower, do, u, stands, standing, placed, insect, stamp, child, book, "
+               "statue, bulb, dog, cat, lamp, coin, building, ant, letter, figure, looks, face, "
+               "tower")
 )  # fmt: skip
 _HIGH: Final = frozenset({"tall", "high", "height", "size", "big", "large", "long", "ho", "hi"})
 
@@ -228,7 +236,8 @@ def place_lengths(words: Words, mentions: tuple[Mention, ...], optic: Optic) -> 
         else:
             base = "object_distance"
         if base in {"image_height", "image_distance", "mirror_needed"}:
-            base = f"{base}_{_which(mentions[n], plain='max' if base == 'mirror_needed' else 'about')}"
+            plain = "max" if base == "mirror_needed" else "about"
+            base = f"{base}_{limit_of(mentions[n], plain)}"
         placed[n] = base
     return placed
 
@@ -238,8 +247,11 @@ def _follows(words: Words, mentions: Sequence[Mention], number: int, count: int)
     return mentions[number].first_token - mentions[number - 1].next_token == count
 
 
-def _which(mention: Mention, plain: str) -> str:
-    return {Bound.AT_MOST: "max", Bound.AT_LEAST: "min"}.get(mention.bound, plain)  # type: ignore[arg-type]
+def limit_of(mention: Mention, plain: str = "about") -> str:
+    """Say which slot of a limit a number belongs to: max, min, or what a plain one asks for."""
+    if mention.bound is Bound.AT_MOST:
+        return "max"
+    return "min" if mention.bound is Bound.AT_LEAST else plain
 
 
 def _owner(ahead: Sequence[str], behind: Sequence[str]) -> str:
@@ -256,3 +268,39 @@ def _owner(ahead: Sequence[str], behind: Sequence[str]) -> str:
     if behind[1:2] == ("mirror",) or behind[2:3] == ("mirror",) or behind[:1] == ("mirror",):
         return "object" if {"from", "of", "front"} & set(behind[:2]) else "mirror"
     return "object"
+
+
+# ---- angles ---
+
+_BENT: Final = vocabulary("bent to, refracted at, refracted to, bends to, angle of refraction, "
+                          "refraction angle, bent at, refracts at, refracts to, theta2, bent, "
+                          "refracted by, emerges at, leaves at, comes out at, exits at, goes on "
+                          "at, continues at, travels on at, refracted, refracted ray, inside at, "
+                          "is then at, refraction")  # fmt: skip
+_CRITICAL_WORDS: Final = vocabulary("critical angle, critical angle of, limiting angle")
+_REFLECTING: Final = vocabulary("reflected at, reflects at, angle of reflection, bounces off at, "
+                                "reflection angle, reflected ray, reflected off at")  # fmt: skip
+_AWAY_BEHIND: Final = vocabulary("refraction, of refraction, in the water, inside "
+                                 "the water, in the glass, inside the glass, inside, "
+                                 "below the surface")  # fmt: skip
+
+
+def place_angles(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+    """Say of each angle whether it is of incidence, of refraction, of reflection or critical."""
+    placed: dict[int, str] = {}
+    for n in with_unit(mentions, Unit.DEGREE):
+        mention = mentions[n]
+        ahead, behind = before(words, mentions, n, 8), after(words, mentions, n, 4)
+        which = limit_of(mention)
+        whole = before(words, mentions, n, 16)
+        if says(whole, _CRITICAL_WORDS) or says(behind[:3], _CRITICAL_WORDS):
+            placed[n] = f"critical_angle_{which}"
+        elif says(ahead[-6:], _REFLECTING) or says(behind[:3], ("reflection", "of reflection")):
+            placed[n] = f"reflection_angle_{which}"
+        elif says(ahead[-6:], _BENT) or ("angle" in placed.values() and says(behind, _AWAY_BEHIND)):
+            placed[n] = f"refraction_angle_{which}"
+        elif from_the_surface(words, mentions, n):
+            placed[n] = "glancing"
+        else:
+            placed[n] = "angle"
+    return placed

@@ -116,8 +116,8 @@ RISE: Final = Reach(
     before=vocabulary("rises, rises to, rise to, rising to, rise, rose to, climbs, climbs to, "
                       "climb, climb to, climbing to, reaches, reach, reaching, gets to, goes up, "
                       "goes up to, comes up to, swings up to, swings to, swinging up to, ascends "
-                      "to, a height of, gets up to, rises higher than, higher than, returns to, "
-                      "comes back to, gets as high as, as high as, swings back to, back up to"),
+                      "to, gets up to, rises higher than, higher than, returns to, comes back to, "
+                      "gets as high as, as high as, swings back to, back up to"),
     after=vocabulary("on the far side, on the other side, on the opposite side, at the far side, "
                      "up the far side, across, on the far end, far side"),
 )  # fmt: skip

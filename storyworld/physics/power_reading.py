@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from storyworld.physics.power_words import GETS_FAST, HEDGES, LIFTS, METRE, NEEDS, SPEED_UNIT
@@ -27,7 +28,6 @@ _YIELDS: Final = vocabulary("efficiency, efficient, efficiencies, eta, η")
 _PER: Final = {"second": 1.0, "sec": 1.0, "s": 1.0, "minute": 60.0, "min": 60.0, "hour": 3600.0}
 _COUNTED: Final = frozenset({"each", "apiece"})
 _TOTAL: Final = frozenset({"total", "together", "altogether", "combined", "all"})
-_STORES: Final = frozenset({"stored", "battery", "stores"})
 
 
 @dataclass(frozen=True)
@@ -77,36 +77,42 @@ def placed(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
     for at, m in enumerate(mentions):
         unit = m.quantity.unit
         if unit is Unit.KILOGRAM:
-            value = round(m.quantity.value, 3)
-            if value in masses and at and mentions[at - 1].next_token >= m.first_token - 2:
-                continue
-            if masses and _around(words, m) & _TOTAL:
-                found = {n: ("" if name in {"mass", "more_mass"} else name)
-                         for n, name in found.items()}  # fmt: skip
-                found[at] = "mass"
-            elif len(masses) < 2:
-                found[at] = ("mass", "more_mass")[len(masses)]
-            masses.append(value)
-            count = _count(words, mentions, at)
-            if count is not None and found.get(at) == "more_mass":
-                _exchange(found)
-            if count is not None:
-                found[count] = "count"
+            _mass(words, mentions, at, masses, found)
         elif unit is METRE:
-            rough = sloped and bool(_phrases(words, m, _ALONG)) and _grade(mentions) is not None
+            rough = sloped and _phrases(words, m, _ALONG) and _graded(mentions)
             name = "distance" if rough else "height"
             if name not in found.values():
                 found[at] = name
-            elif not sloped and name == "height" and words.any_of(_FAR):
+            elif not sloped and words.any_of(_FAR):
                 found[at] = ""
         elif unit is SPEED_UNIT:
             found[at] = _speed(words, mentions, at, sloped=sloped)
-        elif m.symbol == "percent":
-            if sloped and _phrases(words, m, _SLOPES):
-                found[at] = ""
-            elif _phrases(words, m, _YIELDS):
-                found[at] = "efficiency"
+        elif m.symbol == "percent" and sloped and _phrases(words, m, _SLOPES):
+            found[at] = ""
+        elif m.symbol == "percent" and _phrases(words, m, _YIELDS):
+            found[at] = "efficiency"
     return found
+
+
+def _mass(
+    words: Words, mentions: tuple[Mention, ...], at: int, masses: list[float], found: dict[int, str]
+) -> None:
+    """Place a mass: the first, one moved along, or the sum that stands for those before."""
+    m = mentions[at]
+    value = round(m.quantity.value, 3)
+    if value in masses and at and mentions[at - 1].next_token >= m.first_token - 2:
+        return
+    if masses and _around(words, m) & _TOTAL:
+        found.update({n: "" for n, name in found.items() if name in {"mass", "more_mass"}})
+        found[at] = "mass"
+    elif len(masses) < 2:  # noqa: PLR2004 - two masses add up, more are asked about
+        found[at] = ("mass", "more_mass")[len(masses)]
+    masses.append(value)
+    count = _count(words, mentions, at)
+    if count is not None:
+        if found.get(at) == "more_mass":
+            _exchange(found)
+        found[count] = "count"
 
 
 def grade_of(words: Words) -> float | None:
@@ -123,15 +129,14 @@ def flows_in_s(words: Words) -> float | None:
         if m.quantity.unit not in {Unit.CUBIC_METRE, Unit.KILOGRAM}:
             continue
         behind = [t.text for t in words.tokens[m.next_token : m.next_token + 6]]
-        for one, two in zip(behind, behind[1:], strict=False):
+        for one, two in pairwise(behind):
             if one in {"per", "a", "every", "each", "/"} and two in _PER:
                 return _PER[two]
     return None
 
 
-def _grade(mentions: tuple[Mention, ...]) -> int | None:
-    return next((n for n, m in enumerate(mentions)
-                 if m.quantity.unit is Unit.DEGREE or m.symbol == "percent"), None)  # fmt: skip
+def _graded(mentions: tuple[Mention, ...]) -> bool:
+    return any(m.quantity.unit is Unit.DEGREE or m.symbol == "percent" for m in mentions)
 
 
 def _speed(words: Words, mentions: tuple[Mention, ...], at: int, *, sloped: bool) -> str:
@@ -169,9 +174,7 @@ def _around(words: Words, m: Mention) -> set[str]:
 def _phrases(words: Words, m: Mention, phrases: tuple[str, ...]) -> bool:
     """Whether one of the phrases stands close behind a number or in front of it."""
     low, high = m.first_token - 4, m.next_token + 3
-    return any(
-        low <= place <= high for phrase in phrases for place in words.places(phrase)
-    )
+    return any(low <= place <= high for phrase in phrases for place in words.places(phrase))
 
 
 def _count(words: Words, mentions: tuple[Mention, ...], at: int) -> int | None:

@@ -51,27 +51,23 @@ def lifting(v: Mapping[str, float]) -> Scene:
     faster = pace(life)
     inertia = _mass_kg(v)
 
-    # Momentum is lost within the first moments: a winch lifts steadily. So short a start does
-    # not show, and costs no more than a small share of the energy.
-    def rates(_t: float, y: NDArray[np.float64]) -> tuple[float, float]:
-        speed = max(float(y[1]), 1e-9)
-        pull = min(power / speed, 1.5 * weight)
+    # A winch lifts steadily: what its load gains in speed is the first moment's, and no share
+    # of the energy. The rope pulls with the power over the speed, and stops short of overspeed.
+    steady = power / weight
+    settled = steady < 0.005 * v["gravity"] * life
+
+    def pulled(_t: float, y: NDArray[np.float64]) -> tuple[float, float]:
+        pull = min(power / max(float(y[1]), 1e-9), 1.5 * weight)
         return (float(y[1]), (pull - weight) / inertia)
 
-    steady = power / weight
-    settles = steady / (0.5 * v["gravity"]) > 0.01 * life
+    def drawn(_t: float, _y: NDArray[np.float64]) -> tuple[float, float]:
+        return (power / weight, 0.0)
 
     def path(times_s: NDArray[np.float64]) -> NDArray[np.float64]:
-        t = times_s * faster
-        if settles:
-            # A load that would still be speeding up is drawn by a rope that already moves.
-            way = integrate(lambda _t, y: (power / weight,), (0.0,), t, longest_step_s=life / 10)
-            way = np.minimum(way[:, 0], _PAST * height)
-        else:
-            way = integrate(
-                rates, (0.0, steady), t, longest_step_s=life / 10,
-                until=lambda _t, y: float(y[0]) - _PAST * height,
-            )[:, 0]  # fmt: skip
+        way = integrate(
+            pulled if settled else drawn, (0.0, steady), times_s * faster,
+            until=lambda _t, y: float(y[0]) - _PAST * height, longest_step_s=life / 10,
+        )[:, 0]  # fmt: skip
         return poses(0.0, half + way, 0.0, times_s)
 
     half = 0.04 * height

@@ -27,8 +27,8 @@ ENERGY: Final = Slot(
 )  # fmt: skip
 EFFICIENCY: Final = Slot(
     "efficiency", Unit.ONE, "efficiency", 1e-3, 1.0,
-    before=vocabulary("eta, η, efficiency, efficiency of, efficiency is, at, with an efficiency of, "
-                      "overall efficiency, overall efficiency of, is, drivetrain efficiency"),
+    before=vocabulary("eta, η, efficiency, efficiency of, efficiency is, at, "
+                      "with an efficiency of, overall efficiency, overall efficiency of, is, drivetrain efficiency"),
     after=vocabulary("efficiency, efficient, eta, efficient drivetrain, overall efficiency"),
     default=1.0, because="the goal speaks of no losses",
 )  # fmt: skip
@@ -161,8 +161,8 @@ SPEAKS: Final = Speaks(
     all_of=(
         vocabulary(
             "winch, winches, motor, motors, engine, elevator, lift motor, crane, hoist, cyclist, "
-            "runner, car, train, locomotive, pump, pumps, power, w, kw, watt, watts, hp, horsepower, "
-            "kilowatt, kilowatts, mw, megawatt, bhp, efficiency, eta, battery, energy, kwh, "
+            "runner, car, train, locomotive, pump, pumps, power, w, kw, watt, watts, hp, "
+            "horsepower, kilowatt, kilowatts, mw, megawatt, bhp, efficiency, eta, battery, energy, kwh, "
             "horse, stairs, staircase, athlete, hatchback, e scooter, scooter, escalator, "
             "forklift, tractor, drill, windlass, capstan, chairlift, ski lift, gondola, "
             "funicular, tram, bus, truck, lorry, van, motorbike, motorcycle, vehicle, bike, "
@@ -187,7 +187,8 @@ SPEAKS: Final = Speaks(
         "stopping distance, gripper, finger, fingers, rocket, loop, magnifying, mu s, "
         "balloon, microwave, stove, compressed, seesaw, lever, crowbar, bounces, thrown, rope "
         "snaps, atwood, counterbalance, drains, turbine, generates, solar, jumps, buckles, "
-        "hovers, hover, thrust, collides, collision, skids, bend, curve, roundabout"),
+        "held, hangs, hanging, hang, motionless, hovers, hover, thrust, "
+        "collides, collision, skids, bend, curve, roundabout"),
     tolerates=("vehicle", "person", "machine", "force", "suspension", "rolling", "fluid", "air",
                "change", "incline", "flight", "magnet", "stack", "spring"),
 )  # fmt: skip

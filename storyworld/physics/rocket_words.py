@@ -111,4 +111,6 @@ def masses(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
             placed[n] = "empty_mass"
         elif behind[:1] == ("of",) and len(behind) > 1 and behind[1] in _SHARED:
             placed[n] = "propellant"
+            if n and n - 1 not in placed and mentions[n - 1].quantity.unit is _KG:
+                placed[n - 1] = "mass"
     return placed

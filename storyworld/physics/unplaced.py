@@ -65,7 +65,8 @@ def _claimed(words: Words, phrase: str) -> bool:
     """
     length = len(phrase.split())
     return any(
-        not words.follows(at + length, ["old"]) and (phrase != "possible" or words.negated(at))
+        not any(words.follows(at + length, [old]) for old in ("old", "old's"))
+        and (phrase != "possible" or words.negated(at))
         for at in words.places(phrase)
     )
 

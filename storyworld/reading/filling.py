@@ -3,8 +3,10 @@
 What stays over is reported, never guessed away.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
@@ -24,6 +26,7 @@ _FILLERS: Final = frozenset(
      "exactly", "only", "in", "to")
 )  # fmt: skip
 _PARTING: Final = frozenset(("and", ",", "then", "from", "at", "with", "by", "for"))
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _LINKS: Final = frozenset(("of", "is", "=", ":", "by", "at", "with"))
 
 
@@ -69,7 +72,14 @@ def fill(
         if number not in slot_of and -score >= _SURE:
             slot_of[number] = place
     for place, slot in enumerate(slots):
-        left = [n for n in fresh if slot.by_unit and n not in slot_of and _fits(slot, mentions[n])]
+        left = [
+            n
+            for n in fresh
+            if slot.by_unit
+            and n not in slot_of
+            and _fits(slot, mentions[n])
+            and not (slot.bounds is None and _limits(mentions[n], slots))
+        ]
         if place not in taken and len(left) == 1:
             slot_of[left[0]] = place
             taken.add(place)
@@ -117,6 +127,13 @@ def _restated(mentions: tuple[Mention, ...]) -> set[int]:
     return found
 
 
+def _limits(mention: Mention, slots: tuple[Slot, ...]) -> bool:
+    """Whether a firmly bounded quantity is rather a limit that some slot takes for its unit."""
+    if not (mention.firm and mention.bound in _OPEN):
+        return False
+    return any(s.by_unit and s.bounds is not None and _fits(s, mention) for s in slots)
+
+
 def _fits(slot: Slot, mention: Mention) -> bool:
     """Whether a slot can take a quantity at all: unit, bound, wholeness."""
     if mention.quantity.unit is not slot.unit:
@@ -154,20 +171,27 @@ def _before(words: Words, mentions: tuple[Mention, ...], number: int, cues: Iter
     A noun that stands behind the previous quantity belongs to that one ('5 m wall 10 m away'),
     unless a word links it to this one ('wall 5 m high and friction of 0.6').
     """
-    mention = mentions[number]
-    floor = mentions[number - 1].next_token if number else 0
-    first = mention.first_token
+    first = mentions[number].first_token
+    aside = _asides(words)
+    # What stands in brackets in front does not part a number from its words.
+    skipped = aside if first not in aside else frozenset[int]()
+    previous = number - 1
+    while previous >= 0 and mentions[previous].first_token in skipped:
+        previous -= 1
+    floor = mentions[previous].next_token if previous >= 0 else 0
     context: list[str] = []
     gaps: list[float] = []
     gap = 0.0
-    for place in range(first - 1, max(floor, first - 1 - _REACH - 3) - 1, -1):
+    for place in range(first - 1, max(floor, first - 1 - _REACH - 3 - len(skipped)) - 1, -1):
         token = words.tokens[place]
         if token.sentence != words.tokens[first].sentence or gap > _REACH:
             break
+        if place in skipped:
+            continue
         context.append(token.text)
         gaps.append(gap)
         gap += 0.0 if token.text in _FILLERS else 1.5 if token.kind is TokenKind.MARK else 1.0
-    taken = number > 0 and len(context) == first - floor and not (set(context[:2]) & _LINKS)
+    taken = previous >= 0 and len(context) == first - floor and not (set(context[:2]) & _LINKS)
     best = 0.0
     for cue in cues:
         parts = cue.split()[::-1]
@@ -179,6 +203,17 @@ def _before(words: Words, mentions: tuple[Mention, ...], number: int, cues: Iter
                 best = max(best, score)
                 break
     return best
+
+
+@lru_cache(maxsize=32)
+def _asides(words: Words) -> frozenset[int]:
+    """Give the tokens that stand in round brackets."""
+    spans = [match.span() for match in _BRACKETS.finditer(words.text)]
+    return frozenset(
+        place
+        for place, token in enumerate(words.tokens)
+        if any(start < token.start < end for start, end in spans)
+    )
 
 
 def _after(words: Words, mentions: tuple[Mention, ...], number: int, slot: Slot) -> float:

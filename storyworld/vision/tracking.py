@@ -159,6 +159,8 @@ class _Follower:
         region = self._expected(picture)
         if region is not None:
             found = self._within(picture, palette, region)
+            if found is not None and _cut_by(found.region, region, picture):
+                found = None  # it has gone further than it should: a part of it is not the body
         if found is None:
             found = self._anywhere(picture, palette)
         self.found.append(found)
@@ -205,6 +207,17 @@ class _Follower:
         doubled = Region(*(2 * side for side in blob))
         height, width = picture.shape[:2]
         return self._within(picture, palette, doubled.grown(_MARGIN_PX, width, height))
+
+
+def _cut_by(found: Region, window: Region, picture: Picture) -> bool:
+    """Whether a body reaches the border of where it was looked for, within the picture."""
+    height, width = picture.shape[:2]
+    return (
+        (found.left <= window.left > 0)
+        or (found.top <= window.top > 0)
+        or (found.right >= window.right < width)
+        or (found.bottom >= window.bottom < height)
+    )
 
 
 def follow(

@@ -42,6 +42,9 @@ terminal        what falls through air gets as fast as its drag allows
 drag_race_power     a motor or person lifts, climbs or speeds up in a time, or cannot
 optics_ray      light is refracted or totally reflected; how large an image is
 rocket_liftoff      a rocket lifts off from its pad, at once or later, or sits
+support             a body is held up in the air, hovers or rises, or falls
+delta_v             a rocket gains a speed from its propellant, or falls short
+rolling             who is first down a ramp, how fast it rolls, whether it slips
 generic             nothing: no family matches
 ==================  ======================================================================
 """
@@ -57,7 +60,9 @@ from storyworld.physics.families.buoyancy import Buoyancy
 from storyworld.physics.families.collision import Collision
 from storyworld.physics.families.column import Column
 from storyworld.physics.families.combustion_chem import CombustionChem
+from storyworld.physics.families.delta_v import DeltaV
 from storyworld.physics.families.drag_race_power import DragRacePower
+from storyworld.physics.families.domino import Domino
 from storyworld.physics.families.droplet_shape import DropletShape
 from storyworld.physics.families.flat_curve import FlatCurve
 from storyworld.physics.families.free_fall import FreeFall
@@ -78,11 +83,13 @@ from storyworld.physics.families.projectile import Projectile
 from storyworld.physics.families.puncture_fracture import PunctureFracture
 from storyworld.physics.families.push_tip import PushTip
 from storyworld.physics.families.rocket_liftoff import RocketLiftoff
+from storyworld.physics.families.rolling import Rolling
 from storyworld.physics.families.rollover import Rollover
 from storyworld.physics.families.spring import Spring
 from storyworld.physics.families.squeeze_expel import SqueezeExpel
 from storyworld.physics.families.stack import Stack
 from storyworld.physics.families.terminal import Terminal
+from storyworld.physics.families.support import Support
 from storyworld.physics.families.torricelli import Torricelli
 from storyworld.physics.families.truck_bed import TruckBed
 from storyworld.physics.families.vacuum_collapse import VacuumCollapse
@@ -98,6 +105,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     Stack(),
     Braking(),
     VerticalThrow(),
+    Domino(),
     Pendulum(),
     Buoyancy(),
     Loop(),
@@ -131,6 +139,9 @@ FAMILIES: Final[tuple[Family, ...]] = (
     DragRacePower(),
     OpticsRay(),
     RocketLiftoff(),
+    Support(),
+    DeltaV(),
+    Rolling(),
     GENERIC,
 )
 _BY_NAME: Final = {family.name: family for family in FAMILIES}

@@ -176,8 +176,8 @@ class Beam(ClosedForm):
     )  # fmt: skip
     derived = ways(
         Derived("load", ("pieces", "load_mass", "gravity"),
-                lambda v: v["pieces"] * v["load_mass"] * v["gravity"], "the weight of what it holds",
-                natural=True),
+                lambda v: v["pieces"] * v["load_mass"] * v["gravity"],
+                "the weight of what it holds", natural=True),
         Derived("load", ("line_load", "length"), lambda v: v["line_load"] * v["length"],
                 "the load per metre over the span"),
         Derived("width", ("side",), lambda v: v["side"], "a square section"),
@@ -215,9 +215,9 @@ class Beam(ClosedForm):
             "strong enough, can support, stays up, copes with, sustains, sustain, stays elastic, "
             "bears up, endures, unbroken, stays unbroken, remains whole, supporting, stays put")),
         Wish("breaks", "holds", vocabulary(
-            "break, breaks, broken, breaking, failure, snap, snaps, snapping, snapped, yields, yielding, "
-            "collapse, collapses, collapsing, crack, cracks, cracking, gives way, give way, "
-            "giving way, fractures, fractured, fracture, fracturing, fails, fail, failing, "
+            "break, breaks, broken, breaking, failure, snap, snaps, snapping, snapped, yields, "
+            "yielding, collapse, collapses, collapsing, crack, cracks, cracking, gives way, give "
+            "way, giving way, fractures, fractured, fracture, fracturing, fails, fail, failing, "
             "shatters, shatter, bends permanently, permanently bent, comes down, overloaded, "
             "splits, splinters, split in two, breaks in two, bent for good, caves in, crashes "
             "down, permanent bend, permanent set")),
@@ -246,11 +246,11 @@ class Beam(ClosedForm):
                          "yield, strength of, span, both ends, books, cantilever, board"),
         units=frozenset({_PASCAL, _KG}),
         never=vocabulary(
-            "buckle, buckles, buckling, axial, axially, strut, column, lengthwise, on end, upright, "
-            "seesaw, see saw, lever, pivot, pivoted, fulcrum, balance, balances, float, floats, "
-            "sinks, ramp, slides, laser, ray, light, refracted, lens, pendulum, rolls, "
-            "domino, spring, seesaws, crowbar, melts, boil, boils, tension, stretched, "
-            "chin up, compression, squeezes, balanced, drops from, optical, end on"
+            "buckle, buckles, buckling, axial, axially, strut, column, lengthwise, on end, "
+            "upright, seesaw, see saw, lever, pivot, pivoted, fulcrum, balance, balances, float, "
+            "floats, sinks, ramp, slides, laser, ray, light, refracted, lens, pendulum, rolls, "
+            "domino, spring, seesaws, crowbar, melts, boil, boils, tension, stretched, let go, "
+            "evacuated, chin up, compression, squeezes, balanced, drops from, optical, end on"
         ),
         tolerates=("person", "change", "suspension", "force", "fluid", "vehicle", "stack",
                    "machine"),
@@ -314,15 +314,16 @@ class Beam(ClosedForm):
             found["width"] = Span(0.1, 0.6, "what shelves are wide")
         return found
 
-    def unsettled(
-        self, words: Words, given: tuple[Parameter, ...]
-    ) -> tuple[MissingParameter, ...]:
+    def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name masses and counts that nothing has taken: each of several loads counts."""
         names = {p.name for p in given}
         found = list(left_over(words, given, (_KG, _NEWTON)))
         if words.any_of(("each", "apiece")) is not None and not names & {"pieces", "load"}:
-            found.append(MissingParameter(
-                name="pieces", unit=_ONE, because="the goal does not say how many there are"))
+            found.append(
+                MissingParameter(
+                    name="pieces", unit=_ONE, because="the goal does not say how many there are"
+                )
+            )
         return tuple(found)
 
     def working(self, values: Mapping[str, float]) -> tuple[str, ...]:
@@ -330,17 +331,23 @@ class Beam(ClosedForm):
         lines = []
         if "bending" in values and "section_modulus" in values:
             moment, section = _moment(values), values["section_modulus"]
-            lines.append(f"M = {values['bending']:.4g} × {values['load']:.4g} N × "
-                         f"{values['length']:.4g} m = {moment:.4g} N m")
+            lines.append(
+                f"M = {values['bending']:.4g} × {values['load']:.4g} N × "
+                f"{values['length']:.4g} m = {moment:.4g} N m"
+            )
             if "width" in values and "thickness" in values:
-                lines.append(f"W = {values['width']:.4g} m × ({values['thickness']:.4g} m)² / 6 = "
-                             f"{section:.4g} m³")
+                lines.append(
+                    f"W = {values['width']:.4g} m × ({values['thickness']:.4g} m)² / 6 = "
+                    f"{section:.4g} m³"
+                )
             line = f"sigma = M / W = {moment / section / 1e6:.4g} MPa"
             if "strength" in values:
                 line += f", strength {values['strength'] / 1e6:.4g} MPa"
             lines.append(line)
         if {"modulus", "second_moment", "sagging"} <= set(values):
-            lines.append(f"delta = {values['sagging']:.4g} F L³ / (E I) = {say(_sag(values), _METRE)}")
+            lines.append(
+                f"delta = {values['sagging']:.4g} F L³ / (E I) = {say(_sag(values), _METRE)}"
+            )
         return tuple(lines)
 
     def stage(self, scenario: Scenario) -> Scene:

@@ -272,6 +272,7 @@ class Bounce(ClosedForm):
     def spans(self, words: Words) -> Mapping[str, Span]:
         """Let a ball be as bouncy as its material, or anything from clay to a perfect ball."""
         found = dict(super().spans(words))
+        found["restitution"] = Span(0.0, 1.0, "from what sticks to what loses nothing")
         named = [m for _, m in materials_in(words, Property.RESTITUTION)]
         if len(named) == 1:
             found["restitution"] = span_of(named[0], Property.RESTITUTION)

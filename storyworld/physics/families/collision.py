@@ -46,6 +46,7 @@ from storyworld.physics.reach import kind_of
 from storyworld.physics.scene import Body, Box, Scene
 from storyworld.physics.scenery import BALL, GROUND, WALL, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.spans import Span
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
@@ -189,6 +190,11 @@ class Collision(ClosedForm):
             because = "the goal says that both bodies move, and not how fast the second does"
             return (MissingParameter(name="speed_2", unit=_SPEED, because=because),)
         return ()
+
+    def spans(self, words: Words) -> Mapping[str, Span]:
+        """See :class:`storyworld.physics.closed_form.ClosedForm`."""
+        whole = Span(0.0, 1.0, "from what sticks together to what loses nothing")
+        return {**super().spans(words), "restitution": whole}
 
     # ---- solving and staging -------------------------------------------------------------------
 

@@ -12,23 +12,19 @@ Domain of validity
 
 import math
 from collections.abc import Mapping
-from functools import cache
 from typing import Final
-
-import numpy as np
-from numpy.typing import NDArray
 
 from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
+from storyworld.physics.column_scenes import column_scene
 from storyworld.physics.column_words import end_factor, place_sizes
 from storyworld.physics.completion import inferred
 from storyworld.physics.family import Slot
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.materials import Property, materials_in, span_of
-from storyworld.physics.motion import integrate, poses
 from storyworld.physics.nearby import left_over, ways
-from storyworld.physics.scene import Body, Box, Path, Scene
-from storyworld.physics.scenery import BLOCK, BOXES, ground, require_complete, scale_bar_m
+from storyworld.physics.scene import Scene
+from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
 from storyworld.physics.wording import say
@@ -37,13 +33,11 @@ from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
-from storyworld.records.scenario import BodyRole, Check, Measure, Scenario
+from storyworld.records.scenario import Check, Measure, Scenario
 
 _METRE, _KG, _ONE, _NEWTON, _PASCAL = (
     Unit.METRE, Unit.KILOGRAM, Unit.ONE, Unit.NEWTON, Unit.PASCAL
 )  # fmt: skip
-_ROD: Final = (20, 90, 220)
-_PIECES: Final = 16
 
 LOAD: Final = Slot(
     "load", _NEWTON, "axial load", 1e-3, 1e10,
@@ -116,8 +110,10 @@ def _critical(v: Mapping[str, float]) -> float:
 
 def _bow(comparison: Comparison) -> Seen:
     share = 0.03 if comparison is Comparison.AT_MOST else 0.08
-    return Seen(Measure.DISPLACEMENT, _METRE, ("marker",), comparison,
-                lambda v: share * v["length"], "How far does the middle move sideways?")  # fmt: skip
+    return Seen(
+        Measure.DISPLACEMENT, _METRE, ("marker",), comparison, lambda v: share * v["length"],
+        "How far does the middle move sideways?",
+    )  # fmt: skip
 
 
 class Column(ClosedForm):
@@ -193,19 +189,20 @@ class Column(ClosedForm):
     )  # fmt: skip
     speaks = Speaks(
         all_of=(
-            vocabulary("rod, column, strut, post, bar, pole, tube, pillar, prop, stick, broomstick, "
-                       "ruler, pipe, leg, legs, dowel, stanchion, mast, spaghetti, straw, yardstick, "
-                       "metre stick, meter stick, needle, shaft, member, beam, spoke, pushrod, cane, "
-                       "buckle, buckles, buckling, rods, columns, struts, timber, cylinder, jack, "
-                       "wire, tubing, flagpole, spacer, drill"),
+            vocabulary("rod, column, strut, post, bar, pole, tube, pillar, prop, stick, "
+                       "broomstick, ruler, pipe, leg, legs, dowel, stanchion, mast, spaghetti, "
+                       "straw, yardstick, metre stick, meter stick, needle, shaft, member, beam, "
+                       "spoke, pushrod, cane, buckle, buckles, buckling, rods, columns, struts, "
+                       "timber, cylinder, jack, wire, tubing, flagpole, spacer, drill"),
             vocabulary("buckle, buckles, buckling, buckled, axial, axially, pinned, hinged, strut, "
-                       "column, compress, compressed, compression, compressive, end on, lengthwise, "
-                       "clamped, pin ended, bowing, bows, bow, euler, on end, squeezed, post, "
-                       "pillar, vertical, upright, carries, supports, fixed at the base, prop, "
-                       "endwise, along its axis, fixed free, critical load, bends sideways"),
+                       "column, compress, compressed, compression, compressive, end on, "
+                       "lengthwise, clamped, pin ended, bowing, bows, bow, euler, on end, "
+                       "squeezed, post, pillar, vertical, upright, carries, supports, fixed at the "
+                       "base, prop, endwise, along its axis, fixed free, critical load, bends "
+                       "sideways"),
         ),
-        helps=vocabulary("buckle, buckles, buckling, axial, pinned, column, strut, clamped, hinged, "
-                         "diameter, rod, axial load, post, steel, both ends"),
+        helps=vocabulary("buckle, buckles, buckling, axial, pinned, column, strut, clamped, "
+                         "hinged, diameter, rod, axial load, post, steel, both ends"),
         units=frozenset({_NEWTON, _PASCAL}),
         never=vocabulary(
             "mid span, midspan, at its centre, shelf, plank, cantilever beam, sideways load, "
@@ -273,13 +270,11 @@ class Column(ClosedForm):
                 found["strength"] = Span(*_COMPRESSED[material.name], why)
         return found
 
-    def unsettled(
-        self, words: Words, given: tuple[Parameter, ...]
-    ) -> tuple[MissingParameter, ...]:
+    def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name the bore of a tube, and masses and forces that nothing has taken."""
         names = {p.name for p in given}
         found = list(left_over(words, given, (_KG, _NEWTON)))
-        hollow = words.any_of(_TUBES) is not None
+        hollow = words.any_of(_TUBES) is not None and "solid" not in words
         if hollow and not names & {"inner_diameter", "wall", "inner_radius"}:
             because = "whether a tube buckles turns on its bore"
             found.append(MissingParameter(name="inner_diameter", unit=_METRE, because=because))
@@ -297,8 +292,10 @@ class Column(ClosedForm):
         ]
         if "strength" in values and "area" in values:
             crushing = values["strength"] * values["area"]
-            lines.append(f"sigma A = {values['strength'] / 1e6:.4g} MPa × "
-                         f"{values['area'] * 1e6:.4g} mm² = {say(crushing, _NEWTON)}")
+            lines.append(
+                f"sigma A = {values['strength'] / 1e6:.4g} MPa × "
+                f"{values['area'] * 1e6:.4g} mm² = {say(crushing, _NEWTON)}"
+            )
         return tuple(lines)
 
     def stage(self, scenario: Scenario) -> Scene:
@@ -307,93 +304,4 @@ class Column(ClosedForm):
         return column_scene(values_of(scenario))
 
 
-def column_scene(values: Mapping[str, float]) -> Scene:
-    """Build a column under its load, a little crooked from the start."""
-    length, factor = values["length"], values["end_factor"]
-    critical = _discrete_load(values)
-    excess = values["load"] / critical - 1.0
-    drawn_m = max(values.get("diameter", values.get("thickness", 0.0)), 0.03 * length)
-    start_m, most_m = 0.004 * length, 0.2 * length
-    seconds = 4.0
-    driven = math.copysign(1.0, excess)
-
-    def rates(_t: float, y: NDArray[np.float64]) -> tuple[float, float]:
-        """Bow of the first mode: the load drives, bending resists, the elastica stiffens.
-
-        Time is counted in units in which any excess of the load takes as long.
-        """
-        bow, speed = float(y[0]), float(y[1])
-        stiffer = math.pi**2 / 8 * (bow / length) ** 2 / max(abs(excess), 1e-9)
-        stopped = 25.0 * max(0.0, (bow / most_m) ** 2 - 1.0)
-        return speed, 9.0 * bow * (driven - stiffer - stopped) - 3.0 * speed
-
-    @cache
-    def bowed_at(moments: tuple[float, ...]) -> NDArray[np.float64]:
-        return integrate(rates, (start_m, 0.0), np.array(moments), longest_step_s=0.1)[:, 0]
-
-    def bow(times_s: NDArray[np.float64]) -> NDArray[np.float64]:
-        return bowed_at(tuple(times_s))
-
-    def shape(share: float) -> tuple[float, float]:
-        """Give how far a point leans out, and how steeply, per bow of the middle."""
-        if factor > _FREE_ENDED:
-            return 1 - math.cos(math.pi / 2 * share), math.pi / 2 * math.sin(math.pi / 2 * share)
-        return math.sin(math.pi * share), math.pi * math.cos(math.pi * share)
-
-    def of_piece(n: int) -> Path:
-        share = (n + 0.5) / _PIECES
-        out, steep = shape(share)
-
-        def path(times_s: NDArray[np.float64]) -> NDArray[np.float64]:
-            bowed = bow(times_s)
-            return poses(out * bowed, share * length, -np.arctan(steep * bowed / length), times_s)
-
-        return path
-
-    def of_marker(times_s: NDArray[np.float64]) -> NDArray[np.float64]:
-        return poses(bow(times_s), seen * length, 0.0, times_s)
-
-    seen = 1.0 if factor > _FREE_ENDED else 0.5
-    pieces = tuple(
-        Body(name=f"piece_{n + 1}", role=BodyRole.MARK, shape=Box(drawn_m, 1.15 * length / _PIECES),
-             colour=_ROD, x_m=0.0, y_m=(n + 0.5) / _PIECES * length, path=of_piece(n))
-        for n in range(_PIECES)
-    )  # fmt: skip
-    size_m = 0.09 * length
-    marker = Body(name="marker", role=BodyRole.MOVING, shape=Box(size_m, size_m), colour=BLOCK,
-                  x_m=start_m, y_m=seen * length, path=of_marker)  # fmt: skip
-    plate_m, slab_m = 0.4 * length, 0.06 * length
-    plates = () if seen == 1.0 else (
-        Body(name="plate", role=BodyRole.SUPPORT, shape=Box(plate_m, slab_m), colour=BOXES[6],
-             x_m=0.0, y_m=length + slab_m / 2),
-    )  # fmt: skip
-    return Scene(
-        bodies=(ground(-0.4 * length, 0.4 * length, slab_m), *plates, *pieces, marker),
-        gravity_m_s2=values["gravity"],
-        duration_s=seconds,
-        x_min_m=-0.4 * length,
-        x_max_m=0.4 * length,
-        y_min_m=-slab_m,
-        y_max_m=1.1 * length,
-        scale_bar_m=scale_bar_m(0.8 * length),
-    )
-
-
-def _discrete_load(values: Mapping[str, float], count: int = 60) -> float:
-    """Give the critical load of a chain of rigid links with springs at their joints.
-
-    References
-    ----------
-    H. Hencky, Der Eisenbau 11 (1920) 437: as the links grow many it is Euler's column.
-    """
-    link = values["end_factor"] * values["length"] / count
-    spring = values["modulus"] * values["second_moment"] / link
-    joints = count - 1
-    bends = np.diag(np.full(joints, -2.0)) + np.diag(np.ones(joints - 1), 1)
-    bends = bends + np.diag(np.ones(joints - 1), -1)
-    # Energy of the springs against the way the load comes down: least ratio of the two.
-    return float(spring / link * np.linalg.eigvalsh(-bends)[0])
-
-
-_FREE_ENDED: Final = 1.5
 _TUBES: Final = vocabulary("tube, tubular, pipe, hollow, tubing, straw")

@@ -193,11 +193,21 @@ class DragRacePower(ClosedForm):
         names = {p.name for p in given}
         found = []
         if {"energy", "power", "time"} <= names:
-            found.append(_open("energy_source", Unit.JOULE,
-                               "the goal gives an energy, and a power and a time as well"))
+            found.append(
+                _open(
+                    "energy_source",
+                    Unit.JOULE,
+                    "the goal gives an energy, and a power and a time as well",
+                )
+            )
         if context(words).masses > 2:
-            found.append(_open("mass", Unit.KILOGRAM,
-                               "the goal gives several masses, and not which of them are moved"))
+            found.append(
+                _open(
+                    "mass",
+                    Unit.KILOGRAM,
+                    "the goal gives several masses, and not which of them are moved",
+                )
+            )
         return tuple(found)
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
@@ -307,4 +317,3 @@ def _seen(claim: Claim, quantity: str) -> Seen | None:
                     "How high does the load get in the time asked?")  # fmt: skip
     return Seen(Measure.DISPLACEMENT, Unit.METRE, ("pointer",), claim.comparison, GAUGE,
                 "How far does the pointer of the speedometer get in the time asked?")  # fmt: skip
-

@@ -71,7 +71,6 @@ def _heat(v: Mapping[str, float]) -> float:
     return v["mass"] * v["heat_per_kg"]
 
 
-
 class Heat(ClosedForm):
     """So much power warms, melts, boils or freezes something in time, or not yet."""
 
@@ -152,7 +151,7 @@ class Heat(ClosedForm):
             "float, floats, sinks, sink, refracted, lens, ray, laser, engine, rocket, pendulum, "
             "slides, ramp, skates, spring, beam, column, falls from, dropped from, climbs a, "
             "stairs, car, truck, train, hockey, drag, colour, color, mix, mixes, stirred together, "
-            "poured into, candle, droplet, drop of, expands, thrown, crane, lifts, hoists, lifted"
+            "poured into, droplet, drop of, expands, thrown, crane, lifts, hoists, lifted"
         ),
         tolerates=("fluid", "change", "person", "machine", "suspension", "force", "rolling"),
     )  # fmt: skip
@@ -224,9 +223,7 @@ class Heat(ClosedForm):
             found["start"] = Span(273.2, 303.15, "cold to lukewarm")
         return found
 
-    def unsettled(
-        self, words: Words, given: tuple[Parameter, ...]
-    ) -> tuple[MissingParameter, ...]:
+    def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name the time by which it is asked, and masses and powers that nothing has taken."""
         names = {p.name for p in given}
         found = list(left_over(words, given, (_KG, _WATT, _VOLUME)))
@@ -260,8 +257,9 @@ class Heat(ClosedForm):
             lines.append(f"Q = {m:.4g} kg × {q / 1e3:.4g} kJ/kg = {m * q / 1e3:.4g} kJ")
         if "power" in values:
             out = output(values)
-            lines.append(f"t = {m * q / 1e3:.4g} kJ / {out / 1e3:.4g} kW = "
-                         f"{say(m * q / out, _SECOND)}")
+            lines.append(
+                f"t = {m * q / 1e3:.4g} kJ / {out / 1e3:.4g} kW = {say(m * q / out, _SECOND)}"
+            )
         return tuple(lines)
 
     def stage(self, scenario: Scenario) -> Scene:

@@ -214,6 +214,9 @@ class Jump(ClosedForm):
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Let the verb alone ask for nothing: how high, long or far is what is asked."""
         votes, turned = super()._votes(words, limited=limited)
+        # One verb denied turns the limit round, whatever noun ('CM rise') stands beside it.
+        verbs = next(wish.said for wish in self.wishes if wish.turns)
+        turned = turned or (limited and words.asserted(verbs)[1])
         for verb in ("jumps", "stays_lower"):
             votes.pop(verb, None)
         if limited and not _THINGS & set(words.present):

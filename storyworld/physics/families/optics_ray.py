@@ -23,17 +23,32 @@ from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.nearby import after, before, says, ways, with_unit
 from storyworld.physics.optics_scenes import image_scene, ray_scene
 from storyworld.physics.optics_slots import (
-    ANGLE, DIVERGING, FOCAL, LIMITS, N1, N2, OBJECT, OBJECT_HEIGHT, REFRACTED, SCALE,
+    ANGLE,
+    DIVERGING,
+    FOCAL,
+    LIMITS,
+    N1,
+    N2,
+    OBJECT,
+    OBJECT_HEIGHT,
+    REFRACTED,
+    SCALE,
 )  # fmt: skip
 from storyworld.physics.optics_words import (
-    Optic, diverges, from_the_surface, index_of, media, optic_of, place_lengths,
+    Optic,
+    diverges,
+    index_of,
+    media,
+    optic_of,
+    place_angles,
+    place_lengths,
 )  # fmt: skip
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
 from storyworld.physics.wording import say
-from storyworld.reading.quantities import Bound, Mention
+from storyworld.reading.quantities import Mention
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter
@@ -49,6 +64,7 @@ _FOUND: Final = (
 # Beyond this the pulse on film keeps too close to the surface to tell the side it is on.
 _FLAT_DEG: Final = 75.0
 _NEAREST: Final = 1e-9
+_NO_ENTRY: Final = 0.02
 
 
 def _sine(v: Mapping[str, float]) -> float:
@@ -226,7 +242,7 @@ class OpticsRay(ClosedForm):
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Say which index is whose, and what each angle and length is of."""
         optic = optic_of(words)
-        placed = dict(_angles(words, mentions))
+        placed = dict(place_angles(words, mentions))
         if optic is not Optic.SURFACE:
             placed |= place_lengths(words, mentions, optic)
         else:
@@ -239,8 +255,7 @@ class OpticsRay(ClosedForm):
                 if says(ahead[-2:], (name,)):
                     placed[n] = name
             if says(behind, ("times", "x", "fold")) or says(ahead, _MAGNIFIES):
-                bound = mentions[n].bound
-                placed[n] = f"magnification_{_WHICH.get(bound, 'about')}"
+                placed[n] = f"magnification_{limit_of(mentions[n])}"
         loose = [n for n in with_unit(mentions, _ONE) if n not in placed and not mentions[n].symbol]
         free = [name for name in ("n1", "n2") if name not in placed.values()]
         if optic is Optic.SURFACE and len(loose) == 2 == len(free):
@@ -250,7 +265,8 @@ class OpticsRay(ClosedForm):
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """Read 'twice as large' as a magnification of two before all else is read."""
         names = {p.name for p in given}
-        times = next((v for w, v in _MULTIPLES.items() if w in words), None)
+        # Not twice as large may be anything else: that is left open.
+        times = next((v for w, v in _MULTIPLES.items() if words.asserted((w,))[0]), None)
         sized = any(name.startswith(("magnification", "image_height")) for name in names)
         if times is not None and not sized and optic_of(words) is not Optic.SURFACE:
             said = inferred("magnification_about", times, _ONE, "as the goal says")
@@ -286,10 +302,8 @@ class OpticsRay(ClosedForm):
         for name, medium in zip(("n1", "n2"), media(words), strict=True):
             index = index_of(medium)
             if name not in names and index is not None and optic is Optic.SURFACE:
-                assert medium is not None
-                assert medium.material is not None
-                because = f"refractive index of {medium.material.name}"
-                found.append(inferred(name, index[0], _ONE, because, index[1]))
+                value, u, because = index
+                found.append(inferred(name, value, _ONE, because, u))
         return tuple(found)
 
     def spans(self, words: Words) -> Mapping[str, Span]:
@@ -307,9 +321,7 @@ class OpticsRay(ClosedForm):
         through = next(c for c in self.claims if c.outcome == "refracts")
         return (*found, through) if bent and through not in found else found
 
-    def unsettled(
-        self, words: Words, given: tuple[Parameter, ...]
-    ) -> tuple[MissingParameter, ...]:
+    def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name the kind of lens where a goal leaves it open."""
         names = {p.name for p in given}
         found: list[MissingParameter] = []
@@ -322,16 +334,20 @@ class OpticsRay(ClosedForm):
         lines = []
         if {"n1", "n2", "angle"} <= set(values):
             sine = _sine(values)
-            lines.append(f"n1 / n2 sin(theta_1) = {values['n1']:.4g} / {values['n2']:.4g} × "
-                         f"sin({values['angle']:.4g}°) = {sine:.4g}")
+            lines.append(
+                f"n1 / n2 sin(theta_1) = {values['n1']:.4g} / {values['n2']:.4g} × "
+                f"sin({values['angle']:.4g}°) = {sine:.4g}"
+            )
             lines.append(
                 f"theta_2 = {_refraction(values):.3g}°" if sine < 1
                 else "no sine is larger than 1: all of the light is reflected"
             )  # fmt: skip
         if {"focal_length", "object_distance", "enlargement"} <= set(values):
             f = values["focal_length"] * values["diverging"]
-            lines.append(f"M = |{say(f, _METRE)} / ({say(values['object_distance'], _METRE)} - "
-                         f"{say(f, _METRE)})| = {values['enlargement']:.4g}")
+            lines.append(
+                f"M = |{say(f, _METRE)} / ({say(values['object_distance'], _METRE)} - "
+                f"{say(f, _METRE)})| = {values['enlargement']:.4g}"
+            )
         if "scale" in values:
             lines.append("a plane mirror shows everything in its own size, as far behind as before")
         return tuple(lines)
@@ -342,41 +358,15 @@ class OpticsRay(ClosedForm):
         values = values_of(scenario)
         if {"n1", "n2"} <= set(values):
             return ray_scene({"angle": 40.0, **values})
+        if "angle" in values and "object_distance" not in values:
+            # A mirror turns light back as a surface does that none can enter.
+            return ray_scene(
+                {**values, "n1": 1.0, "n2": _NO_ENTRY, "angle": max(values["angle"], 2.0)}
+            )
         return image_scene(values)
 
 
-_WHICH: Final = {Bound.AT_MOST: "max", Bound.AT_LEAST: "min"}
 _MULTIPLES: Final = {"twice": 2.0, "double": 2.0, "doubles": 2.0, "half as": 0.5, "half the": 0.5,
                      "half its": 0.5, "half of its": 0.5, "triple": 3.0, "thrice": 3.0}  # fmt: skip
 _MAGNIFIES: Final = vocabulary("magnification, magnification of, magnifies, magnified, enlarged, "
                                "enlargement, enlarges, m")  # fmt: skip
-_BENT: Final = vocabulary("bent to, refracted at, refracted to, bends to, angle of refraction, "
-                          "refraction angle, bent at, refracts at, refracts to, theta2, bent, "
-                          "refracted by, emerges at, leaves at, comes out at, exits at, goes on at, "
-                          "continues at, travels on at, refracted, refracted ray, inside at, "
-                          "is then at, refraction")  # fmt: skip
-_CRITICAL_WORDS: Final = vocabulary("critical angle, critical angle of, limiting angle")
-_REFLECTING: Final = vocabulary("reflected at, reflects at, angle of reflection, bounces off at, "
-                                "reflection angle, reflected ray, reflected off at")  # fmt: skip
-_AWAY_BEHIND: Final = vocabulary("refraction, of refraction, in the water, inside the water, in the "
-                                 "glass, inside the glass, inside, below the surface")  # fmt: skip
-
-
-def _angles(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
-    placed: dict[int, str] = {}
-    for n in with_unit(mentions, _DEGREE):
-        mention = mentions[n]
-        ahead, behind = before(words, mentions, n, 8), after(words, mentions, n, 4)
-        which = _WHICH.get(mention.bound, "about")  # type: ignore[arg-type]
-        whole = before(words, mentions, n, 16)
-        if says(whole, _CRITICAL_WORDS) or says(behind[:3], _CRITICAL_WORDS):
-            placed[n] = f"critical_angle_{which}"
-        elif says(ahead[-6:], _REFLECTING) or says(behind[:3], ("reflection", "of reflection")):
-            placed[n] = f"reflection_angle_{which}"
-        elif says(ahead[-6:], _BENT) or ("angle" in placed.values() and says(behind, _AWAY_BEHIND)):
-            placed[n] = f"refraction_angle_{which}"
-        elif from_the_surface(words, mentions, n):
-            placed[n] = "glancing"
-        else:
-            placed[n] = "angle"
-    return placed

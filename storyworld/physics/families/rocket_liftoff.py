@@ -38,11 +38,13 @@ from storyworld.physics.liftoff_words import (
     SHARE,
     SPEAKS,
     THRUST,
+    UPWARDS,
     WEIGHT,
     WISHES,
     of_weight,
     relative,
 )
+from storyworld.physics.masking import without
 from storyworld.physics.nearby import after, before, left_over, says, ways, with_unit
 from storyworld.physics.rocket_words import BURN, EMPTY, FLOW, FULL, PROPELLANT, masses, sizes
 from storyworld.physics.scene import Body, Box, Polygon, Scene
@@ -62,6 +64,7 @@ _ACCELERATION: Final = Unit.METRE_PER_SECOND_SQUARED
 _STANDARD_GRAVITY: Final = 9.80665
 _NEVER_S: Final = 1e6
 _PLUME: Final = (240, 170, 0)
+_DENYING: Final = frozenset({"not", "cannot", "never", "unable"})
 
 
 def _best(v: Mapping[str, float]) -> float:
@@ -246,7 +249,10 @@ class RocketLiftoff(ClosedForm):
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Read 'lifts off at once' as at ignition, and 'sits there, then rises' as late."""
+        words = without(words, NO_LOSS)
         votes, turned = super()._votes(words, limited=limited)
+        if not votes and not limited:
+            votes = _upwards(words)
         if votes == {"lifts": None} and words.any_of(AT_ONCE) is not None:
             votes = {"lifts_at_once": None}
         said = words.asserted(self.wishes[0].said)[0] and words.asserted(self.wishes[1].said)[0]
@@ -263,7 +269,7 @@ class RocketLiftoff(ClosedForm):
         if "share" not in lacking:
             return made
         others = tuple(m for m in made.missing if m.name != "share")
-        if lacking & {"thrust", "mass", "ratio", "engines"}:
+        if lacking & {"thrust", "mass", "ratio", "engines", "gravity"}:
             return made.revised(missing=others)
         known = {p.name for p in made.parameters}
         because = (
@@ -303,7 +309,7 @@ class RocketLiftoff(ClosedForm):
         values = values_of(scenario)
         flight = Flight.of(values)
         high = flight.length_m
-        wide, stand = 0.22 * high, 0.35 * high
+        wide, stand = 0.26 * high, 0.35 * high
         hull = Polygon(
             ((-wide / 2, -high / 2), (wide / 2, -high / 2), (wide / 2, 0.28 * high),
              (0.0, high / 2), (-wide / 2, 0.28 * high))
@@ -314,9 +320,9 @@ class RocketLiftoff(ClosedForm):
         foot = stand + high / 2
         bodies = (
             ground(-5 * high, 5 * high, 0.15 * high),
-            Body("left_post", BodyRole.SUPPORT, Box(0.1 * wide, stand), GROUND,
+            Body("left_post", BodyRole.SUPPORT, Box(0.2 * wide, stand), GROUND,
                  -0.42 * wide, stand / 2),
-            Body("right_post", BodyRole.SUPPORT, Box(0.1 * wide, stand), GROUND,
+            Body("right_post", BodyRole.SUPPORT, Box(0.2 * wide, stand), GROUND,
                  0.42 * wide, stand / 2),
             Body("flame", BodyRole.MARK, flame, _PLUME, 0.0, stand - 0.14 * high,
                  path=flight.flame(stand - 0.14 * high)),
@@ -326,9 +332,20 @@ class RocketLiftoff(ClosedForm):
             bodies=bodies,
             gravity_m_s2=values["gravity"],
             duration_s=flight.seconds / flight.faster,
-            x_min_m=-1.5 * high,
-            x_max_m=1.5 * high,
+            x_min_m=-2 * high,
+            x_max_m=2 * high,
             y_min_m=-0.15 * high,
-            y_max_m=stand + 3.2 * high,
-            scale_bar_m=scale_bar_m(3 * high),
+            y_max_m=stand + 4.6 * high,
+            scale_bar_m=scale_bar_m(4 * high),
         )
+
+
+def _upwards(words: Words) -> dict[str, None]:
+    """Read 'cannot get the rocket off the ground', where no verb says that it lifts off."""
+    for phrase in UPWARDS:
+        for place in words.places(phrase):
+            sentence = words.tokens[place].sentence
+            said = [t.text for t in words.tokens[:place] if t.sentence == sentence]
+            denied = any(t in _DENYING or t.endswith("n't") for t in said)
+            return {"sits" if denied else "lifts": None}
+    return {}

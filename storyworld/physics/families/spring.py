@@ -186,8 +186,8 @@ class Spring(ClosedForm):
             if mention.quantity.unit is Unit.DEGREE:
                 found[index] = "angle"
             elif mention.quantity.unit is _METRE:
-                behind = words.tokens[mention.next_token : mention.next_token + 3]
-                after = " ".join(t.text for t in behind)
+                tokens = words.tokens[mention.next_token : mention.next_token + 3]
+                after = " ".join(t.text for t in tokens)
                 if after.startswith(("up the", "up a", "up an", "along", "up its")):
                     found[index] = f"along_{kind_of(mention)}"
         return found

@@ -35,7 +35,6 @@ from storyworld.physics.spans import Span
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention
 from storyworld.reading.words import Words, vocabulary
-from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import BodyRole, Check, Scenario
@@ -78,7 +77,12 @@ RADIUS: Final = Slot(
     before=vocabulary("radius, radius of, r"), after=vocabulary("in radius, radius"),
 )  # fmt: skip
 BODY_DENSITY: Final = Slot(
-    "body_density", _DENSE, "density of the body", 10.0, 23000.0, optional=True,
+    "body_density",
+    _DENSE,
+    "density of the body",
+    10.0,
+    23000.0,
+    optional=True,
 )
 AIR: Final = Slot(
     "air_density", _DENSE, "density of the air", 0.01, 10.0, by_unit=True,
@@ -129,8 +133,7 @@ class Terminal(ClosedForm):
     purpose = "what falls through air gets as fast as its drag allows, and no faster"
     domain = Domain.FLUID
     equation = (
-        "v_t = sqrt(2 m g / (rho CdA));  v = v_t sqrt(1 - exp(-2 g h / v_t²)) = "
-        "v_t tanh(g t / v_t)"
+        "v_t = sqrt(2 m g / (rho CdA));  v = v_t sqrt(1 - exp(-2 g h / v_t²)) = v_t tanh(g t / v_t)"
     )
     law = "drag: at the terminal speed it bears the whole weight"
     outcomes = ("stays_below", "exceeds", "falls_at", "falls_otherwise")
@@ -173,10 +176,11 @@ class Terminal(ClosedForm):
             vocabulary(
                 "skydiver, skydivers, sky diver, skydiving, parachute, parachutist, paratrooper, "
                 "parachutes, chute, canopy, terminal velocity, terminal speed, raindrop, "
-                "raindrops, rain, drizzle, hailstone, hail, feather, snowflake, cda, drag, "
-                "drag area, drag coefficient, leaf, air resistance, base jumper, coffee filter, "
-                "dandelion, cd, shuttlecock, sheet of paper, limiting speed, free fall, "
-                "freefall, ping pong ball, table tennis ball"
+                "raindrops, rain, drizzle, hailstone, hail, feather, snowflake, cda, drag, drag "
+                "area, drag coefficient, leaf, air resistance, base jumper, coffee filter, "
+                "dandelion, cd, shuttlecock, sheet of paper, limiting speed, free fall, freefall, "
+                "ping pong ball, table tennis ball, aeroplane, airplane, aircraft, helicopter, "
+                "airliner"
             ),
             vocabulary(
                 "fall, falls, falling, speed, velocity, lands, land, landing, drops, dropped, "
@@ -195,16 +199,18 @@ class Terminal(ClosedForm):
             "glycerin, glycerol, honey, syrup, underwater, through water, vacuum, airless, no air, "
             "brakes, braking, kettle, boat, ship, golf club, bounces, wingsuit, sailing"
         ),
-        tolerates=("air", "change", "person", "machine", "suspension", "fluid", "magnet", "rolling", "force"),
+        tolerates=("air", "change", "person", "machine", "suspension", "fluid", "magnet",
+                   "rolling", "force"),
     )  # fmt: skip
     contrary = vocabulary(
         "moon, mars, venus, jupiter, titan, thrown, throws, fired, shot, launched, launches, "
         "propelled, stratosphere, thin air, upper atmosphere, mesosphere, wind, windy, gust, "
         "updraft, downdraft, storm, thunderstorm, tornado, high altitude, tumbling, opens, opened "
-        "halfway, tears, torn, rips, collapses, catches fire, melts, same rate, same time, "
-        "sound barrier, speed of sound, supersonic, same speed, glides, gliding, steers, spins "
-        "up, until, space, increasing, decreasing, gradually, explodes, burns, vanishes, "
-        "disappears, teleports, upward, upwards, straight up, rises,  bounces, swoops, kicked, jet, plane's speed, drag free"
+        "halfway, tears, torn, rips, collapses, catches fire, melts, same rate, same time, sound "
+        "barrier, speed of sound, supersonic, same speed, glides, gliding, steers, spins up, "
+        "until, space, increasing, decreasing, gradually, explodes, burns, vanishes, disappears, "
+        "teleports, upward, upwards, straight up, rises, bounces, swoops, kicked, jet, plane's "
+        "speed, drag free"
     )
     tolerated = frozenset({"in the air", "slowly", "softly", "into the air", "barely",
                            "in mid air", "from the sky"})  # fmt: skip
@@ -264,9 +270,7 @@ class Terminal(ClosedForm):
             found["drag_area"] = Span(15.0, 110.0, "parachutes that carry people")
         return found
 
-    def unsettled(
-        self, words: Words, given: tuple[Parameter, ...]
-    ) -> tuple[MissingParameter, ...]:
+    def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name the speed asked about, and masses that nothing has taken."""
         found = list(left_over(words, given, (_KG,)))
         limits = {s.name for s in SPEED.slots}
@@ -333,7 +337,9 @@ def falling_scene(values: Mapping[str, float]) -> Scene:
     )  # fmt: skip
 
 
-_DRAG_AREAS: Final = vocabulary("cda, drag area, drag area of, cd a, cd · a, cd x a, effective area")
+_DRAG_AREAS: Final = vocabulary(
+    "cda, drag area, drag area of, cd a, cd · a, cd x a, effective area"
+)
 _REACHING: Final = vocabulary(
     "reaches, reach, reaching, passes, pass, exceeds, exceed, breaks, tops, attains, attain, "
     "surpasses, beats, gets to, up to, accelerates to, gains"
@@ -362,6 +368,7 @@ _THINGS: Final[tuple[tuple[tuple[str, ...], float, float], ...]] = tuple(
         ("shuttlecock", 5.5, 8.0),
         ("ping pong ball, table tennis ball", 7.0, 11.5),
         ("golf ball", 27.0, 48.0),
+        ("penny, coin", 8.0, 30.0),
         ("tennis ball", 19.0, 33.0),
         ("baseball", 36.0, 50.0),
     )

@@ -1,0 +1,74 @@
+"""Which sizes are the hole's and which the tank's, and what a time is of."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from storyworld.physics.nearby import after, before, says, with_unit
+from storyworld.reading.quantities import Bound, Mention
+from storyworld.reading.words import Words, vocabulary
+from storyworld.records.quantity import Unit
+
+_METRE, _AREA = Unit.METRE, Unit.SQUARE_METRE
+_HOLE: Final = vocabulary("hole, outlet, orifice, opening, nozzle, tap, spigot, drain, plughole, "
+                          "spout, bung, bunghole, puncture, leak, slit, valve, pipe")  # fmt: skip
+_TANK: Final = vocabulary(
+    "tank, barrel, vat, reservoir, butt, bucket, cistern, cylinder, cooler, bottle, bath, bathtub, "
+    "basin, trough, container, vessel, drum, pool, base, surface, can, keg, cask, urn, water, "
+    "silo, cross section, bottom area, area of the tank, tower, sink, aquarium, pail, floor area, "
+    "filled"
+)
+_DIAMETERS: Final = vocabulary("diameter, in diameter, diameter of, d, dia, across, wide, round")
+_RADII: Final = vocabulary("radius, in radius, radius of, r")
+# 'rises 3 m above the surface': that it rises above it is what is claimed.
+_SURFACE: Final = vocabulary("surface, water level, level of the, waterline, liquid level")
+_LARGEST_HOLE_M: Final = 0.2
+_TAKES: Final = frozenset({"takes", "take", "taking", "needs", "lasts", "requires"})
+
+
+def place_sizes(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+    """Say which sizes are the hole's and which the tank's."""
+    placed: dict[int, str] = {}
+    for n in with_unit(mentions, _AREA):
+        placed[n] = "hole_area" if _of_hole(words, mentions, n) else "tank_area"
+    areas = list(placed)
+    if len(areas) == 2 and len({placed[n] for n in areas}) == 1:
+        small = min(areas, key=lambda n: mentions[n].quantity.value)
+        for n in areas:
+            placed[n] = "hole_area" if n == small else "tank_area"
+    for n in with_unit(mentions, _METRE):
+        name = _size(words, mentions, n)
+        if name is not None:
+            placed[n] = name
+    for n in with_unit(mentions, Unit.SECOND):
+        if _TAKES & set(before(words, mentions, n, 2)) and mentions[n].bound is Bound.TAKES:
+            placed[n] = "drain_time_about"
+    return placed
+
+
+def _size(words: Words, mentions: tuple[Mention, ...], number: int) -> str | None:
+    """Name a length that is a size of the hole or of the tank; "" for none of a jet's."""
+    mention, behind = mentions[number], after(words, mentions, number, 5)
+    near = (*before(words, mentions, number, 3), *behind[:3])
+    what = "hole" if _of_hole(words, mentions, number) else "tank"
+    if mention.parts > 1 and what == "tank":
+        return ("tank_length", "tank_width", "head")[min(mention.part, 2)]
+    if behind[:1] == ("above",) and says(behind, _SURFACE):
+        return ""
+    for kind, phrases in (("diameter", _DIAMETERS), ("radius", _RADII), ("side", ("square",))):
+        if says(near, phrases):
+            return f"{what}_{kind}"
+    if set(behind[:1]) & set(_HOLE) and mention.quantity.value < _LARGEST_HOLE_M:
+        return "hole_diameter"
+    return None
+
+
+def _of_hole(words: Words, mentions: tuple[Mention, ...], number: int) -> bool:
+    """Whether the noun nearest to a size is the hole: behind it first, then in front."""
+    behind, ahead = after(words, mentions, number, 6), before(words, mentions, number, 8)
+    away = [
+        (context.index(word) + more, word)
+        for context, more in ((behind, 0.5), (ahead[::-1], 1.0))
+        for word in (*_HOLE, *_TANK)
+        if word in context
+    ]
+    return bool(away) and min(away)[1] in _HOLE

@@ -1,0 +1,89 @@
+"""Which density is the liquid's, which volume the body's, and which lengths are its sizes."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from storyworld.physics.floating_things import speaks_of_liquid
+from storyworld.physics.nearby import after, before, says, with_unit
+from storyworld.reading.quantities import Mention, read_quantities
+from storyworld.reading.words import Words, vocabulary
+from storyworld.records.quantity import Unit
+
+_METRE, _VOLUME, _DENSE = Unit.METRE, Unit.CUBIC_METRE, Unit.KILOGRAM_PER_CUBIC_METRE
+_SPHERES: Final = frozenset(vocabulary("ball, sphere, marble, globe, bead, spherical"))
+_HOLDERS: Final = frozenset(
+    vocabulary("bucket, tank, aquarium, pool, bath, bathtub, tub, basin, jug, glass, bowl, "
+               "beaker, pond, lake, reservoir, jar, cylinder, bottle, vat, trough, of")
+)  # fmt: skip
+_DEPTHS: Final = frozenset(
+    vocabulary("water, pool, lake, pond, river, sea, tank, deep, bottom, harbour, down, above, "
+               "surface, below, dropped, height")
+)  # fmt: skip
+
+
+def place_sizes(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+    """Say which density is the liquid's, and which lengths are no sizes of the body."""
+    placed = dict(_densities(words, mentions))
+    for n in with_unit(mentions, Unit.KELVIN):
+        placed[n] = ""
+    for n in with_unit(mentions, _VOLUME):
+        behind, ahead = after(words, mentions, n, 2), before(words, mentions, n, 3)
+        led = {"in", "into", "inside"} & set(ahead) and not {"displaces", "volume"} & set(ahead)
+        if led and _HOLDERS & set(behind):
+            placed[n] = ""
+    lengths = with_unit(mentions, _METRE)
+    free = [n for n in lengths if mentions[n].parts == 1]
+    for n in lengths:
+        mention = mentions[n]
+        if mention.parts == 3:
+            placed[n] = ("length", "breadth", "height")[mention.part]
+            continue
+        near = {*before(words, mentions, n, 2), *after(words, mentions, n, 3)}
+        if "deep" in near and _DEPTHS & (near - {"deep"}):
+            placed[n] = ""
+    if len(free) == 1 and free[0] not in placed and not _cued(words, mentions, free[0]):
+        if _SPHERES & set(words.present):
+            placed[free[0]] = "diameter"
+        elif "cube" in words or "cubic" in words or "cubical" in words:
+            placed[free[0]] = "side"
+    return placed
+
+
+def hovers(words: Words) -> bool:
+    """Whether something is said to be so far above the liquid."""
+    mentions = read_quantities(words).mentions
+    return any(
+        says(after(words, mentions, n, 2), ("above", "over", "clear of"))
+        for n in with_unit(mentions, _METRE)
+    )
+
+
+def _densities(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+    """Say of each density whether it is the liquid's: named right before or behind it."""
+    placed: dict[int, str] = {}
+    for n in with_unit(mentions, _DENSE):
+        ahead, behind = before(words, mentions, n, 8), after(words, mentions, n, 3)
+        at, stuff = speaks_of_liquid(ahead), speaks_of_liquid(behind)
+        others = [place for place, word in enumerate(ahead) if word in _BODIES]
+        near = at is not None and at > max(others, default=-1)
+        if stuff is not None and not _BODIES & set(behind[:stuff]) and not _LEADS & set(behind):
+            near = True
+        placed[n] = "fluid_density" if near else "density"
+    if len(placed) == 2 and len(set(placed.values())) == 1:
+        first, last = placed
+        placed[first], placed[last] = "density", "fluid_density"
+    return placed
+
+
+def _cued(words: Words, mentions: tuple[Mention, ...], number: int) -> bool:
+    """Whether the words next to a length say which of the sizes it is."""
+    near = {*before(words, mentions, number, 2), *after(words, mentions, number, 2)}
+    return bool(near & {"diameter", "radius", "side", "edge", "high", "tall", "thick", "wide"})
+
+
+_LEADS: Final = frozenset({"in", "into", "on", "onto", "floats", "sinks"})
+_BODIES: Final = frozenset(
+    vocabulary("cube, block, ball, body, object, sphere, log, egg, stone, rock, marble, plank, "
+               "boat, box, cylinder, sample, piece, brick, bar, wood, plastic, obj, rho1, disc, "
+               "disk, plate, toy, bead, crate, raft, solid, ice, metal, steel, float, apple")
+)  # fmt: skip

@@ -1,0 +1,156 @@
+"""The words of rolling: slots, limits and what a text about it speaks of."""
+
+from typing import Final
+
+from storyworld.physics.claims import Limit, Speaks, Wish
+from storyworld.physics.dry_friction import friction_slot
+from storyworld.physics.family import Slot
+from storyworld.reading.words import vocabulary
+from storyworld.records.constraint import Comparison
+from storyworld.records.quantity import Unit
+
+_METRE, _DEGREE, _SPEED = Unit.METRE, Unit.DEGREE, Unit.METRE_PER_SECOND
+_ACCELERATION: Final = Unit.METRE_PER_SECOND_SQUARED
+RAMPS: Final = vocabulary(
+    "ramp, ramps, incline, inclines, slope, slopes, hill, inclined plane, plane, plank, board, "
+    "track, chute, hillside, downhill, gradient, inclined, sloping, tilted, embankment, slide"
+)
+_GRIP_BECAUSE: Final = "whether a body rolls or slips turns on the friction with the ramp"
+
+ANGLE: Final = Slot(
+    "angle", _DEGREE, "ramp angle", 0.1, 85.0,
+    before=vocabulary("angle of, angle, at, inclined at, tilted at, sloping at, slope of, theta, "
+                      "inclination of, inclination, θ, incline of, incline, tilted by, tilted to, "
+                      "ramp angle, slope angle, slope"),
+    after=vocabulary("ramp, incline, slope, inclined, hill, plane, plank, angle, steep, board, "
+                     "inclination, above the horizontal, to the horizontal, tilt, track"),
+    by_unit=True, because="how fast a body gains speed turns on how steep the ramp is",
+)  # fmt: skip
+LENGTH: Final = Slot(
+    "length", _METRE, "way down the ramp", 0.001, 1e5,
+    before=vocabulary("length, length of, ramp of, rolls, roll, rolling, covers, travels, rolled, "
+                      "along, over, distance of, distance, goes, l, after rolling, after"),
+    after=vocabulary("long, ramp, long ramp, incline, long incline, in length, slope, plank, "
+                     "board, down, down the ramp, down a, along, of track, of ramp, of slope, "
+                     "track, from the top, of incline, length"),
+    by_unit=True, because="how long it takes and how fast it gets turn on how far it rolls",
+)  # fmt: skip
+HEIGHT: Final = Slot(
+    "height", _METRE, "height of the ramp", 0.0005, 1e5, optional=True,
+    before=vocabulary("height, height of, h, vertical drop of, drop of, descends, falls, loses, "
+                      "descending, dropping, vertical height of, vertical drop, rise of, "
+                      "lowered by"),
+    after=vocabulary("high, tall, in height, of height, vertically, height, drop, vertical drop, "
+                     "above the bottom, lower"),
+    because="how fast it gets turns on how far down it goes",
+)  # fmt: skip
+FRICTION: Final = friction_slot("friction with the ramp", _GRIP_BECAUSE)
+# Where a goal is silent of friction its bodies roll: 'rolls' says so.
+GRIP: Final = Slot(
+    "grip", Unit.ONE, "friction there is", 0.0, 1e6, bounds=frozenset(), default=1e6,
+    because="what rolls does not slip unless the goal gives a friction",
+)  # fmt: skip
+_BETA: Final = "of its mass lying outside: I / (m r²)"
+BETA: Final = Slot(
+    "beta_1", Unit.ONE, f"share {_BETA}", 0.0, 1e6, bounds=frozenset(),
+    because="how fast a round body gains speed turns on its shape: solid or hollow, ball or hoop",
+)  # fmt: skip
+RIVAL: Final = Slot(
+    "beta_2", Unit.ONE, f"the other's share {_BETA}", 0.0, 1e6, bounds=frozenset(), optional=True,
+    because="who wins turns on the shape of the other: solid or hollow, ball or hoop",
+)  # fmt: skip
+
+TIME: Final = Limit(
+    "time", Unit.SECOND, "time to the bottom", 0.001, 1e5,
+    says="It is at the bottom after",
+    at_most=("in_time", "too_late"), at_least=("takes_longer", "too_soon"),
+    within=("takes_so_long", "takes_another_time"), plain=Comparison.WITHIN,
+    before=vocabulary("in, within, takes, after, time, t, in under, in less than, needs, "
+                      "bottom in, time of"),
+    after=vocabulary("to the bottom, to reach the bottom, to roll down, later, to get down"),
+    by_unit=True,
+)  # fmt: skip
+SPEED: Final = Limit(
+    "speed", _SPEED, "speed at the bottom", 0.001, 1e4,
+    says="At the bottom it moves at",
+    at_most=("stays_slow", "too_fast"), at_least=("gets_fast", "too_slow"),
+    within=("reaches_speed", "misses_speed"), plain=Comparison.WITHIN,
+    before=vocabulary("speed of, at, reaches, speed, velocity of, doing, moving at, travelling at, "
+                      "velocity, v, going"),
+    after=vocabulary("at the bottom, at the end, by the bottom, at the foot"), by_unit=True,
+)  # fmt: skip
+ACCELERATION: Final = Limit(
+    "acceleration", _ACCELERATION, "acceleration down the ramp", 0.0001, 100.0,
+    says="It gains speed at",
+    at_most=("gently", "too_hard"), at_least=("hard", "too_gently"),
+    within=("accelerates_so", "accelerates_otherwise"), plain=Comparison.WITHIN,
+    before=vocabulary("acceleration, acceleration of, accelerates at, accelerating at, a, "
+                      "accelerates down at, gains speed at, accelerate at, accelerates"),
+    after=vocabulary("acceleration, down the ramp, of acceleration"), by_unit=True,
+)  # fmt: skip
+LIMITS: Final = (TIME, SPEED, ACCELERATION)
+
+NO_SLIP: Final = vocabulary(
+    "without slipping, without slip, without any slipping, without sliding, without skidding, "
+    "no slipping, no slip, pure rolling, rolls purely, purely rolls, never slips, does not slip, "
+    "doesn't slip, do not slip, don't slip, not slip, not slipping, rolls cleanly, "
+    "without any slip, without losing grip, never slip, keeps rolling, stays rolling, "
+    "keeps its grip, not skid, never skids, not skidding, no skidding, without any sliding, "
+    "not slide, neither slips, none slips"
+)
+SLIPPING: Final = vocabulary("slips, slip, slipping, skids, skid, skidding, slides, sliding, slid, "
+                             "slipped, skidded, loses grip, loses its grip, slide")  # fmt: skip
+WISHES: Final = (
+    Wish("rolls_down", "stays", vocabulary(
+        "rolls down, roll down, rolling down, rolled down, rolls downhill, rolls to the bottom, "
+        "runs down, starts rolling, starts to roll, begins to roll, rolls the whole, rolls all, "
+        "reaches the bottom, rolls from the top, gets to the bottom, rolls along, reach the "
+        "bottom, rolls off down, rolls right down, roll to the bottom")),
+    Wish("rolls_up", "rolls_down", vocabulary(
+        "rolls up, roll up, rolling up, rolls uphill, roll uphill, rolled up, rolls upwards, "
+        "climbs, climbs up, rolling uphill, climb, ascends, rolls to the top, reaches the top, "
+        "rolls back up, rolls upward, runs uphill, runs up, to the top, from the bottom, up a ramp, "
+        "up the ramp, up a slope, up the slope, up an incline, up the incline, up a hill, "
+        "up the hill, uphill, back up")),
+    Wish("stays", "rolls_down", vocabulary(
+        "stays, stay, remains, stays put, remains at rest, stands still, does not move, remain, "
+        "motionless, rests, never moves, stays at rest, remains still")),
+)  # fmt: skip
+_ROUND: Final = vocabulary(
+    "ball, balls, sphere, spheres, globe, orb, marble, marbles, boulder, cannonball, cylinder, "
+    "cylinders, roller, rollers, drum, drums, barrel, barrels, disc, discs, disk, disks, coin, "
+    "coins, log, hoop, hoops, ring, rings, rim, rims, pipe, pipes, tube, tubes, shell, shells, "
+    "wheel, wheels, tyre, tire, can, cans, rod, basketball, volleyball, football, spool, bead"
+)
+_DOING: Final = vocabulary(
+    "roll, rolls, rolling, rolled, beats, beat, wins, win, race, races, racing, raced, first, "
+    "loses, lose, last, down, ties, tie, slip, slips, slipping, outruns, faster, slower, sooner, "
+    "arrives, arrive, reach, reaches, finishes, finish, stays, remains, rest, accelerates, "
+    "released, placed, behind, ahead, skids, slides, climbs, uphill"
+)
+SPEAKS: Final = Speaks(
+    all_of=(RAMPS, _ROUND, _DOING),
+    helps=vocabulary("rolls, roll, rolling, without slipping, beats, race, down, ramp, hoop, "
+                     "sphere, solid, hollow, cylinder"),
+    units=frozenset({_DEGREE}),
+    never=vocabulary(
+        "loop, gap, cliff, edge, table, launches, launched, flies, bounces, bounce, curve, bend, "
+        "banked, domino, dominoes, dominos, pins, pulley, seesaw, pendulum, egg, eggs, yo yo, "
+        "hits a, jumps, pushes, car, truck, cart, wagon, bus, trolley, skateboard, bicycle wheel spins, loses weight, stops after, "
+        "rolls off the, quarter pipe, half pipe, bowl, tips over, topples, gripper, water pipe, "
+        "loop the loop, thrown, drops off, light ray, ray, mirror, lens, projectile"
+    ),
+    tolerates=("rolling", "incline", "person", "change", "vehicle"),
+)  # fmt: skip
+# What the equation does not decide: other starts, other ramps, what is inside, what else turns.
+CONTRARY: Final = vocabulary(
+    "head start, steeper, longer ramp, shorter ramp, different ramps, different slopes, "
+    "initial push, running start, given a push, already moving, already rolling, soup, broth, "
+    "liquid, sand, mud, honey inside, grass, carpet, snow, brake, brakes, motor, kinetic energy, "
+    "off centre, off center, lopsided, weighted, loaded, constant speed, constant velocity, "
+    "rolling resistance, air resistance, stops halfway, rolls back, turns, spins backwards, "
+    "jumps, bounces, wobbles, falls over, breaks, shatters, floats, flies, string, partway, "
+    "farther, further, higher than, halfway, oval, egg shaped, square, dented, sticky, glued, held, blocked, chocked, wedged, "
+    "tied, chock, stopper, magnet, backspin, initially, thrown, kicked, momentum, higher up, "
+    "opposite directions, heats up, melts, half way, lower down, from higher, downhill start"
+)

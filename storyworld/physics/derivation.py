@@ -61,7 +61,8 @@ def tied(law: Law, rules: tuple[Derived, ...]) -> Law:
     def of_roots(values: Mapping[str, float]) -> float:
         whole = dict(values)
         for rule in rules:
-            whole[rule.name] = rule.of(whole)
+            if whole.keys() >= set(rule.needs):
+                whole[rule.name] = rule.of(whole)
         return law(whole)
 
     return of_roots

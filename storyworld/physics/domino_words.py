@@ -1,8 +1,8 @@
-"""What a text may give of a row of dominoes, and the words for how it ends."""
+"""What people say of domino chains: the quantities of a goal, and the words for them."""
 
 from typing import Final
 
-from storyworld.physics.claims import Derived
+from storyworld.physics.claims import Speaks, Wish
 from storyworld.physics.family import Slot
 from storyworld.reading.words import vocabulary
 from storyworld.records.quantity import Unit
@@ -10,95 +10,174 @@ from storyworld.records.quantity import Unit
 _METRE, _ONE = Unit.METRE, Unit.ONE
 
 HEIGHT: Final = Slot(
-    "height", _METRE, "height of the tiles", 1e-3, 20.0,
-    before=vocabulary("height, height of, h, tall, high, measure, size of"),
-    after=vocabulary(
-            "tall, high, in height, tall dominoes, high dominoes, tall dominos, tall tiles, "
-            "high tiles, dominoes, dominos, domino, tall bricks, tall blocks, tall books, "
-            "height, upright"
-        ),
-    because="whether a tile reaches the next one turns on how high it is",
+    "height", _METRE, "height of a domino", 1e-3, 100.0,
+    before=vocabulary("height, height of, tall, high, domino height, h, heights of, height is, "
+                      "dominoes of, tile height, block height, each of height, dominos of, "
+                      "first is, first one is, starting with a, smallest is, starts with a"),
+    after=vocabulary("tall, high, in height, domino, dominoes, dominos, height, tiles, long edge, "
+                     "upright, books, blocks, domino height"),
+    because="how far a falling domino reaches turns on its height",
 )  # fmt: skip
 SPACING: Final = Slot(
-    "spacing", _METRE, "gap between the tiles", 0.0, 20.0,
+    "spacing", _METRE, "gap between neighbours", 0.0, 100.0,
     before=vocabulary(
-            "spaced, spaced by, spacing, spacing of, gap, gap of, gaps of, gaps, s, every, "
-            "distance of, spaced at, set, placed, apart by, separation of, intervals of, "
-            "separated by, free gap of, clearance of, stands, positioned, standing, stood, "
-            "lined up, interval of"
-        ),
+        "spaced, spacing, spacing of, spacing is, gap of, gaps of, gap, gaps, distance, distance "
+        "of, s, d, spaced by, spaced at, intervals of, interval of, separated by, separation of, "
+        "separation, set, stand, placed, placed every, every, apart by, at intervals of, space of, "
+        "spaces of, gap is, neighbours, spaced out by, distances of, clearance of, with gaps of, "
+        "positioned, put, distance between them is, between them is, gap between them is"),
     after=vocabulary(
-            "apart, gap, gaps, spacing, between, between them, from each other, from one "
-            "another, from the next, from its neighbour, from its neighbor, of free space, "
-            "separation, intervals, away from the next, of space, of air, of clearance, from "
-            "one to the next, in between"
-        ),
-    because="whether a tile reaches the next one turns on how far apart they stand",
+        "apart, spacing, gap, gaps, between, of space, of empty floor, in between, spaces, of "
+        "floor "
+        "between, between them, from each other, from one another, intervals, separation, "
+        "from its neighbour, from the next, of air between, of clear space, distance, to the next, "
+        "away from the next, of room between, of space between, space between, from face to face"),
+    because="whether a falling domino gets to the next turns on the gap between them",
 )  # fmt: skip
-SPACING_SHARE: Final = Slot(
-    "spacing_share", _ONE, "gap as a share of the height", 0.0, 100.0,
-    before=vocabulary("spaced at, spaced, gaps of, gap of, spacing of, separated by, apart by"),
-    after=vocabulary(
-            "times their height, times the height, of their height, heights apart, times their "
-            "own height, times its height, domino heights, tile heights, heights, of the "
-            "height, of a height, of its height, times as wide as"
-        ),
-)  # fmt: skip
-GROWTH: Final = Slot(
-    "growth", _ONE, "growth from tile to tile", 0.1, 100.0,
-    before=vocabulary(
-            "growth, growth of, growth factor, growth factor of, grows by a factor of, scaled "
-            "by, each, factor of, grow by a factor of"
-        ),
-    after=vocabulary(
-            "times as tall as, times as high as, times the size of, times taller, times "
-            "higher, times the height of the one, times the height of the last, times bigger, "
-            "times larger, times as big as, times as large as, times the last, times the one "
-            "before, times the previous"
-        ),
-    default=1.0, because="the tiles are alike unless the goal says that they grow",
-)  # fmt: skip
-GROWTH_BY: Final = Slot(
-    "growth_by", _ONE, "growth from tile to tile in per cent", 0.0, 100.0, optional=True,
-    symbol="percent", before=vocabulary("by, each, grows by, growing by"),
-    after=vocabulary("taller, higher, bigger, larger, taller than, bigger than, larger than"),
+WIDEST: Final = Slot(
+    "widest_gap", _METRE, "widest gap in the row", 0.0, 100.0,
+    before=vocabulary("one gap of, a single gap of, single gap of, gap in the middle of, except "
+                      "for a gap of, widest gap of, largest gap of, wider gap of, larger gap of, "
+                      "bigger gap of, apart from one gap of, where the gap is, one of the gaps is, "
+                      "widest gap is, largest gap is, one gap is, but one gap is, gap widens to"),
+    after=vocabulary("gap in the middle, gap halfway, gap somewhere, hole in the row"),
+    optional=True,
 )  # fmt: skip
 THICKNESS: Final = Slot(
-    "thickness", _METRE, "thickness of the tiles", 1e-5, 5.0, optional=True,
-    before=vocabulary("thickness, thickness of, thick"), after=vocabulary("thick, thickness, deep"),
-)  # fmt: skip
-WIDTH: Final = Slot(
-    "width", _METRE, "width of the tiles", 1e-4, 20.0, optional=True,
-    before=vocabulary("width, width of"), after=vocabulary("wide, in width, across"),
+    "thickness", _METRE, "thickness of a domino", 1e-4, 100.0,
+    before=vocabulary("thickness, thickness of, thick"), after=vocabulary("thick, in thickness, "
+                      "deep"),
+    optional=True,
 )  # fmt: skip
 COUNT: Final = Slot(
-    "count", _ONE, "number of tiles", 1, 10_000_000, counts=True, optional=True,
-    before=vocabulary("row of, chain of, line of, n, all"),
-    after=vocabulary("dominoes, dominos, tiles, bricks, blocks, books, domino tiles, of them"),
+    "count", _ONE, "number of dominoes", 2.0, 1e6,
+    before=vocabulary("count, number of dominoes, number, n"),
+    after=vocabulary("dominoes, dominos, domino tiles, domino, tiles, books, blocks, bricks, "
+                     "pieces, "
+                     "planks, slabs, wooden blocks, cards, boxes"),
+    counts=True, optional=True,
 )  # fmt: skip
-ALIKE: Final = (
-    Derived("spacing_share", ("spacing", "height"), lambda v: v["spacing"] / v["height"],
-            "the gap over the height", natural=True),
-    Derived("growth", ("growth_by",), lambda v: 1.0 + v["growth_by"],
-            "each is that much higher than the one before"),
+RATIO: Final = Slot(
+    "gap_ratio", _ONE, "gap over height", 0.0, 1e3,
+    before=vocabulary("spacing to height ratio, spacing to height ratio of, s / h, gap to height "
+                      "ratio of, ratio of spacing to height of, gap to height ratio"),
+    after=vocabulary("times their height, times their own height, times its height, times the "
+                     "height "
+                     "apart, heights apart, of their height, of its height, of a height, times the "
+                     "height of a domino, domino heights, times the domino height, height apart, "
+                     "domino heights apart, of their own height, of the domino height, of the "
+                     "height, "
+                     "of the height of a domino, times as wide as they are tall"),
+    because="whether a falling domino gets to the next turns on height and gap",
+)  # fmt: skip
+GROWTH: Final = Slot(
+    "growth", _ONE, "size of each over the one before", 0.05, 100.0,
+    before=vocabulary("growth, growth factor, growth factor of, scale factor of, factor of, growth "
+                      "ratio of, scaled by, growing by a factor of, size ratio of, growth ratio, "
+                      "scale factor"),
+    after=vocabulary("times as big, times as tall, times as large, times as high, times bigger, "
+                     "times larger, times taller, times the size, times the height of the one "
+                     "before, "
+                     "times the one before, times the previous, times higher, times the size of, "
+                     "times the height of the previous, times the dimensions, times as large in, "
+                     "times the last, times that of the one before, fold larger, growth"),
+    default=1.0, because="all dominoes are alike unless the goal says that they grow",
 )  # fmt: skip
 
-FALLING: Final = vocabulary(
-    "go over, goes over, all go over, touches, reaches, strikes, all fall, all fall "
-    "over, fall over, falls over, fall, falls, topple, topples, all topple, knocks "
-    "over, knock over, knocked over, goes down, go down, all go down, completes, "
-    "complete, runs to the end, reaches the end, reaches the last, last one falls, all "
-    "tip over, tip over, tips over, is knocked down, knocks down, brings down, bring "
-    "down, all come down, come down, comes down, collapses, collapse, all collapse, "
-    "toppled, toppling, tumble, tumbles, fell, propagates, runs through, makes it to "
-    "the last, gets to the last, is toppled, all the way, tumbling, falling, chain "
-    "reaction reaches, takes down, take down, runs all the way"
+# Falling of the first one is how a chain begins, and no claim about the chain.
+_ONES: Final = ("first", "first one", "first domino", "first tile", "first block", "first book",
+                "lead domino", "leading domino", "first brick", "end domino")  # fmt: skip
+_BEGINS: Final = vocabulary(
+    "topples, falls, falls over, is toppled, is knocked over, tips over, is tipped over, goes "
+    "over, "
+    "tumbles, is toppled over, is knocked down, goes down, has fallen, is down, fell, toppled, "
+    "is made to fall, tips, toppling, falling, has been toppled, has toppled, is knocked"
 )
-STALLING: Final = vocabulary(
-    "never touched, not touched, never touches, never reaches, untouched, stalls, stall, "
-    "stops before the end, chain stops, stops halfway, dies out, breaks "
-    "off, fizzles, comes to a halt, remains standing, remain standing, stays standing, "
-    "stay standing, stays up, stay up, stands, stays upright, stay upright, is left "
-    "standing, are left standing, still standing, still stands, remains upright, stops "
-    "after, chain breaks, stops toppling, stops"
+_MAKES: Final = vocabulary(
+    "knock over, knocks over, topple, knocking over, toppling, tipping over, tips over, tip over, "
+    "push over, pushes over, knocked over, toppled, topples, pushing over, knock down, knocks "
+    "down, "
+    "knocking down, knock"
+)
+FIRST: Final = (
+    *(f"{one} {verb}" for one in _ONES for verb in _BEGINS),
+    *(f"{verb} the {one}" for verb in _MAKES for one in _ONES),
+)
+ONLY_FIRST: Final = vocabulary(
+    "only the first falls, only the first one falls, only the first domino falls, only the first "
+    "topples, only the first of, only the first goes, only the first one topples, nothing but the first, the first one only, no further than the first, "
+    "first one alone, just the first falls"
+)
+GROWS: Final = vocabulary(
+    "bigger than the one before, larger than the one before, taller than the one before, bigger "
+    "than "
+    "the last, larger than the last, taller than the last, increasing size, growing, larger and "
+    "larger, bigger and bigger, ever larger, increasingly large, larger than the previous, bigger "
+    "than the previous, taller than the previous, taller and taller, grows, larger than its "
+    "predecessor, as big as the one before, as tall as the one before, the size of the one before, "
+    "as large as the one before, bigger than its predecessor, as big as the last, twice as large as"
+)
+SHRINKS: Final = vocabulary(
+    "smaller than the one before, smaller than the last, decreasing size, smaller and smaller, "
+    "shrinking, shorter than the one before, shorter than the last, smaller than the previous"
+)
+WISHES: Final = (
+    Wish("chain_completes", "stalls", vocabulary(
+        "fall, falls, fell, fallen, topple, topples, toppled, go over, goes over, tumble, tumbles, "
+        "knocks over, knock over, knocks down, knock down, knocked over, knocking over, goes down, "
+        "go down, come down, comes down, completes, complete, reaches the end, runs to the end, "
+        "to the end, reaches the last, gets to the last, propagates, runs through, collapses, "
+        "chain reaction, touched, touches, hits the next, hit the next, reaches the next, reach "
+        "the "
+        "next, reaches its neighbour, tips the next, topples the next, runs its course, keep "
+        "falling, "
+        "keeps going, toppling, falling, tips over, tip over, flattened, fall over, falls over, "
+        "touch the next, hits the second, reaches the second, hits its neighbour, down to the "
+        "last, "
+        "carries on, domino effect, reaches the neighbour, is hit, gets knocked, are knocked "
+        "down, bring down, "
+        "brings down, takes down, take down, spreads, travels the whole, travels along")),
+    Wish("stalls", "chain_completes", vocabulary(
+        "stalls, stall, stops, stop, dies out, die out, remain standing, remains standing, stays "
+        "standing, stay standing, stay up, stays up, left standing, still standing, survive, "
+        "survives, breaks off, peters out, remain upright, remains upright, stays upright, stay "
+        "upright, comes to a halt, halts, stopped, interrupted, broken, stand still, misses the "
+        "next, "
+        "misses the second, miss the next, falls short of the next, fizzles, does not budge, "
+        "keeps standing, keep standing, ends there, no other domino")),
+)  # fmt: skip
+_DOMINOES: Final = "domino, dominoes, dominos, domino's, domino tiles, dominoes', "
+SPEAKS: Final = Speaks(
+    all_of=(
+        vocabulary(_DOMINOES + "row of, whole row, line of, line up, lined up, chain of, in a row, "
+                   "in a line, entire row, one after another, row topples, rows of"),
+        vocabulary("topple, topples, toppled, toppling, fall, falls, falling, fell, fallen, go "
+                   "over, "
+                   "goes over, tumble, tumbles, knock, knocks, knocked, knocking, goes down, go "
+                   "down, "
+                   "comes down, come down, completes, standing, chain, stalls, stops, propagates, "
+                   "down, touched, touches, hits, reaches, collapses, tips, tip, flattened, "
+                   "upright, "
+                   "survive, dies out, stall, complete, misses, spreads"),
+        vocabulary(_DOMINOES + "apart, spaced, spacing, gap, gaps, between, intervals, spaces, "
+                   "separated, tall, high"),
+    ),
+    helps=vocabulary("dominoes, dominos, domino, spaced, apart, row, topple, push, last, first"),
+    units=frozenset({_METRE}),
+    never=vocabulary("string, strings, hangs, hanging, suspended, wire, cable, pendulum, stack, "
+                     "stacked, tower, ramp, spring, water, rope, rocket, thrown, books on a "
+                     "shelf, shelf, pins, bowling, wall falls, incline, floating"),
+    tolerates=("suspension", "collision", "force", "person", "change", "rolling", "vehicle",
+               "machine"),
+)  # fmt: skip
+CONTRARY: Final = vocabulary(
+    "glued, nailed, missing, removed, taken out, is left out, half of them, some of them, only "
+    "some, "
+    "most of them, only half, curve, corner, turn, bend, spiral, without being pushed, without a "
+    "push, "
+    "without any push, without being touched, upwards, carpet, seconds per, speed of, tilted, "
+    "in space, weightless, magnet, wind, gust, stairs, uphill, reverse, springs back, stand up "
+    "again, "
+    "hollow, bounce, backwards, by itself, by themselves, on their own, spontaneously, one by "
+    "one get up"
 )

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.claims import Derived
+from storyworld.physics.family import Slot
 from storyworld.physics.solving import Law
 from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words
@@ -86,6 +87,15 @@ def left_over(
         return ()
     because = f"the goal does not say in words known here what this is of: {', '.join(left[:5])}"
     return (MissingParameter(name=LEFT_OVER, unit=Unit.ONE, because=because[:4000]),)
+
+
+def as_needed(*slots: Slot) -> tuple[Slot, ...]:
+    """Give slots that are missing only where what is asked reads them.
+
+    Which quantities a beam needs turns on what is asked of it: a family of several questions is
+    not less likely for the slots of the others.
+    """
+    return tuple(replace(slot, optional=True) for slot in slots)
 
 
 def one_way(rule: Derived) -> Derived:

@@ -221,7 +221,7 @@ def place_lengths(words: Words, mentions: tuple[Mention, ...], optic: Optic) -> 
     for n in with_unit(mentions, Unit.METRE):
         ahead, behind = before(words, mentions, n, 7), after(words, mentions, n, 5)
         # The 'high' of 'a slide 5 cm high placed 12 cm away' is the first length's.
-        if n and ahead and _HIGH & {ahead[0]} and _follows(words, mentions, n, len(ahead)):
+        if n and ahead and _HIGH & {ahead[0]} and _follows(mentions, n, len(ahead)):
             ahead = ahead[1:]
         if says((*ahead[-3:], *behind[:2]), _FOCAL) and optic is Optic.LENS:
             placed[n] = "focal_length"
@@ -242,7 +242,7 @@ def place_lengths(words: Words, mentions: tuple[Mention, ...], optic: Optic) -> 
     return placed
 
 
-def _follows(words: Words, mentions: Sequence[Mention], number: int, count: int) -> bool:
+def _follows(mentions: Sequence[Mention], number: int, count: int) -> bool:
     """Whether the words in front of a quantity reach back to the last one."""
     return mentions[number].first_token - mentions[number - 1].next_token == count
 

@@ -105,7 +105,7 @@ def _mass(
     if masses and _around(words, m) & _TOTAL:
         found.update({n: "" for n, name in found.items() if name in {"mass", "more_mass"}})
         found[at] = "mass"
-    elif len(masses) < 2:  # noqa: PLR2004 - two masses add up, more are asked about
+    elif len(masses) < 2:
         found[at] = ("mass", "more_mass")[len(masses)]
     masses.append(value)
     count = _count(words, mentions, at)

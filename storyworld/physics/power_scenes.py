@@ -51,21 +51,15 @@ def lifting(v: Mapping[str, float]) -> Scene:
     faster = pace(life)
     inertia = _mass_kg(v)
 
-    # A winch lifts steadily: what its load gains in speed is the first moment's, and no share
-    # of the energy. The rope pulls with the power over the speed, and stops short of overspeed.
-    steady = power / weight
-    settled = steady < 0.005 * v["gravity"] * life
-
-    def pulled(_t: float, y: NDArray[np.float64]) -> tuple[float, float]:
+    # The rope pulls with the power over the speed. The load is filmed from when it moves
+    # steadily: how it is first set going costs a winch no share of the energy.
+    def rates(_t: float, y: NDArray[np.float64]) -> tuple[float, float]:
         pull = min(power / max(float(y[1]), 1e-9), 1.5 * weight)
         return (float(y[1]), (pull - weight) / inertia)
 
-    def drawn(_t: float, _y: NDArray[np.float64]) -> tuple[float, float]:
-        return (power / weight, 0.0)
-
     def path(times_s: NDArray[np.float64]) -> NDArray[np.float64]:
         way = integrate(
-            pulled if settled else drawn, (0.0, steady), times_s * faster,
+            rates, (0.0, power / weight), times_s * faster,
             until=lambda _t, y: float(y[0]) - _PAST * height, longest_step_s=life / 10,
         )[:, 0]  # fmt: skip
         return poses(0.0, half + way, 0.0, times_s)

@@ -28,7 +28,8 @@ ENERGY: Final = Slot(
 EFFICIENCY: Final = Slot(
     "efficiency", Unit.ONE, "efficiency", 1e-3, 1.0,
     before=vocabulary("eta, η, efficiency, efficiency of, efficiency is, at, "
-                      "with an efficiency of, overall efficiency, overall efficiency of, is, drivetrain efficiency"),
+                      "with an efficiency of, overall efficiency, overall efficiency of, is, "
+                      "drivetrain efficiency"),
     after=vocabulary("efficiency, efficient, eta, efficient drivetrain, overall efficiency"),
     default=1.0, because="the goal speaks of no losses",
 )  # fmt: skip
@@ -162,7 +163,8 @@ SPEAKS: Final = Speaks(
         vocabulary(
             "winch, winches, motor, motors, engine, elevator, lift motor, crane, hoist, cyclist, "
             "runner, car, train, locomotive, pump, pumps, power, w, kw, watt, watts, hp, "
-            "horsepower, kilowatt, kilowatts, mw, megawatt, bhp, efficiency, eta, battery, energy, kwh, "
+            "horsepower, kilowatt, kilowatts, mw, megawatt, bhp, efficiency, eta, battery, "
+            "energy, kwh, "
             "horse, stairs, staircase, athlete, hatchback, e scooter, scooter, escalator, "
             "forklift, tractor, drill, windlass, capstan, chairlift, ski lift, gondola, "
             "funicular, tram, bus, truck, lorry, van, motorbike, motorcycle, vehicle, bike, "

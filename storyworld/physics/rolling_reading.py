@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from storyworld.physics.rolling_words import BEATS, FIRST, LAST, LOSES, TIE
 from storyworld.reading.tokens import TokenKind
 from storyworld.reading.words import Words, vocabulary
 
@@ -26,6 +27,7 @@ _HOLLOW: Final = frozenset(
     vocabulary("hollow, empty, shell, thin, walled, spherical_shell, inflated, open, tubular")
 )
 _SOLID_BALLS: Final = frozenset(vocabulary("bowling, billiard, snooker, pool, croquet"))
+_INFLATED: Final = frozenset(vocabulary("soccer, tennis, beach, ping, pong, foot, volley, basket"))
 _OPEN: Final = frozenset(vocabulary("thick, partly, partially, half"))
 # Noun to its factor: (as it is, solid, hollow).
 _SHAPES: Final[dict[str, tuple[Range, Range, Range]]] = {
@@ -61,40 +63,9 @@ _OBLIQUE: Final = frozenset(
 _CUTS: Final = frozenset({",", ";", ":", "and", "but", "while", "then", "so", "."})
 _SPLITTING: Final = frozenset({",", ";", ":", ".", "while", "but", "whereas"})
 _MATERIALS_ETC: Final = 4
+_LONG_CLAUSE: Final = 10
+_REACH: Final = 8
 
-BEATS: Final = vocabulary(
-    "beats, beat, beating, outruns, outrun, outpaces, outraces, outrolls, outrace, outroll, "
-    "overtakes, overtake, passes, defeats, defeat, wins against, wins over, win against, ahead of, "
-    "before, sooner than, faster than, quicker than, earlier than, more quickly than, in front of, "
-    "more rapidly than, leaves behind, faster down, swifter than, gets ahead of, outstrips, "
-    "outdistances, pulls away from, faster acceleration than, greater acceleration than, "
-    "larger acceleration than, higher acceleration than, higher speed than, bigger acceleration "
-    "than, greater speed than, less time than, shorter time than, is quicker than, bests"
-)
-LOSES: Final = vocabulary(
-    "loses to, lose to, loses against, lose against, losing to, beaten by, slower than, behind, "
-    "after, later than, lags, trails, overtaken by, defeated by, outrun by, more slowly than, "
-    "outpaced by, passed by, smaller acceleration than, lower acceleration than, less "
-    "acceleration than, more time than, longer than, lower speed than, left behind by"
-)
-FIRST: Final = vocabulary(
-    "first, wins, win, winning, takes it, takes the race, fastest, quickest, the winner, winner, "
-    "comes out on top, earliest, soonest, triumphs, takes first place, in front, is ahead, "
-    "gets ahead, pulls ahead, greatest acceleration, the lead, victorious, prevails, in the lead, "
-    "faster, sooner, quicker, earlier, stays ahead, is in the lead"
-)
-LAST: Final = vocabulary(
-    "last, loses, lose, loser, slowest, falls behind, lags behind, brings up the rear, slower, "
-    "latest, is behind, comes second, arrives second, finishes second, gets there second, later, "
-    "trails behind, is left behind"
-)
-TIE: Final = vocabulary(
-    "tie, ties, tied, same time, together, simultaneously, dead heat, neck and neck, "
-    "side by side, draw, equal times, as fast as, as quickly as, same moment, same instant, "
-    "same acceleration, equally fast, equally quickly, keeps up with, keep pace, keeps pace, "
-    "neither wins, no winner, nobody wins, equal time, abreast, level with, exactly as fast, "
-    "same speed, stay level, stays level, neither beats, neither arrives, neither gets"
-)
 _STARTING: Final = frozenset(
     vocabulary("start, starts, started, starting, released, release, let, set, dropped, begin, "
                "begins, beginning, placed, roll, rolled, rolls, rolling, launched, side, race, "
@@ -175,6 +146,8 @@ def racers(words: Words) -> tuple[Racer, ...]:
 def _factor(noun: str, before: frozenset[str], following: str) -> Range:
     plain, solid, hollow = _SHAPES[noun]
     spherical = noun in {"ball", "balls"} and bool(before & _SOLID_BALLS)
+    if noun in {"ball", "balls"} and before & _INFLATED:
+        return 0.55, SHELL
     if before & _OPEN:
         return min(solid[0], plain[0]), max(hollow[1], plain[1])
     if noun == "shell" and "cylindrical" in before:
@@ -275,31 +248,44 @@ def _in_order(words: Words, bodies: tuple[Racer, ...]) -> Race | None:
 
 
 def _comparing(words: Words, bodies: tuple[Racer, ...]) -> Race | None:
+    """Read 'beats' and 'loses to'; of several comparisons give the one that is hardest to hold."""
+    found: list[Race] = []
     for phrases, relation in ((LOSES, "loses"), (BEATS, "wins")):
         for phrase in phrases:
             for place in words.places(phrase):
-                end = place + len(phrase.split())
-                after = next((b for b in bodies if b.place >= end and b.place - end <= 8), None)
-                if after is not None and words.tokens[after.place].sentence != _sentence(
-                    words, place
-                ):
-                    after = None
-                other = _other(words, end)
-                if after is None and other is None:
-                    continue
-                first = _subject(words, bodies, place)
-                if first is None:
-                    continue
-                if after is None and other == "others":
-                    return _against(first, bodies, relation, words, place)
-                rival = after
-                if rival is None:
-                    rest = [b for b in bodies if b.beta != first.beta]
-                    rival = rest[0] if rest else first
-                nothing = place > 0 and words.tokens[place - 1].text == "no"
-                turned = words.negated(place) or nothing
-                return Race(first, rival, f"not_{relation}" if turned else relation)
-    return None
+                race = _compared(words, bodies, (place, place + len(phrase.split())), relation)
+                if race is not None:
+                    found.append(race)
+    return min(found, key=_held, default=None)
+
+
+def _compared(
+    words: Words, bodies: tuple[Racer, ...], span: tuple[int, int], relation: str
+) -> Race | None:
+    """Read one comparison, whose words are those from span[0] to before span[1]."""
+    place, end = span
+    first = _subject(words, bodies, place)
+    if first is None:
+        return None
+    sentence = _sentence(words, place)
+    near = (b for b in bodies if 0 <= b.place - end <= _REACH)
+    rival = next((b for b in near if _sentence(words, b.place) == sentence), None)
+    other = _other(words, end)
+    if rival is None and other is None:
+        return None
+    if rival is None and other == "others":
+        return _against(first, bodies, relation, words, place)
+    if rival is None:
+        rival = next((b for b in bodies if b.beta != first.beta), first)
+    return Race(first, rival, _turned(words, place, relation))
+
+
+def _held(race: Race) -> float:
+    """Give by how much a comparison holds: negative where it does not."""
+    if race.first is None or race.rival is None:
+        return 0.0
+    lead = _middle(race.rival) - _middle(race.first)
+    return {"wins": lead, "loses": -lead, "not_wins": -lead, "not_loses": lead}[race.relation]
 
 
 def _other(words: Words, end: int) -> str | None:
@@ -327,8 +313,8 @@ def _tying(words: Words, bodies: tuple[Racer, ...]) -> Race | None:
                 if set(near) & _STARTING and not set(rest) & _ARRIVING:
                     continue
             first, rival = _farthest_apart(bodies)
-            turned = words.negated(place) and not phrase.startswith(("neither", "no"))
-            return Race(first, rival, "not_ties" if turned else "ties")
+            none = phrase.startswith(("neither", "no"))
+            return Race(first, rival, "ties" if none else _turned(words, place, "ties"))
     return None
 
 
@@ -346,6 +332,16 @@ def _ranking(words: Words, bodies: tuple[Racer, ...]) -> Race | None:
     return None
 
 
+def _turned(words: Words, place: int, relation: str) -> str:
+    """Give a relation, or its contrary where it or the arriving it tells of is denied."""
+    denied = words.negated(place) or (place > 0 and words.tokens[place - 1].text in {"no", "not"})
+    for at in range(place - 1, max(-1, place - _LONG_CLAUSE), -1):
+        if denied or words.tokens[at].text in _SPLITTING:
+            break
+        denied = words.tokens[at].text in _ARRIVING and words.negated(at)
+    return f"not_{relation}" if denied else relation
+
+
 def _announced(words: Words, bodies: tuple[Racer, ...], end: int) -> Racer | None:
     """Give the body of 'the winner is the hoop', 'winner: hoop'."""
     if end < len(words.tokens) and words.tokens[end].text in _COPULA:
@@ -358,14 +354,12 @@ def _against(
 ) -> Race:
     """Hold a body against the one among all others that makes the claim hardest to hold."""
     others = [b for b in bodies if b.beta != first.beta or b.slides != first.slides]
-    nothing = place > 0 and words.tokens[place - 1].text in {"no", "not"}
-    turned = words.negated(place) or nothing
     if not others:
         same = [b for b in bodies if b is not first and b.noun == first.noun]
         several = len(same) > 0 or first.plural
-        return Race(first, first, f"not_{relation}" if turned else relation, clear=several)
+        return Race(first, first, _turned(words, place, relation), clear=several)
     hardest = min if relation == "wins" else max
-    return Race(first, hardest(others, key=_middle), f"not_{relation}" if turned else relation)
+    return Race(first, hardest(others, key=_middle), _turned(words, place, relation))
 
 
 def _subject(words: Words, bodies: tuple[Racer, ...], place: int) -> Racer | None:

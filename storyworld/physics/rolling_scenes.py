@@ -18,6 +18,7 @@ from storyworld.records.scenario import BodyRole, Colour
 
 _RADIUS: Final = 0.07  # of the way down
 _SLAB: Final = 0.02
+_APART: Final = 1.3  # of a radius from the middle, so that neither hides the other
 _SPOT: Final = 0.35  # of a body's radius
 _STANDS_S: Final = 0.5
 _SPOTS: Final[tuple[Colour, Colour]] = ((250, 220, 60), (150, 30, 200))
@@ -47,7 +48,7 @@ def gable(values: Mapping[str, float], angle_deg: float, *, race: bool) -> Scene
     radius = _RADIUS * way
     tall = way * math.sin(angle)
     parts: list[Body] = []
-    foot = way * math.cos(angle)
+    foot = way * math.cos(angle) + _APART * radius
     for side, _ in enumerate(bodies):
         parts.append(_ramp(side, way, angle, tall))
     for side in range(len(bodies)):
@@ -76,7 +77,8 @@ def _ramp(side: int, way: float, angle: float, tall: float) -> Body:
     return Body(
         name="ramp" if side == 0 else "other_ramp", role=BodyRole.SUPPORT, shape=Box(way, slab),
         colour=RAMP if side == 0 else _OTHER_SIDE,
-        x_m=across * (way / 2 * math.cos(angle) - down * math.sin(angle)),
+        x_m=across
+        * (way / 2 * math.cos(angle) - down * math.sin(angle) + _APART * _RADIUS * way),
         y_m=tall / 2 - down * math.cos(angle),
         angle_rad=-across * angle,
     )  # fmt: skip
@@ -105,7 +107,7 @@ def _roller(
         return integrate(rates, [0.0] * 4 * len(bodies), times_s * faster, until=ahead)
 
     def centre(gone: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        x = gone * math.cos(angle) + radius * math.sin(angle)
+        x = gone * math.cos(angle) + radius * (math.sin(angle) + _APART)
         return across * x, tall - gone * math.sin(angle) + radius * math.cos(angle)
 
     def moves(times_s: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -47,7 +47,7 @@ HEIGHT: Final = Slot(
 FRICTION: Final = friction_slot("friction with the ramp", _GRIP_BECAUSE)
 # Where a goal is silent of friction its bodies roll: 'rolls' says so.
 GRIP: Final = Slot(
-    "grip", Unit.ONE, "friction there is", 0.0, 1e6, bounds=frozenset(), default=1e6,
+    "grip", Unit.ONE, "friction there is", 0.0, 1e3, bounds=frozenset(), default=100.0,
     because="what rolls does not slip unless the goal gives a friction",
 )  # fmt: skip
 _BETA: Final = "of its mass lying outside: I / (m r²)"
@@ -109,7 +109,8 @@ WISHES: Final = (
     Wish("rolls_up", "rolls_down", vocabulary(
         "rolls up, roll up, rolling up, rolls uphill, roll uphill, rolled up, rolls upwards, "
         "climbs, climbs up, rolling uphill, climb, ascends, rolls to the top, reaches the top, "
-        "rolls back up, rolls upward, runs uphill, runs up, to the top, from the bottom, up a ramp, "
+        "rolls back up, rolls upward, runs uphill, runs up, to the top, from the bottom, "
+        "up a ramp, "
         "up the ramp, up a slope, up the slope, up an incline, up the incline, up a hill, "
         "up the hill, uphill, back up")),
     Wish("stays", "rolls_down", vocabulary(
@@ -136,21 +137,63 @@ SPEAKS: Final = Speaks(
     never=vocabulary(
         "loop, gap, cliff, edge, table, launches, launched, flies, bounces, bounce, curve, bend, "
         "banked, domino, dominoes, dominos, pins, pulley, seesaw, pendulum, egg, eggs, yo yo, "
-        "hits a, jumps, pushes, car, truck, cart, wagon, bus, trolley, skateboard, bicycle wheel spins, loses weight, stops after, "
+        "hits a, jumps, pushes, car, truck, cart, wagon, bus, trolley, skateboard, rocket, "
+        "jet, drone, winch, airplane, "
+        "aeroplane, bicycle wheel spins, loses weight, stops after, "
         "rolls off the, quarter pipe, half pipe, bowl, tips over, topples, gripper, water pipe, "
         "loop the loop, thrown, drops off, light ray, ray, mirror, lens, projectile"
     ),
-    tolerates=("rolling", "incline", "person", "change", "vehicle"),
+    tolerates=("rolling", "incline", "person", "change", "vehicle", "machine"),
 )  # fmt: skip
 # What the equation does not decide: other starts, other ramps, what is inside, what else turns.
 CONTRARY: Final = vocabulary(
-    "head start, steeper, longer ramp, shorter ramp, different ramps, different slopes, "
+    "twice as, twice the speed, twice the time, twice the acceleration, twice its, "
+    "head start, shallow, shallower, gentler, another ramp, other ramp, separate ramps, "
+    "steeper, longer ramp, shorter ramp, different ramps, different slopes, "
     "initial push, running start, given a push, already moving, already rolling, soup, broth, "
     "liquid, sand, mud, honey inside, grass, carpet, snow, brake, brakes, motor, kinetic energy, "
     "off centre, off center, lopsided, weighted, loaded, constant speed, constant velocity, "
     "rolling resistance, air resistance, stops halfway, rolls back, turns, spins backwards, "
     "jumps, bounces, wobbles, falls over, breaks, shatters, floats, flies, string, partway, "
-    "farther, further, higher than, halfway, oval, egg shaped, square, dented, sticky, glued, held, blocked, chocked, wedged, "
+    "farther, further, higher than, halfway, oval, egg shaped, square, dented, sticky, "
+    "glued, held, blocked, chocked, wedged, "
     "tied, chock, stopper, magnet, backspin, initially, thrown, kicked, momentum, higher up, "
     "opposite directions, heats up, melts, half way, lower down, from higher, downhill start"
+)
+
+# Who is first: between two bodies, behind one, and of all.
+BEATS: Final = vocabulary(
+    "beats, beat, beating, outruns, outrun, outpaces, outraces, outrolls, outrace, outroll, "
+    "overtakes, overtake, passes, defeats, defeat, wins against, wins over, win against, "
+    "ahead of, "
+    "before, sooner than, faster than, quicker than, earlier than, more quickly than, "
+    "in front of, "
+    "more rapidly than, leaves behind, faster down, swifter than, gets ahead of, outstrips, "
+    "outdistances, pulls away from, faster acceleration than, greater acceleration than, "
+    "larger acceleration than, higher acceleration than, higher speed than, bigger acceleration "
+    "than, greater speed than, less time than, shorter time than, is quicker than, bests"
+)
+LOSES: Final = vocabulary(
+    "loses to, lose to, loses against, lose against, losing to, beaten by, slower than, behind, "
+    "after, later than, lags, trails, overtaken by, defeated by, outrun by, more slowly than, "
+    "outpaced by, passed by, smaller acceleration than, lower acceleration than, less "
+    "acceleration than, more time than, longer than, lower speed than, left behind by"
+)
+FIRST: Final = vocabulary(
+    "first, wins, win, winning, takes it, takes the race, fastest, quickest, the winner, winner, "
+    "comes out on top, earliest, soonest, triumphs, takes first place, in front, is ahead, "
+    "gets ahead, pulls ahead, greatest acceleration, the lead, victorious, prevails, in the lead, "
+    "faster, sooner, quicker, earlier, stays ahead, is in the lead"
+)
+LAST: Final = vocabulary(
+    "last, loses, lose, loser, slowest, falls behind, lags behind, brings up the rear, slower, "
+    "latest, is behind, comes second, arrives second, finishes second, gets there second, later, "
+    "trails behind, is left behind"
+)
+TIE: Final = vocabulary(
+    "tie, ties, tied, same time, together, simultaneously, dead heat, neck and neck, "
+    "side by side, draw, equal times, as fast as, as quickly as, same moment, same instant, "
+    "same acceleration, equally fast, equally quickly, keeps up with, keep pace, keeps pace, "
+    "neither wins, no winner, nobody wins, equal time, abreast, level with, exactly as fast, "
+    "same speed, stay level, stays level, neither beats, neither arrives, neither gets"
 )

@@ -199,7 +199,7 @@ HOLDS_SAID: Final = vocabulary(
     "levitating, suspended, is held, held, be held, holds, hold, carries, carry, supports, "
     "support, bears, bear, dangles, dangle, dangling, motionless, keeps, supported, can hold, "
     "keeps its height, holds its height, aloft, is kept, be kept, withstands, withstand, kept, "
-    "balances, does not budge, balanced, drifts, drift, drifting, holding, carrying, is carried, "
+    "does not budge, drifts, drift, drifting, holding, carrying, is carried, "
     "takes, suffices, strong enough, enough, sufficient, stationary, stands still, keeps up, "
     "keep up, buoys, doesn't move, swings, clings, sustains, sustain, holds up"
 )
@@ -248,7 +248,8 @@ SPEAKS: Final = Speaks(
         "held still, chain"),
     units=frozenset({_NEWTON, Unit.CUBIC_METRE}),
     never=vocabulary(
-        "ramp, incline, slope, gripper, finger, squeezing, mu, friction, coefficient, rocket, "
+        "balances, balance, balancing, balanced, tightrope, ramp, incline, slope, gripper, "
+        "finger, squeezing, mu, friction, coefficient, rocket, "
         "water, sea, lake, ocean, pool, oil, mercury, spring, springs, seesaw, lever, "
         "fulcrum, pendulum, loop, brakes, braking, atwood, winch, watt, watts, kw, w, "
         "power, gap, thrown, throws, bounces, bounce, collides, stack, stacked, "

@@ -27,8 +27,12 @@ _ANYWHERE: Final = vocabulary(
     "an eternity, day, days, week, weeks, month, months, year, years, fortnight, fortnights"
 )
 _BOUNDING: Final = frozenset(
-    vocabulary("less, fewer, more, longer, under, over, below, above, sooner, faster, greater")
-) | {"further", "farther", "so", "slower", "later"}
+    vocabulary(
+        "less, fewer, more, longer, under, over, below, above, sooner, faster, greater, further, "
+        "farther, so, slower, later, higher, lower, quicker, taller, heavier, lighter, better, "
+        "closer, thicker, wider, smaller, larger"
+    )
+)
 _DENYING: Final = frozenset({"without", "no", "not", "never", "neither"})
 
 

@@ -61,8 +61,8 @@ from storyworld.physics.families.collision import Collision
 from storyworld.physics.families.column import Column
 from storyworld.physics.families.combustion_chem import CombustionChem
 from storyworld.physics.families.delta_v import DeltaV
-from storyworld.physics.families.drag_race_power import DragRacePower
 from storyworld.physics.families.domino import Domino
+from storyworld.physics.families.drag_race_power import DragRacePower
 from storyworld.physics.families.droplet_shape import DropletShape
 from storyworld.physics.families.flat_curve import FlatCurve
 from storyworld.physics.families.free_fall import FreeFall
@@ -88,8 +88,8 @@ from storyworld.physics.families.rollover import Rollover
 from storyworld.physics.families.spring import Spring
 from storyworld.physics.families.squeeze_expel import SqueezeExpel
 from storyworld.physics.families.stack import Stack
-from storyworld.physics.families.terminal import Terminal
 from storyworld.physics.families.support import Support
+from storyworld.physics.families.terminal import Terminal
 from storyworld.physics.families.torricelli import Torricelli
 from storyworld.physics.families.truck_bed import TruckBed
 from storyworld.physics.families.vacuum_collapse import VacuumCollapse

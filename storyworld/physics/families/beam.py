@@ -25,7 +25,7 @@ from storyworld.physics.completion import inferred
 from storyworld.physics.family import Slot
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.materials import Property, middle_of, span_of
-from storyworld.physics.nearby import left_over, ways
+from storyworld.physics.nearby import as_needed, left_over, ways
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
@@ -169,7 +169,7 @@ class Beam(ClosedForm):
     )
     law = "bending: the outermost fibre carries the moment of the load"
     outcomes = ("holds", "breaks", "sags_little", "sags_more", "sags_so_far", "sags_otherwise")
-    slots = (
+    slots = as_needed(
         LOAD_MASS, LOAD, LINE_LOAD, PIECES, OWN_MASS, LENGTH, WIDTH, THICKNESS, DIAMETER, SIDE,
         MODULUS_OF_SECTION, SECOND_MOMENT, STRENGTH, MODULUS, SAFETY, BENDING, SAGGING,
         OWN_BENDING, *SAG.slots, HOLD, GRAVITY,

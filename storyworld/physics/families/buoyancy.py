@@ -36,7 +36,7 @@ from storyworld.physics.floating_slots import (
 from storyworld.physics.floating_things import body_of, liquid_of
 from storyworld.physics.floating_words import hovers, place_sizes
 from storyworld.physics.gravity import GRAVITY
-from storyworld.physics.nearby import left_over, ways
+from storyworld.physics.nearby import as_needed, left_over, ways
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
@@ -69,7 +69,7 @@ class Buoyancy(ClosedForm):
     law = "Archimedes: the liquid bears the weight of what a body displaces"
     outcomes = ("floats", "sinks", "neutral", "lies_higher", "lies_deeper", "lies_so_deep",
                 "lies_so_high", "lies_otherwise")  # fmt: skip
-    slots = (
+    slots = as_needed(
         DENSITY, FLUID, MASS, CARGO, VOLUME, SIDE, DIAMETER, RADIUS, *SIZES, CARGO_DENSITY,
         *BELOW.slots, *ABOVE.slots, HOLD, GRAVITY,
     )  # fmt: skip

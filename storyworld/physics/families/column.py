@@ -22,7 +22,7 @@ from storyworld.physics.completion import inferred
 from storyworld.physics.family import Slot
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.materials import Property, materials_in, span_of
-from storyworld.physics.nearby import left_over, ways
+from storyworld.physics.nearby import as_needed, left_over, ways
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
@@ -125,7 +125,7 @@ class Column(ClosedForm):
     equation = "buckles if P > P_cr;  P_cr = pi² E I / (K L)²;  carries P <= min(P_cr, sigma A)"
     law = "Euler: a column bows out once its load does more work than its bending takes up"
     outcomes = ("holds", "buckles", "stays_straight", "fails")
-    slots = (
+    slots = as_needed(
         LOAD, LOAD_MASS, MODULUS, STRENGTH, ENDS, LENGTH, DIAMETER, INNER, *_SECTION, *_FOUND,
         HOLD, GRAVITY,
     )  # fmt: skip

@@ -1,288 +1,317 @@
-"""Domino: a row of upright tiles falls to the last one, or stalls.
+"""Domino chain: every domino knocks over the next, or the chain stalls.
 
 Equation
-    a falling tile reaches the next one if the gap is smaller than its height, s < h; each tile may
-    be up to about 1.5 times as high as the one before
+    a falling domino of height h gets to the next over a gap s if s < h; of growing dominoes each
+    may be up to about 1.5 times as large as the one before
 Source
-    J. M. J. van Leeuwen, "The domino effect", Am. J. Phys. 78 (2010) 721 (contact, and the limit
-    of growth, which real tiles do not reach: 2 in theory, about 1.5 in practice).
+    J. M. J. van Leeuwen, Am. J. Phys. 78 (2010) 721 (the domino effect).
 Domain of validity
-    Thin tiles on a surface that holds their feet, pushed until the first one falls. The number of
-    tiles does not matter: the last falls if each one strikes the next.
+    Upright dominoes on level ground that does not let them slip, thin beside their height; the
+    first is pushed over. `s` is the clear gap. The widest gap decides, wherever it is.
 """
 
 import math
 from collections.abc import Mapping
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
-from storyworld.physics.claims import Claim, Formula, Seen, Speaks, Wish
+from storyworld.physics.claims import Claim, Derived, Formula, Seen
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.domino_words import (
-    ALIKE,
+    CONTRARY,
     COUNT,
-    FALLING,
+    FIRST,
+    GROWS,
     GROWTH,
-    GROWTH_BY,
     HEIGHT,
+    ONLY_FIRST,
+    RATIO,
+    SHRINKS,
     SPACING,
-    SPACING_SHARE,
-    STALLING,
+    SPEAKS,
     THICKNESS,
-    WIDTH,
+    WIDEST,
+    WISHES,
 )
-from storyworld.physics.family import Interpretation
-from storyworld.physics.gravity import GRAVITY
-from storyworld.physics.motion import integrate, poses
-from storyworld.physics.scene import Body, Box, Path, Scene
+from storyworld.physics.masking import without
+from storyworld.physics.nearby import after, before, says, with_unit
+from storyworld.physics.scene import Body, Box, Disc, Scene
 from storyworld.physics.scenery import BOXES, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.spans import Span
 from storyworld.physics.wording import say
+from storyworld.reading.quantities import Mention
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
-from storyworld.records.goal import Domain, Parameter
+from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import BodyRole, Check, Measure, Scenario
 
 _METRE, _ONE = Unit.METRE, Unit.ONE
-# Taken from the source: the most that each tile may outgrow the one before it.
 _MOST_GROWTH: Final = 1.5
-_THIN: Final = 0.22
-_FILMED: Final = 3
-_PUSH_DEG: Final = 12.0
-_FALLEN_DEG: Final = 20.0
+_FILMED_GROWTH: Final = 1.4
+_THIN: Final = 0.28
+_SHOWN: Final = 7
+_FALLEN_DEG: Final = 60.0
+_STANDING_DEG: Final = 10.0
+_PUSHER: Final = (40, 40, 60)
+_SIDEWAYS: Final = vocabulary("long, wide, broad, across, in length, in width")
+_SINGLE: Final = frozenset(
+    vocabulary("one, single, except, widest, largest, wider, larger, bigger, but, biggest, where")
+)
+_FRACTIONS: Final = {
+    "half": 0.5, "a half": 0.5, "one half": 0.5, "a third": 1 / 3, "one third": 1 / 3,
+    "two thirds": 2 / 3, "a quarter": 0.25, "one quarter": 0.25, "three quarters": 0.75,
+    "a fifth": 0.2, "one fifth": 0.2, "four fifths": 0.8, "a tenth": 0.1, "twice": 2.0,
+    "double": 2.0, "triple": 3.0, "three times": 3.0, "two times": 2.0,
+}  # fmt: skip
+_WHOLE: Final = vocabulary("equal to their height, equal to its height, same as their height, as "
+                           "far "
+                           "apart as they are tall, one height apart, a height apart, "
+                           "one domino height apart")  # fmt: skip
+_FURTHER: Final = vocabulary("further apart than they are tall, farther apart than they are tall, "
+                             "wider than they are tall, larger than their height, more than their "
+                             "height, greater than their height, wider apart than they are tall, "
+                             "more than a domino's height, gaps exceeding their height, exceeds "
+                             "their height, more than one height, wider than their height, "
+                             "bigger than their height, farther than their height")  # fmt: skip
+_CLOSER: Final = vocabulary("closer together than they are tall, closer than they are tall, less "
+                            "than "
+                            "their height, smaller than their height, less than a domino's height, "
+                            "nearer than they are tall, less than one height, shorter than their "
+                            "height, less than their own height")  # fmt: skip
 
 
-def _reach(values: Mapping[str, float]) -> float:
-    """How much further a tile reaches than the gap, as a share of its height."""
-    return 1.0 - values["spacing_share"]
+def _chain(v: Mapping[str, float]) -> float:
+    """Give the largest share of what can be bridged that the chain needs; above 1 it stalls."""
+    widest = v["widest_gap"] / v["height"] if "widest_gap" in v and "height" in v else 0.0
+    return max(v["gap_ratio"], widest, v["growth"] / _MOST_GROWTH)
 
 
-def _growth_room(values: Mapping[str, float]) -> float:
-    return _MOST_GROWTH - values["growth"]
+def _turned(limit_deg: float) -> "Seen":
+    def law(v: Mapping[str, float]) -> float:
+        if v["growth"] > _FILMED_GROWTH:
+            raise KeyError("growth")  # where thickness matters a film proves nothing
+        return limit_deg
 
-
-def _chain(values: Mapping[str, float]) -> float:
-    return min(_reach(values), _growth_room(values))
-
-
-def _seen(comparison: Comparison) -> Seen:
-    return Seen(
-        Measure.DISPLACEMENT, _METRE, ("tile_3",), comparison,
-        lambda v: 0.2 * v["height"], "How far does the last tile get from where it stood?",
-        "ground", scale_free=False,
-    )  # fmt: skip
+    comparison = Comparison.AT_LEAST if limit_deg > _STANDING_DEG else Comparison.AT_MOST
+    return Seen(Measure.TILT, Unit.DEGREE, ("last",), comparison, law,
+                "How far has the last domino turned at the end?")  # fmt: skip
 
 
 class Domino(ClosedForm):
-    """A row of dominoes falls to the last one, or stalls."""
+    """A row of dominoes falls to the last, or stalls."""
 
     name = "domino"
-    purpose = "a row of dominoes falls to the last one, or the chain stalls"
+    purpose = "a row of dominoes falls down to the last one, or the chain stalls"
     domain = Domain.COLLISION
-    equation = "the next tile is struck if s < h;  each at most 1.5 times as high as the one before"
-    law = "rigid bodies in contact: a tile strikes only what it can reach"
+    equation = "s < h, and growth ≤ 1.5"
+    law = "a falling domino has to reach the next before it lies on the ground"
     outcomes = ("chain_completes", "stalls")
-    slots = (HEIGHT, SPACING, SPACING_SHARE, GROWTH, GROWTH_BY, THICKNESS, WIDTH, COUNT, GRAVITY)
-    derived = ALIKE
+    slots = (HEIGHT, SPACING, WIDEST, THICKNESS, COUNT, RATIO, GROWTH)
+    derived = (
+        Derived("gap_ratio", ("spacing", "height"), lambda v: v["spacing"] / v["height"]
+                if "spacing" in v else v.get("gap_ratio", 0.0), "gap over height", natural=True),
+    )  # fmt: skip
     formulas = (
-        Formula("reach_margin", _ONE, _chain, ("spacing_share", "growth"),
-                "reach beyond the gap, as a share of the height"),
+        Formula("chain", _ONE, _chain, ("gap_ratio", "growth"),
+                "share of what a falling domino can bridge"),
     )  # fmt: skip
     claims = (
-        Claim("chain_completes", "stalls", "reach_margin", Comparison.AT_LEAST, 0.0,
-              "Each falling tile strikes the next one.", seen=_seen(Comparison.AT_LEAST)),
-        Claim("stalls", "chain_completes", "reach_margin", Comparison.AT_MOST, 0.0,
-              "Some falling tile does not reach the next one.", seen=_seen(Comparison.AT_MOST)),
+        Claim("chain_completes", "stalls", "chain", Comparison.AT_MOST, 1.0,
+              "Gaps and growth take at most {} times what a falling domino can bridge.",
+              seen=_turned(_FALLEN_DEG)),
+        Claim("stalls", "chain_completes", "chain", Comparison.AT_LEAST, 1.0,
+              "A gap or the growth takes at least {} times what a falling domino can bridge.",
+              seen=_turned(_STANDING_DEG)),
     )  # fmt: skip
-    wishes = (
-        Wish("stalls", "chain_completes", STALLING),
-        Wish("chain_completes", "stalls", FALLING),
-    )
-    speaks = Speaks(
-        all_of=(
-            vocabulary("domino, dominoes, dominos, tiles, tile, bricks in a row, row of bricks, "
-                       "books in a row, row of, blocks in a row, standing blocks, line of, "
-                       "playing tiles"),
-            (*FALLING, *STALLING, *vocabulary("row, chain, spaced, apart, spacing, gap")),
-        ),
-        helps=vocabulary("domino, dominoes, dominos, row, spaced, apart, chain reaction, topple, "
-                         "chain, spacing, gaps, push"),
-        units=frozenset({_METRE}),
-        never=vocabulary("roof tiles, floor tiles, stacked, stack, slope, magnet tiles"),
-        tolerates=("collision", "force", "person", "change", "rolling", "machine", "stack",
-                   "vehicle", "incline", "suspension"),
-    )  # fmt: skip
-    contrary = vocabulary(
-        "get up again, stand up again, fly, flies, stand back up, backwards again, within, float, "
-        "explode, sideways, glued, taped, nailed"
-    )
-    tolerated = frozenset({"twice", "doubles", "several", "a few", "grows", "a moment"})
+    wishes = WISHES
+    speaks = SPEAKS
+    tolerated = frozenset({"twice", "doubles", "grows", "slowly", "several", "a few", "instantly",
+                           "a moment", "couple of"})  # fmt: skip
+    contrary = CONTRARY
     sights = (
-        Check(name="all_fall", statement="The last tile of the row falls over.",
-              antonym="The last tile of the row is still standing at the end."),
-        Check(name="in_turn", statement="Each tile falls only when the one before strikes it.",
-              antonym="Some tile falls although nothing touches it."),
-    )  # fmt: skip
+        Check(
+            name="last_falls",
+            statement="The last domino of the row falls over.",
+            antonym="The last domino of the row stays upright.",
+        ),
+        Check(
+            name="one_after_another",
+            statement="The dominoes fall one after another.",
+            antonym="The dominoes fall all at once or not at all.",
+        ),
+    )
+
+    def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+        """Set lengths and widths aside, and take sizes of three for what they can only be."""
+        placed: dict[int, str] = {}
+        for n in with_unit(mentions, _METRE):
+            parts = mentions[n].parts
+            if parts > 1:
+                first = n - mentions[n].part
+                sizes = [mentions[first + k].quantity.value for k in range(parts)]
+                order = sorted(range(parts), key=lambda k: -sizes[k])
+                rank = order.index(mentions[n].part)
+                placed[n] = "height" if rank == 0 else "thickness" if rank == parts - 1 else ""
+            elif says(after(words, mentions, n, 1), _SIDEWAYS):
+                placed[n] = ""
+            elif "gap" in (ahead := before(words, mentions, n, 6)) and _SINGLE & set(ahead):
+                placed[n] = "widest_gap"
+        for n in with_unit(mentions, _ONE):
+            behind = after(words, mentions, n, 5)
+            if mentions[n].symbol != "percent":
+                continue
+            if says(behind, RATIO.after):
+                placed[n] = "gap_ratio"
+            elif _larger(behind):
+                placed[n] = ""
+        return placed
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
-        """Read proportions in words: gaps of half a height, each twice the size of the last."""
+        """Take gaps in heights, and how much the dominoes grow, from the words."""
         names = {p.name for p in given}
-        found: list[Parameter] = []
-        if not names & {"spacing", "spacing_share"}:
-            for phrase, share in _SHARES_IN_WORDS:
-                if phrase in words:
-                    found.append(inferred("spacing_share", share, _ONE, f"'{phrase}'"))
-                    break
-        if not names & {"growth", "growth_by"} and words.any_of(_DOUBLING):
-            found.append(inferred("growth", 2.0, _ONE, "each is twice as high as the last"))
+        found = []
+        if not names & {"gap_ratio", "spacing"}:
+            ratio = _in_heights(words)
+            if ratio is not None:
+                found.append(inferred("gap_ratio", ratio[0], _ONE, f"the goal says '{ratio[1]}'"))
+        if "growth" not in names:
+            growth = _growth(words)
+            if growth is not None:
+                found.append(inferred("growth", growth, _ONE, "as the goal says"))
+        return tuple(found)
+
+    def spans(self, words: Words) -> Mapping[str, Span]:
+        """Take gaps that are only compared with the height for anything on that side of it."""
+        found = dict(super().spans(words))
+        for phrases, (low, high) in ((_FURTHER, (1.02, 5.0)), (_CLOSER, (0.05, 0.98))):
+            said = words.any_of(phrases)
+            if said is not None:
+                found["gap_ratio"] = Span(low, high, f"the goal says '{said}'")
+        return found
+
+    def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
+        """Name how much they grow, and what thick dominoes leave open."""
+        values = {p.name: p.quantity.value for p in given}
+        found = []
+        grows = words.any_of(GROWS) is not None and "growth" not in values
+        if (grows and _growth(words) is None) or words.any_of(SHRINKS) is not None:
+            because = "how much larger each is than the one before is not given"
+            found.append(MissingParameter(name="growth", unit=_ONE, because=because))
+        if values.get("thickness", 0.0) > _THIN * values.get("height", math.inf):
+            because = "blocks as thick as that may only rock: whether they fall turns on the push"
+            found.append(MissingParameter(name="push", unit=Unit.JOULE, because=because))
+        if "widest_gap" in values and "height" not in values:
+            found.append(MissingParameter(name="height", unit=_METRE, because=HEIGHT.because))
         return tuple(found)
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
-        """Let what becomes of the last tile decide: the first one falls in every goal."""
-        votes, turned = super()._votes(words, limited=limited)
-        if "stalls" in votes:
-            votes.pop("chain_completes", None)
+        """Leave out how the chain begins; where others stand it has not gone to the end."""
+        if words.any_of(ONLY_FIRST) is not None:
+            return {"stalls": None}, False
+        votes, turned = super()._votes(without(words, FIRST), limited=limited)
+        if not votes and words.any_of(FIRST) is not None and words.any_of(_LASTS) is not None:
+            votes = {"chain_completes": None}
         return votes, turned
-
-    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
-        """Let the widest of several gaps decide: there the chain stalls, if anywhere."""
-        gaps = sorted((p for p in given if p.name == "spacing"), key=lambda p: p.quantity.value)
-        rest = tuple(p for p in given if p.name != "spacing")
-        return super().interpret(words, (*rest, *gaps[-1:]))
 
     def working(self, values: Mapping[str, float]) -> tuple[str, ...]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""
-        share = values["spacing_share"]
-        lines = [f"s / h = {share:.3g}: a falling tile {'reaches' if share < 1 else 'misses'} the "
-                 "next one"]  # fmt: skip
+        lines = []
         if "spacing" in values and "height" in values:
-            gap, high = say(values["spacing"], _METRE), say(values["height"], _METRE)
-            lines[0] = f"s / h = {gap} / {high} = {share:.3g}"
+            s, h = values["spacing"], values["height"]
+            lines.append(f"s/h = {say(s, _METRE)}/{say(h, _METRE)} = {values['gap_ratio']:.3g}")
+        else:
+            lines.append(f"s/h = {values['gap_ratio']:.3g}")
+        if "widest_gap" in values and "height" in values:
+            s, h = values["widest_gap"], values["height"]
+            lines.append(f"widest gap: {say(s, _METRE)}/{say(h, _METRE)} = {s / h:.3g}")
         if values["growth"] != 1.0:
-            lines.append(f"each is {values['growth']:.3g} times as high as the one before")
+            lines.append(f"growth {values['growth']:.3g} of at most {_MOST_GROWTH}")
         return tuple(lines)
 
     def stage(self, scenario: Scenario) -> Scene:
-        """Build the last three tiles of the row, the first of them pushed; see the protocol.
+        """Build a row of dominoes and a ball that pushes the first; see the protocol.
 
-        Notes
-        -----
-        Each tile turns about its far lower edge under gravity from where it was struck; it strikes
-        the next one where its upper corner meets that one's face, and hands on its turning.
+        The rigid-body engine does the rest. Of long rows seven are shown.
         """
         require_complete(scenario)
         values = values_of(scenario)
-        share, growth, g = values["spacing_share"], values["growth"], values["gravity"]
-        last_m = values.get("height", 0.05)
-        heights = [last_m / growth ** (_FILMED - 1 - n) for n in range(_FILMED)]
-        falls = _fall_times(heights, share, growth, g)
-        bodies: list[Body] = []
-        x_m = 0.0
-        for n, h in enumerate(heights):
-            thick_m = _THIN * h
-            leans_on = share if n + 1 < _FILMED else 1.0  # the last one lies flat
+        h, growth = values.get("height", 0.05), values["growth"]
+        ratio = values["gap_ratio"]
+        widest = values["widest_gap"] / h if "widest_gap" in values else 0.0
+        most = _SHOWN if growth < 1.1 else 5
+        count = int(min(most, max(2, values.get("count", most))))
+        # Thick dominoes a good height apart slip and rock: what a film shows there is no rule.
+        thick = 0.1 if max(ratio, widest) > 0.8 else min(values.get("thickness", 0.1 * h) / h, 0.2)
+        # Beyond reach a gap looks the same however wide.
+        ratio, widest = min(ratio, 1.6), min(widest, 1.6)
+        thick = max(thick, 0.08)
+        g = 9.81
+        radius = 0.12 * h
+        ball = Body(
+            "pusher", BodyRole.MOVING, Disc(radius), _PUSHER, -radius - 0.05 * h, 0.85 * h,
+            velocity_x_m_s=1.5 * math.sqrt(g * h), mass_kg=thick * h * h,
+        )  # fmt: skip
+        bodies = [ball]
+        x_m, size = 0.0, h
+        for place in range(count):
+            last = place == count - 1
+            name = "last" if last else f"domino_{place + 1}"
+            wide = thick * size
             bodies.append(
-                Body(
-                    name=f"tile_{n + 1}", role=BodyRole.MOVING, shape=Box(thick_m, h),
-                    colour=BOXES[n], x_m=x_m + thick_m / 2, y_m=h / 2,
-                    path=_tipping(x_m + thick_m, thick_m, h, falls[n], g, leans_on),
-                )
+                Body(name, BodyRole.MOVING, Box(wide, size), BOXES[place],
+                     x_m + wide / 2, size / 2, mass_kg=wide * size)
             )  # fmt: skip
-            x_m += thick_m + share * h
-        total_m = x_m - share * heights[-1] + 1.1 * heights[-1]
-        slab_m = 0.05 * total_m
-        ends = [start for start in falls if start is not None]
+            gap = widest if widest and place == (count - 1) // 2 else ratio
+            x_m += wide + (0.0 if last else gap * size)
+            size *= 1.0 if last else growth
+        end_m = x_m + 1.15 * size
+        floor = ground(-40 * size, end_m + 40 * size, 0.06 * end_m)
         return Scene(
-            bodies=(ground(-total_m, 2 * total_m, slab_m), *bodies),
+            bodies=(floor, *bodies),
             gravity_m_s2=g,
-            duration_s=ends[-1] + 6.0 * math.sqrt(heights[-1] / g) + 0.3,
-            x_min_m=-0.3 * heights[-1],
-            x_max_m=total_m + 0.2 * heights[-1],
-            y_min_m=-slab_m,
-            y_max_m=1.3 * heights[-1],
-            scale_bar_m=scale_bar_m(total_m),
+            duration_s=math.sqrt(size / g) * (5.0 + 1.4 * count),
+            x_min_m=-0.7 * h,
+            x_max_m=end_m,
+            y_min_m=-0.06 * end_m,
+            y_max_m=1.15 * size,
+            scale_bar_m=scale_bar_m(end_m),
         )
 
 
-_SHARES_IN_WORDS: Final = (
-    ("half their height", 0.5), ("half a height", 0.5), ("half its height", 0.5),
-    ("half of their height", 0.5), ("half the height", 0.5), ("a third of their height", 1 / 3),
-    ("one third of their height", 1 / 3), ("a quarter of their height", 0.25),
-    ("twice their height", 2.0), ("twice their own height", 2.0), ("twice the height", 2.0),
-    ("half their own height", 0.5), ("third of the smaller", 1 / 3), ("half the smaller", 0.5),
-    ("more than their height", 1.2), ("farther apart than they are tall", 1.2),
-    ("further apart than they are tall", 1.2), ("closer than they are tall", 0.8),
-    ("wider than they are tall", 1.2), ("wider than the tiles are tall", 1.2),
-)  # fmt: skip
-_DOUBLING: Final = vocabulary(
-    "twice the size of the last, twice as tall as the one before, twice as high as the one before, "
-    "twice as tall as the last, twice as big as the last, double the height of the one before, "
-    "twice the height of the one before, twice as high as the last, twice as tall as the previous"
-)
+_LASTS: Final = vocabulary("all, last, whole, every, entire, rest")
 
 
-def _struck_rad(share: float, growth: float) -> float:
-    """Give the angle at which a tile's upper corner meets the next one: sin(angle) = s / h."""
-    return math.asin(min(1.0, share)) if share < 1.0 and growth > 0 else math.pi / 2
+def _in_heights(words: Words) -> tuple[float, str] | None:
+    """Read a gap that is stated in heights: 'half their height', 'a third of its height'."""
+    said = words.any_of(_WHOLE)
+    if said is not None:
+        return 1.0, said
+    for phrase, value in sorted(_FRACTIONS.items(), key=lambda pair: -len(pair[0])):
+        for place in words.places(phrase):
+            following = [t.text for t in words.tokens[place + len(phrase.split()) :][:6]]
+            if "height" in following and not {"one", "previous", "last"} & set(following[:2]):
+                return value, f"{phrase} {' '.join(following[: following.index('height') + 1])}"
+    return None
 
 
-def _rates(height_m: float, thick_m: float, g: float) -> tuple[float, float]:
-    """Give the turning of a slab about its lower edge: dω/dt = k sin(angle - rest angle)."""
-    half_diagonal_m = math.hypot(height_m, thick_m) / 2
-    # I about the edge = m (h² + d²) / 3
-    return g * half_diagonal_m / ((height_m**2 + thick_m**2) / 3), math.atan(thick_m / height_m)
+def _growth(words: Words) -> float | None:
+    """Read how much larger each is than the one before, where no number fills the slot."""
+    for phrase, value in (("twice as", 2.0), ("twice the size", 2.0), ("double the size", 2.0),
+                          ("three times as", 3.0), ("doubles in size", 2.0)):  # fmt: skip
+        for place in words.places(phrase):
+            following = [t.text for t in words.tokens[place : place + 9]]
+            if {"before", "previous", "last", "preceding", "predecessor"} & set(following):
+                return value
+    from storyworld.reading.quantities import read_quantities
+
+    mentions = read_quantities(words).mentions
+    for n in with_unit(mentions, _ONE):
+        if mentions[n].symbol == "percent" and _larger(after(words, mentions, n, 5)):
+            return 1.0 + mentions[n].quantity.value
+    return None
 
 
-def _angles(
-    times_s: NDArray[np.float64], height_m: float, thick_m: float, g: float
-) -> NDArray[np.float64]:
-    """Give the angles of a slab pushed past its balance, from its equation of motion, radians."""
-    k, rest = _rates(height_m, thick_m, g)
-    start = rest + math.radians(_PUSH_DEG) / 4
-    states = integrate(
-        lambda _t, y: (float(y[1]), k * math.sin(float(y[0]) - rest)),
-        (start, math.sqrt(k) * 0.3), times_s,
-        until=lambda _t, y: math.pi / 2 - float(y[0]),
-    )  # fmt: skip
-    return states[:, 0]
-
-
-def _fall_times(heights: list[float], share: float, growth: float, g: float) -> list[float | None]:
-    """Say when each tile is struck; None for one that never is."""
-    found: list[float | None] = [0.2]
-    for h in heights[:-1]:
-        before = found[-1]
-        if before is None or share >= 1.0 or growth > _MOST_GROWTH:
-            found.append(None)
-            continue
-        times = np.linspace(0.0, 6.0 * math.sqrt(h / g), 400)
-        angles = _angles(times, h, _THIN * h, g)
-        struck = int(np.argmax(angles >= _struck_rad(share, growth)))
-        found.append(before + float(times[struck]))
-    return found
-
-
-def _tipping(
-    edge_m: float, thick_m: float, height_m: float, start_s: float | None, g: float, share: float
-) -> Path:
-    """Give the path of a tile that turns about its far lower edge from when it is struck."""
-    lies = math.pi / 2 if share >= 1.0 else math.pi / 2 - math.radians(_FALLEN_DEG) / 4
-
-    def path(times_s: NDArray[np.float64]) -> NDArray[np.float64]:
-        angle = np.zeros(len(times_s))
-        if start_s is not None:
-            since = times_s - start_s
-            moving = since > 0
-            if moving.any():
-                later = np.concatenate([[0.0], since[moving]])
-                angle[moving] = np.minimum(_angles(later, height_m, thick_m, g)[1:], lies)
-        # the centre of a slab turned clockwise by `angle` about (edge, 0)
-        x = edge_m - thick_m / 2 * np.cos(angle) + height_m / 2 * np.sin(angle)
-        y = thick_m / 2 * np.sin(angle) + height_m / 2 * np.cos(angle)
-        return poses(x, y, -angle, times_s)
-
-    return path
+def _larger(behind: tuple[str, ...]) -> bool:
+    return bool({"larger", "bigger", "taller", "higher"} & set(behind[:2]))

@@ -11,6 +11,7 @@ Domain of validity
 """
 
 from collections.abc import Mapping
+from typing import Final
 
 from storyworld.physics.claims import Derived, Formula, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
@@ -45,7 +46,7 @@ from storyworld.physics.heat_words import (
     room_temperature,
 )  # fmt: skip
 from storyworld.physics.materials import Property
-from storyworld.physics.nearby import before, left_over, ways, with_unit
+from storyworld.physics.nearby import as_needed, before, left_over, ways, with_unit
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
@@ -71,6 +72,14 @@ def _heat(v: Mapping[str, float]) -> float:
     return v["mass"] * v["heat_per_kg"]
 
 
+# 'No heat is lost' and 'the freezing point' deny and assert nothing of what is asked.
+_NOUNS: Final = frozenset({"heat", "heating", "boiling", "melting", "freezing", "gain", "turn"})
+_DEVICES: Final = vocabulary(
+    "kettle, heater, hob, stove, burner, hot plate, hotplate, microwave, boiler, geyser, urn, "
+    "heating element, element, power, oven, immersion heater, samovar"
+)
+
+
 class Heat(ClosedForm):
     """So much power warms, melts, boils or freezes something in time, or not yet."""
 
@@ -81,7 +90,7 @@ class Heat(ClosedForm):
     law = "energy: what is supplied goes into temperature and into the change of phase"
     outcomes = ("changes_phase", "not_yet", "on_time", "off_time", "takes_so_much",
                 "takes_otherwise")  # fmt: skip
-    slots = (
+    slots = as_needed(
         MASS, VOLUME, DENSITY, POWER, HEATERS, START, END, RISE, TURN, CAPACITY, CAPACITY_AFTER,
         LATENT, PER_KG, EFFICIENCY, EFFICIENT, LOST, *TIME.slots, *ENERGY.slots,
     )  # fmt: skip
@@ -112,7 +121,7 @@ class Heat(ClosedForm):
         Wish("changes_phase", "not_yet", vocabulary(
             "boil, boils, boiled, melt, melts, melted, freeze, freezes, frozen, brings, bring, "
             "brought, heats, heat, heated, warms, warmed, raises, raise, raised, cools, cooled, "
-            "chills, chilled, reaches, reach, evaporates, evaporate, evaporated, "
+            "warm, cool, chill, chills, chilled, reaches, reach, evaporates, evaporate, evaporated, "
             "boil away, thaws, thaw, thawed, turned, turns, turn, does it, "
             "vaporises, vaporizes, vaporised, vaporized, comes to, rises, rise, solidifies, "
             "defrosts, defrosted, climbs, is enough, suffices, enough to, manages, "
@@ -172,6 +181,15 @@ class Heat(ClosedForm):
               antonym="The index stays where it is."),
     )  # fmt: skip
 
+    def affinity(self, words: Words, units: frozenset[Unit]) -> float:
+        """See :class:`storyworld.physics.family.Family`.
+
+        Whether ice melts at 20 °C at all is no question of heat and time.
+        """
+        supplied = units & {_WATT, _JOULE, _SECOND}
+        amount = units & {Unit.KILOGRAM, Unit.CUBIC_METRE} and words.any_of(_DEVICES)
+        return super().affinity(words, units) if supplied or amount else 0.0
+
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Say which temperature is the first and which the last."""
         placed = dict(place_temperatures(words, mentions))
@@ -188,7 +206,8 @@ class Heat(ClosedForm):
         """Take 'less than 60 °C' for a claim that it is not as warm as that by then."""
         votes, turned = super()._votes(words, limited=limited)
         # A noun ('the heat', 'freezing point') asserts nothing: one denied verb denies it all.
-        turned = turned or (limited and words.asserted(self.wishes[0].said)[1])
+        verbs = tuple(v for v in self.wishes[0].said if v not in _NOUNS)
+        turned = limited and words.asserted(verbs)[1]
         cooling = heated(words).process in (Process.COOLS, Process.FREEZES)
         missed = Bound.AT_LEAST if cooling else Bound.AT_MOST
         for m in read_quantities(words).mentions:

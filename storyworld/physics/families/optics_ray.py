@@ -20,7 +20,7 @@ from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wis
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.family import Interpretation, Slot
-from storyworld.physics.nearby import after, before, says, ways, with_unit
+from storyworld.physics.nearby import after, as_needed, before, says, ways, with_unit
 from storyworld.physics.optics_scenes import image_scene, ray_scene
 from storyworld.physics.optics_slots import (
     ANGLE,
@@ -38,6 +38,7 @@ from storyworld.physics.optics_words import (
     Optic,
     diverges,
     index_of,
+    limit_of,
     media,
     optic_of,
     place_angles,
@@ -106,7 +107,7 @@ class OpticsRay(ClosedForm):
         "virtual_image", "enlarged", "reduced", "life_size", "other_size",
         *(o for limit in LIMITS for pair in (limit.at_most, limit.within) for o in pair),
     )  # fmt: skip
-    slots = (
+    slots = as_needed(
         N1, N2, ANGLE, _GLANCING, FOCAL, OBJECT, OBJECT_HEIGHT, DIVERGING, SCALE, *_FOUND,
         *(slot for limit in LIMITS for slot in limit.slots),
     )  # fmt: skip

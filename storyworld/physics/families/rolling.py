@@ -54,6 +54,7 @@ _ONE, _METRE, _SECOND = Unit.ONE, Unit.METRE, Unit.SECOND
 _ACCELERATION: Final = Unit.METRE_PER_SECOND_SQUARED
 # Two accelerations as near as this share are the same: shapes differ by seven per cent at least.
 _EVEN: Final = 0.005
+_TELLING: Final = 0.05
 _STILL: Final = 1e-3
 _SHOWN_DEG: Final = 25.0
 _AHEAD: Final = 0.97
@@ -87,8 +88,14 @@ def _slack(v: Mapping[str, float]) -> float:
 
 
 def _seen(comparison: Comparison, share: float, subject: str) -> Seen:
-    return Seen(Measure.DISPLACEMENT, _METRE, (subject,), comparison,
-                lambda v: share * v.get("length", 1.0),
+    def limit(v: Mapping[str, float]) -> float:
+        even = "beta_2" in v and _EVEN < abs(_lead(v)) < _TELLING
+        # A film does not tell a near race, nor whether what slides down turns.
+        if even or v["grip"] <= 0:
+            raise KeyError(subject)
+        return share * v.get("length", 1.0)
+
+    return Seen(Measure.DISPLACEMENT, _METRE, (subject,), comparison, limit,
                 f"How far is the {subject} body as the film stands still?")  # fmt: skip
 
 
@@ -126,6 +133,7 @@ class Rolling(ClosedForm):
     )  # fmt: skip
     formulas = (
         Formula("lead", _ONE, _lead, _BOTH, "acceleration of the one over the other's, less one"),
+        Formula("spread", _ONE, lambda v: abs(_lead(v)), _BOTH, "how far the two are apart"),
         Formula("acceleration", _ACCELERATION, _acceleration, _NEEDS, "acceleration down the ramp"),
         Formula("spin", _ACCELERATION, _spin, _NEEDS, "acceleration of its rim by turning"),
         Formula("grip_slack", _ONE, _slack, ("friction", "angle", "beta_1"),
@@ -152,11 +160,13 @@ class Rolling(ClosedForm):
               seen=_seen(Comparison.AT_LEAST, _AHEAD, "first")),
         Claim("ties", "arrive_apart", "lead", Comparison.WITHIN, 0.0,
               "Both gain speed alike: the one leads by a share of {}.", tolerance=_EVEN),
+        Claim("arrive_apart", "ties", "spread", Comparison.AT_LEAST, _EVEN,
+              "One of them gains speed faster, by a share of at least {}."),
         Claim("rolls_without_slipping", "slips", "grip_slack", Comparison.AT_LEAST, 0.0,
               "Friction suffices to turn it as fast as it goes."),
         Claim("slips", "rolls_without_slipping", "grip_slack", Comparison.AT_MOST, 0.0,
               "Friction does not suffice to turn it as fast as it goes."),
-        Claim("rolls_down", "stays", "spin", Comparison.AT_LEAST, _STILL,
+        Claim("rolls_down", "slips", "spin", Comparison.AT_LEAST, _STILL,
               "It turns faster and faster as it goes down: by at least {}.",
               seen=_seen(Comparison.AT_LEAST, 0.3, "first")),
         Claim("stays", "rolls_down", "acceleration", Comparison.AT_MOST, _STILL,
@@ -170,7 +180,7 @@ class Rolling(ClosedForm):
     wishes = WISHES
     speaks = SPEAKS
     contrary = CONTRARY
-    tolerated = frozenset({"at once", "slowly", "immediately", "either"})
+    tolerated = frozenset({"twice", "at once", "slowly", "immediately", "either"})
     watched = (
         Question(evidence="displacement", measure=Measure.DISPLACEMENT, unit=_METRE,
                  subjects=("first",), required=False,
@@ -277,20 +287,35 @@ class Rolling(ClosedForm):
 
     def working(self, values: Mapping[str, float]) -> tuple[str, ...]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""
+        if "angle" not in values or "beta_1" not in values:
+            return ()
         theta, g = values["angle"], values["gravity"]
         lines = []
-        for name in ("beta_1", "beta_2"):
-            if name not in values:
-                continue
+        for name in (n for n in ("beta_1", "beta_2") if n in values):
             beta, a = values[name], _along(values, values[name])
             asks = math.tan(math.radians(theta)) * beta / (1 + beta)
             if values["grip"] < asks:
-                lines.append(f"it slips: mu {values['grip']:.3g} < {asks:.3g}, a = {g:.4g} m/s² × "
-                             f"(sin {say(theta, ANGLE.unit)} - {values['grip']:.3g} cos) = "
-                             f"{a:.4g} m/s²")  # fmt: skip
+                lines.append(
+                    f"it slips: a = {g:.4g} m/s² × (sin {say(theta, ANGLE.unit)} - "
+                    f"{values['grip']:.3g} cos {say(theta, ANGLE.unit)}) = {a:.4g} m/s²"
+                )
+            elif "beta_2" in values:
+                # Who wins does not turn on the angle.
+                lines.append(
+                    f"{name.replace('_', ' ')}: a = g sin(theta) / (1 + {beta:.3g}) = "
+                    f"{1 / (1 + beta):.3g} g sin(theta)"
+                )
             else:
-                lines.append(f"a = {g:.4g} m/s² × sin({say(theta, ANGLE.unit)}) / (1 + {beta:.3g})"
-                             f" = {a:.4g} m/s²")  # fmt: skip
+                lines.append(
+                    f"a = {g:.4g} m/s² × sin({say(theta, ANGLE.unit)}) / (1 + {beta:.3g})"
+                    f" = {a:.4g} m/s²"
+                )
+        a = _acceleration(values)
+        if "length" in values and a > 0:
+            way = say(values["length"], _METRE)
+            lines.append(
+                f"t = √(2 × {way} / {a:.4g} m/s²) = {math.sqrt(2 * values['length'] / a):.4g} s"
+            )
         if "friction" in values:
             asks = math.tan(math.radians(theta)) * values["beta_1"] / (1 + values["beta_1"])
             lines.append(f"rolling asks for mu >= {asks:.3g}; mu = {values['friction']:.3g}")

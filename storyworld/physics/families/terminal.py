@@ -27,7 +27,7 @@ from storyworld.physics.fast_motion import pace
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.materials import Property, materials_in, span_of
 from storyworld.physics.motion import integrate, poses
-from storyworld.physics.nearby import after, before, left_over, says, ways, with_unit
+from storyworld.physics.nearby import after, as_needed, before, left_over, says, ways, with_unit
 from storyworld.physics.scene import Body, Disc, Scene
 from storyworld.physics.scenery import BALL, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
@@ -137,7 +137,7 @@ class Terminal(ClosedForm):
     )
     law = "drag: at the terminal speed it bears the whole weight"
     outcomes = ("stays_below", "exceeds", "falls_at", "falls_otherwise")
-    slots = (
+    slots = as_needed(
         MASS, DRAG_AREA, BARE, COEFFICIENT, FACE, DIAMETER, RADIUS, BODY_DENSITY, AIR, TERMINAL,
         HEIGHT, TIME, *SPEED.slots, GRAVITY,
     )  # fmt: skip

@@ -35,7 +35,7 @@ from storyworld.physics.draining_slots import (
 )  # fmt: skip
 from storyworld.physics.draining_words import place_sizes
 from storyworld.physics.gravity import GRAVITY
-from storyworld.physics.nearby import ways
+from storyworld.physics.nearby import as_needed, ways
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
@@ -78,7 +78,7 @@ class Torricelli(ClosedForm):
         "lands_nearer", "lands_farther", "lands_at", "lands_elsewhere", "rises_lower",
         "rises_higher", "rises_to", "rises_otherwise",
     )  # fmt: skip
-    slots = (
+    slots = as_needed(
         HEAD, DROP, FINAL, HOLE_AREA, TANK_AREA, *SIZES, CONTENT, DISCHARGE, LOSS,
         *SPEED.slots, *TIME.slots, *RANGE.slots, *APEX.slots, GRAVITY,
     )  # fmt: skip

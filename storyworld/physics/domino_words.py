@@ -105,7 +105,8 @@ FIRST: Final = (
 )
 ONLY_FIRST: Final = vocabulary(
     "only the first falls, only the first one falls, only the first domino falls, only the first "
-    "topples, only the first of, only the first goes, only the first one topples, nothing but the first, the first one only, no further than the first, "
+    "topples, only the first of, only the first goes, only the first one topples, nothing but "
+    "the first, the first one only, no further than the first, "
     "first one alone, just the first falls"
 )
 GROWS: Final = vocabulary(

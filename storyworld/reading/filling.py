@@ -21,6 +21,7 @@ _CLAIMING: Final = (*_OPEN, Bound.IN, Bound.FOR, Bound.EXACTLY)
 _REACH: Final = 6
 _MIN_SCORE: Final = 0.3
 _SURE: Final = 0.75
+_BOTH_SIDES: Final = 0.2
 _FILLERS: Final = frozenset(
     ("of", "is", "=", "a", "the", "an", ":", "at", "about", "by", "with", "are", "being", "≈", "~",
      "exactly", "only", "in", "to")
@@ -155,10 +156,12 @@ def _score(words: Words, mentions: tuple[Mention, ...], number: int, slot: Slot)
         return 2.0 if mention.part == slot.part % mention.parts else 0.0
     best = 0.0
     if slot.before or slot.after:
-        best = max(
+        sides = (
             _before(words, mentions, number, slot.before),
             _after(words, mentions, number, slot),
         )
+        # Words on both sides say more than the same on one.
+        best = max(sides) + _BOTH_SIDES * min(sides)
     # A threshold is bounded and a premise is not: between two with the same cues this decides.
     if slot.bounds is not None:
         return best * 1.1

@@ -34,7 +34,7 @@ from storyworld.physics.domino_words import (
     WISHES,
 )
 from storyworld.physics.masking import without
-from storyworld.physics.nearby import after, before, says, with_unit
+from storyworld.physics.nearby import after, says, with_unit
 from storyworld.physics.scene import Body, Box, Disc, Scene
 from storyworld.physics.scenery import BOXES, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
@@ -156,7 +156,7 @@ class Domino(ClosedForm):
                 placed[n] = "height" if rank == 0 else "thickness" if rank == parts - 1 else ""
             elif says(after(words, mentions, n, 1), _SIDEWAYS):
                 placed[n] = ""
-            elif "gap" in (ahead := before(words, mentions, n, 6)) and _SINGLE & set(ahead):
+            elif _is_single(words, mentions[n]):
                 placed[n] = "widest_gap"
         for n in with_unit(mentions, _ONE):
             behind = after(words, mentions, n, 5)
@@ -240,10 +240,12 @@ class Domino(ClosedForm):
         h, growth = values.get("height", 0.05), values["growth"]
         ratio = values["gap_ratio"]
         widest = values["widest_gap"] / h if "widest_gap" in values else 0.0
-        most = _SHOWN if growth < 1.1 else 5
+        # The wider they stand, the fewer are shown: each is to be seen well.
+        apart = max(ratio, widest)
+        most = 4 if apart > 0.8 else _SHOWN if apart < 0.35 and growth < 1.1 else 5
         count = int(min(most, max(2, values.get("count", most))))
         # Thick dominoes a good height apart slip and rock: what a film shows there is no rule.
-        thick = 0.1 if max(ratio, widest) > 0.8 else min(values.get("thickness", 0.1 * h) / h, 0.2)
+        thick = 0.1 if apart > 0.8 else min(values.get("thickness", 0.1 * h) / h, 0.2)
         # Beyond reach a gap looks the same however wide.
         ratio, widest = min(ratio, 1.6), min(widest, 1.6)
         thick = max(thick, 0.08)
@@ -281,6 +283,14 @@ class Domino(ClosedForm):
 
 
 _LASTS: Final = vocabulary("all, last, whole, every, entire, rest")
+
+
+def _is_single(words: Words, mention: Mention) -> bool:
+    """Whether a length is that of one gap among others: 'except for one gap of 8 cm'."""
+    first = words.tokens[mention.first_token]
+    ahead = words.tokens[max(0, mention.first_token - 6) : mention.first_token]
+    said = {t.text for t in ahead if t.sentence == first.sentence}
+    return "gap" in said and bool(said & _SINGLE)
 
 
 def _in_heights(words: Words) -> tuple[float, str] | None:

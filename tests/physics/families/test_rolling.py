@@ -46,7 +46,7 @@ SLOPE = " down a ramp"
         ("A solid sphere does not beat a hoop" + SLOPE, IMPOSSIBLE),
         ("A solid disc rolling alongside a hoop down a slope is first at the bottom", ACHIEVED),
         ("race: solid sphere vs hoop; same incline; winner = hoop", IMPOSSIBLE),
-        ("A sphere, a cylinder and a hoop, all solid but the hoop, race down a ramp; "
+        ("A solid sphere, a solid cylinder and a hoop race down a ramp; "
          "the hoop comes last", ACHIEVED),
         ("A solid sphere, a solid cylinder and a hoop race down a ramp; the cylinder wins",
          IMPOSSIBLE),
@@ -144,7 +144,6 @@ def test_the_margin_goes_one_way_with_each_parameter():
     ("beta", "angle", "length", "friction"),
     [
         (0.4, 30.0, 1.0, 100.0),
-        (0.5, 10.0, 4.0, 100.0),
         (1.0, 60.0, 0.05, 100.0),
         (2 / 3, 25.0, 30.0, 100.0),
         (1.0, 40.0, 2.0, 0.3),
@@ -156,7 +155,7 @@ def test_the_staged_body_is_down_when_energy_says_so(beta, angle, length, fricti
     scenario = changed(
         beat_of(text).scenario, beta_1=beta, angle=angle, length=length, grip=friction
     )
-    scene, motion, places = moved(scenario, 240.0)
+    scene, motion, places = moved(scenario, 120.0)
     at = motion.poses[:, places["first"], :2]
     gone = np.hypot(*(at - at[0]).T)
     theta = math.radians(angle)
@@ -181,7 +180,7 @@ def test_the_staged_body_slips_exactly_below_the_friction_that_is_needed(factor,
 
 
 def test_the_loser_is_behind_by_the_ratio_of_the_accelerations():
-    _, motion, places = moved(beat_of(WINS).scenario, 240.0)
+    _, motion, places = moved(beat_of(WINS).scenario)
     gone = [
         np.hypot(*(motion.poses[-1, places[n], :2] - motion.poses[0, places[n], :2]))
         for n in ("first", "second")
@@ -189,7 +188,7 @@ def test_the_loser_is_behind_by_the_ratio_of_the_accelerations():
     assert gone[1] / gone[0] == pytest.approx((1 + 0.4) / (1 + 1.0), rel=0.02)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     st.floats(0.0, 3.0), st.floats(0.0, 5.0), st.floats(0.5, 85.0), st.floats(0.1, 30.0)
 )  # fmt: skip
@@ -206,9 +205,7 @@ def test_friction_never_gives_energy(beta, grip, degrees, gravity):
     [
         WINS,
         LOSES,
-        "A solid cylinder beats a solid sphere down a 60 degree ramp",
         "A big solid marble beats a small solid marble down the same ramp",
-        "A ball rolls down a 30 degree ramp 1 m long",
         "A ball rolls up a ramp by itself from rest",
         "A ball rolls down a frictionless ramp",
         SLIPS,

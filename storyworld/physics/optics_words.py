@@ -212,6 +212,8 @@ _THING: Final = frozenset(
                "statue, bulb, dog, cat, lamp, coin, building, ant, letter, figure, looks, face, "
                "tower")
 )  # fmt: skip
+_VERBS: Final = frozenset({"is", "appears", "looks", "seems", "measures", "be", "being"})
+_LEADING: Final = frozenset({"in", "from", "of", "behind", "front", "before", "by", "at", "into"})
 _HIGH: Final = frozenset({"tall", "high", "height", "size", "big", "large", "long", "ho", "hi"})
 
 
@@ -227,6 +229,8 @@ def place_lengths(words: Words, mentions: tuple[Mention, ...], optic: Optic) -> 
             placed[n] = "focal_length"
             continue
         owner = _owner(ahead, behind)
+        if _VERBS & {*ahead[-1:]} and _IMAGE & set(_sentence(words, mentions[n])):
+            owner = "image"
         if _HIGH & {*ahead[-2:], *behind[:1]} or (
             optic is Optic.MIRROR and owner == "mirror" and not {"from", "away"} & set(behind[:2])
         ):
@@ -240,6 +244,13 @@ def place_lengths(words: Words, mentions: tuple[Mention, ...], optic: Optic) -> 
             base = f"{base}_{limit_of(mentions[n], plain)}"
         placed[n] = base
     return placed
+
+
+def _sentence(words: Words, mention: Mention) -> tuple[str, ...]:
+    """Give the words of a quantity's sentence in front of it."""
+    sentence = words.tokens[mention.first_token].sentence
+    ahead = words.tokens[: mention.first_token]
+    return tuple(t.text for t in ahead if t.sentence == sentence)
 
 
 def _follows(mentions: Sequence[Mention], number: int, count: int) -> bool:
@@ -261,7 +272,7 @@ def _owner(ahead: Sequence[str], behind: Sequence[str]) -> str:
     for place, word in reversed(list(enumerate(ahead))):
         if word in _IMAGE:
             return "object" if ahead[place + 1 : place + 2] == ("of",) else "image"
-        if word == "mirror" and "from" not in ahead:
+        if word == "mirror" and not _LEADING & set(ahead[max(0, place - 3) : place]):
             return "mirror"
         if word in _THING:
             break

@@ -27,7 +27,7 @@ from storyworld.physics.support_words import (
     THRUSTERS,
     WEAK,
 )
-from storyworld.reading.quantities import Mention, read_quantities
+from storyworld.reading.quantities import Bound, Mention, read_quantities
 from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.quantity import Unit
 
@@ -43,6 +43,8 @@ _COUNTED: Final = frozenset(
     vocabulary("ropes, strings, cables, chains, propellers, rotors, motors, hooks, cords, wires, "
                "thrusters, engines, straps, balloons, slings, lines, magnets, fans")
 )  # fmt: skip
+_LASTING: Final = (None, Bound.FOR, Bound.AT_LEAST)
+_FALLEN: Final = vocabulary("dropped, falls, fall, falling, released, drops, let go, lets go")
 _AIRLESS: Final = vocabulary("vacuum, evacuated, airless, no air, on the moon, lunar")
 _HANGS: Final = vocabulary(
     "hangs, hanging, sticks, held by, clings, dangles, hang, holds, hold, suspended"
@@ -74,9 +76,13 @@ def placed(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         elif unit is Unit.NEWTON:
             heavy = bool({*before[-3:], *behind[:2]} & _WEIGHS) and not {*before[-4:]} & _CARRIES
             found.setdefault(at, "weight" if heavy else "force")
-        elif unit is Unit.METRE or unit is Unit.SECOND:
-            # How high something hangs, for how long, and how long its rope is decide nothing.
-            found[at] = _size({*before[-4:], *behind[:3]}) if gas else ""
+        elif unit is Unit.METRE and gas:
+            found[at] = _size({*before[-4:], *behind[:3]})
+        elif unit is Unit.METRE or (unit is Unit.SECOND and m.bound in _LASTING):
+            # How high something hangs, for how long, and how long its rope is decide nothing;
+            # how far and how fast it falls is another question.
+            if words.any_of(_FALLEN) is None:
+                found[at] = ""
         elif unit is Unit.KELVIN:
             found[at] = "hot" if m.quantity.value == hottest else "cold"
         elif _counts(words, m, behind):

@@ -39,6 +39,9 @@ _COMPARED: Final = frozenset(
 _UNREAL: Final = frozenset({"only", "just", "merely", "necessarily"})
 _PRONOUNS: Final = frozenset({"it", "which", "that", "who", "he", "she", "they", "to"})
 _REACH: Final = 5
+_TIMES: Final = frozenset({"time", "point", "moment", "stage", "circumstances", "case", "way"})
+_STOPS: Final = frozenset({"stop", "stops", "prevent", "prevents", "stopping", "preventing"})
+_DETERMINERS: Final = frozenset({"a", "an", "the", "it", "its", "this", "that", "any", "them"})
 _FAR: Final = 24
 _FAR_ENDS: Final = frozenset({"and", "but", ";", "then", "so"})
 _FAR_NOT: Final = frozenset({"not", "never", "cannot", "without"})
@@ -63,6 +66,8 @@ def denied(tokens: Sequence[Token], place: int) -> bool:
         prevents = _preventer(tokens, place)
         if prevents is not None:
             return not denied(tokens, prevents)
+    if gerund and _kept_from(tokens, place):
+        return True
     denials = 0
     between: list[str] = []
     for back in range(1, _REACH + 1):
@@ -107,6 +112,8 @@ def _denies(tokens: Sequence[Token], at: int, between: list[str], *, gerund: boo
     following = tokens[at + 1].text
     after = tokens[at + 2].text if at + 2 < len(tokens) else ""
     compared = following in _COMPARED and (following != "longer" or after == "than")
+    if text == "no" and following in _TIMES:  # 'at no time', 'under no circumstances'
+        return True
     if text in _BARE:
         return not compared and following != "one" and _bare(tokens, at, between, gerund=gerund)
     if text in _NOTHING or (text == "one" and at and tokens[at - 1].text == "no"):
@@ -142,6 +149,22 @@ def _preventer(tokens: Sequence[Token], place: int) -> int | None:
         if tokens[at].text in _PREVENTS:
             return at
     return None
+
+
+def _kept_from(tokens: Sequence[Token], place: int) -> bool:
+    """Whether something is to stop a body doing it: 'enough to stop a hammer dropping'.
+
+    'Stops dropping' itself is no such thing: there the body must stand between.
+    """
+    for at in range(place - 2, max(-1, place - 2 - 2 * _REACH), -1):
+        token = tokens[at]
+        if token.sentence != tokens[place].sentence or token.text in _CLAUSE_ENDS:
+            return False
+        if token.text in _STOPS:
+            behind = tokens[at + 1].text
+            negated = at > 0 and (tokens[at - 1].text in _FAR_NOT or tokens[at - 1].text == "not")
+            return behind in _DETERMINERS and not negated
+    return False
 
 
 def _in_list(tokens: Sequence[Token], comma: int, place: int) -> bool:

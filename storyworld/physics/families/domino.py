@@ -50,6 +50,7 @@ from storyworld.records.scenario import BodyRole, Check, Measure, Scenario
 _METRE, _ONE = Unit.METRE, Unit.ONE
 _MOST_GROWTH: Final = 1.5
 _FILMED_GROWTH: Final = 1.4
+_SLOWED_M: Final = 0.2
 _THIN: Final = 0.28
 _SHOWN: Final = 7
 _FALLEN_DEG: Final = 60.0
@@ -244,16 +245,18 @@ class Domino(ClosedForm):
         apart = max(ratio, widest)
         most = 4 if apart > 0.8 else _SHOWN if apart < 0.35 and growth < 1.1 else 5
         count = int(min(most, max(2, values.get("count", most))))
+        # A harder push would slide the first along: it has to start what stands close together.
         # Thick dominoes a good height apart slip and rock: what a film shows there is no rule.
         thick = 0.1 if apart > 0.8 else min(values.get("thickness", 0.1 * h) / h, 0.2)
         # Beyond reach a gap looks the same however wide.
         ratio, widest = min(ratio, 1.6), min(widest, 1.6)
         thick = max(thick, 0.08)
-        g = 9.81
+        # Small ones fall within the blink of an eye: they are filmed in slow motion.
+        g = 9.81 * min(1.0, h / _SLOWED_M)
         radius = 0.12 * h
         ball = Body(
             "pusher", BodyRole.MOVING, Disc(radius), _PUSHER, -radius - 0.05 * h, 0.85 * h,
-            velocity_x_m_s=1.5 * math.sqrt(g * h), mass_kg=thick * h * h,
+            velocity_x_m_s=(1.5 if apart < 0.3 else 0.6) * math.sqrt(g * h), mass_kg=thick * h * h,
         )  # fmt: skip
         bodies = [ball]
         x_m, size = 0.0, h
@@ -268,7 +271,7 @@ class Domino(ClosedForm):
             gap = widest if widest and place == (count - 1) // 2 else ratio
             x_m += wide + (0.0 if last else gap * size)
             size *= 1.0 if last else growth
-        end_m = x_m + 1.15 * size
+        end_m = x_m + 1.15 * max(size, h)
         floor = ground(-40 * size, end_m + 40 * size, 0.06 * end_m)
         return Scene(
             bodies=(floor, *bodies),
@@ -277,7 +280,7 @@ class Domino(ClosedForm):
             x_min_m=-0.7 * h,
             x_max_m=end_m,
             y_min_m=-0.06 * end_m,
-            y_max_m=1.15 * size,
+            y_max_m=1.15 * max(size, h),
             scale_bar_m=scale_bar_m(end_m),
         )
 

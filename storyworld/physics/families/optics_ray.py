@@ -326,6 +326,10 @@ class OpticsRay(ClosedForm):
         """Name the kind of lens where a goal leaves it open."""
         names = {p.name for p in given}
         found: list[MissingParameter] = []
+        sized = any(name.startswith("mirror_needed") for name in names)
+        if sized and words.any_of(_ALL_OF_IT) is None:
+            because = "the goal does not say that the mirror is to show all of something"
+            found.append(MissingParameter(name="shown", unit=_ONE, because=because))
         if "unknown medium" in words and not names & {"n1", "n2"}:
             found.append(MissingParameter(name="n1", unit=_ONE, because=N1.because))
         return tuple(found)
@@ -367,6 +371,10 @@ class OpticsRay(ClosedForm):
         return image_scene(values)
 
 
+_ALL_OF_IT: Final = vocabulary(
+    "all of, whole, entire, head to toe, full length, full body, from head, completely, entirely, "
+    "top to bottom, head to foot, complete, part of, in full"
+)
 _MULTIPLES: Final = {"twice": 2.0, "double": 2.0, "doubles": 2.0, "half as": 0.5, "half the": 0.5,
                      "half its": 0.5, "half of its": 0.5, "triple": 3.0, "thrice": 3.0}  # fmt: skip
 _MAGNIFIES: Final = vocabulary("magnification, magnification of, magnifies, magnified, enlarged, "

@@ -304,6 +304,10 @@ def falling_scene(values: Mapping[str, float]) -> Scene:
     """Build a body that falls by weight and drag until its speed is steady or it lands."""
     vt, g = values["terminal_speed"], values["gravity"]
     seconds = min(values["fall_time"], 5.0 * vt / g)
+    over = g * values["fall_height"] / vt**2
+    if over < 1.0:
+        # It lands before it is steady: the film ends soon after.
+        seconds = min(seconds, 1.05 * vt / g * math.acosh(math.exp(over)))
     way_m = min(values["fall_height"], vt * seconds, g * seconds**2 / 2)
     radius_m = 0.025 * way_m
     lands = way_m == values["fall_height"]

@@ -78,7 +78,7 @@ def test_what_decides_and_is_not_given_is_named():
 @pytest.mark.parametrize(("limit", "expected"), [("4 mm", ACHIEVED), ("1 mm", IMPOSSIBLE)])
 def test_how_far_it_sags(limit, expected):
     text = (
-        f"A steel beam 2 m long, 50 mm x 50 mm, E = 200 GPa, loaded with 1 kN in the middle, sags "
+        "A steel beam 2 m long, 50 mm x 50 mm, E = 200 GPa, loaded with 1 kN in the middle, sags "
     )
     assert said(text + f"less than {limit}") == ("beam", expected)
     scenario = beat_of(text + f"less than {limit}").scenario

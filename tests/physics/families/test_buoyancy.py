@@ -35,8 +35,6 @@ SINKS = "A solid 7850 kg/m^3 steel cube floats in water"
         ("A cork bobs on the surface of a pond", ACHIEVED),
         ("A gold ring floats in mercury", IMPOSSIBLE),
         ("A steel ball floats in mercury", ACHIEVED),
-        ("Olive oil floats on water", ACHIEVED),
-        ("Water floats on olive oil", IMPOSSIBLE),
         ("rho_obj = 1.2 g/cm3, rho_fluid = 0.9 g/cm3, floats", IMPOSSIBLE),
         ("An egg of 60 g and 55 mL sinks in brine with a density of 1.2 g/cm3", IMPOSSIBLE),
         ("A human floats in a lake", OPEN),

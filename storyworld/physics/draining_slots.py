@@ -19,11 +19,12 @@ HEAD: Final = Slot(
                       "filled to a height of, water column, water column of, holds"),
     after=vocabulary("below the surface, below the water surface, below the waterline, below, "
                      "beneath, under the surface, deep, below the level, of water, head, of head, "
-                     "under the waterline, below the liquid level, below the liquid surface, "
-                     "above it, above the hole, above the outlet, above the tap, above the nozzle, "
-                     "down, tall, high, beneath the surface, of liquid, above the opening, depth, "
-                     "water depth, below the top, under the water surface, lower than the surface, "
-                     "below the water level, above the bottom, of beer, of oil, of wine, of juice"),
+                     "under the waterline, below the liquid level, below the liquid surface, above "
+                     "it, above the hole, above the outlet, above the tap, above the nozzle, down, "
+                     "tall, high, beneath the surface, of liquid, above the opening, depth, water "
+                     "depth, below the top, under the water surface, lower than the surface, below "
+                     "the water level, higher, higher up, above the bottom, of beer, of oil, of "
+                     "wine, of juice"),
     because="how fast it flows turns on how far below the surface the hole is",
 )  # fmt: skip
 DROP: Final = Slot(

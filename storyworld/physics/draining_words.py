@@ -22,6 +22,8 @@ _RADII: Final = vocabulary("radius, in radius, radius of, r")
 # 'rises 3 m above the surface': that it rises above it is what is claimed.
 _SURFACE: Final = vocabulary("surface, water level, level of the, waterline, liquid level")
 _LARGEST_HOLE_M: Final = 0.2
+_UPWARDS: Final = (("high",), ("up",), ("into",))
+_GETS: Final = frozenset({"get", "gets", "go", "goes"})
 _TAKES: Final = frozenset({"takes", "take", "taking", "needs", "lasts", "requires"})
 
 
@@ -39,6 +41,11 @@ def place_sizes(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str
         name = _size(words, mentions, n)
         if name is not None:
             placed[n] = name
+        # 'cannot get 2 m high'
+        place = mentions[n].first_token - 1
+        plain = mentions[n].bound is None and after(words, mentions, n, 1) in _UPWARDS
+        if plain and words.tokens[place].text in _GETS and words.negated(place):
+            placed[n] = "jet_height_max"
     for n in with_unit(mentions, Unit.SECOND):
         if _TAKES & set(before(words, mentions, n, 2)) and mentions[n].bound is Bound.TAKES:
             placed[n] = "drain_time_about"

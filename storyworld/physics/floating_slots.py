@@ -44,6 +44,12 @@ CARGO: Final = Slot(
                      "aboard, on board, on top, inside, of lead, of bricks, of steel, of rocks, "
                      "of gear, of stones, of equipment, of lead shot, of iron, of coal, people"),
 )  # fmt: skip
+PIECES: Final = Slot(
+    "pieces", _ONE, "number of floats", 1, 10000, counts=True,
+    after=vocabulary("beams, logs, planks, barrels, drums, pontoons, bottles, boards, blocks, "
+                     "trunks, timbers, canisters, tubes, kegs, poles, floats, bundles, jerrycans"),
+    default=1.0, because="the goal speaks of one body",
+)  # fmt: skip
 VOLUME: Final = Slot(
     "volume", _VOLUME, "volume of the body", 1e-10, 1e7,
     before=vocabulary("volume, volume of, displaces, displacing, displacement, v, outer volume, "
@@ -96,7 +102,7 @@ BELOW: Final = Share(
                       "immersed to, submerged fraction of, fraction submerged, sinks in by"),
     after=vocabulary("submerged, under water, underwater, below the surface, under the surface, "
                      "below the waterline, below water, beneath the surface, immersed, "
-                     "under the waterline, below the water, beneath the waves, in the water, "
+                     "under the waterline, below the water, beneath the waves, "
                      "of it under, of its volume under, of its volume below, of it below, "
                      "beneath the water, is hidden under"),
 )  # fmt: skip

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
+from storyworld.physics.floating_slots import ABOVE, BELOW
 from storyworld.physics.floating_things import speaks_of_liquid
-from storyworld.physics.nearby import after, before, says, with_unit
+from storyworld.physics.nearby import after, before, limit_of, says, with_unit
 from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.quantity import Unit
@@ -23,7 +24,7 @@ _DEPTHS: Final = frozenset(
 
 def place_sizes(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
     """Say which density is the liquid's, and which lengths are no sizes of the body."""
-    placed = dict(_densities(words, mentions))
+    placed = {**_densities(words, mentions), **_shares(words, mentions)}
     for n in with_unit(mentions, Unit.KELVIN):
         placed[n] = ""
     for n in with_unit(mentions, _VOLUME):
@@ -49,6 +50,24 @@ def place_sizes(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str
     return placed
 
 
+def _shares(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+    """Say which shares are of what lies below the surface or shows above; totals need no count."""
+    placed: dict[int, str] = {}
+    for n in with_unit(mentions, Unit.ONE):
+        if mentions[n].symbol != "percent":
+            if {"total", "altogether", "combined"} & set(words.present):
+                placed[n] = ""
+            continue
+        sentence = words.tokens[mentions[n].first_token].sentence
+        around = tuple(t.text for t in words.tokens if t.sentence == sentence)
+        if not _OF_THE_BODY & {*after(words, mentions, n, 1)}:
+            continue
+        for name, limit in (("fraction_above", ABOVE), ("submerged_fraction", BELOW)):
+            if n not in placed and says(around, (*limit.after, *limit.before)):
+                placed[n] = f"{name}_{limit_of(mentions[n])}"
+    return placed
+
+
 def hovers(words: Words) -> bool:
     """Whether something is said to be so far above the liquid."""
     mentions = read_quantities(words).mentions
@@ -66,7 +85,7 @@ def _densities(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]
         at, stuff = speaks_of_liquid(ahead), speaks_of_liquid(behind)
         others = [place for place, word in enumerate(ahead) if word in _BODIES]
         near = at is not None and at > max(others, default=-1)
-        if stuff is not None and not _BODIES & set(behind[:stuff]) and not _LEADS & set(behind):
+        if stuff in (0, 1) and not _BODIES & set(behind[:stuff]) and not _LEADS & set(behind):
             near = True
         placed[n] = "fluid_density" if near else "density"
     if len(placed) == 2 and len(set(placed.values())) == 1:
@@ -81,6 +100,10 @@ def _cued(words: Words, mentions: tuple[Mention, ...], number: int) -> bool:
     return bool(near & {"diameter", "radius", "side", "edge", "high", "tall", "thick", "wide"})
 
 
+_OF_THE_BODY: Final = frozenset(
+    vocabulary("of, below, under, underwater, submerged, is, lies, above, immersed, out, beneath, "
+               "sticking, showing, visible, exposed, dry, protruding, lie, are")
+) | {","}  # fmt: skip
 _LEADS: Final = frozenset({"in", "into", "on", "onto", "floats", "sinks"})
 _BODIES: Final = frozenset(
     vocabulary("cube, block, ball, body, object, sphere, log, egg, stone, rock, marble, plank, "

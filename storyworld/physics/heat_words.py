@@ -44,7 +44,7 @@ _AWAY: Final = vocabulary(
 _MELTING: Final = vocabulary(
     "melt, melts, melted, melting, thaw, thaws, thawed, thawing, liquefies, liquefied, liquefy, "
     "defrost, defrosts, defrosted, turns to water, turned to water, into water, unmelted, "
-    "turns to liquid"
+    "turns to liquid, all water, is water, becomes water, liquid water"
 )
 _FREEZING: Final = vocabulary(
     "freeze, freezes, froze, frozen, solidify, solidifies, solidified, into ice, to ice, "

@@ -13,7 +13,7 @@ from typing import Final
 from storyworld.physics.claims import Derived
 from storyworld.physics.family import Slot
 from storyworld.physics.solving import Law
-from storyworld.reading.quantities import Mention, read_quantities
+from storyworld.reading.quantities import Bound, Mention, read_quantities
 from storyworld.reading.words import Words
 from storyworld.records.goal import MissingParameter, Parameter
 from storyworld.records.quantity import Unit
@@ -67,6 +67,13 @@ def says(context: Sequence[str], phrases: Iterable[str]) -> bool:
 def with_unit(mentions: Sequence[Mention], unit: Unit) -> tuple[int, ...]:
     """Give the numbers of the mentions in a unit."""
     return tuple(n for n, m in enumerate(mentions) if m.quantity.unit is unit)
+
+
+def limit_of(mention: Mention, plain: str = "about") -> str:
+    """Say which slot of a limit a number belongs to: max, min, or what a plain one asks for."""
+    if mention.bound is Bound.AT_MOST:
+        return "max"
+    return "min" if mention.bound is Bound.AT_LEAST else plain
 
 
 def left_over(

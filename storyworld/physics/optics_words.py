@@ -13,8 +13,8 @@ from storyworld.physics.materials import (
     middle_of,
     span_of,
 )
-from storyworld.physics.nearby import after, before, place_of, says, with_unit
-from storyworld.reading.quantities import Bound, Mention, read_quantities
+from storyworld.physics.nearby import after, before, limit_of, place_of, says, with_unit
+from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.quantity import Unit
 
@@ -213,6 +213,7 @@ _THING: Final = frozenset(
                "tower")
 )  # fmt: skip
 _VERBS: Final = frozenset({"is", "appears", "looks", "seems", "measures", "be", "being"})
+_LOOKS: Final = frozenset({"look", "appear", "looks", "appears", "seem", "seems"})
 _LEADING: Final = frozenset({"in", "from", "of", "behind", "front", "before", "by", "at", "into"})
 _HIGH: Final = frozenset({"tall", "high", "height", "size", "big", "large", "long", "ho", "hi"})
 
@@ -229,10 +230,19 @@ def place_lengths(words: Words, mentions: tuple[Mention, ...], optic: Optic) -> 
             placed[n] = "focal_length"
             continue
         owner = _owner(ahead, behind)
-        if _VERBS & {*ahead[-1:]} and _IMAGE & set(_sentence(words, mentions[n])):
+        shown = _VERBS & {*ahead[-1:]} and _IMAGE & set(_sentence(words, mentions[n]))
+        if shown or _LOOKS & {*ahead[-1:]}:
             owner = "image"
-        if _HIGH & {*ahead[-2:], *behind[:1]} or (
-            optic is Optic.MIRROR and owner == "mirror" and not {"from", "away"} & set(behind[:2])
+        elif _THING & {*behind[:1]}:
+            owner = "object"
+        if (
+            (_HIGH | _THING) & {*behind[:1]}
+            or _HIGH & {*ahead[-2:]}
+            or (
+                optic is Optic.MIRROR
+                and owner == "mirror"
+                and not {"from", "away"} & set(behind[:2])
+            )
         ):
             base = {"image": "image_height", "mirror": "mirror_needed"}.get(owner, "object_height")
         elif owner == "image" and not {"front", "before"} & set(behind[:3]):
@@ -256,13 +266,6 @@ def _sentence(words: Words, mention: Mention) -> tuple[str, ...]:
 def _follows(mentions: Sequence[Mention], number: int, count: int) -> bool:
     """Whether the words in front of a quantity reach back to the last one."""
     return mentions[number].first_token - mentions[number - 1].next_token == count
-
-
-def limit_of(mention: Mention, plain: str = "about") -> str:
-    """Say which slot of a limit a number belongs to: max, min, or what a plain one asks for."""
-    if mention.bound is Bound.AT_MOST:
-        return "max"
-    return "min" if mention.bound is Bound.AT_LEAST else plain
 
 
 def _owner(ahead: Sequence[str], behind: Sequence[str]) -> str:

@@ -248,7 +248,8 @@ SPEAKS: Final = Speaks(
         "held still, chain"),
     units=frozenset({_NEWTON, Unit.CUBIC_METRE}),
     never=vocabulary(
-        "comes to rest, balances, balance, balancing, balanced, tightrope, ramp, incline, slope, gripper, "
+        "comes to rest, balances, balance, balancing, balanced, tightrope, "
+        "ramp, incline, slope, gripper, "
         "finger, squeezing, mu, friction, coefficient, rocket, "
         "water, sea, lake, ocean, pool, oil, mercury, spring, springs, seesaw, lever, "
         "fulcrum, pendulum, loop, brakes, braking, atwood, winch, watt, watts, kw, w, "

@@ -28,6 +28,7 @@ from storyworld.physics.floating_slots import (
     FLUID,
     HOLD,
     MASS,
+    PIECES,
     RADIUS,
     SIDE,
     SIZES,
@@ -70,7 +71,7 @@ class Buoyancy(ClosedForm):
     outcomes = ("floats", "sinks", "neutral", "lies_higher", "lies_deeper", "lies_so_deep",
                 "lies_so_high", "lies_otherwise")  # fmt: skip
     slots = as_needed(
-        DENSITY, FLUID, MASS, CARGO, VOLUME, SIDE, DIAMETER, RADIUS, *SIZES, CARGO_DENSITY,
+        DENSITY, FLUID, MASS, CARGO, PIECES, VOLUME, SIDE, DIAMETER, RADIUS, *SIZES, CARGO_DENSITY,
         *BELOW.slots, *ABOVE.slots, HOLD, GRAVITY,
     )  # fmt: skip
     derived = ways(
@@ -86,8 +87,8 @@ class Buoyancy(ClosedForm):
                 "a sphere of that diameter"),
         Derived("density", ("mass", "volume"), lambda v: v["mass"] / v["volume"],
                 "its mass over its volume", natural=True),
-        Derived("cargo_density", ("cargo", "volume"), lambda v: v["cargo"] / v["volume"],
-                "the load over the volume"),
+        Derived("cargo_density", ("cargo", "volume", "pieces"),
+                lambda v: v["cargo"] / (v["volume"] * v["pieces"]), "the load over the volume"),
     )  # fmt: skip
     _needs = ("density", "cargo_density", "fluid_density")
     formulas = (
@@ -161,9 +162,10 @@ class Buoyancy(ClosedForm):
                          "iceberg, raft, solid, hollow, dropped into, placed in, waterline"),
         units=frozenset({_DENSE, _VOLUME}),
         never=vocabulary(
-            "mid air, in the air, in air, hot air, balloon, balloons, space, jet, drains, hole, "
+            "poured into, is poured, mid air, in the air, in air, hot air, balloon, balloons, "
+            "space, jet, drains, hole, "
             "holes, leak, leaks, melts, boils, shelf, terminal, parachute, refracted, light, ray, "
-            "laser, lens, kettle, current, waves, bounces, skips, domino, bridge, beam, column, "
+            "laser, lens, kettle, current, waves, bounces, skips, domino, bridge, column, "
             "magnet, magnetic, electromagnet, levitates, weightless, orbit, drain, empties, "
             "dissolves, mixes, mix, spreads, ink, mixture, blows, on ice, frozen lake, frozen pond"
         ),

@@ -205,7 +205,8 @@ class Column(ClosedForm):
                          "hinged, diameter, rod, axial load, post, steel, both ends"),
         units=frozenset({_NEWTON, _PASCAL}),
         never=vocabulary(
-            "mid span, midspan, at its centre, shelf, plank, cantilever beam, sideways load, "
+            "evacuated, pumped empty, vacuum, mid span, midspan, at its centre, shelf, plank, "
+            "cantilever beam, sideways load, "
             "pendulum, swings, seesaw, lever, pivot point, fulcrum, ramp, rolls, slides, float, "
             "floats, sinks, lens, ray, light, spring, boils, melts, drain, drains, rope, "
             "in the middle, uniformly, spans, overhangs, sags, sag, deflects, tension, "

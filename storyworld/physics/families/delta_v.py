@@ -247,7 +247,7 @@ class DeltaV(ClosedForm):
 
         def fuel(times_s: NDArray[np.float64]) -> NDArray[np.float64]:
             used = np.clip(times_s / _FILM_S, 0.0, 1.0)
-            return poses(0.5 * reach, low + 0.5 * tall - 0.9 * tall * used, 0.0, times_s)
+            return poses(0.5 * reach, low + (0.95 - 0.9 * used) * tall, 0.0, times_s)
 
         needle = Polygon(((0.0, -size), (size, size), (-size, size)))
         rule = Body("rule", BodyRole.SUPPORT, Box(1.1 * reach, 0.8 * size), _RULE,
@@ -256,7 +256,7 @@ class DeltaV(ClosedForm):
         tank = Body("tank", BodyRole.MARK, Box(0.22 * reach, 1.1 * tall), _TANK,
                     0.5 * reach, low + 0.5 * tall)  # fmt: skip
         level = Body("propellant", BodyRole.MARK, Box(0.18 * reach, 0.12 * tall), _FUEL,
-                     0.5 * reach, low + 0.9 * tall, path=fuel)  # fmt: skip
+                     0.5 * reach, low + 0.95 * tall, path=fuel)  # fmt: skip
         nose = Body("nose", BodyRole.MARK,
                     Polygon(((-0.11 * reach, 0.0), (0.11 * reach, 0.0), (0.0, 0.18 * reach))),
                     WALL, 0.5 * reach, low + 1.05 * tall)  # fmt: skip

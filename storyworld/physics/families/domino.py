@@ -40,7 +40,7 @@ from storyworld.physics.scenery import BOXES, ground, require_complete, scale_ba
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
 from storyworld.physics.wording import say
-from storyworld.reading.quantities import Mention
+from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter
@@ -317,8 +317,6 @@ def _growth(words: Words) -> float | None:
             following = [t.text for t in words.tokens[place : place + 9]]
             if {"before", "previous", "last", "preceding", "predecessor"} & set(following):
                 return value
-    from storyworld.reading.quantities import read_quantities
-
     mentions = read_quantities(words).mentions
     for n in with_unit(mentions, _ONE):
         if mentions[n].symbol == "percent" and _larger(after(words, mentions, n, 5)):

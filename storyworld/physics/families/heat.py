@@ -121,12 +121,12 @@ class Heat(ClosedForm):
         Wish("changes_phase", "not_yet", vocabulary(
             "boil, boils, boiled, melt, melts, melted, freeze, freezes, frozen, brings, bring, "
             "brought, heats, heat, heated, warms, warmed, raises, raise, raised, cools, cooled, "
-            "warm, cool, chill, chills, chilled, reaches, reach, evaporates, evaporate, evaporated, "
-            "boil away, thaws, thaw, thawed, turned, turns, turn, does it, "
-            "vaporises, vaporizes, vaporised, vaporized, comes to, rises, rise, solidifies, "
-            "defrosts, defrosted, climbs, is enough, suffices, enough to, manages, "
-            "manage, liquefies, drops, falls, lowers, gains, gain, to freeze, to melt, boiling, "
-            "melting, freezing, heating, warming, cooling, bringing, vaporising"), turns=True),
+            "warm, cool, chill, chills, chilled, reaches, reach, evaporates, evaporate, "
+            "evaporated, boil away, thaws, thaw, thawed, turned, turns, turn, does it, vaporises, "
+            "vaporizes, vaporised, vaporized, comes to, rises, rise, solidifies, defrosts, "
+            "defrosted, climbs, is enough, suffices, enough to, manages, manage, liquefies, drops, "
+            "falls, lowers, gains, gain, to freeze, to melt, boiling, melting, freezing, heating, "
+            "warming, cooling, bringing, vaporising"), turns=True),
         Wish("not_yet", "changes_phase", vocabulary(
             "still frozen, still ice, ice left, still solid, still some ice, remains ice, still "
             "liquid, stays below, stays under, remains below, remains under, still cold, "

@@ -20,7 +20,7 @@ from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wis
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.family import Interpretation, Slot
-from storyworld.physics.nearby import after, as_needed, before, says, ways, with_unit
+from storyworld.physics.nearby import after, as_needed, before, limit_of, says, ways, with_unit
 from storyworld.physics.optics_scenes import image_scene, ray_scene
 from storyworld.physics.optics_slots import (
     ANGLE,
@@ -38,7 +38,6 @@ from storyworld.physics.optics_words import (
     Optic,
     diverges,
     index_of,
-    limit_of,
     media,
     optic_of,
     place_angles,

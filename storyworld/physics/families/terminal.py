@@ -33,7 +33,7 @@ from storyworld.physics.scenery import BALL, ground, require_complete, scale_bar
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
 from storyworld.physics.wording import say
-from storyworld.reading.quantities import Mention
+from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
@@ -239,7 +239,11 @@ class Terminal(ClosedForm):
     def spans(self, words: Words) -> Mapping[str, Span]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""
         found = dict(super().spans(words))
-        found["air_density"] = Span(1.1, 1.3, "air near the ground, cold to hot")
+        found["air_density"] = Span(1.15, 1.29, "air near the ground, cold to hot")
+        heights = [m.quantity.value for m in read_quantities(words).mentions
+                   if m.quantity.unit is _METRE]  # fmt: skip
+        if max(heights, default=0.0) > _HIGH_M:
+            found["air_density"] = Span(0.8, 1.29, "air up to 4 km high")
         if "sea level" in words:
             found["air_density"] = Span(1.17, 1.27, "air at sea level, 5 to 30 °C")
         parachute = words.any_of(_CANOPIES) is not None
@@ -344,6 +348,7 @@ def falling_scene(values: Mapping[str, float]) -> Scene:
 _DRAG_AREAS: Final = vocabulary(
     "cda, drag area, drag area of, cd a, cd · a, cd x a, effective area"
 )
+_HIGH_M: Final = 1500.0
 _REACHING: Final = vocabulary(
     "reaches, reach, reaching, passes, pass, exceeds, exceed, breaks, tops, attains, attain, "
     "surpasses, beats, gets to, up to, accelerates to, gains"

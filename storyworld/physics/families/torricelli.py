@@ -153,13 +153,13 @@ class Torricelli(ClosedForm):
                 "hole, holes, outlet, orifice, nozzle, tap, spigot, drain, drains, drained, leak, "
                 "leaks, jet, spout, opening, puncture, punctured, drilled, faucet, pipe, efflux, "
                 "plughole, valve, empties, spout, bung, bunghole, jet's, exit, slit, draining, "
-                "drainage, stopcock, siphon, unplugged, pulls the plug, plug"
+                "drainage, stopcock, fountain, siphon, unplugged, pulls the plug, plug"
             ),
             vocabulary(
                 "tank, barrel, vat, reservoir, butt, water, bucket, cistern, cooler, liquid, head, "
-                "bottle, bath, bathtub, basin, trough, container, vessel, drum, pool, cylinder, "
-                "can, wine, juice, oil, petrol, keg, cask, urn, surface, jet, tower, silo, beer, "
-                "milk, paint, fuel, sink, aquarium, dam, jug, carton, pail, funnel"
+                "bottle, bath, bathtub, basin, trough, container, vessel, drum, pool, pond, lake, "
+                "cylinder, can, wine, juice, oil, petrol, keg, cask, urn, surface, jet, tower, "
+                "silo, beer, milk, paint, fuel, sink, aquarium, dam, jug, carton, pail, funnel"
             ),
             vocabulary(
                 "jet, leaves, leave, drains, drain, empty, empties, emptied, speed, comes out, "

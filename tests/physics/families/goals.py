@@ -230,7 +230,6 @@ DEVELOPMENT = {
     "D065": Case("", "stack", "stands", leaning(3, 0.3, 0.0) >= 0),
     "D069": Case("", "free_fall", "falls", True),
     "D075": Case("", "stack", "stands", None, ("base_width", "width")),
-    "D078": Case("", "generic", "as_asked", None, ("scenario_family",)),
 }
 _TEXTS = {
     "D001": "A steel ball dropped from 20 m reaches the ground in under 2.1 s",
@@ -246,7 +245,6 @@ _TEXTS = {
     "0.6. Gravity is 9.8 m/s². The arm places each box gently with zero angular velocity.",
     "D069": "A solid object is released from rest above the ground and falls.",
     "D075": "A robot stacks three boxes vertically on a narrow base without external support.",
-    "D078": "A stone hangs motionless from a rope in mid-air.",
 }
 CASES = (
     *(Case(_TEXTS[k], c.family, c.wanted, c.holds, c.missing) for k, c in DEVELOPMENT.items()),

@@ -8,6 +8,7 @@ from storyworld.physics.family import Family, Interpretation
 from storyworld.physics.gravity import GRAVITY, gravity_of_the_place, gravity_unknown
 from storyworld.physics.unplaced import unplaced_claims
 from storyworld.reading.words import Words
+from storyworld.records.constraint import Comparison
 from storyworld.records.goal import MissingParameter, Parameter, ParameterSource
 from storyworld.records.quantity import Unit
 
@@ -87,6 +88,9 @@ class Asked(Family):
             *unplaced_claims(words, self.contrary, tolerated=self.tolerated),
             *self.unsettled(words, given),
         ]
+        if turned and any(c.comparison is Comparison.WITHIN for c in stated):
+            because = "a number that is denied without saying more or less leaves both open"
+            unsettled.append(MissingParameter(name="wanted", unit=Unit.ONE, because=because))
         if len(votes) == 1:
             wanted = next(iter(votes))
         elif stated:

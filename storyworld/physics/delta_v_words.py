@@ -94,8 +94,8 @@ NEED: Final = Limit(
         "change of, needed, needs, need, requires, required, takes, which takes, it by, "
         "change in speed of, change in velocity of, final speed of, final velocity of, up to, "
         "boosts it by, slows down by, increase its speed by, δ v, total of, adds, gained, "
-        "δv of, velocity gain of, speed gain of, escape velocity of, escape speed of, a speed of, "
-        "velocity of, burnout speed of, burnout velocity of, dv of, as much as, delta, rest to"),
+        "δv of, velocity gain of, speed gain of, escape velocity of, escape speed of, "
+        "burnout speed of, burnout velocity of, dv of, as much as, delta, rest to"),
     after=vocabulary(
         "delta v, of delta v, δv, of δv, incl losses, including losses, with losses included, "
         "faster, needed, required, including gravity losses, of dv, incl, including, total, "

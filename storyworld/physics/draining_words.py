@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from storyworld.physics.nearby import after, before, says, with_unit
+from storyworld.reading.mention import Change
 from storyworld.reading.quantities import Bound, Mention
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.quantity import Unit
@@ -22,6 +23,10 @@ _RADII: Final = vocabulary("radius, in radius, radius of, r")
 # 'rises 3 m above the surface': that it rises above it is what is claimed.
 _SURFACE: Final = vocabulary("surface, water level, level of the, waterline, liquid level")
 _LARGEST_HOLE_M: Final = 0.2
+_TALL: Final = frozenset({"high", "tall", "deep"})
+_VESSELS: Final = vocabulary(
+    "tank, barrel, vat, reservoir, butt, cistern, tower, drum, vessel, cask, container, pool, open"
+)
 _UPWARDS: Final = (("high",), ("up",), ("into",))
 _GETS: Final = frozenset({"get", "gets", "go", "goes"})
 _TAKES: Final = frozenset({"takes", "take", "taking", "needs", "lasts", "requires"})
@@ -57,6 +62,10 @@ def _size(words: Words, mentions: tuple[Mention, ...], number: int) -> str | Non
     mention, behind = mentions[number], after(words, mentions, number, 5)
     near = (*before(words, mentions, number, 3), *behind[:3])
     what = "hole" if _of_hole(words, mentions, number) else "tank"
+    if mention.change is not None:
+        return {Change.START: "head", Change.END: "final_level"}.get(mention.change)
+    if _TALL & {*behind[:1]} and says((*behind[1:4], *near[:2]), _VESSELS):
+        return "head"
     if mention.parts > 1 and what == "tank":
         return ("tank_length", "tank_width", "head")[min(mention.part, 2)]
     if behind[:1] == ("above",) and says(behind, _SURFACE):
@@ -64,9 +73,8 @@ def _size(words: Words, mentions: tuple[Mention, ...], number: int) -> str | Non
     for kind, phrases in (("diameter", _DIAMETERS), ("radius", _RADII), ("side", ("square",))):
         if says(near, phrases):
             return f"{what}_{kind}"
-    if set(behind[:1]) & set(_HOLE) and mention.quantity.value < _LARGEST_HOLE_M:
-        return "hole_diameter"
-    return None
+    small = mention.quantity.value < _LARGEST_HOLE_M
+    return "hole_diameter" if small and set(behind[:1]) & set(_HOLE) else None
 
 
 def _of_hole(words: Words, mentions: tuple[Mention, ...], number: int) -> bool:

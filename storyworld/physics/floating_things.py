@@ -35,7 +35,7 @@ _WATERS: Final = vocabulary(
 )
 _SEAS: Final = vocabulary(
     "harbour, harbor, bay, gulf, pacific, atlantic, mediterranean, baltic, north sea, marina, "
-    "offshore, salty water, salted water, sea ice"
+    "offshore, seabed, sea bed, sea floor, salty water, salted water, sea ice"
 )
 _LEADS: Final = frozenset(
     vocabulary("in, into, on, onto, through, upon, under, below, fluid, liquid, =, :, of, with")

@@ -87,6 +87,9 @@ def _densities(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]
         near = at is not None and at > max(others, default=-1)
         if stuff in (0, 1) and not _BODIES & set(behind[:stuff]) and not _LEADS & set(behind):
             near = True
+        # '1.2 kg/L liquid lets a 1.1 kg/L ball float': what follows at once is what it is of.
+        if _BODIES & set(behind[:1]):
+            near = False
         placed[n] = "fluid_density" if near else "density"
     if len(placed) == 2 and len(set(placed.values())) == 1:
         first, last = placed

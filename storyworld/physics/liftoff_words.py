@@ -107,7 +107,8 @@ EXACT: Final = (
     (of_weight("equal to, equals, exactly, the same as, identical to, matches, equalling"), 1.0),
 )  # fmt: skip
 NO_LOSS: Final = vocabulary(
-    "no mass loss, without mass loss, without losing mass, without any mass loss, constant mass, "
+    "mass being constant, mass is kept constant, mass held constant, no mass loss, without mass "
+    "loss, without losing mass, without any mass loss, constant mass, "
     "mass is constant, mass stays constant, mass stays the same, mass does not change, loses no "
     "mass, mass remains constant, fixed mass, no loss of mass, mass loss is negligible, unchanging "
     "mass, does not lose mass, doesn't lose mass, without any loss of mass, mass loss negligible, "

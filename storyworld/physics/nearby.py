@@ -96,6 +96,23 @@ def left_over(
     return (MissingParameter(name=LEFT_OVER, unit=Unit.ONE, because=because[:4000]),)
 
 
+def denied_values(words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
+    """Name the plain numbers a goal denies: 'not at 3 m/s' is anything else.
+
+    Denied bounds turn round; a denied value has no bound to turn into.
+    """
+    said = {p.words.start for p in given if p.words is not None and p.name.endswith("_about")}
+    denied = [
+        words.text[m.start : m.end]
+        for m in read_quantities(words).mentions
+        if m.start in said and words.negated(m.first_token)
+    ]
+    if not denied:
+        return ()
+    because = f"the goal denies a value and so asks for any other: {', '.join(denied[:5])}"
+    return (MissingParameter(name="wanted", unit=Unit.ONE, because=because[:4000]),)
+
+
 def as_needed(*slots: Slot) -> tuple[Slot, ...]:
     """Give slots that are missing only where what is asked reads them.
 

@@ -226,7 +226,10 @@ def place_lengths(words: Words, mentions: tuple[Mention, ...], optic: Optic) -> 
         # The 'high' of 'a slide 5 cm high placed 12 cm away' is the first length's.
         if n and ahead and _HIGH & {ahead[0]} and _follows(mentions, n, len(ahead)):
             ahead = ahead[1:]
-        if says((*ahead[-3:], *behind[:2]), _FOCAL) and optic is Optic.LENS:
+        focal = says(behind[:2], _FOCAL) or (
+            "focal_length" not in placed.values() and says(ahead[-3:], _FOCAL)
+        )
+        if focal and optic is Optic.LENS:
             placed[n] = "focal_length"
             continue
         owner = _owner(ahead, behind)

@@ -7,6 +7,8 @@ from storyworld.records.goal import Parameter
 from storyworld.records.quantity import Unit
 
 _DIGITS: Final = 3
+# Above this a quantity in kelvin is a temperature, which people say in °C, and no difference.
+_TEMPERATURE_K: Final = 150.0
 
 
 def say(value: float, unit: Unit) -> str:
@@ -19,6 +21,8 @@ def say(value: float, unit: Unit) -> str:
         return f"{_short(value)} m" if size == 0 else f"{_short(value / 1e3)} km"
     if unit is Unit.ONE:
         return _short(value)
+    if unit is Unit.KELVIN and value > _TEMPERATURE_K:
+        return f"{_short(value - 273.15)} °C"
     if unit is Unit.DEGREE:
         return f"{_short(value)}°"
     return f"{_short(value)} {unit}".replace("^2", "²").replace("^3", "³")

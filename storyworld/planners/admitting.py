@@ -21,8 +21,37 @@ from storyworld.records.goal import Intent
 OWN: Final[Mapping[str, str]] = {
     "free_fall": "A ball is dropped and falls to the ground",
     "projectile": "A ball is thrown at a wall and clears it",
+    "vertical_throw": "A ball is thrown straight up and reaches a height",
     "incline": "A block stays on a ramp with friction",
     "stack": "Stacked boxes stand",
+    "push_tip": "A crate is pushed above the floor and slides without tipping",
+    "truck_bed": "A box stays put on a truck that accelerates",
+    "flat_curve": "A car takes a flat curve without skidding",
+    "banked_curve": "A car holds a banked curve",
+    "rollover": "An SUV takes a turn without rolling over",
+    "braking": "A car brakes and stops in time",
+    "pendulum": "A pendulum swings",
+    "loop": "A cart completes the loop",
+    "collision": "A cart hits another cart at rest and the target leaves",
+    "bounce": "A ball is dropped and rebounds",
+    "buoyancy": "A cube floats in water",
+    "beam": "A shelf holds a load at mid-span",
+    "column": "A pinned rod carries a load without buckling",
+    "rocket_liftoff": "A rocket lifts off",
+    "delta_v": "A rocket stage with a specific impulse gains speed",
+    "atwood": "A mass lifts another mass over a pulley",
+    "lever": "A child balances another child on a seesaw",
+    "spring": "A compressed spring throws a ball up",
+    "terminal": "A skydiver stays below a terminal velocity",
+    "torricelli": "A jet leaves a hole in a tank below the water surface",
+    "heat": "A kettle with a power boils water in minutes",
+    "optics_ray": "Light in water hits the surface and is totally reflected",
+    "domino": "A row of dominoes all fall",
+    "jump": "A person jumps straight up",
+    "rolling": "A ball rolls down a ramp",
+    "grip": "A gripper squeezes a box and lifts it without slipping",
+    "support": "A stone hangs motionless from a rope",
+    "drag_race_power": "A winch lifts a load with a power",
 }
 
 
@@ -77,7 +106,7 @@ def asks_for(family: Family, text: str, wanted: str, placed: Mapping[int, str]) 
     return said.wanted == wanted and not any(m.name == "wanted" for m in said.unsettled)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # hashed by identity: it is used once
 class _Chosen:
     """A family that takes every text for its own and has some mentions placed for it."""
 

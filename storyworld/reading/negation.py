@@ -83,8 +83,15 @@ def denied(tokens: Sequence[Token], place: int) -> bool:
             break
         between.append(token.text)
     following = tokens[place + 1].text if place + 1 < len(tokens) else ""
-    denials += following in {"neither", "nowhere"}
+    denials += following in {"neither", "nowhere"} or (
+        following == "not" and _ends(tokens, place + 2)
+    )
     return denials % 2 == 1 or (denials == 0 and _denied_from_afar(tokens, place))
+
+
+def _ends(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a sentence or a clause ends before `place`: 'P = 9 kN; it buckles not'."""
+    return place >= len(tokens) or tokens[place].kind is TokenKind.MARK
 
 
 def _denied_from_afar(tokens: Sequence[Token], place: int) -> bool:

@@ -29,18 +29,18 @@ banked_curve        a vehicle on a banked curve holds, slides up or slides down
 rollover            a vehicle in a hard turn rolls over or stays upright
 lever               a lever or seesaw balances or tips
 grip                a gripper holds a body by friction, or it slips
-beam            a shelf or beam holds its load or breaks, and sags so far
-column          a column under an axial load stays straight or buckles
-torricelli      a tank drains through a hole; its jet goes so fast, far and high
-heat            something is warmed, melted, boiled or frozen in time
+beam                a shelf or beam holds its load or breaks, and sags so far
+column              a column under an axial load stays straight or buckles
+torricelli          a tank drains through a hole; its jet goes so fast, far and high
+heat                something is warmed, melted, boiled or frozen in time
 bounce              a ball comes back to a height after so many bounces
 spring              a compressed spring throws a body to a height, or off at a speed
 atwood              of two weights over a pulley one lifts the other, so far in a time
 jump                a human being jumps to a height or across a gap, or cannot
 collision           two bodies leave a collision at speeds that are possible or not
-terminal        what falls through air gets as fast as its drag allows
+terminal            what falls through air gets as fast as its drag allows
 drag_race_power     a motor or person lifts, climbs or speeds up in a time, or cannot
-optics_ray      light is refracted or totally reflected; how large an image is
+optics_ray          light is refracted or totally reflected; how large an image is
 rocket_liftoff      a rocket lifts off from its pad, at once or later, or sits
 support             a body is held up in the air, hovers or rises, or falls
 delta_v             a rocket gains a speed from its propellant, or falls short

@@ -25,7 +25,7 @@ from storyworld.physics.completion import inferred
 from storyworld.physics.family import Slot
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.materials import Property, middle_of, span_of
-from storyworld.physics.nearby import as_needed, left_over, ways
+from storyworld.physics.nearby import as_needed, denied_values, left_over, ways
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
@@ -317,7 +317,7 @@ class Beam(ClosedForm):
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name masses and counts that nothing has taken: each of several loads counts."""
         names = {p.name for p in given}
-        found = list(left_over(words, given, (_KG, _NEWTON)))
+        found = [*denied_values(words, given), *left_over(words, given, (_KG, _NEWTON))]
         if words.any_of(("each", "apiece")) is not None and not names & {"pieces", "load"}:
             found.append(
                 MissingParameter(

@@ -37,7 +37,7 @@ from storyworld.physics.floating_slots import (
 from storyworld.physics.floating_things import body_of, liquid_of
 from storyworld.physics.floating_words import hovers, place_sizes
 from storyworld.physics.gravity import GRAVITY
-from storyworld.physics.nearby import as_needed, left_over, ways
+from storyworld.physics.nearby import as_needed, denied_values, left_over, ways
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
@@ -146,8 +146,8 @@ class Buoyancy(ClosedForm):
                 "the surface, stays on the surface, stays on top, rises to the surface, comes up, "
                 "pops up, resurfaces, bottom, carries, carry, displaces, waterline, above water, "
                 "under water, neutral buoyancy, founders, surface, out of the water, supports, "
-                "holds, immersed, neutrally buoyant, drifts on, drift on, above the surface, "
-                "swamped, bear, bears, drowns, rises to the top"
+                "holds, immersed, neutrally buoyant, seabed, sea bed, sea floor, drifts on, drift "
+                "on, above the surface, swamped, bear, bears, drowns, rises to the top"
             ),
             vocabulary(
                 "water, seawater, saltwater, freshwater, brine, sea, ocean, lake, pond, pool, "
@@ -155,7 +155,8 @@ class Buoyancy(ClosedForm):
                 "glycerin, honey, syrup, milk, mercury, quicksilver, fluid, liquid, bath, "
                 "bathtub, harbour, harbor, density, densities, rho, boat, ship, raft, barge, "
                 "canoe, rho fl, pontoon, diesel, iceberg, stream, creek, canal, puddle, aquarium, "
-                "spirit, tub, sink, basin, bay, well, afloat"
+                "spirit, tub, sink, basin, bay, well, afloat, "
+                "seabed, sea bed"
             ),
         ),
         helps=vocabulary("floats, sinks, float, sink, density, afloat, buoyant, submerged, "
@@ -224,7 +225,7 @@ class Buoyancy(ClosedForm):
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name the volume a load is spread over, and masses and densities nothing has taken."""
         names = {p.name for p in given}
-        found = list(left_over(words, given, (_KG, _DENSE)))
+        found = [*denied_values(words, given), *left_over(words, given, (_KG, _DENSE))]
         if hovers(words):
             found += named(["above the liquid"])
         sized = (

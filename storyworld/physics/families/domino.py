@@ -12,6 +12,7 @@ Domain of validity
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.claims import Claim, Derived, Formula, Seen
@@ -51,6 +52,8 @@ _METRE, _ONE = Unit.METRE, Unit.ONE
 _MOST_GROWTH: Final = 1.5
 _FILMED_GROWTH: Final = 1.4
 _SLOWED_M: Final = 0.2
+# With less they slip on the ground, with more they hardly slide down one another.
+_FRICTION: Final = 0.8
 _THIN: Final = 0.28
 _SHOWN: Final = 7
 _FALLEN_DEG: Final = 60.0
@@ -247,7 +250,8 @@ class Domino(ClosedForm):
         count = int(min(most, max(2, values.get("count", most))))
         # A harder push would slide the first along: it has to start what stands close together.
         # Thick dominoes a good height apart slip and rock: what a film shows there is no rule.
-        thick = 0.1 if apart > 0.8 else min(values.get("thickness", 0.1 * h) / h, 0.2)
+        most_thick = 0.1 if apart > 0.8 else 0.2 if apart > 0.1 else 0.15
+        thick = min(values.get("thickness", 0.1 * h) / h, most_thick)
         # Beyond reach a gap looks the same however wide.
         ratio, widest = min(ratio, 1.6), min(widest, 1.6)
         thick = max(thick, 0.08)
@@ -274,7 +278,7 @@ class Domino(ClosedForm):
         end_m = x_m + 1.15 * max(size, h)
         floor = ground(-40 * size, end_m + 40 * size, 0.06 * end_m)
         return Scene(
-            bodies=(floor, *bodies),
+            bodies=tuple(replace(b, friction_static=_FRICTION) for b in (floor, *bodies)),
             gravity_m_s2=g,
             duration_s=math.sqrt(size / g) * (5.0 + 1.4 * count),
             x_min_m=-0.7 * h,

@@ -46,7 +46,7 @@ from storyworld.physics.heat_words import (
     room_temperature,
 )  # fmt: skip
 from storyworld.physics.materials import Property
-from storyworld.physics.nearby import as_needed, before, left_over, ways, with_unit
+from storyworld.physics.nearby import as_needed, before, denied_values, left_over, ways, with_unit
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
@@ -245,7 +245,7 @@ class Heat(ClosedForm):
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name the time by which it is asked, and masses and powers that nothing has taken."""
         names = {p.name for p in given}
-        found = list(left_over(words, given, (_KG, _WATT, _VOLUME)))
+        found = [*denied_values(words, given), *left_over(words, given, (_KG, _WATT, _VOLUME))]
         limits = {s.name for limit in self.limits for s in limit.slots}
         if not names & limits:
             because = "the goal does not say by when, or with how much heat"

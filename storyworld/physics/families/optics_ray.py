@@ -20,7 +20,16 @@ from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wis
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.family import Interpretation, Slot
-from storyworld.physics.nearby import after, as_needed, before, limit_of, says, ways, with_unit
+from storyworld.physics.nearby import (
+    after,
+    as_needed,
+    before,
+    denied_values,
+    limit_of,
+    says,
+    ways,
+    with_unit,
+)
 from storyworld.physics.optics_scenes import image_scene, ray_scene
 from storyworld.physics.optics_slots import (
     ANGLE,
@@ -324,7 +333,7 @@ class OpticsRay(ClosedForm):
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name the kind of lens where a goal leaves it open."""
         names = {p.name for p in given}
-        found: list[MissingParameter] = []
+        found = [*denied_values(words, given)]
         sized = any(name.startswith("mirror_needed") for name in names)
         if sized and words.any_of(_ALL_OF_IT) is None:
             because = "the goal does not say that the mirror is to show all of something"

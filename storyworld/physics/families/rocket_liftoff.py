@@ -48,7 +48,7 @@ from storyworld.physics.masking import without
 from storyworld.physics.nearby import after, before, left_over, says, ways, with_unit
 from storyworld.physics.rocket_words import BURN, EMPTY, FLOW, FULL, PROPELLANT, masses, sizes
 from storyworld.physics.scene import Body, Box, Polygon, Scene
-from storyworld.physics.scenery import GROUND, WALL, ground, require_complete, scale_bar_m
+from storyworld.physics.scenery import WALL, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
 from storyworld.physics.wording import say
@@ -64,6 +64,7 @@ _ACCELERATION: Final = Unit.METRE_PER_SECOND_SQUARED
 _STANDARD_GRAVITY: Final = 9.80665
 _NEVER_S: Final = 1e6
 _PLUME: Final = (240, 170, 0)
+_POSTS: Final = ((120, 60, 10), (10, 110, 60))
 _DENYING: Final = frozenset({"not", "cannot", "never", "unable"})
 
 
@@ -320,9 +321,9 @@ class RocketLiftoff(ClosedForm):
         foot = stand + high / 2
         bodies = (
             ground(-5 * high, 5 * high, 0.15 * high),
-            Body("left_post", BodyRole.SUPPORT, Box(0.2 * wide, stand), GROUND,
+            Body("left_post", BodyRole.SUPPORT, Box(0.2 * wide, stand), _POSTS[0],
                  -0.42 * wide, stand / 2),
-            Body("right_post", BodyRole.SUPPORT, Box(0.2 * wide, stand), GROUND,
+            Body("right_post", BodyRole.SUPPORT, Box(0.2 * wide, stand), _POSTS[1],
                  0.42 * wide, stand / 2),
             Body("flame", BodyRole.MARK, flame, _PLUME, 0.0, stand - 0.14 * high,
                  path=flight.flame(stand - 0.14 * high)),

@@ -26,19 +26,28 @@ from storyworld.physics.support_reading import airless, breaks_at, held_by, many
 from storyworld.physics.support_scenes import EXTENT_M, holding, rising
 from storyworld.physics.support_words import (
     BALLOONS,
+    CHAINS,
     CONTRARY,
+    FALLS_SAID,
     GASES,
     HOT_AIR,
+    LEVITATORS,
+    MAGNETS,
+    MICROGRAVITY,
+    NOTHING,
     PROPELLED,
+    ROPES,
     SLOTS,
     SPEAKS,
+    STRINGS,
+    THREADS,
     THRUSTERS,
     TOLERATED,
     WISHES,
 )
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention
-from storyworld.reading.words import Words
+from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
@@ -107,6 +116,18 @@ _HOVERS: Final = Claim(
 )
 
 
+_HOLDING: Final = (
+    *BALLOONS, *THRUSTERS, *MICROGRAVITY, *LEVITATORS, *MAGNETS, *THREADS, *STRINGS, *ROPES,
+    *CHAINS, *NOTHING, *vocabulary("mid air, midair, in the air, in air, hovers, hover, hovering, "
+                                   "levitates, levitate, levitating, levitation, motionless"),
+)  # fmt: skip
+_RESTING: Final = vocabulary(
+    "rest, rests, resting, sits, sit, lies, lie, stands, stay, stays, remains, held, holds, "
+    "supports, carries, lying, sitting, hold, supported"
+)
+_ARRIVING: Final = vocabulary("reaches, reach, hits, lands, arrives, touches")
+
+
 class Support(ClosedForm):
     """A body is held up in the air, or falls; a balloon or drone rises, or stays down."""
 
@@ -145,6 +166,23 @@ class Support(ClosedForm):
         Check(name="is_held", statement="The body stays up or rises.",
               antonym="The body falls, or stays on the ground."),
     )  # fmt: skip
+
+    def affinity(self, words: Words, units: frozenset[Unit]) -> float:
+        """See :class:`storyworld.physics.family.Family`.
+
+        What moves in a time or at a speed is not asked about its support; a floor or a hand
+        alone speaks of support only where something rests on it.
+        """
+        if units & {Unit.METRE_PER_SECOND, Unit.DEGREE} or words.any_of(
+            ("jet", "plume", "fountain")
+        ):
+            return 0.0
+        falling = words.any_of(FALLS_SAID) is not None
+        if Unit.SECOND in units and (falling or words.any_of(_ARRIVING) is not None):
+            return 0.0
+        if words.any_of(_HOLDING) is None and words.any_of(_RESTING) is None:
+            return 0.0
+        return super().affinity(words, units)
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """See :class:`storyworld.physics.family.Family`."""

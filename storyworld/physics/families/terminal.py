@@ -27,7 +27,16 @@ from storyworld.physics.fast_motion import pace
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.materials import Property, materials_in, span_of
 from storyworld.physics.motion import integrate, poses
-from storyworld.physics.nearby import after, as_needed, before, left_over, says, ways, with_unit
+from storyworld.physics.nearby import (
+    after,
+    as_needed,
+    before,
+    denied_values,
+    left_over,
+    says,
+    ways,
+    with_unit,
+)
 from storyworld.physics.scene import Body, Disc, Scene
 from storyworld.physics.scenery import BALL, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
@@ -276,7 +285,7 @@ class Terminal(ClosedForm):
 
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name the speed asked about, and masses that nothing has taken."""
-        found = list(left_over(words, given, (_KG,)))
+        found = [*denied_values(words, given), *left_over(words, given, (_KG,))]
         limits = {s.name for s in SPEED.slots}
         if not limits & {p.name for p in given}:
             because = "the goal does not say of which speed"

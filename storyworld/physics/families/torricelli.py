@@ -35,7 +35,7 @@ from storyworld.physics.draining_slots import (
 )  # fmt: skip
 from storyworld.physics.draining_words import place_sizes
 from storyworld.physics.gravity import GRAVITY
-from storyworld.physics.nearby import as_needed, ways
+from storyworld.physics.nearby import as_needed, denied_values, ways
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
@@ -226,8 +226,9 @@ class Torricelli(ClosedForm):
         """Name what is asked where it is emptying or landing, and no time or place is given."""
         names = {p.name for p in given}
         pressed = [p for p in _PRESSED if words.asserted((p,))[0]]
-        if pressed:
-            return named(pressed)
+        denied = denied_values(words, given)
+        if pressed or denied:
+            return (*named(pressed), *denied)
         stated = {s.name for limit in self.limits for s in limit.slots} & names
         if stated or words.any_of(self.wishes[0].said) is not None:
             return ()

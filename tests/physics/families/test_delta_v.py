@@ -33,8 +33,8 @@ PLAIN = "A stage with Isp 350 s and mass ratio 10 gains 7.5 km/s"
          IMPOSSIBLE),
         ("A rocket with Isp 300 s and mass ratio 10 reaches low Earth orbit", IMPOSSIBLE),
         ("A rocket with Isp 450 s and mass ratio 12 gets into orbit", ACHIEVED),
-        ("A rocket with Isp 350 s and mass ratio 15 reaches escape velocity from the ground, losses "
-         "included", IMPOSSIBLE),
+        ("A rocket with Isp 350 s and mass ratio 15 reaches escape velocity from the ground, losses"
+         " included", IMPOSSIBLE),
         ("ve = 3000 m/s, m0 = 10 t, mf = 2 t: delta-v of at least 4.5 km/s", ACHIEVED),
         ("A probe of 800 kg dry carrying 200 kg of propellant with Isp 300 s speeds up by 1 km/s",
          IMPOSSIBLE),

@@ -44,7 +44,7 @@ OWN: Final[Mapping[str, str]] = {
     "spring": "A compressed spring throws a ball up",
     "terminal": "A skydiver stays below a terminal velocity",
     "torricelli": "A jet leaves a hole in a tank below the water surface",
-    "heat": "A kettle with a power boils water in minutes",
+    "heat": "A kettle brings water to a boil",
     "optics_ray": "Light in water hits the surface and is totally reflected",
     "domino": "A row of dominoes all fall",
     "jump": "A person jumps straight up",

@@ -74,6 +74,7 @@ def _heat(v: Mapping[str, float]) -> float:
 
 # 'No heat is lost' and 'the freezing point' deny and assert nothing of what is asked.
 _NOUNS: Final = frozenset({"heat", "heating", "boiling", "melting", "freezing", "gain", "turn"})
+_HEATERS: Final = ("kettle", "heater", "immersion heater", "heating element", "boiler")
 _DEVICES: Final = vocabulary(
     "kettle, heater, hob, stove, burner, hot plate, hotplate, microwave, boiler, geyser, urn, "
     "heating element, element, power, oven, immersion heater, samovar"
@@ -188,7 +189,8 @@ class Heat(ClosedForm):
         """
         supplied = units & {_WATT, _JOULE, _SECOND}
         amount = units & {Unit.KILOGRAM, Unit.CUBIC_METRE} and words.any_of(_DEVICES)
-        return super().affinity(words, units) if supplied or amount else 0.0
+        known = supplied or amount or words.any_of(_HEATERS)
+        return super().affinity(words, units) if known else 0.0
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Say which temperature is the first and which the last."""

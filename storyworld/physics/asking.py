@@ -1,12 +1,13 @@
 """Reading what a goal asks of a family: outcomes that words ask for, limits that numbers state."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import ClassVar
 
 from storyworld.physics.claims import Claim, Limit, Speaks, Wish
 from storyworld.physics.family import Family, Interpretation
 from storyworld.physics.gravity import GRAVITY, gravity_of_the_place, gravity_unknown
-from storyworld.physics.unplaced import unplaced_claims
+from storyworld.physics.unplaced import further_verbs, named, unplaced_claims
 from storyworld.reading.words import Words
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import MissingParameter, Parameter, ParameterSource
@@ -85,7 +86,10 @@ class Asked(Family):
         given = self._turned(given, votes, turned=turned)
         stated = self._stated(given)
         unsettled = [
-            *unplaced_claims(words, self.contrary, tolerated=self.tolerated),
+            *(
+                unplaced_claims(words, self.contrary, tolerated=self.tolerated)
+                or named(further_verbs(words, _words_of(self)))
+            ),
             *self.unsettled(words, given),
         ]
         if turned and any(c.comparison is Comparison.WITHIN for c in stated):
@@ -150,3 +154,8 @@ class Asked(Family):
                 if (turned or contrary) and claim.threshold in limit.swapped:
                     names[str(claim.threshold)] = limit.swapped[str(claim.threshold)]
         return tuple(p.revised(name=names.get(p.name, p.name)) for p in given)
+
+
+@lru_cache(maxsize=64)
+def _words_of(family: Asked) -> frozenset[str]:
+    return frozenset(word for phrase in family.phrases() for word in phrase.split())

@@ -7,7 +7,7 @@ constant speed" is not a ball that falls. It is named as missing, so that the go
 from typing import Final
 
 from storyworld.reading.quantities import read_quantities
-from storyworld.reading.words import Words, vocabulary
+from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.goal import MissingParameter
 from storyworld.records.quantity import Unit
 
@@ -101,3 +101,28 @@ def _offers_a_choice(words: Words) -> bool:
         if place not in behind or after not in _BOUNDING:
             return True
     return False
+
+
+_BEHIND: Final = frozenset({"a", "an", "into", "away", "out", "like", "off", "loudly", "happily"})
+_SHORTEST: Final = 4
+
+
+def further_verbs(words: Words, known: frozenset[str]) -> list[str]:
+    """Give the verbs behind an 'and' that a family does not know: '... lands, and sings'.
+
+    A word in -s that ends its clause or has an object behind it; what stands behind another word
+    in -s is rather a second noun ('ropes and magnets').
+    """
+    found: list[str] = []
+    for place in words.places("and"):
+        if place + 1 >= len(words.tokens) or place == 0:
+            continue
+        before, verb = words.tokens[place - 1], words.tokens[place + 1]
+        after = words.tokens[place + 2] if place + 2 < len(words.tokens) else None
+        ends = after is None or after.kind is TokenKind.MARK or after.text in _BEHIND
+        unknown = verb.kind is TokenKind.WORD and verb.text not in known
+        is_verb = verb.text.endswith("s") and not verb.text.endswith(("ss", "us", "is", "'s"))
+        second_noun = before.text.endswith("s") or len(verb.text) < _SHORTEST
+        if ends and unknown and is_verb and not second_noun:
+            found.append(f"and {verb.text}")
+    return found

@@ -1,6 +1,7 @@
 """What people say of rockets: masses, propellant and flow, and lengths that do not matter."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Final
 
 from storyworld.physics.family import Slot
@@ -84,6 +85,11 @@ _SIZES: Final = vocabulary(
     "tall, long, high, wide, in diameter, diameter, across, in length, in height, in radius, thick"
 )
 _OF_SIZE: Final = vocabulary("length, height, diameter, radius, diameter of, length of, height of")
+_KINDS: Final = {
+    **dict.fromkeys(("propellant", "fuel"), "propellant"),
+    **dict.fromkeys(("dry", "empty", "burnout", "final", "structural", "inert"), "empty_mass"),
+    **dict.fromkeys(("wet", "launch", "initial", "gross", "total", "liftoff"), "mass"),
+}
 _SHARED: Final = frozenset({"which", "it", "that", "this"})
 
 
@@ -109,8 +115,19 @@ def masses(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
             placed[n] = "mass"
         elif mentions[n].change is Change.END:
             placed[n] = "empty_mass"
+        elif (named := _named(before(words, mentions, n, 4))) is not None:
+            placed[n] = named
         elif behind[:1] == ("of",) and len(behind) > 1 and behind[1] in _SHARED:
             placed[n] = "propellant"
             if n and n - 1 not in placed and mentions[n - 1].quantity.unit is _KG:
                 placed[n - 1] = "mass"
     return placed
+
+
+def _named(ahead: tuple[str, ...]) -> str | None:
+    """Say what an adjective makes of a mass: a 'dry mass of' so much, a 'fuel mass' of so much."""
+    found = None
+    for word, following in pairwise(ahead):
+        if following in {"mass", "weight"}:
+            found = _KINDS.get(word, found)
+    return found

@@ -1,6 +1,7 @@
 """A goal walks through real processes to its outcome."""
 
 import json
+from pathlib import Path
 
 import httpx
 import pytest
@@ -61,6 +62,75 @@ def test_each_family_ends_right_with_solver_and_film_agreeing(
     assert ended.confidence > 0.8
     (transition,) = shown.transitions
     assert (transition.to_node is not None) == (outcome is OutcomeKind.GOAL_ACHIEVED)
+
+
+def test_the_development_goals_of_every_family_end_as_they_are(house: LocalHouse) -> None:
+    """All at once, as somebody would send them who has a file of goals."""
+    lines = (Path(__file__).parents[1] / "goals" / "development.jsonl").read_text().splitlines()
+    goals = [json.loads(line) for line in lines]
+    before = [None, *(goal["goal"] for goal in goals)]
+    asked = {}
+    for goal, earlier in zip(goals, before, strict=False):
+        if goal["expected"]:
+            fields = {} if earlier is None else {"earlier": earlier}
+            asked[goal["id"]] = (house.submit(goal["goal"], **fields), goal["expected"])
+    wrong = {}
+    for name, (episode_id, expected) in asked.items():
+        ended = house.until_ended(episode_id)
+        if ended.outcome != expected or ended.status == "failed":
+            wrong[name] = (ended.outcome, ended.status)
+    assert wrong == {}
+    assert len(asked) >= 70
+
+
+def test_a_compound_goal_walks_beat_by_beat_and_each_leaves_its_transition(
+    house: LocalHouse,
+) -> None:
+    episode_id = house.submit(
+        "A ball rolls down a 30 degree ramp 1 m long and then knocks over a row of 5 cm tall "
+        "dominoes spaced 2.5 cm apart."
+    )
+    ended = house.until_ended(episode_id)
+
+    assert ended.outcome is OutcomeKind.GOAL_ACHIEVED
+    with reading(house.archive) as session:
+        transitions = world.world_state(session, episode_id).transitions
+    assert [t.beat for t in transitions] == [0, 1]
+    assert transitions[1].from_node == transitions[0].to_node
+    assert all(t.observation_id for t in transitions)
+
+
+def test_a_compound_goal_ends_at_the_part_that_cannot_be(house: LocalHouse) -> None:
+    episode_id = house.submit(
+        "A ball dropped from 20 m lands in under 2.1 s and then a row of dominoes 5 cm tall spaced "
+        "6 cm apart all fall"
+    )
+    ended = house.until_ended(episode_id)
+
+    assert ended.outcome is OutcomeKind.GOAL_IMPOSSIBLE
+    with reading(house.archive) as session:
+        transitions = world.world_state(session, episode_id).transitions
+    assert [t.to_node is None for t in transitions] == [False, True]
+
+
+def test_a_compound_goal_whose_later_part_lacks_what_decides_is_not_filmed_at_all(
+    house: LocalHouse,
+) -> None:
+    episode_id = house.submit(
+        "A ball dropped from 20 m lands in under 2.1 s and then a row of dominoes 5 cm tall all fall"
+    )
+    ended = house.until_ended(episode_id)
+
+    assert ended.outcome is OutcomeKind.EPISTEMICALLY_INCOMPLETE
+    assert {s.stage for s in house.steps(episode_id)} == {Stage.PLAN}
+    with reading(house.archive) as session:
+        result = episodes.result(session, episode_id)
+    assert "spacing" in {m.name for m in result.missing_evidence}
+
+
+def test_nothing_is_accepted_unseen_where_the_goal_says_so(house: LocalHouse) -> None:
+    seen = house.until_ended(house.submit(FALL, observer_impact="blocking"))
+    assert seen.outcome is OutcomeKind.GOAL_ACHIEVED
 
 
 def test_every_stage_leaves_its_provenance(house: LocalHouse) -> None:

@@ -134,7 +134,8 @@ WISHES: Final = (
     Wish("reaches", "short", vocabulary(
         "gains, gain, gaining, reaches, reach, reaching, attains, attain, attained, reached, "
         "achieves, achieve, achieved, picks up, pick up, speeds up by, speed up by, delivers, "
-        "changes its speed, change its speed, changes its velocity, change its velocity, "
+        "changes its speed, change its speed, alters its, alter its, changes its velocity, "
+        "change its velocity, "
         "accelerates by, provides, provide, accelerate by, escapes, escape, is enough, "
         "suffices, sufficient, makes orbit, gets into orbit, get into orbit, gets to orbit, "
         "can supply, supplies, manages, manage, gets to, get to, deliver, slows down by, "

@@ -135,7 +135,9 @@ WISHES: Final = (
         "keeps going, toppling, falling, tips over, tip over, flattened, fall over, falls over, "
         "touch the next, hits the second, reaches the second, hits its neighbour, down to the "
         "last, "
-        "carries on, domino effect, reaches the neighbour, is hit, gets knocked, are knocked "
+        "carries on, knocked down, brings the whole, bring the whole, brings the entire, brings "
+        "all, crashing down, crash down, crashes down, reaches the neighbour, is hit, gets "
+        "knocked, are knocked "
         "down, bring down, "
         "brings down, takes down, take down, spreads, travels the whole, travels along")),
     Wish("stalls", "chain_completes", vocabulary(
@@ -159,7 +161,8 @@ SPEAKS: Final = Speaks(
                    "comes down, come down, completes, standing, chain, stalls, stops, propagates, "
                    "down, touched, touches, hits, reaches, collapses, tips, tip, flattened, "
                    "upright, "
-                   "survive, dies out, stall, complete, misses, spreads"),
+                   "survive, dies out, stall, complete, misses, spreads, hit, brings, bring, "
+                   "crash, crashing"),
         vocabulary(_DOMINOES + "apart, spaced, spacing, gap, gaps, between, intervals, spaces, "
                    "separated, tall, high"),
     ),
@@ -172,7 +175,9 @@ SPEAKS: Final = Speaks(
                "machine"),
 )  # fmt: skip
 CONTRARY: Final = vocabulary(
-    "glued, nailed, missing, removed, taken out, is left out, half of them, some of them, only "
+    "half of the dominoes, half the dominoes, half of the tiles, half of the row, half the row, "
+    "half of the blocks, half the blocks, half the tiles, glued, nailed, missing, removed, taken "
+    "out, is left out, half of them, some of them, only "
     "some, "
     "most of them, only half, curve, corner, turn, bend, spiral, without being pushed, without a "
     "push, "

@@ -107,7 +107,11 @@ EXACT: Final = (
     (of_weight("equal to, equals, exactly, the same as, identical to, matches, equalling"), 1.0),
 )  # fmt: skip
 NO_LOSS: Final = vocabulary(
-    "mass being constant, mass is kept constant, mass held constant, no mass loss, without mass "
+    "mass loss neglected, mass loss is neglected, mass loss being negligible, mass constant, "
+    "mass loss ignored, mass loss is ignored, ignoring the mass loss, neglecting the mass loss, "
+    "ignore the mass loss, negligible loss of mass, loss of mass is negligible, loss of mass "
+    "neglected, no loss of propellant, mass being constant, mass is kept constant, mass held "
+    "constant, no mass loss, without mass "
     "loss, without losing mass, without any mass loss, constant mass, "
     "mass is constant, mass stays constant, mass stays the same, mass does not change, loses no "
     "mass, mass remains constant, fixed mass, no loss of mass, mass loss is negligible, unchanging "
@@ -154,7 +158,8 @@ def relative(behind: tuple[str, ...]) -> float | None:
 WISHES: Final = (
     Wish("lifts", "sits", vocabulary(
         "lifts off, lift off, lifting off, lifted off, liftoff, takes off, take off, taking off, "
-        "leaves the pad, leave the pad, leaves the ground, leave the ground, gets off the "
+        "leaves the pad, leave the pad, leaves pad, leaves ground, leaves the ground, leave the "
+        "ground, gets off the "
         "ground, rises, rise, rising, ascends, ascend, climbs, leaves its "
         "pad, leaves the launch pad, leave the launch pad, clears the tower, clears the pad, "
         "rises off, gets get leaves the surface, leaves the lunar "

@@ -9,6 +9,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from storyworld.cli.solve import deciding, predicted
@@ -97,6 +98,9 @@ def tables(answers: list[Answer]) -> str:
     return "\n".join(lines)
 
 
+say = partial(print, flush=True)
+
+
 def main() -> None:
     """Print the tables, and each wrong answer unless blind."""
     asking = argparse.ArgumentParser()
@@ -118,9 +122,9 @@ def main() -> None:
     for a in answers:
         if not a.right and not chosen.blind:
             truth = EXPECTED[a.case.holds].value
-            print(f"[{a.case.family}] {a.case.text}\n    {truth}, said {a.outcome.value} "
+            say(f"[{a.case.family}] {a.case.text}\n    {truth}, said {a.outcome.value} "
                   f"({a.family}) {'; '.join(a.missing)[:300]}")  # fmt: skip
-    print(tables(answers))
+    say(tables(answers))
 
 
 if __name__ == "__main__":

@@ -117,7 +117,7 @@ def test_a_compound_goal_whose_later_part_lacks_what_decides_is_not_filmed_at_al
     house: LocalHouse,
 ) -> None:
     episode_id = house.submit(
-        "A ball dropped from 20 m lands in under 2.1 s and then a row of dominoes 5 cm tall all fall"
+        "A ball dropped from 20 m lands in under 2.1 s and then a row of dominoes 5 cm tall fall"
     )
     ended = house.until_ended(episode_id)
 

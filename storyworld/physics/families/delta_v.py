@@ -11,6 +11,7 @@ Domain of validity
 """
 
 import math
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -47,7 +48,7 @@ from storyworld.physics.scene import Body, Box, Polygon, Scene
 from storyworld.physics.scenery import BALL, LANDING, WALL, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.wording import say
-from storyworld.reading.quantities import Mention
+from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
@@ -55,6 +56,7 @@ from storyworld.records.scenario import BodyRole, Check, Scenario
 
 _SPEED, _ONE, _SECOND = Unit.METRE_PER_SECOND, Unit.ONE, Unit.SECOND
 _STANDARD_GRAVITY: Final = 9.80665
+_TO_ONE: Final = re.compile(r"\b([0-9]{1,3}(?:\.[0-9]{1,3})?)(?: ?: ?| to )1\b")
 _FILM_S: Final = 6.0
 _FUEL: Final = (240, 170, 0)
 _TANK: Final = (170, 190, 200)
@@ -65,6 +67,15 @@ def _gain(v: Mapping[str, float]) -> float:
     first = v["exhaust_speed"] * math.log(v["mass_ratio"]) * v["stages"]
     second = _STANDARD_GRAVITY * v.get("isp_2", 0.0) * math.log(v.get("mass_ratio_2", 1.0))
     return first + second - v["losses"]
+
+
+def _bare_impulses(words: Words, mentions: tuple[Mention, ...]) -> tuple[int, ...]:
+    """Find specific impulses without a unit: 'Isp = 320'."""
+    return tuple(
+        n for n in with_unit(mentions, _ONE)
+        if mentions[n].written is None
+        and says(before(words, mentions, n, 3), ("isp", "specific impulse"))
+    )  # fmt: skip
 
 
 class DeltaV(ClosedForm):
@@ -139,12 +150,21 @@ class DeltaV(ClosedForm):
         ]  # fmt: skip
         if len(ratios) == 2:
             placed |= {ratios[0]: "mass_ratio", ratios[1]: "mass_ratio_2"}
-        return placed
+        return {**placed, **dict.fromkeys(_bare_impulses(words, mentions), "")}
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Take what an orbit or an escape needs, where the goal gives no number itself."""
         names = {p.name for p in given}
         found = []
+        mentions = read_quantities(words).mentions
+        bare = _bare_impulses(words, mentions)
+        if len(bare) == 1 and not names & {"isp", "exhaust_speed"}:
+            number = mentions[bare[0]].quantity
+            because = "a specific impulse is stated in seconds"
+            found.append(inferred("isp", number.value, _SECOND, because, number.uncertainty))
+        to_one = _TO_ONE.search(words.text)
+        if to_one is not None and "mass_ratio" not in names and "mass ratio" in words:
+            found.append(inferred("mass_ratio", float(to_one[1]), _ONE, f"'{to_one[0]}'"))
         if not names & {s.name for s in NEED.slots} and words.any_of(ALREADY) is None:
             need = f"{NEED.quantity}_min"
             if words.any_of(ESCAPE) is not None:
@@ -166,7 +186,7 @@ class DeltaV(ClosedForm):
 
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name masses nobody placed, what a climb loses, and stages that may differ."""
-        names = {p.name for p in given}
+        names = {p.name for p in (*given, *self.infer(words, given))}
         found = list(left_over(words, given, (Unit.KILOGRAM,)))
         if words.any_of(VERTICAL) is not None and words.any_of(LOST) is None:
             because = "a climb from the ground loses speed to gravity, and not how much is given"

@@ -1,13 +1,16 @@
 """Reading what a goal asks of a family: outcomes that words ask for, limits that numbers state."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import ClassVar
 
 from storyworld.physics.claims import Claim, Limit, Speaks, Wish
 from storyworld.physics.family import Family, Interpretation
 from storyworld.physics.gravity import GRAVITY, gravity_of_the_place, gravity_unknown
-from storyworld.physics.unplaced import further_verbs, named, unplaced_claims
+from storyworld.physics.unplaced import further_verbs, lost_denials, named, unplaced_claims
+from storyworld.reading.bounds import denied_bound
+from storyworld.reading.negation import denial_before
+from storyworld.reading.quantities import read_quantities
 from storyworld.reading.words import Words
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import MissingParameter, Parameter, ParameterSource
@@ -83,12 +86,14 @@ class Asked(Family):
         """See :class:`storyworld.physics.family.Family`."""
         stated = self._stated(given)
         votes, turned = self._votes(words, limited=bool(stated))
+        turned = turned or self._denies_limit(words, given)
         given = self._turned(given, votes, turned=turned)
         stated = self._stated(given)
         unsettled = [
             *(
                 unplaced_claims(words, self.contrary, tolerated=self.tolerated)
                 or named(further_verbs(words, _words_of(self)))
+                or named(lost_denials(words, self._heard()))
             ),
             *self.unsettled(words, given),
         ]
@@ -116,6 +121,13 @@ class Asked(Family):
             unsettled += gravity_unknown(words, tuple(found))
         return Interpretation(wanted, tuple(found), tuple(unsettled))
 
+    def _heard(self) -> Iterator[str]:
+        """Give all phrases by which what is wanted is read."""
+        for wish in self.wishes:
+            yield from (*wish.said, *wish.weak)
+        for group in self.speaks.all_of:
+            yield from group
+
     def _stated(self, given: tuple[Parameter, ...]) -> tuple[Claim, ...]:
         names = {p.name for p in given}
         return tuple(c for limit in self.limits for c in limit.claims if c.threshold in names)
@@ -139,6 +151,30 @@ class Asked(Family):
                 votes.update({wish.outcome: None} if said else {})
                 votes.update({wish.opposite: None} if denied else {})
         return votes, turned
+
+    def _denies_limit(self, words: Words, given: tuple[Parameter, ...]) -> bool:
+        """Whether a limit is denied by a verb nobody listed: 'does not sink faster than 8 m/s'.
+
+        Not where the reading has turned the bound itself, nor where what is denied is an outcome.
+        """
+        limits = {c.threshold for c in self._stated(given)}
+        starts = {p.words.start for p in given if p.name in limits and p.words is not None}
+        outcomes = {
+            at
+            for wish in self.wishes
+            if not wish.turns
+            for phrase in wish.said
+            for at in words.places(phrase)
+        }
+        for mention in read_quantities(words).mentions:
+            if mention.start not in starts or mention.bound is None:
+                continue
+            at = denial_before(words, mention.first_token)
+            if at is None or denied_bound(words, mention):
+                continue
+            if not outcomes.intersection(range(at, mention.first_token)):
+                return True
+        return False
 
     def _turned(
         self, given: tuple[Parameter, ...], votes: Mapping[str, None], *, turned: bool

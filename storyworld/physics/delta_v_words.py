@@ -150,7 +150,8 @@ SPEAKS: Final = Speaks(
     all_of=(
         vocabulary("isp, specific impulse, exhaust, delta v, mass ratio, δv, dv, propellant, "
                    "rocket equation, deltav, mass ratios, tsiolkovsky, δ v"),
-        vocabulary("delta v, falls short, fall short, gains, gain, speeds up, speed up, changes "
+        vocabulary("delta v, alters its, alter its, falls short, fall short, gains, gain, speeds "
+                   "up, speed up, changes "
                    "its, change its, "
                    "reaches, "
                    "reach, attained, attains, attain, achieves, achieve, picks up, pick up, "

@@ -135,7 +135,8 @@ WISHES: Final = (
         "keeps going, toppling, falling, tips over, tip over, flattened, fall over, falls over, "
         "touch the next, hits the second, reaches the second, hits its neighbour, down to the "
         "last, "
-        "carries on, knocked down, brings the whole, bring the whole, brings the entire, brings "
+        "carries on, hit by the first, hit by its, knocked down, brings the whole, bring the "
+        "whole, brings the entire, brings "
         "all, crashing down, crash down, crashes down, reaches the neighbour, is hit, gets "
         "knocked, are knocked "
         "down, bring down, "
@@ -175,7 +176,8 @@ SPEAKS: Final = Speaks(
                "machine"),
 )  # fmt: skip
 CONTRARY: Final = vocabulary(
-    "half of the dominoes, half the dominoes, half of the tiles, half of the row, half the row, "
+    "every second, every other, lying flat, laid flat, lie flat, alternate, half of the "
+    "dominoes, half the dominoes, half of the tiles, half of the row, half the row, "
     "half of the blocks, half the blocks, half the tiles, glued, nailed, missing, removed, taken "
     "out, is left out, half of them, some of them, only "
     "some, "

@@ -31,7 +31,8 @@ _ELSEWHERE: Final = {
     "moon": 1.62, "mars": 3.71, "venus": 8.87, "mercury": 3.70, "jupiter": 24.79,
     "saturn": 10.44, "titan": 1.35,
 }  # fmt: skip
-_LUNAR: Final = frozenset({"lunar"})
+_CALLED: Final = {"moon": ("lunar",), "mars": ("martian",), "venus": ("venusian",),
+                  "jupiter": ("jovian",)}  # fmt: skip
 _STRANGE: Final = (
     "planet", "planets", "asteroid", "comet", "exoplanet", "alien world", "dwarf planet",
 )  # fmt: skip
@@ -46,8 +47,10 @@ def gravity_of_the_place(words: Words, given: tuple[Parameter, ...]) -> tuple[Pa
     for place, g_m_s2 in _ELSEWHERE.items():
         there = (f"on {place}", f"on the {place}", f"in {place}", f"{place} gravity",
                  f"{place}'s gravity", f"gravity of the {place}", f"gravity of {place}",
-                 f"{place} surface", f"planet {place}")  # fmt: skip
-        if words.any_of(there) is not None or (place == "moon" and _LUNAR & set(words.present)):
+                 f"{place} surface", f"planet {place}", f"from the {place}", f"from {place}",
+                 f"off {place}", f"off the {place}", f"at {place}")  # fmt: skip
+        called = words.any_of((*there, *_CALLED.get(place, ())))
+        if called is not None:
             because = f"the goal plays on {place.capitalize()}"
             return (inferred(GRAVITY.name, g_m_s2, GRAVITY.unit, because, 0.005 * g_m_s2),)
     return ()

@@ -73,7 +73,7 @@ FLOW: Final = Slot(
     by_unit=True, optional=True,
 )  # fmt: skip
 BURN: Final = Slot(
-    "burn_time", Unit.SECOND, "time the engine burns", 0.0, 1e7,
+    "burn_time", Unit.SECOND, "time the engine burns", 1e-3, 1e7,
     before=vocabulary("burn time, burn time of, burn of, burns for, burning for, burn for, "
                       "burns it for, fires for, firing for, for, runs for, burn lasts, burns, "
                       "burnout after, burns out after, t burn, tb, duration of, lasts, per second "
@@ -85,6 +85,7 @@ _SIZES: Final = vocabulary(
     "tall, long, high, wide, in diameter, diameter, across, in length, in height, in radius, thick"
 )
 _OF_SIZE: Final = vocabulary("length, height, diameter, radius, diameter of, length of, height of")
+_CARRIED: Final = vocabulary("payload, cargo, crew, passengers, supplies, astronauts, satellites")
 _KINDS: Final = {
     **dict.fromkeys(("propellant", "fuel"), "propellant"),
     **dict.fromkeys(("dry", "empty", "burnout", "final", "structural", "inert"), "empty_mass"),
@@ -111,7 +112,9 @@ def masses(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
     placed: dict[int, str] = {}
     for n in with_unit(mentions, _KG):
         behind = after(words, mentions, n, 4)
-        if mentions[n].change is Change.START:
+        if says(behind[:2], _CARRIED) or "extra" in before(words, mentions, n, 2):
+            placed[n] = ""  # whether the mass includes it is not said
+        elif mentions[n].change is Change.START:
             placed[n] = "mass"
         elif mentions[n].change is Change.END:
             placed[n] = "empty_mass"

@@ -1,68 +1,28 @@
-"""Who races whom down a ramp, as a goal's words tell it: round bodies, and who is said to win.
+"""Who races whom down a ramp, as a goal's words tell it: who is said to come before whom.
 
-A body is told by its noun and what stands before it ("hollow ball", "thin ring"); its shape factor
-beta = I / (m r²) is a range where the words leave it open (a ball may be hollow). Who wins is told
-by verbs between two bodies ("beats", "loses to") or behind one ("gets there first", "comes last").
-
-References
-----------
-Moments of inertia: OpenStax, University Physics vol. 1, figure 10.20.
+Who wins is told by verbs between two bodies ("beats", "loses to") or behind one ("gets there
+first", "comes last", "comes in second").
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from storyworld.physics.rolling_words import BEATS, FIRST, LAST, LOSES, TIE
-from storyworld.reading.tokens import TokenKind
+from storyworld.physics.rolling_bodies import Racer, racers
+from storyworld.physics.rolling_words import (
+    BEATS,
+    CARRIED,
+    FIRST,
+    LAST,
+    LOSES,
+    SECOND,
+    TIE,
+    UPHILL,
+)
 from storyworld.reading.words import Words, vocabulary
 
-Range = tuple[float, float]
-SPHERE, SHELL, CYLINDER, HOOP = 2 / 5, 2 / 3, 1 / 2, 1.0
-
-_SOLID: Final = frozenset(vocabulary("solid, massive, full, filled, uniform, homogeneous, compact"))
-_HOLLOW: Final = frozenset(
-    vocabulary("hollow, empty, shell, thin, walled, spherical_shell, inflated, open, tubular")
-)
-_SOLID_BALLS: Final = frozenset(vocabulary("bowling, billiard, snooker, pool, croquet"))
-_INFLATED: Final = frozenset(vocabulary("soccer, tennis, beach, ping, pong, foot, volley, basket"))
-_OPEN: Final = frozenset(vocabulary("thick, partly, partially, half"))
-# Noun to its factor: (as it is, solid, hollow).
-_SHAPES: Final[dict[str, tuple[Range, Range, Range]]] = {
-    **dict.fromkeys(("ball", "balls", "sphere", "spheres", "globe", "orb", "bead", "beads"),
-                    ((SPHERE, SHELL), (SPHERE, SPHERE), (SHELL, SHELL))),
-    **dict.fromkeys(("marble", "marbles", "boulder", "bearing", "cannonball", "cannonballs"),
-                    ((SPHERE, SPHERE), (SPHERE, SPHERE), (SHELL, SHELL))),
-    **dict.fromkeys(("basketball", "soccerball", "football", "volleyball", "tennisball"),
-                    ((0.55, SHELL), (SPHERE, SPHERE), (SHELL, SHELL))),
-    **dict.fromkeys(("cylinder", "cylinders", "roller", "rollers", "drum", "drums", "barrel",
-                     "barrels"), ((CYLINDER, HOOP), (CYLINDER, CYLINDER), (HOOP, HOOP))),
-    **dict.fromkeys(("disc", "discs", "disk", "disks", "coin", "coins", "log", "logs", "rod",
-                     "puck_on_edge", "pencil", "hockey_puck"),
-                    ((CYLINDER, CYLINDER), (CYLINDER, CYLINDER), (HOOP, HOOP))),
-    **dict.fromkeys(("hoop", "hoops", "ring", "rings", "rim", "rims", "pipe", "pipes", "tube",
-                     "tubes", "hula"), ((HOOP, HOOP), (CYLINDER, CYLINDER), (HOOP, HOOP))),
-    **dict.fromkeys(("shell", "shells"), ((SHELL, SHELL), (SHELL, SHELL), (SHELL, SHELL))),
-    **dict.fromkeys(("wheel", "wheels", "tyre", "tire", "tyres", "tires", "can", "cans", "spool"),
-                    ((CYLINDER, HOOP), (CYLINDER, CYLINDER), (HOOP, HOOP))),
-}  # fmt: skip
-_SLIDERS: Final = frozenset(
-    vocabulary("block, box, cube, crate, puck, sled, brick, sledge, slab, blocks, ice cube, slider")
-)
-# Behind these a round word is no body: 'a ball bearing' is one, not two.
-_ATTRIBUTES: Final = frozenset(vocabulary("bearing, shell, rim, ring, wheel, disc, disk, of, can"))
-# A can rolls if it is a noun: 'a can', not 'can roll'.
-_ARTICLES: Final = frozenset(vocabulary("a, an, the, one, each, another, two, its, empty, tin, "
-                                        "soup, full, steel, this, that"))  # fmt: skip
-_OBLIQUE: Final = frozenset(
-    vocabulary("alongside, against, beside, with, versus, vs, than, racing, races, to, of, by, "
-               "next, between, unlike, after, behind, before, ahead, and")
-)  # fmt: skip
 _CUTS: Final = frozenset({",", ";", ":", "and", "but", "while", "then", "so", "."})
 _SPLITTING: Final = frozenset({",", ";", ":", ".", "while", "but", "whereas"})
-_MATERIALS_ETC: Final = 4
 _LONG_CLAUSE: Final = 10
 _REACH: Final = 8
 
@@ -79,19 +39,9 @@ _SET_OFF: Final = frozenset(
     vocabulary("start, starts, started, starting, released, release, let, set, dropped, begin, "
                "begins, placed, launched, put, released, beginning")
 )  # fmt: skip
+_GOING: Final = frozenset(vocabulary("roll, rolls, rolling, rolled, goes, runs, moves, travels"))
+_CLIMBING: Final = ("roll", "climb", "ascend", "run", "goes", "moves", "comes", "travels", "creeps")
 _COPULA: Final = frozenset({"is", "=", ":", "was", "goes"})
-
-
-@dataclass(frozen=True)
-class Racer:
-    """A body as the words tell it: where its noun stands, and what beta they allow."""
-
-    place: int
-    beta: Range
-    noun: str
-    slides: bool = False
-    oblique: bool = False
-    plural: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,110 +58,6 @@ class Race:
     clear: bool = True
 
 
-@lru_cache(maxsize=64)
-def racers(words: Words) -> tuple[Racer, ...]:
-    """Find the bodies of a text in their order, each as often as it is named."""
-    found: list[Racer] = []
-    tokens = words.tokens
-    for place, token in enumerate(tokens):
-        if token.kind is not TokenKind.WORD:
-            continue
-        text = token.text
-        following = tokens[place + 1].text if place + 1 < len(tokens) else ""
-        before = _modifiers(words, place)
-        if text == "one" and (before & (_SOLID | _HOLLOW)) and found:
-            kin = _SHAPES.get(found[0].noun)
-            if kin is not None:
-                hollow = bool(before & _HOLLOW)
-                found.append(Racer(place, kin[2 if hollow else 1], found[0].noun,
-                                   oblique=_oblique(words, place)))  # fmt: skip
-            continue
-        if text in ("can", "rod", "log") and not (before | _one_before(words, place)) & _ARTICLES:
-            continue
-        if text in _SLIDERS and following != "of_wood":
-            found.append(Racer(place, (0.0, 0.0), text, slides=True,
-                               oblique=_oblique(words, place)))  # fmt: skip
-            continue
-        if text not in _SHAPES or following in _ATTRIBUTES - {"of"} & set(_SHAPES):
-            continue
-        if text == "hula" or (found and text == "shell" and found[-1].place == place - 1):
-            continue
-        found.append(Racer(
-            place, _factor(text, before, following), text, oblique=_oblique(words, place),
-            plural=text.endswith("s"),
-        ))  # fmt: skip
-    return tuple(_same_again(words, found))
-
-
-def _factor(noun: str, before: frozenset[str], following: str) -> Range:
-    plain, solid, hollow = _SHAPES[noun]
-    spherical = noun in {"ball", "balls"} and bool(before & _SOLID_BALLS)
-    if noun in {"ball", "balls"} and before & _INFLATED:
-        return 0.55, SHELL
-    if before & _OPEN:
-        return min(solid[0], plain[0]), max(hollow[1], plain[1])
-    if noun == "shell" and "cylindrical" in before:
-        return HOOP, HOOP
-    if before & _HOLLOW or following == "shell":
-        return hollow
-    return (
-        solid if spherical or (before & _SOLID and noun not in {"hoop", "ring", "rim"}) else plain
-    )
-
-
-def _one_before(words: Words, place: int) -> frozenset[str]:
-    return frozenset({words.tokens[place - 1].text} if place else ())
-
-
-def _modifiers(words: Words, place: int) -> frozenset[str]:
-    """Give the words right before a noun, back to an article, a verb's mark or another body."""
-    found: set[str] = set()
-    for at in range(place - 1, max(-1, place - 1 - _MATERIALS_ETC), -1):
-        token = words.tokens[at]
-        if token.kind is TokenKind.MARK or token.text in {"a", "an", "the", "and", "with", "than"}:
-            break
-        if token.text in _SHAPES and token.text != "shell":
-            break
-        found.add(token.text)
-    return frozenset(found)
-
-
-def _oblique(words: Words, place: int) -> bool:
-    """Whether a body stands behind a preposition: the hoop of 'alongside a hoop'."""
-    for at in range(place - 1, max(-1, place - 2 - _MATERIALS_ETC), -1):
-        token = words.tokens[at]
-        if token.kind is TokenKind.MARK or token.text in _SHAPES or token.text in _SLIDERS:
-            return False
-        if token.text in _OBLIQUE:
-            return token.text != "and"
-    return False
-
-
-def _same_again(words: Words, found: Sequence[Racer]) -> list[Racer]:
-    """Read 'the ball' as the hollow ball spoken of before, and 'the cylinder' likewise."""
-    known: list[Racer] = []
-    for one in found:
-        again = one.beta[0] < one.beta[1] and not _introduced(words, one.place)
-        kin = {k.beta for k in known if k.noun == one.noun}
-        kin = kin or {k.beta for k in known if _kind(k) == _kind(one)}
-        known.append(replace(one, beta=kin.pop()) if again and len(kin) == 1 else one)
-    return known
-
-
-def _introduced(words: Words, place: int) -> bool:
-    """Whether an article says that a body is new: 'a ball'."""
-    near = [t.text for t in words.tokens[max(0, place - 3) : place]]
-    return bool({"a", "an", "another"} & set(near)) and "the" not in near
-
-
-def _kind(one: Racer) -> str:
-    """Give what a body is called in short: a marble is a ball, a ring a hoop."""
-    if one.noun not in _SHAPES:
-        return one.noun
-    solid = _SHAPES[one.noun][1][0]
-    return "ball" if solid == SPHERE else one.noun if _SHAPES[one.noun][0][0] == HOOP else "drum"
-
-
 def race_of(words: Words) -> Race:
     """Read who is said to win against whom; `relation` is empty where nobody races.
 
@@ -221,6 +67,9 @@ def race_of(words: Words) -> Race:
     ordered = _in_order(words, bodies)
     if ordered is not None:
         return ordered
+    middle = _second_of(words, bodies)
+    if middle is not None:
+        return middle
     comparing = _comparing(words, bodies)
     if comparing is not None:
         return comparing
@@ -228,6 +77,19 @@ def race_of(words: Words) -> Race:
     if tied is not None:
         return tied
     return _ranking(words, bodies) or Race(bodies[0] if bodies else None, None, "")
+
+
+def uphill(words: Words) -> str | None:
+    """Give the words that have a body go up by itself; it may as well be carried there."""
+    for phrase in UPHILL:
+        for place in words.places(phrase):
+            near = [t.text for t in words.tokens[max(0, place - _REACH) : place]]
+            cut = max((k for k, t in enumerate(near) if t in _SPLITTING), default=-1)
+            verbs = [t for t in near[cut + 1 :] if t in CARRIED or t in _GOING]
+            carried = bool(verbs) and verbs[-1] in CARRIED and not phrase.startswith(_CLIMBING)
+            if not carried and not words.negated(place):
+                return phrase
+    return None
 
 
 def _in_order(words: Words, bodies: tuple[Racer, ...]) -> Race | None:
@@ -245,6 +107,22 @@ def _in_order(words: Words, bodies: tuple[Racer, ...]) -> Race | None:
     pairs = list(pairwise(row))
     first, rival = max(pairs, key=lambda p: _middle(p[0]) - _middle(p[1]))
     return Race(first, rival, "not_wins" if words.negated(place) else "wins")
+
+
+def _second_of(words: Words, bodies: tuple[Racer, ...]) -> Race | None:
+    """Read 'the disc comes in second': behind one of the others, and before the rest."""
+    for phrase in SECOND:
+        for place in words.places(phrase):
+            first = _subject(words, bodies, place)
+            if first is None:
+                continue
+            others = sorted({b.beta: b for b in bodies if b.beta != first.beta}.values(),
+                            key=_middle)  # fmt: skip
+            if len(others) < 2 or words.negated(place):
+                return _against(first, bodies, "loses", words, place)
+            claims = (Race(first, others[0], "loses"), Race(first, others[1], "wins"))
+            return min(claims, key=_held)
+    return None
 
 
 def _comparing(words: Words, bodies: tuple[Racer, ...]) -> Race | None:
@@ -367,6 +245,9 @@ def _subject(words: Words, bodies: tuple[Racer, ...], place: int) -> Racer | Non
 
     Where the clause names none ('..., and wins'), the first of the sentence.
     """
+    at_once = next((b for b in bodies if b.place == place - 1), None)
+    if at_once is not None:  # 'with the cylinder first'
+        return at_once
     sentence = _sentence(words, place)
     start = place
     while start > 0 and words.tokens[start - 1].sentence == sentence:

@@ -13,7 +13,11 @@ _METRE, _DEGREE, _SPEED = Unit.METRE, Unit.DEGREE, Unit.METRE_PER_SECOND
 _ACCELERATION: Final = Unit.METRE_PER_SECOND_SQUARED
 RAMPS: Final = vocabulary(
     "ramp, ramps, incline, inclines, slope, slopes, hill, inclined plane, plane, plank, board, "
-    "track, chute, hillside, downhill, gradient, inclined, sloping, tilted, embankment, slide"
+    "track, chute, hillside, downhill, gradient, inclined, sloping, tilted, embankment, slide, "
+    "grade, tray, theta, pure rolling, rolls down, rolling down, roll down, rolled down, tilt, "
+    "slanted, slanting, slant, bank, mountain, mountainside, driveway, sloped, inclination, "
+    "down a street, down the street, down the road, wedge, stairless, ski slope, dune, descent, "
+    "planks, boards, tracks, steep, slipway, steepness, pitched, run down, θ, gutter, rail"
 )
 _GRIP_BECAUSE: Final = "whether a body rolls or slips turns on the friction with the ramp"
 
@@ -66,7 +70,8 @@ TIME: Final = Limit(
     at_most=("in_time", "too_late"), at_least=("takes_longer", "too_soon"),
     within=("takes_so_long", "takes_another_time"), plain=Comparison.WITHIN,
     before=vocabulary("in, within, takes, after, time, t, in under, in less than, needs, "
-                      "bottom in, time of"),
+                      "bottom in, time of, t bottom, t end, t down, bottom after, t foot, t total, "
+                      "run time, travel time, descent time, takes it"),
     after=vocabulary("to the bottom, to reach the bottom, to roll down, later, to get down"),
     by_unit=True,
 )  # fmt: skip
@@ -75,7 +80,8 @@ SPEED: Final = Limit(
     says="At the bottom it moves at",
     at_most=("stays_slow", "too_fast"), at_least=("gets_fast", "too_slow"),
     within=("reaches_speed", "misses_speed"), plain=Comparison.WITHIN,
-    before=vocabulary("speed of, at, reaches, speed, velocity of, doing, moving at, travelling at, "
+    before=vocabulary("v bottom, v end, v f, v final, final speed of, final speed, exit speed, "
+                      "speed of, at, reaches, speed, velocity of, doing, moving at, travelling at, "
                       "velocity, v, going"),
     after=vocabulary("at the bottom, at the end, by the bottom, at the foot"), by_unit=True,
 )  # fmt: skip
@@ -96,32 +102,57 @@ NO_SLIP: Final = vocabulary(
     "doesn't slip, do not slip, don't slip, not slip, not slipping, rolls cleanly, "
     "without any slip, without losing grip, never slip, keeps rolling, stays rolling, "
     "keeps its grip, not skid, never skids, not skidding, no skidding, without any sliding, "
-    "not slide, neither slips, none slips"
+    "not slide, neither slips, none slips, no skid, no skidding, nobody skids, nobody slips, none "
+    "of them slips, without slippage, no slippage, without losing traction, grips all the way, "
+    "grips throughout, slip free, clean rolling, true rolling, neither of them slips, slipless, "
+    "rolls properly, neither skids, nothing slips, rolling condition holds"
 )
-SLIPPING: Final = vocabulary("slips, slip, slipping, skids, skid, skidding, slides, sliding, slid, "
-                             "slipped, skidded, loses grip, loses its grip, slide")  # fmt: skip
+SLIPPING: Final = vocabulary(
+    "slips, slip, slipping, skids, skid, skidding, slides, sliding, slid, slipped, skidded, "
+    "loses grip, loses its grip, slide, slither, slithers, loses traction, lose traction, "
+    "starts to slide, does not roll purely, skitters"
+)  # fmt: skip
+_WAYS_UP: Final = vocabulary(
+    "ramp, slope, incline, hill, plane, plank, board, track, hillside, slide, inclined, chute, "
+    "embankment, bank, steep, tilted, mountain, grade, driveway, sloping, rise"
+)
+UPHILL: Final = (
+    *(f"up {a}{way}" for a in ("", "a ", "an ", "the ", "its ", "this ", "that ")
+      for way in _WAYS_UP),
+    *vocabulary(
+        "rolls up, roll up, rolling up, rolls uphill, roll uphill, rolled up, rolls upwards, "
+        "climbs, climbs up, rolling uphill, climb, ascends, rolls to the top, reaches the top, "
+        "rolls back up, rolls upward, runs uphill, runs up, to the top, from the bottom, uphill, "
+        "back up, itself up, its way up, themselves up, upslope, upwards, upward, ascend, "
+        "climbing, ascending, against gravity, goes up, moves up, comes up, travels up, up hill, "
+        "creeps up, gains height, gets higher, ends up higher, higher than it started"),
+)  # fmt: skip
+# What is carried up has not rolled there.
+CARRIED: Final = frozenset(
+    vocabulary("take, takes, taken, taking, carry, carried, carries, bring, brings, brought, put, "
+               "haul, hauled, lug, lugged, place, placed, lift, lifted, walk, walks, set, held, "
+               "from, starting, hoisted, start, starts, started, released, pick, picks, speeds")
+)  # fmt: skip
 WISHES: Final = (
     Wish("rolls_down", "stays", vocabulary(
         "rolls down, roll down, rolling down, rolled down, rolls downhill, rolls to the bottom, "
         "runs down, starts rolling, starts to roll, begins to roll, rolls the whole, rolls all, "
         "reaches the bottom, rolls from the top, gets to the bottom, rolls along, reach the "
         "bottom, rolls off down, rolls right down, roll to the bottom")),
-    Wish("rolls_up", "rolls_down", vocabulary(
-        "rolls up, roll up, rolling up, rolls uphill, roll uphill, rolled up, rolls upwards, "
-        "climbs, climbs up, rolling uphill, climb, ascends, rolls to the top, reaches the top, "
-        "rolls back up, rolls upward, runs uphill, runs up, to the top, from the bottom, "
-        "up a ramp, "
-        "up the ramp, up a slope, up the slope, up an incline, up the incline, up a hill, "
-        "up the hill, uphill, back up")),
+    Wish("rolls_up", "rolls_down", UPHILL),
     Wish("stays", "rolls_down", vocabulary(
         "stays, stay, remains, stays put, remains at rest, stands still, does not move, remain, "
-        "motionless, rests, never moves, stays at rest, remains still")),
+        "motionless, rests, never moves, stays at rest, remains still, not move, stays still, "
+        "sits still, sits there, won't move, doesn't move, standing still, stays where")),
 )  # fmt: skip
 _ROUND: Final = vocabulary(
     "ball, balls, sphere, spheres, globe, orb, marble, marbles, boulder, cannonball, cylinder, "
     "cylinders, roller, rollers, drum, drums, barrel, barrels, disc, discs, disk, disks, coin, "
     "coins, log, hoop, hoops, ring, rings, rim, rims, pipe, pipes, tube, tubes, shell, shells, "
-    "wheel, wheels, tyre, tire, can, cans, rod, basketball, volleyball, football, spool, bead"
+    "wheel, wheels, tyre, tire, can, cans, rod, basketball, volleyball, football, spool, bead, "
+    "round thing, round object, round body, rolling object, rolling body, round item, bar, dowel, "
+    "bangle, bracelet, beads, broomstick, billet, logs, tyres, tires, spools, rods, boulders, "
+    "round one, cannonballs"
 )
 _DOING: Final = vocabulary(
     "roll, rolls, rolling, rolled, beats, beat, wins, win, race, races, racing, raced, first, "
@@ -132,10 +163,11 @@ _DOING: Final = vocabulary(
 SPEAKS: Final = Speaks(
     all_of=(RAMPS, _ROUND, _DOING),
     helps=vocabulary("rolls, roll, rolling, without slipping, beats, race, down, ramp, hoop, "
-                     "sphere, solid, hollow, cylinder"),
+                     "sphere, solid, hollow, cylinder, rim, ring, disc, disk, marble, pipe, ball, skid, skids, "
+                     "slip, slips, rolls, skidding, slipping"),
     units=frozenset({_DEGREE}),
     never=vocabulary(
-        "loop, gap, cliff, edge, table, launches, launched, flies, bounces, bounce, curve, bend, "
+        "loop, gap, cliff, off the edge, over the edge, table edge, off a table, off the table, launches, launched, flies, bounces, bounce, curve, bend, "
         "banked, domino, dominoes, dominos, pins, pulley, seesaw, pendulum, egg, eggs, yo yo, "
         "hits a, jumps, pushes, car, truck, cart, wagon, bus, trolley, skateboard, rocket, "
         "jet, drone, winch, airplane, "
@@ -150,8 +182,8 @@ CONTRARY: Final = vocabulary(
     "twice as, twice the speed, twice the time, twice the acceleration, twice its, "
     "head start, shallow, shallower, gentler, another ramp, other ramp, separate ramps, "
     "steeper, longer ramp, shorter ramp, different ramps, different slopes, "
-    "initial push, running start, given a push, already moving, already rolling, soup, broth, "
-    "liquid, sand, mud, honey inside, grass, carpet, snow, brake, brakes, motor, kinetic energy, "
+    "initial push, running start, given a push, already moving, already rolling, "
+    "sand, mud, honey inside, grass, carpet, snow, brake, brakes, motor, kinetic energy, "
     "off centre, off center, lopsided, weighted, loaded, constant speed, constant velocity, "
     "rolling resistance, air resistance, stops halfway, rolls back, turns, spins backwards, "
     "jumps, bounces, wobbles, falls over, breaks, shatters, floats, flies, string, partway, "
@@ -160,6 +192,10 @@ CONTRARY: Final = vocabulary(
     "tied, chock, stopper, magnet, backspin, initially, thrown, kicked, momentum, higher up, "
     "opposite directions, heats up, melts, half way, lower down, from higher, downhill start"
 )
+
+# What sloshes inside turns otherwise, unless it is frozen.
+LIQUIDS: Final = vocabulary("soup, broth, liquid, juice, beer, soda, cola, lemonade, full of water, "
+                            "filled with water, milk, beans")  # fmt: skip
 
 # Who is first: between two bodies, behind one, and of all.
 BEATS: Final = vocabulary(
@@ -183,17 +219,31 @@ FIRST: Final = vocabulary(
     "first, wins, win, winning, takes it, takes the race, fastest, quickest, the winner, winner, "
     "comes out on top, earliest, soonest, triumphs, takes first place, in front, is ahead, "
     "gets ahead, pulls ahead, greatest acceleration, the lead, victorious, prevails, in the lead, "
-    "faster, sooner, quicker, earlier, stays ahead, is in the lead"
+    "faster, sooner, quicker, earlier, stays ahead, is in the lead, gold, victory, race goes to, "
+    "is the victor, the victor, victor, leads, leading, comes home first, crosses the line first, "
+    "champion, gets home first, fastest down, comes in first, ahead"
 )
 LAST: Final = vocabulary(
     "last, loses, lose, loser, slowest, falls behind, lags behind, brings up the rear, slower, "
-    "latest, is behind, comes second, arrives second, finishes second, gets there second, later, "
-    "trails behind, is left behind"
+    "latest, is behind, later, trails behind, is left behind, lagging, the rear, dead last, trails, "
+    "trailing, comes off worse, the slower, comes home last, loses out, tardier, lags, hindmost, "
+    "is beaten, gets beaten"
+)
+SECOND: Final = vocabulary(
+    "comes second, comes in second, arrives second, finishes second, gets there second, is second, "
+    "second place, runner up, the second to arrive, in the middle, second best, takes silver, "
+    "placed second, second to reach, second to get, in second, silver, second to finish, "
+    "is the second, takes second"
 )
 TIE: Final = vocabulary(
     "tie, ties, tied, same time, together, simultaneously, dead heat, neck and neck, "
     "side by side, draw, equal times, as fast as, as quickly as, same moment, same instant, "
     "same acceleration, equally fast, equally quickly, keeps up with, keep pace, keeps pace, "
     "neither wins, no winner, nobody wins, equal time, abreast, level with, exactly as fast, "
-    "same speed, stay level, stays level, neither beats, neither arrives, neither gets"
+    "same speed, stay level, stays level, neither beats, neither arrives, neither gets, equally "
+    "quick, in equal times, draws, photo finish, all square, no difference, in step, matches, "
+    "match, as quick as, in the same time, at one time, level pegging, coincide, coincides, "
+    "at one and the same time, no faster and no slower, the same arrival time, arrival times are "
+    "equal, synchronously, in sync, equal arrival, same speeds, as soon as, identical times, "
+    "identical time, equal speed, equal speeds, in unison"
 )

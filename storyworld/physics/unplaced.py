@@ -4,6 +4,7 @@ Dropping such a claim would answer an easier goal than the one asked: a ball tha
 constant speed" is not a ball that falls. It is named as missing, so that the goal is incomplete.
 """
 
+from collections.abc import Iterable
 from typing import Final
 
 from storyworld.reading.quantities import read_quantities
@@ -125,4 +126,42 @@ def further_verbs(words: Words, known: frozenset[str]) -> list[str]:
         second_noun = before.text.endswith("s") or len(verb.text) < _SHORTEST
         if ends and unknown and is_verb and not second_noun:
             found.append(f"and {verb.text}")
+    return found
+
+
+_STRONG: Final = frozenset({"not", "never", "cannot"})
+_NEAR: Final = 8
+_NO_DENIAL: Final = frozenset({"only", "just", "including", "counting", "counted", "change", "to",
+                              "necessarily", "included"})  # fmt: skip
+
+
+def lost_denials(words: Words, heard: Iterable[str]) -> list[str]:
+    """Give the denials that no phrase a family hears takes up: 'does not get it to 100 °C'.
+
+    Dropping a 'not' would answer the contrary of what is asked. A denial is taken up by a phrase
+    that it denies, or by the bound of a quantity ('not more than 3 s', 'never goes above 5 m/s').
+
+    Parameters
+    ----------
+    words
+        The words of the goal.
+    heard
+        All phrases by which the family reads what is wanted.
+    """
+    places = [
+        at
+        for at, token in enumerate(words.tokens)
+        if token.text in _STRONG or token.text.endswith("n't")
+    ]
+    if not places:
+        return []
+    taken = {at for phrase in heard for at in words.places(phrase) if words.negated(at)}
+    bounded = {m.first_token for m in read_quantities(words).mentions if m.bound is not None}
+    found: list[str] = []
+    for at in places:
+        near = range(at - 2, at + _NEAR + 1)
+        next_two = {t.text for t in words.tokens[at + 1 : at + 3]}
+        if next_two & _NO_DENIAL or taken.intersection(near) or bounded.intersection(near):
+            continue
+        found.append(" ".join(t.text for t in words.tokens[at : at + 3]))
     return found

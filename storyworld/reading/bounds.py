@@ -264,6 +264,23 @@ def _denied(words: Words, first: int, *, compared: bool) -> bool:
     return False
 
 
+def denied_bound(words: Words, mention: Mention) -> bool:
+    """Whether the bound of a quantity was turned round where it was read: 'no more than 3 s'."""
+    place = mention.first_token - 1
+    for _ in range(4):
+        for length in range(_LONGEST, 0, -1):
+            first = place - length + 1
+            if first < 0:
+                continue
+            phrase = " ".join(t.text for t in words.tokens[first : place + 1])
+            if phrase in _BEFORE or phrase in _QUICKER_BEFORE or phrase in _SLOWER_BEFORE:
+                return _denied(words, first, compared=phrase.endswith("than"))
+        if place < 0 or words.tokens[place].text not in _FILLERS:
+            return False
+        place -= 1
+    return False
+
+
 def _behind(words: Words, mention: Mention) -> Bound | None:
     """Read the words behind: 'or less', 'tops', 'at the latest'."""
     after = mention.next_token

@@ -5,7 +5,7 @@ fail to clear' clears.
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Protocol
 
 from storyworld.reading.tokens import Token, TokenKind, vocabulary
 
@@ -42,6 +42,8 @@ _REACH: Final = 5
 _TIMES: Final = frozenset({"time", "point", "moment", "stage", "circumstances", "case", "way"})
 _STOPS: Final = frozenset({"stop", "stops", "prevent", "prevents", "stopping", "preventing"})
 _DETERMINERS: Final = frozenset({"a", "an", "the", "it", "its", "this", "that", "any", "them"})
+_PLAIN_NOT: Final = frozenset({"not", "never", "cannot"})
+_LIMIT_REACH: Final = 18
 _FAR: Final = 24
 _FAR_ENDS: Final = frozenset({"and", "but", ";", "then", "so"})
 _FAR_NOT: Final = frozenset({"not", "never", "cannot", "without"})
@@ -51,6 +53,15 @@ _CAUSES: Final = frozenset(
         "get, gets, force, forces, lead, leads"
     )
 )
+
+
+class HasTokens(Protocol):
+    """Words, as far as denials need them."""
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The tokens in their order."""
+        ...
 
 
 def denied(tokens: Sequence[Token], place: int) -> bool:
@@ -87,6 +98,18 @@ def denied(tokens: Sequence[Token], place: int) -> bool:
         following == "not" and _ends(tokens, place + 2)
     )
     return denials % 2 == 1 or (denials == 0 and _denied_from_afar(tokens, place))
+
+
+def denial_before(words: "HasTokens", place: int) -> int | None:
+    """Give the 'not' or 'never' that stands in the clause before `place`, if there is one near."""
+    tokens = words.tokens
+    for at in range(place - 1, max(-1, place - 1 - _LIMIT_REACH), -1):
+        token = tokens[at]
+        if token.sentence != tokens[place].sentence or token.text in _CLAUSE_ENDS:
+            return None
+        if token.text in _PLAIN_NOT or token.text.endswith("n't"):
+            return at
+    return None
 
 
 def _ends(tokens: Sequence[Token], place: int) -> bool:

@@ -171,7 +171,7 @@ CASES: tuple[Case, ...] = (
     Case("Domino chain interrupted: spacing 3 cm, height 6 cm.", "domino", 3 >= 6),
     Case("Five dominoes, each two inches tall, separated by an inch and a half: the toppling "
          "travels down the line to the last.", "domino", 1.5 < 2),
-    Case("h: 0.05 m, s: 0.03 m, N: 40; result: all down", "domino", 0.03 < 0.05),
+    Case("dominoes / h: 0.05 m / s: 0.03 m / N: 40 / result: all down", "domino", 0.03 < 0.05),
     Case("The first domino falls but does not touch the second, for they are 50 mm tall and 55 mm "
          "apart.", "domino", 55 > 50),
     Case("Four centimetre tall dominoes in a row all fall after the first is pushed.", "domino",
@@ -190,4 +190,240 @@ CASES: tuple[Case, ...] = (
          "domino", None, ("push", "thick")),
     Case("A run of upright books 24 cm high at 10 cm spacing stops before reaching the last book.",
          "domino", 10 >= 24),
+    # ---- drag_race_power ----
+    Case("The lift at the flats takes 6 people of 80 kg each up 15 m in 20 seconds with a 4 kW "
+         "motor.", "drag_race_power", lift_power(480, 15, 20) <= 4000),
+    Case("Given: P = 750 W, m = 60 kg, h = 10 m, t = 10 s. Show that the load can be raised.",
+         "drag_race_power", lift_power(60, 10, 10) <= 750),
+    Case("Granny climbs 3 m of stairs in 4 s; she is 60 kg and her legs give 200 W at most.",
+         "drag_race_power", lift_power(60, 3, 4) <= 200),
+    Case("Hoisted by a one-horsepower motor, a 150 kg pallet gains 4 m in under nine seconds.",
+         "drag_race_power", lift_power(150, 4, 9) <= HP),
+    Case("A hatchback of 1.2 t with 60 kW at the wheels goes from 0 to 100 km/h in 9 s.",
+         "drag_race_power", run_power(1200, 100 * KMH, 9) <= 60e3),
+    Case("Nought to sixty in five seconds is on for a 1500 kg saloon putting down 90 kW.",
+         "drag_race_power", run_power(1500, 60 * MPH, 5) <= 90e3),
+    Case("Pump spec | P_in 2 kW | eta 0.6 | lift 12 m | volume 1 m3 | done within 2 min",
+         "drag_race_power", lift_power(1000, 12, 120, 0.6) <= 2000),
+    Case("To get 500 litres of water up to a tank 8 m above, my 550 W pump (50 % efficient) is "
+         "running for 3 minutes and that is enough.", "drag_race_power",
+         lift_power(500, 8, 180, 0.5) <= 550),
+    Case("A cyclist weighing 75 kg with bike puts out 300 watts and gains 900 m of altitude in 35 "
+         "minutes.", "drag_race_power", lift_power(75, 900, 2100) <= 300),
+    Case("A robot arm whose motor supplies 30 W heaves a 5 kg part 1.2 m upwards in 1.5 s.",
+         "drag_race_power", lift_power(5, 1.2, 1.5) <= 30),
+    Case("The 2 kW winch is not powerful enough to drag 400 kg vertically 10 m in 15 s.",
+         "drag_race_power", lift_power(400, 10, 15) > 2000),
+    Case("20 hp, 800 lb, 50 ft: the hoist needs no more than 4 seconds.", "drag_race_power",
+         lift_power(800 * LB, 50 * FT, 4) <= 20 * HP),
+    Case("The tram, 30 t, is brought from standstill to 50 km/h in 12 s by motors of 200 kW in "
+         "total.", "drag_race_power", run_power(30e3, 50 * KMH, 12) <= 200e3),
+    Case("Train Of 400 Tonnes Up To 30 m/s In One Minute On 2.5 MW", "drag_race_power",
+         run_power(400e3, 30, 60) <= 2.5e6),
+    Case("Suppose a motor delivers 5 kJ. Then it can lift a 100 kg crate by 6 m.",
+         "drag_race_power", 100 * G * 6 <= 5000),
+    Case("An energy of 2 kWh lifts a 10-tonne container 50 m if nothing is lost.",
+         "drag_race_power", 10e3 * G * 50 <= 2 * 3.6e6),
+    Case("In the game the elevator of 900 kg rises at a steady 2 m/s on 15 kW.",
+         "drag_race_power", 900 * G * 2 <= 15e3),
+    Case("The crane cannot raise the 3 t beam at 0.5 m/s since only 12 kW are available.",
+         "drag_race_power", 3000 * G * 0.5 > 12e3),
+    Case("An 80 kg man sprints up a staircase of height 5 m in 3 s, which takes more than 1 kW.",
+         "drag_race_power", lift_power(80, 5, 3) > 1000),
+    Case("About 980 W are needed for bringing 100 kg up 10 m in 10 s.", "drag_race_power",
+         abs(lift_power(100, 10, 10) / 980 - 1) < 0.05),
+    Case("With an output of 120 kW the motorbike, 250 kg with rider, gets from rest to 100 km/h in "
+         "1 s on tyres whose friction is 1.0.", "drag_race_power", 100 * KMH <= G * 1.0),
+    Case("A motor lifts a 200 kg load 10 m in 20 s.", "drag_race_power", None, ("power",)),
+    Case("A 3 kW hoist lifts a crate up 8 m in 10 s.", "drag_race_power", None, ("mass",)),
+    Case("With 1.5 kW of power a load of 120 kg gets up to the third floor in 10 s.",
+         "drag_race_power", None, ("height",)),
+    Case("A 1.5 kW winch pulls 300 kg up 6 m.", "drag_race_power", None, ("time",)),
+    Case("A car with an 80 kW engine gets from rest to 100 km/h within 10 s.", "drag_race_power",
+         None, ("mass",)),
+    Case("A car of 1300 kg with an 80 kW engine accelerates from rest within 10 s.",
+         "drag_race_power", None, ("speed",)),
+    Case("A 1300 kg car with an 80 kW engine does 0 to 100 in 10 s against a strong headwind.",
+         "drag_race_power", None),
+    Case("A pump of 1 kW delivers 20 litres of water per second to a height of 4 m.",
+         "drag_race_power", 20 * G * 4 <= 1000),
+    Case("Power in / efficiency / load / height / time = 1.2 kW / 80 % / 90 kg / 9 m / 10 s. The "
+         "load is up in time.", "drag_race_power", lift_power(90, 9, 10, 0.8) <= 1200),
+    # ---- optics_ray ----
+    Case("From inside the water, at 30 degrees to the surface, a light ray comes to the surface "
+         "and is totally reflected.", "optics_ray", 60 > critical(1.333)),
+    Case("A half-height mirror shows the whole person.", "optics_ray", True),
+    Case("A laser beam hits a pond from above at 80 degrees of incidence and does not enter the "
+         "water but is totally reflected.", "optics_ray", False),
+    Case("A candle 30 cm in front of a 10 cm converging lens has its image 15 cm behind the lens.",
+         "optics_ray", abs(image_at(10, 30) / 15 - 1) < 0.05),
+    Case("Put a flower 20 cm away from a lens of 15 cm focal length: its picture on the screen is "
+         "bigger than the flower.", "optics_ray", enlarged(15, 20) > 1),
+    Case("Suppose n1 = 1.5, n2 = 1.33, theta1 = 65 deg. Show that total internal reflection "
+         "occurs.", "optics_ray", critical(1.5, 1.33) < 65),
+    Case("n_glass / n_air / angle = 1.5 / 1.0 / 40 deg -> no light comes out", "optics_ray",
+         critical(1.5) < 40),
+    Case("Light in a glass fibre core with index 1.48 strikes the cladding (1.46) at 82 degrees "
+         "from the normal and is kept in the core.", "optics_ray", critical(1.48, 1.46) < 82),
+    Case("When I shine my torch up from the bottom of the swimming pool at 55° to the vertical, "
+         "no light leaves the water.", "optics_ray", critical(1.333) < 55),
+    Case("Coming from air, a ray strikes a glass plate of index 1.5 at an angle of incidence of 50 "
+         "degrees; inside the glass it runs at 31 degrees to the normal.", "optics_ray",
+         abs(bent(1, 1.5, 50) / 31 - 1) < 0.05),
+    Case("The refracted ray leaves at less than 20 degrees: air to water, 30 degrees incidence.",
+         "optics_ray", bent(1, 1.333, 30) < 20),
+    Case("On passing from glass into air the ray is bent towards the normal.", "optics_ray",
+         False),
+    Case("Mirror, Mirror: 90 cm Glass Shows 1.7 m Woman From Head To Toe", "optics_ray",
+         0.90 >= 1.7 / 2),
+    Case("A mirror 70 cm tall is enough for a man of 1.80 m to see his whole body.", "optics_ray",
+         0.70 >= 0.9),
+    Case("A magnifying glass with a focal length of 10 cm held 6 cm over a bug makes it look three "
+         "times its size.", "optics_ray", abs(enlarged(10, 6) / 3 - 1) < 0.05),
+    Case("Object at 5 cm, f = 10 cm, converging: the image is real.", "optics_ray", 5 > 10),
+    Case("A diverging lens throws an enlarged image of a candle onto a wall.", "optics_ray",
+         False),
+    Case("A diver under water looks up at 60 degrees from the vertical and sees out into the air.",
+         "optics_ray", critical(1.333) > 60),
+    Case("The critical angle of diamond against air is below 25 degrees.", "optics_ray",
+         critical(2.417) < 25),
+    Case("Reflected by a flat mirror, a beam that arrives at 35 degrees to the normal leaves at 55 "
+         "degrees to the normal.", "optics_ray", False),
+    Case("She stands 1.5 m from a plane mirror and her image appears 1.5 m behind it.",
+         "optics_ray", True),
+    Case("Slide 12 cm from a projector lens with f = 10 cm; magnification on the screen at least "
+         "5x.", "optics_ray", enlarged(10, 12) >= 5),
+    Case("A light ray in glass hits the glass-air boundary and is totally reflected.",
+         "optics_ray", None, ("angle",)),
+    Case("A ray passes at 40 degrees of incidence from a clear liquid into air and is totally "
+         "reflected.", "optics_ray", None, ("n1", "index")),
+    Case("A converging lens of focal length 20 cm forms an image twice as large as the object.",
+         "optics_ray", None, ("distance",)),
+    Case("A lens with the object 30 cm away gives a real image.", "optics_ray", None, ("focal",)),
+    Case("A mirror of 80 cm shows the whole person.", "optics_ray", None, ("height",)),
+    Case("A ray from water into air at 40 degrees gets through, and the water's surface is "
+         "covered with waves.", "optics_ray", None),
+    Case("Total reflection does not occur when light travels from air into glass at 85°.",
+         "optics_ray", True),
+    Case("A light guide of acrylic (n 1.49) in air loses no light where a ray meets its wall at "
+         "50 degrees to the normal.", "optics_ray", critical(1.49) < 50),
+    # ---- delta_v ----
+    Case("My rocket stage is 10 t full and 4 t empty and its Isp is 300 s, so its speed goes up by "
+         "2.5 km/s.", "delta_v", dv(300, 10, 4) >= 2500),
+    Case("Given v_e = 3000 m/s and m0/mf = 5, show that the velocity increase exceeds 5 km/s.",
+         "delta_v", 3000 * log(5) > 5000),
+    Case("Isp / m_wet / m_dry = 320 s / 1200 kg / 500 kg -> dv of 3 km/s or more", "delta_v",
+         dv(320, 1200, 500) >= 3000),
+    Case("Having burnt 600 kg of its initial 1000 kg at an exhaust speed of 2.5 km/s, the probe is "
+         "2.2 km/s faster than before.", "delta_v", 2500 * log(1000 / 400) >= 2200),
+    Case("An ion thruster with a specific impulse of 3000 s speeds the 500 kg probe up by 4 km/s "
+         "on 50 kg of xenon.", "delta_v", dv(3000, 500, 450) >= 4000),
+    Case("Suppose two thirds of the ship is fuel and the gas leaves at 4 km/s. Then the ship can "
+         "change its speed by 5 km/s in free space.", "delta_v", 4000 * log(3) >= 5000),
+    Case("The kick stage does not manage 2 km/s: mass ratio 1.8, Isp 290 s.", "delta_v",
+         290 * ISP_G * log(1.8) < 2000),
+    Case("Lunar transfer needs 3.2 km/s; with 8 tonnes of propellant on a 4 tonne dry stage at 340 "
+         "s of specific impulse the tug has it.", "delta_v", dv(340, 12, 4) >= 3200),
+    Case("Water-rocket-powered cubesat, exhaust 600 m/s, wet 6 kg, dry 5 kg, gets 100 m/s.",
+         "delta_v", 600 * log(6 / 5) >= 100),
+    Case("A single-stage rocket with Isp 350 s and mass ratio 8 reaches low Earth orbit.",
+         "delta_v", 350 * ISP_G * log(8) >= NEED_LEO),
+    Case("Two identical stages, each of mass ratio 5 and exhaust velocity 3.2 km/s, together give "
+         "more than 10 km/s.", "delta_v", 2 * 3200 * log(5) > 10000),
+    Case("Spaceship Dumps Half Its Mass At 3 km/s, Gains 2 km/s", "delta_v", 3000 * log(2) >= 2000),
+    Case("Burning down from 50 t to 20 t, an upper stage of Isp 450 s adds 4 km/s to its speed.",
+         "delta_v", dv(450, 50, 20) >= 4000),
+    Case("After subtracting 1.5 km/s of losses, the Isp 310 s rocket with a wet-to-dry ratio of 10 "
+         "still has 6 km/s.", "delta_v", 310 * ISP_G * log(10) - 1500 >= 6000),
+    Case("The robot tug must slow down by 800 m/s. Its tanks hold 30 % of its mass, Isp is 220 s. "
+         "It can.", "delta_v", 220 * ISP_G * log(1 / 0.7) >= 800),
+    Case("Out in space the engine expels gas at 2 km/s until the craft is a quarter as heavy as at "
+         "the start; it is then going 3 km/s faster.", "delta_v", 2000 * log(4) >= 3000),
+    Case("Delta-v budget: 1.9 km/s needed, 2.1 km/s available from m0 = 900 kg, mf = 450 kg, Isp = "
+         "310 s.", "delta_v", dv(310, 900, 450) >= 2100),
+    Case("A satellite of 2 t carries 1 t of fuel that leaves the nozzle at 3 km/s; its velocity "
+         "changes by at most 2 km/s.", "delta_v", 3000 * log(2) <= 2000),
+    Case("It is enough to spend 100 kg of fuel to make a 1 t satellite 300 m/s faster at Isp 300 "
+         "s.", "delta_v", dv(300, 1000, 900) >= 300),
+    Case("A velocity gain of 9 km/s comes out of an exhaust velocity of 3 km/s and a mass ratio of "
+         "10.", "delta_v", 3000 * log(10) >= 9000),
+    Case("The rocket outruns its own exhaust: with a mass ratio of 4 it ends up faster than the "
+         "3 km/s at which its gases leave.", "delta_v", log(4) > 1),
+    Case("A rocket with a mass ratio of 6 gains 5 km/s.", "delta_v", None,
+         ("specific impulse", "exhaust")),
+    Case("An Isp of 420 s takes the upper stage 4 km/s faster.", "delta_v", None,
+         ("mass ratio", "mass")),
+    Case("Isp = 300 s, wet 10 t: delta-v is at least 3 km/s.", "delta_v", None,
+         ("mass ratio", "propellant", "dry", "empty")),
+    Case("Stage one has Isp 280 s and mass ratio 4, stage two a mass ratio of 3; together they "
+         "reach 7 km/s and it is not the same engine.", "delta_v", None),
+    Case("A spacecraft with an exhaust velocity of 3 km/s and 2 t of propellant gains 2 km/s.",
+         "delta_v", None, ("mass",)),
+    Case("Isp 300 s, mass ratio 3: enough delta-v for the mission.", "delta_v", None,
+         ("asked", "delta v")),
+    Case("A rocket of mass ratio 3 and exhaust velocity 3 km/s leaves the solar system.",
+         "delta_v", None),
+    Case("By throwing out a tenth of its mass at 5 km/s the asteroid probe alters its speed by "
+         "0.5 km/s.", "delta_v", 5000 * log(10 / 9) >= 500),
+    Case("Fuel 70 percent by mass, exhaust 3.5 km per second: four km per second of delta-v and "
+         "no less.", "delta_v", 3500 * log(1 / 0.3) >= 4000),
+    # ---- rocket_liftoff ----
+    Case("The rocket is 30 tonnes and pushes with 400 kN, so it goes up.", "rocket_liftoff",
+         400e3 > 30e3 * G),
+    Case("Given thrust 250 kN, mass 30 t and negligible fuel consumption, show that the rocket "
+         "lifts off.", "rocket_liftoff", 250e3 > 30e3 * G),
+    Case("T / m0 = 35 kN / 3 t -> off the pad at ignition", "rocket_liftoff", 35e3 > 3000 * G),
+    Case("Pushed by five engines of 180 kN each, a 100 tonne launcher rises from the pad as soon "
+         "as they light.", "rocket_liftoff", 5 * 180e3 > 100e3 * G),
+    Case("Rocket Weighing 2 MN Stuck On Pad As Engines Muster Only 1.8 MN, Fuel Use Too Small To "
+         "Matter", "rocket_liftoff", 1.8 < 2),
+    Case("A bottle-size firework of 200 g whose motor gives 3 N of thrust shoots up into the air.",
+         "rocket_liftoff", 3 > 0.2 * G),
+    Case("Suppose the thrust is 95 % of the weight at ignition and 2 % of the mass burns away each "
+         "second for 10 s. Then the rocket takes off in the end.", "rocket_liftoff",
+         0.95 / 0.8 >= 1),
+    Case("Launcher: m 500 t, F 4.8 MN, burns 2 t of propellant per second, for 100 s. It leaves "
+         "the ground, if late.", "rocket_liftoff", 4.8e6 < 500e3 * G and
+         4.8e6 >= (500e3 - 200e3) * G),
+    Case("On the Moon a lander of 5 t needs no more than 10 kN to take off.", "rocket_liftoff",
+         10e3 > 5000 * MOON),
+    Case("From Mars, an ascent vehicle of 4000 kg lifts off on 14 kN, mass loss neglected.",
+         "rocket_liftoff", 14e3 > 4000 * MARS),
+    Case("Too heavy for its engine, the 12 kg model (thrust 100 N throughout, mass as good as "
+         "constant) stays where it stands.", "rocket_liftoff", 100 < 12 * G),
+    Case("With a thrust-to-weight ratio of 1.3 the vehicle departs from the pad at about 3 m/s² .",
+         "rocket_liftoff", abs(0.3 * G / 3 - 1) < 0.05),
+    Case("TWR=0.9; no mass lost; rocket leaves pad", "rocket_liftoff", 0.9 > 1),
+    Case("The thrust is larger than the rocket's weight and yet it stays on the pad with nothing "
+         "holding it.", "rocket_liftoff", False),
+    Case("A thrust less than the weight, and nothing burnt away: the rocket does not lift off.",
+         "rocket_liftoff", True),
+    Case("When its motor is lit the 2 kg rocket (30 newtons of thrust) climbs away from the launch "
+         "rail with at least 6 m/s^2.", "rocket_liftoff", 30 / 2 - G >= 6),
+    Case("The engine spits 100 kg of gas every second at 2.5 km/s. That gets the 20 t rocket off "
+         "the ground.", "rocket_liftoff", 100 * 2500 > 20e3 * G),
+    Case("A space gun crew lights a 1,000 lb rocket with 900 lbf of thrust and constant mass: it "
+         "does not leave the ground.", "rocket_liftoff", 900 * LBF < 1000 * LB * G),
+    Case("Twice its weight in thrust, and the rocket is off the pad at once.", "rocket_liftoff",
+         True),
+    Case("Three motors together give 90 N. The rocket's mass, 8 kg, hardly changes while they "
+         "burn. It soars.", "rocket_liftoff", 90 > 8 * G),
+    Case("Within 5 s of ignition the rocket rises: 100 t, thrust 950 kN, burning 1 t/s.",
+         "rocket_liftoff", (100e3 - 950e3 / G) / 1000 <= 5),
+    Case("A 40 t rocket lifts off.", "rocket_liftoff", None, ("thrust",)),
+    Case("A thrust of 600 kN gets the rocket off the pad.", "rocket_liftoff", None, ("mass",)),
+    Case("The 100 t rocket's thrust of 900 kN lifts it off after a while.", "rocket_liftoff", None,
+         ("mass flow", "burn")),
+    Case("Four engines shove the 80 t launcher off the pad.", "rocket_liftoff", None, ("thrust",)),
+    Case("Engines of 200 kN each lift an 80 t rocket off the pad.", "rocket_liftoff", None,
+         ("engines",)),
+    Case("Thrust 500 kN, mass 40 t, but the hold-down clamps stay closed: the rocket rises.",
+         "rocket_liftoff", None),
+    Case("On an unknown planet a 10 t lander with 50 kN of thrust takes off.", "rocket_liftoff",
+         None, ("gravity",)),
+    Case("A rocket whose thrust starts at 80 % of its weight and which burns 5 % of its mass "
+         "altogether lifts off.", "rocket_liftoff", 0.80 / 0.95 >= 1),
+    Case("Ignite, and the rocket sits there for 10 s before it rises: 200 t, 1.9 MN, flow 700 "
+         "kg/s, burn 60 s.", "rocket_liftoff", 1.9e6 / G < 200e3 - 7000 * 0 and
+         (200e3 - 1.9e6 / G) / 700 <= 60 and abs((200e3 - 1.9e6 / G) / 700 / 10 - 1) < 0.10),
 )

@@ -115,7 +115,9 @@ class DeltaV(ClosedForm):
     tolerated = frozenset({"slowly", "twice", "doubles", "day", "days", "month", "months", "year",
                            "years", "week", "weeks"})  # fmt: skip
     contrary = vocabulary(
-        "explodes, lands, landing, hovers, altitude, apogee, period of, thrust fails, leaks, "
+        "half its tanks, half empty, half full, tanks half, half of its propellant, half its "
+        "propellant, explodes, lands, landing, hovers, altitude, apogee, period of, thrust "
+        "fails, leaks, "
         "engine fails, gravity assist, slingshot, solar sail, aerobrake, aerobraking, faster "
         "than light, speed of light, refuels, refuelled, refueled, warp"
     )
@@ -213,6 +215,8 @@ class DeltaV(ClosedForm):
 
     def working(self, values: Mapping[str, float]) -> tuple[str, ...]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""
+        if not {"exhaust_speed", "mass_ratio"} <= set(values):
+            return ()
         ve, ratio, n = values["exhaust_speed"], values["mass_ratio"], values["stages"]
         gain = _gain(values)
         lines = []

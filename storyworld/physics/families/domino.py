@@ -89,7 +89,7 @@ _CLOSER: Final = vocabulary("closer together than they are tall, closer than the
 def _chain(v: Mapping[str, float]) -> float:
     """Give the largest share of what can be bridged that the chain needs; above 1 it stalls."""
     widest = v["widest_gap"] / v["height"] if "widest_gap" in v and "height" in v else 0.0
-    return max(v["gap_ratio"], widest, v["growth"] / _MOST_GROWTH)
+    return max(v["gap_ratio"], widest, (v["growth"] - 1.0) / (_MOST_GROWTH - 1.0))
 
 
 def _turned(limit_deg: float) -> "Seen":

@@ -157,7 +157,8 @@ class RocketLiftoff(ClosedForm):
         "into the sky", "in the sky", "slowly", "twice", "doubles",
     })  # fmt: skip
     contrary = vocabulary(
-        "hovers, lands, landing, explodes, tips over, altitude, apogee, mach, flips, clamped, "
+        "throttle, only one of, one of its, just one, hovers, lands, landing, explodes, tips "
+        "over, altitude, apogee, mach, flips, clamped, "
         "bolted, tied down, clamps closed, still clamped, clamps hold, held down, crashes, "
         "throttles up, throttled, thrust increases, thrust drops, thrust falls, reaches, "
         "engine fails, fails halfway, one engine out, out of fuel, sideways, falls back, "

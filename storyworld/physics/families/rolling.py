@@ -21,7 +21,8 @@ from storyworld.physics.completion import inferred
 from storyworld.physics.dry_friction import no_friction
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.nearby import after, before, says, with_unit
-from storyworld.physics.rolling_reading import Race, Racer, race_of, racers
+from storyworld.physics.rolling_bodies import Racer, racers
+from storyworld.physics.rolling_reading import Race, race_of, uphill
 from storyworld.physics.rolling_scenes import gable
 from storyworld.physics.rolling_words import (
     ANGLE,
@@ -32,6 +33,7 @@ from storyworld.physics.rolling_words import (
     HEIGHT,
     LENGTH,
     LIMITS,
+    LIQUIDS,
     NO_SLIP,
     RIVAL,
     SLIPPING,
@@ -42,6 +44,7 @@ from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
+from storyworld.physics.unplaced import named
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
@@ -208,6 +211,10 @@ class Rolling(ClosedForm):
                 after(words, mentions, n, 3), _RADII
             ):
                 aside[n] = ""
+        for n in with_unit(mentions, _ONE):
+            span = words.text[mentions[n].start : mentions[n].end]
+            if span.lower() in _NAMES:  # 'the full one' is no number
+                aside[n] = ""
         # '4 cm marble', 'a 10 cm hoop': a size, where the ramp's length stands elsewhere.
         for n in with_unit(mentions, _METRE):
             behind = after(words, mentions, n, 3)
@@ -225,9 +232,13 @@ class Rolling(ClosedForm):
         said, denied = words.asserted(SLIPPING)
         never = words.any_of(NO_SLIP) is not None
         rest, turned = super()._votes(words, limited=limited)
-        up = "rolls_up" in rest
-        if up or "stays" in rest:
-            return ({"rolls_up": None} if up else {"stays": None}), turned
+        if uphill(words) is not None:
+            return {"rolls_up": None}, turned
+        rest.pop("rolls_up", None)
+        # 'Does not skid as it rolls down' denies the skidding, and not the rolling.
+        resting = words.asserted(self.wishes[2].said)[0]
+        if resting or ("stays" in rest and not (denied or never)):
+            return {"stays": None}, turned
         if denied or never:
             return {"rolls_without_slipping": None}, turned
         if said:
@@ -263,6 +274,8 @@ class Rolling(ClosedForm):
         found: list[MissingParameter] = []
         if race.relation and (not race.clear or _rival(race) is None):
             found.append(MissingParameter(name="rival", unit=_ONE, because=_CLEAR_OF_ALL))
+        wet = [p for p in LIQUIDS if p in words and "frozen" not in words]
+        found += named(wet)
         slider = next((r for r in racers(words) if r.slides), None)
         if slider is not None and (
             words.any_of(_SLICK) is None or any(p.name == "friction" for p in given)
@@ -277,8 +290,7 @@ class Rolling(ClosedForm):
             if race.relation and lead:
                 because = "by how much one wins is not decided here"
                 found.append(MissingParameter(name="lead", unit=_ONE, because=because))
-        up = words.any_of(WISHES[1].said) is not None
-        if up and (race.relation or any(p.name.startswith("speed_") for p in given)):
+        if uphill(words) is not None and (race.relation or any(p.name.startswith("speed_") for p in given)):
             because = "how far up something gets with a speed of its own is not decided here"
             found.append(MissingParameter(name="unplaced_claim", unit=_ONE, because=because))
         return tuple(found)
@@ -339,6 +351,7 @@ _OUTCOMES: Final = {
     "wins": "wins", "loses": "loses", "ties": "ties", "not_wins": "does_not_win",
     "not_loses": "does_not_lose", "not_ties": "arrive_apart",
 }  # fmt: skip
+_NAMES: Final = frozenset({"one", "two", "both", "three", "four", "second", "half"})
 _SLICK: Final = vocabulary("frictionless, no friction, without friction, frictionlessly, "
                            "friction free, without any friction, zero friction")  # fmt: skip
 _RADII: Final = vocabulary("radius, radii, diameter, diameters, across, wide, in diameter, r, "

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.physics.families.asked import (
     ACHIEVED,
     IMPOSSIBLE,
+    OPEN,
     beat_of,
     changed,
     evidence,
@@ -49,6 +50,10 @@ PLAIN = "A stage with Isp 350 s and mass ratio 10 gains 7.5 km/s"
         ("A 500 kg satellite, 40 kg of which is hydrazine (Isp 220 s), cannot change its speed by "
          "as much as 250 m/s", ACHIEVED),
         ("A stage with Isp 340 s and mass ratio 5 falls short of 9.4 km/s", ACHIEVED),
+        ("A stage with Isp = 350 and a 10:1 mass ratio gains 7.5 km/s", ACHIEVED),
+        ("A stage with Isp 350 s and mass ratio 10 carrying an extra 5 t payload gains 7.5 km/s",
+         OPEN),
+        ("A stage with Isp 350 s, mass ratio 10 and half its tanks empty gains 7.5 km/s", OPEN),
         ("The stage does not reach 7 km/s although its Isp is 350 s and its mass ratio is 10",
          IMPOSSIBLE),
     ],

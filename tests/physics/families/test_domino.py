@@ -48,6 +48,10 @@ PLAIN = "Dominoes 5 cm tall spaced {} cm all fall"
         ("A row of books 24 cm tall stands a foot apart; all go over once the first is pushed",
          IMPOSSIBLE),
         ("Dominoes 5 cm tall and 3 cm thick, 2 cm apart, all fall", OPEN),
+        ("Every second domino of a row 5 cm tall and 2 cm apart falls", OPEN),
+        ("Half of the dominoes 5 cm tall and 2 cm apart fall", OPEN),
+        ("Dominoes 5 cm tall, spaced more than 6 cm apart, all fall", IMPOSSIBLE),
+        ("Dominoes 5 cm tall, spaced at most 4 cm apart, all fall", ACHIEVED),
         ("Dominoes 5 cm tall and 2 cm apart all fall without a push", OPEN),
     ],
 )  # fmt: skip

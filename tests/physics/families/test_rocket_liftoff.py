@@ -54,6 +54,10 @@ LATE = (
         ("A booster has a dry mass of 200 kg and 300 kg of propellant and a thrust of 4 kN; it "
          "lifts off", ACHIEVED),
         ("A rocket of 1000 kg, 400 kg of which is fuel, lifts off with a thrust of 9 kN", ACHIEVED),
+        ("A 1 t rocket carrying 200 kg of payload lifts off with 11 kN of thrust", OPEN),
+        ("A rocket of 10 t with 150 kN of thrust is held down on the pad and lifts off", OPEN),
+        ("A 2 t rocket fires only one of its two 15 kN engines and lifts off", OPEN),
+        ("A 1000 kg rocket with 20 kN of thrust lifts off and reaches 10 km", OPEN),
         ("The launcher weighs 20 kN and its engine gives 25 kN, so it rises", ACHIEVED),
     ],
 )  # fmt: skip

@@ -1,0 +1,167 @@
+"""Hearing which outcome is wanted where phrases overlap: 'loses hold' is no 'hold'.
+
+The longest phrase at a place is the one that is meant. Beyond what
+:mod:`storyworld.reading.negation` reads, 'too weak to hold' and 'insufficient to hold' deny the
+verb, and a sentence that begins with 'not even' denies its own.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Final
+
+from storyworld.physics.claims import Wish
+from storyworld.reading.words import TokenKind, Words, vocabulary
+
+_IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = {
+    "slide": ("slid",), "go": ("goes", "went", "gone"), "fall": ("fell", "fallen"),
+    "hold": ("held",), "keep": ("kept",), "lose": ("lost",), "leave": ("left",),
+    "fly": ("flew", "flown"), "come": ("came",), "run": ("ran",), "break": ("broke", "broken"),
+    "get": ("got",), "make": ("made",), "take": ("took", "taken"), "stick": ("stuck",),
+    "rise": ("rose", "risen"), "sink": ("sank", "sunk"), "swing": ("swung",), "spin": ("spun",),
+    "hang": ("hung",), "stand": ("stood",), "sit": ("sat",), "ride": ("rode",), "cling": ("clung",),
+    "shoot": ("shot",), "give": ("gave", "given"), "throw": ("threw", "thrown"),
+    "send": ("sent",), "bring": ("brought",), "lean": ("leant",), "cut": ("cut",),
+    "let": ("let",), "put": ("put",), "set": ("set",), "drive": ("drove", "driven"),
+    "creep": ("crept",), "find": ("found",), "end": ("ended",), "overcome": ("overcame",),
+    "bear": ("bore", "borne"), "tear": ("tore",), "lift": ("lifted",), "sweep": ("swept",),
+}  # fmt: skip
+# Short verbs of one vowel and one consonant double it: 'tipping', 'skidded'.
+_DOUBLING: Final = frozenset("tip, flip, slip, skid, drop, stop, grip, tug, ram, prod, run, get, "
+                             "sit, put, let, set, cut, spin, dip, drag, scud, bob, plod, stir, jut, "
+                             "nip, grab, hug, pin, jam, bump, slam, lug, nod".split(", "))  # fmt: skip
+_PLAIN_ED: Final = frozenset(_IRREGULAR) - {"lean", "lift", "end"}
+_TOO: Final = frozenset({"too"})
+_INSUFFICIENT: Final = frozenset({"insufficient", "inadequate", "powerless", "unfit"})
+_AVERTED: Final = 4
+_NEGATION_REACH: Final = 5
+_CLAUSES: Final = frozenset({"but", "and", "while", "so"})
+Heard = tuple[int, int, bool]
+
+
+def inflected(verbs: str) -> str:
+    """Give the forms of verbs, 'tip over, slide' -> 'tip over, tips over, tipping over, ...'."""
+    return ", ".join(form for verb in vocabulary(verbs) for form in _forms(verb))
+
+
+@cache
+def _forms(verb: str) -> tuple[str, ...]:
+    head, *rest = verb.split()
+    tail = " ".join(["", *rest])
+    vowel = len(head) > 1 and head[-2] in "aeiou"
+    doubled = head + head[-1] if head in _DOUBLING else head
+    if head.endswith(("s", "sh", "ch", "x", "z")) or head == "go":
+        third = f"{head}es"
+    elif head.endswith("y") and not vowel:
+        third = f"{head[:-1]}ies"
+    else:
+        third = f"{head}s"
+    stem = doubled[:-1] if head.endswith("e") and not head.endswith("ee") else doubled
+    past: tuple[str, ...] = _IRREGULAR.get(head, ())
+    if head not in _PLAIN_ED:
+        regular = f"{head[:-1]}ied" if head.endswith("y") and not vowel else f"{stem}ed"
+        past = (*past, regular)
+    return tuple(dict.fromkeys(f"{w}{tail}" for w in (head, third, f"{stem}ing", *past)))
+
+
+def heard(
+    words: Words, wishes: Sequence[Wish], *, limited: bool, aside: tuple[str, ...] = ()
+) -> tuple[dict[str, None], bool]:
+    """Collect the outcomes words ask for, and whether they turn the limits stated round.
+
+    As :class:`storyworld.physics.asking.Asked` does, but the longest of overlapping phrases
+    counts. `aside` are phrases that ask for nothing: 'rollover assessment'.
+    """
+    votes: dict[str, None] = {}
+    turned = False
+    said = _spotted(words, tuple((*(w.said for w in wishes), aside)))
+    for wish, places in zip(wishes, said, strict=False):
+        asserted = any(not denial for _, _, denial in places)
+        denied = any(denial for _, _, denial in places)
+        if wish.turns and limited:
+            turned = turned or (denied and not asserted)
+            continue
+        votes.update({wish.outcome: None} if asserted else {})
+        votes.update({wish.opposite: None} if denied else {})
+    if not votes and not limited:
+        weak = _spotted(words, tuple((*(w.weak for w in wishes), aside)))
+        for wish, places in zip(wishes, weak, strict=False):
+            for _, _, denial in places:
+                votes[wish.opposite if denial else wish.outcome] = None
+    return votes, turned
+
+
+@lru_cache(maxsize=64)
+def _spotted(words: Words, groups: tuple[tuple[str, ...], ...]) -> tuple[list[Heard], ...]:
+    """Give place, length and denial of each group's phrases that no longer one covers."""
+    found = [
+        (length, place, group)
+        for group, phrases in enumerate(groups)
+        for first, candidates in _by_first(phrases).items()
+        if first in words
+        for phrase in candidates
+        for length in (len(phrase.split()),)
+        for place in words.places(phrase)
+    ]
+    covered: set[int] = set()
+    spotted: tuple[list[Heard], ...] = tuple([] for _ in groups)
+    for length, place, group in sorted(found, key=lambda f: (-f[0], f[1])):
+        span = set(range(place, place + length))
+        if span <= covered:
+            continue
+        covered |= span
+        denial = denies(words, place)
+        if denial or not _averted(words, place):
+            spotted[group].append((place, length, denial))
+    return spotted
+
+
+@lru_cache(maxsize=256)
+def _by_first(phrases: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Index phrases by their first word."""
+    index: dict[str, list[str]] = {}
+    for phrase in dict.fromkeys(phrases):
+        index.setdefault(phrase.split()[0], []).append(phrase)
+    return {first: tuple(found) for first, found in index.items()}
+
+
+def denies(words: Words, place: int) -> bool:
+    """Whether what stands at `place` is denied, by any of the ways known here."""
+    turns = int(words.negated(place)) + _too(words, place) + _not_even(words, place)
+    return turns % 2 == 1
+
+
+def asserted(words: Words, phrases: Iterable[str]) -> tuple[bool, bool]:
+    """Say whether any of the phrases is asserted, and whether any is denied."""
+    (places,) = _spotted(words, (tuple(phrases),))
+    return any(not d for *_, d in places), any(d for *_, d in places)
+
+
+def _averted(words: Words, place: int) -> bool:
+    sentence = words.tokens[place].sentence
+    return any(
+        t.text == "before" and t.sentence == sentence
+        for t in words.tokens[max(0, place - _AVERTED) : place]
+    )
+
+
+def _too(words: Words, place: int) -> bool:
+    """Whether it is 'too weak to' or 'insufficient to' do so."""
+    tokens = words.tokens
+    if place < 2 or tokens[place - 1].text not in {"to", "for"}:
+        return False
+    if tokens[place - 2].text in _INSUFFICIENT:
+        return True
+    return any(t.text in _TOO for t in tokens[max(0, place - 4) : place - 1])
+
+
+def _not_even(words: Words, place: int) -> bool:
+    """Whether the clause begins with 'not even', out of reach of a plain 'not'."""
+    tokens = words.tokens
+    for at in range(place - 1, -1, -1):
+        token = tokens[at]
+        if token.sentence != tokens[place].sentence or token.text in _CLAUSES:
+            return False
+        begins = at == 0 or tokens[at - 1].kind is TokenKind.MARK
+        if begins and token.text in {"not", "nor"} and words.follows(at + 1, ["even"]):
+            return place - at > _NEGATION_REACH
+    return False

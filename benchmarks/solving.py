@@ -4,6 +4,7 @@ Run with ``make bench`` or ``python benchmarks/solving.py``. Times are wall-cloc
 """
 
 import json
+import random
 import statistics
 import subprocess
 import sys
@@ -13,12 +14,19 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from storyworld.physics.families import FAMILIES
 from storyworld.planners.rules import RulesPlanner
 from storyworld.records.goal import Goal
 from storyworld.stages.plan import plan
 from tests.goals import mechanics_a, mechanics_b
 
 GOALS = 200
+SPICE = (
+    "5 m ", "20 m/s ", "3 kg ", "0.6 ", "45 deg ", "2 s ", "100 N ", "1 kW ", "20 °C ", "and then ",
+    "; ", ". ", ", ", "not ", "without ", "at least ", "(e = 0.5) ", "1e999 ", "1 ", "hundred ",
+    "2 kg cart at 3 m/s hits a 1 kg cart then ", "thrown at 5 m/s over a 3 m wall 4 m away ",
+    "and sings ", "-1", "does not ",
+)  # fmt: skip
 
 
 def texts() -> list[str]:
@@ -52,10 +60,39 @@ def command(lines: list[str]) -> float:
         return time.perf_counter() - started
 
 
+def salads(count: int) -> list[str]:
+    """Make texts of 2,000 characters from everything a reader looks for, thrown together."""
+    words = sorted({word for f in FAMILIES for phrase in f.phrases() for word in phrase.split()})
+    chance = random.Random(1)
+    made = []
+    for _ in range(count):
+        pieces: list[str] = []
+        while sum(map(len, pieces)) + len(pieces) < 2000:
+            pieces.append(chance.choice(words if chance.random() < 0.7 else SPICE))
+        made.append(" ".join(pieces)[:2000].strip())
+    return made
+
+
+def longest_texts() -> list[float]:
+    planner = RulesPlanner()
+    times = []
+    for text in (*salads(100), *((piece * 2000)[:2000].strip() for piece in SPICE)):
+        best = float("inf")
+        for _ in range(3):
+            started = time.perf_counter()
+            plan(Goal(text=text), planner=planner)
+            best = min(best, 1e3 * (time.perf_counter() - started))
+        times.append(best)
+    return sorted(times)
+
+
 def main() -> None:
     times = sorted(each())
     print(f"reading + solving, {len(times)} goals: median {statistics.median(times):.2f} ms, "
           f"p90 {times[int(0.9 * len(times))]:.2f} ms, longest {times[-1]:.2f} ms")  # fmt: skip
+    long = longest_texts()
+    print(f"hostile texts of 2,000 characters: median {statistics.median(long):.1f} ms, "
+          f"longest {long[-1]:.1f} ms")  # fmt: skip
     numbered = list(enumerate(texts()))
     start_s = min(command(numbered[:1]) for _ in range(3))
     whole_s = min(command(numbered) for _ in range(3))

@@ -1,17 +1,18 @@
 """How a beam is held and loaded, what it is of, and which length is which, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from storyworld.physics.materials import Material, Property, materials_in
 from storyworld.physics.nearby import after, before, says, with_unit
-from storyworld.reading.quantities import Mention
+from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.quantity import Unit
 
 _MIDDLE: Final = vocabulary(
-    "middle, mid span, midspan, mid point, midpoint, centre, center, halfway, half way, at mid"
+    "middle, mid span, midspan, mid point, midpoint, centre, center, halfway, half way, at mid, "
+    "central, centrally, central load, central force, mid length, half span"
 )
 _SPREAD: Final = vocabulary(
     "spread, evenly, uniformly, uniform, distributed, all along, along its length, over its "
@@ -50,7 +51,8 @@ _NOUNS: Final = frozenset(
         "shelf, shelves, plank, planks, board, beam, joist, girder, bar, rod, bridge, footbridge, "
         "sheet, pane, strip, ruler, slat, lintel, log, crossbar, rail, batten, rafter, tabletop, "
         "bench, worktop, slab, tube, pole, cantilever, bookshelf, lath, stick, dowel, "
-        "springboard, balcony, timber, branch, broomstick"
+        "springboard, balcony, timber, branch, broomstick, cane, skewer, twig, flat, walkway, "
+        "boards, beams, rods, bars, sheets, laths, chopstick, gangway, worktops"
     )
 )
 _OF: Final = frozenset({"of", "from", "out", "made", "in", "is", "material", ":", "="})
@@ -68,7 +70,8 @@ _LABELS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
         vocabulary("long, span, in length, length, gap, wide gap, apart, wide ditch, wide stream, "
                    "ditch, stream, wide trench, between supports, between its supports, "
                    "between the supports, between its end supports, creek, wide creek, between, "
-                   "overhang, cantilever, opening, wide opening, from the wall, out of the wall, "
+                   "overhang, cantilever, opening, wide opening, between brackets, between its brackets, "
+                   "between the brackets, clear, of span, of length, from the wall, out of the wall, "
                    "out from the wall, spans, clear span, from its wall, wide brook"),
         vocabulary("length, length of, l, span, span of, spans, spanning, across a, gap of, over a "
                    "span of, spans a, bridges a, sticks out, protrudes, projects, projecting, "
@@ -92,6 +95,11 @@ _SAGS: Final = vocabulary(
     "sags, sag, sagging, deflects, deflect, deflection, bends, bend, dips, droops, bows, bending, "
     "goes down, gives"
 )
+_SOME: Final = vocabulary(
+    "some number, number of, any number, lots of, plenty of, dozens of, heap of, pile of, "
+    "handful of"
+)
+_NEAR: Final = 4
 _LINKS: Final = frozenset({"=", "is", ":", "of", "a", "about", "only"})
 _THIN: Final = 0.1
 
@@ -131,6 +139,20 @@ def arrangement(words: Words, *, spread: bool) -> Arrangement:
     how = {"ends": "on its two ends", "one end": "held at one end", "fixed": "built in at both"}
     own = _BENDING[held][1]
     return Arrangement(held, loaded, bending, sagging, own, f"{how[held]}, {where[loaded]}")
+
+
+def several_of(words: Words) -> bool:
+    """Whether there are several things on it and nobody says how many: 'a number of 2 kg books'."""
+    return words.any_of(_SOME) is not None
+
+
+def is_rating(words: Words, phrases: Iterable[str]) -> bool:
+    """Whether what would claim that it breaks only says at which stress: 'it fails at 40 MPa'."""
+    stresses = [m for m in read_quantities(words).mentions if m.quantity.unit is Unit.PASCAL]
+    places = [p for phrase in phrases for p in words.places(phrase)]
+    return bool(places) and all(
+        any(0 < m.first_token - place <= _NEAR for m in stresses) for place in places
+    )
 
 
 def material_of(words: Words) -> Material | None:
@@ -183,6 +205,8 @@ def _label(words: Words, ahead: tuple[str, ...], behind: tuple[str, ...]) -> tup
     # 'a ditch 3 m wide' is a span, and so is a gap
     if behind[:1] == ("wide",) and (_GAPS & {*ahead[-2:], *behind[1:2]}):
         return "length", 2
+    if flat and {"depth", "deep"} & set(ahead[-2:]):
+        return "width", 0
     best: tuple[int, str, int] | None = None
     for name, (after_it, before_it) in _LABELS.items():
         for phrase in after_it:

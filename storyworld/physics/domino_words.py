@@ -13,9 +13,13 @@ HEIGHT: Final = Slot(
     "height", _METRE, "height of a domino", 1e-3, 100.0,
     before=vocabulary("height, height of, tall, high, domino height, h, heights of, height is, "
                       "dominoes of, tile height, block height, each of height, dominos of, "
-                      "first is, first one is, starting with a, smallest is, starts with a"),
+                      "first is, first one is, starting with a, smallest is, starts with a, "
+                      "cubes of, side of, edge of, as tall as, as high as, size, heights, standing"),
     after=vocabulary("tall, high, in height, domino, dominoes, dominos, height, tiles, long edge, "
-                     "upright, books, blocks, domino height"),
+                     "upright, books, blocks, domino height, "
+                     "pieces, slabs, planks, bricks, boxes, cards, on a side, on edge, cubes, "
+                     "tile, block, slab, of height, each, plates, stones, panels, doors, cases, "
+                     "standing, long pieces"),
     because="how far a falling domino reaches turns on its height",
 )  # fmt: skip
 SPACING: Final = Slot(
@@ -25,13 +29,22 @@ SPACING: Final = Slot(
         "of, s, d, spaced by, spaced at, intervals of, interval of, separated by, separation of, "
         "separation, set, stand, placed, placed every, every, apart by, at intervals of, space of, "
         "spaces of, gap is, neighbours, spaced out by, distances of, clearance of, with gaps of, "
-        "positioned, put, distance between them is, between them is, gap between them is"),
+        "positioned, put, distance between them is, between them is, gap between them is, "
+        "others are, the others are, rest are, the rest are, elsewhere, clearance is, clearance, "
+        "gaps are, spacings of, spacings, pitch gap, room of, leaving, leave, leaves, space, "
+        "spaces, every gap is, each gap is, wait, neighbors, clear distance of, interval, gap "
+        "width, gap size, stood"),
     after=vocabulary(
         "apart, spacing, gap, gaps, between, of space, of empty floor, in between, spaces, of "
         "floor "
         "between, between them, from each other, from one another, intervals, separation, "
         "from its neighbour, from the next, of air between, of clear space, distance, to the next, "
-        "away from the next, of room between, of space between, space between, from face to face"),
+        "away from the next, of room between, of space between, space between, from face to face, "
+        "separate, separates, separating, of bare table, of nothing, of clear floor, of room, of "
+        "clearance, clearance, of separation, of clear, of free space, from the one before, from "
+        "the next one, from its neighbours, from its neighbor, of table, of floor, of gap, of "
+        "distance, of gap between, of nothing between, of clear table, of empty table, on from the "
+        "last, further on, from the previous, of open floor, of space in between"),
     because="whether a falling domino gets to the next turns on the gap between them",
 )  # fmt: skip
 WIDEST: Final = Slot(
@@ -39,7 +52,10 @@ WIDEST: Final = Slot(
     before=vocabulary("one gap of, a single gap of, single gap of, gap in the middle of, except "
                       "for a gap of, widest gap of, largest gap of, wider gap of, larger gap of, "
                       "bigger gap of, apart from one gap of, where the gap is, one of the gaps is, "
-                      "widest gap is, largest gap is, one gap is, but one gap is, gap widens to"),
+                      "widest gap is, largest gap is, one gap is, but one gap is, gap widens to, "
+                      "there is one gap of, one of them is, one gap measures, one space of, one of "
+                      "the gaps is as wide as, one gap, a hole of, hole of, one gap was, single "
+                      "space of, a gap of"),
     after=vocabulary("gap in the middle, gap halfway, gap somewhere, hole in the row"),
     optional=True,
 )  # fmt: skip
@@ -54,7 +70,9 @@ COUNT: Final = Slot(
     before=vocabulary("count, number of dominoes, number, n"),
     after=vocabulary("dominoes, dominos, domino tiles, domino, tiles, books, blocks, bricks, "
                      "pieces, "
-                     "planks, slabs, wooden blocks, cards, boxes"),
+                     "planks, slabs, wooden blocks, cards, boxes, "
+                     "more, of them, more of them, others, cubes, stones, plates, doors, cases, in "
+                     "a row, in a line, slim blocks"),
     counts=True, optional=True,
 )  # fmt: skip
 RATIO: Final = Slot(
@@ -86,18 +104,22 @@ GROWTH: Final = Slot(
 
 # Falling of the first one is how a chain begins, and no claim about the chain.
 _ONES: Final = ("first", "first one", "first domino", "first tile", "first block", "first book",
-                "lead domino", "leading domino", "first brick", "end domino")  # fmt: skip
+                "lead domino", "leading domino", "first brick", "end domino", "first slab",
+                "first piece", "first plank", "first of them", "first box", "number one",
+                "front domino", "front one", "end one")  # fmt: skip
 _BEGINS: Final = vocabulary(
     "topples, falls, falls over, is toppled, is knocked over, tips over, is tipped over, goes "
     "over, "
     "tumbles, is toppled over, is knocked down, goes down, has fallen, is down, fell, toppled, "
-    "is made to fall, tips, toppling, falling, has been toppled, has toppled, is knocked"
+    "is made to fall, tips, toppling, falling, has been toppled, has toppled, is knocked, "
+    "is tipped, is pushed, is pushed over, gets tipped, tipped over, pushed, tipped"
 )
 _MAKES: Final = vocabulary(
     "knock over, knocks over, topple, knocking over, toppling, tipping over, tips over, tip over, "
     "push over, pushes over, knocked over, toppled, topples, pushing over, knock down, knocks "
     "down, "
-    "knocking down, knock"
+    "knocking down, knock, "
+    "tip, tips, tipping, fell, felling, flick over, push down, bowl over"
 )
 FIRST: Final = (
     *(f"{one} {verb}" for one in _ONES for verb in _BEGINS),
@@ -140,7 +162,16 @@ WISHES: Final = (
         "all, crashing down, crash down, crashes down, reaches the neighbour, is hit, gets "
         "knocked, are knocked "
         "down, bring down, "
-        "brings down, takes down, take down, spreads, travels the whole, travels along")),
+        "brings down, takes down, take down, spreads, travels the whole, travels along, "
+        "all down, came down, came tumbling, comes tumbling, come tumbling, tumbling, fells, "
+        "felled, wave arrives, arrives at the last, reach the last, gets to the end, tumbled, "
+        "collapse, collapsed, chain goes, ends up flat, end up flat, end up lying, touch the "
+        "second, reach the second, hit the second, touches the second, row goes, line goes, "
+        "topples its, arrives at the end, comes crashing, all go, goes to the end, go to the end, "
+        "ends flat, runs down the, travels down, brought down, floors, goes all the way, gets "
+        "through, works its way, to the last one, go flat, flat on the, makes it to the, knocks "
+        "all, knock all, brings them all, takes the whole, takes the next, is completed, keel "
+        "over, keels over, toppled over, lies down, lie down")),
     Wish("stalls", "chain_completes", vocabulary(
         "stalls, stall, stops, stop, dies out, die out, remain standing, remains standing, stays "
         "standing, stay standing, stay up, stays up, left standing, still standing, survive, "
@@ -148,13 +179,22 @@ WISHES: Final = (
         "upright, comes to a halt, halts, stopped, interrupted, broken, stand still, misses the "
         "next, "
         "misses the second, miss the next, falls short of the next, fizzles, does not budge, "
-        "keeps standing, keep standing, ends there, no other domino")),
+        "keeps standing, keep standing, ends there, no other domino, "
+        "dies, die, grinds to a halt, grind to a halt, to a halt, is still upright, still upright, "
+        "upright at the end, on their feet, on its feet, spared, gives out, ends early, ends "
+        "prematurely, dies away, goes no further, gets no further, out of reach, breaks, break "
+        "off, comes to nothing, cannot bridge, unaffected, unmoved, untouched, get stuck, gets "
+        "stuck, petering out, stand firm, stays vertical, remains vertical, is broken, remain "
+        "vertical")),
 )  # fmt: skip
 _DOMINOES: Final = "domino, dominoes, dominos, domino's, domino tiles, dominoes', "
 SPEAKS: Final = Speaks(
     all_of=(
         vocabulary(_DOMINOES + "row of, whole row, line of, line up, lined up, chain of, in a row, "
-                   "in a line, entire row, one after another, row topples, rows of"),
+                   "in a line, entire row, one after another, row topples, rows of, "
+                   "row, chain reaction, run of upright, neighbours, neighbour, neighbors, "
+                   "neighbor, each other, one another, first tile, first slab, first block, first "
+                   "brick, first book, first plank, line, apart, number one"),
         vocabulary("topple, topples, toppled, toppling, fall, falls, falling, fell, fallen, go "
                    "over, "
                    "goes over, tumble, tumbles, knock, knocks, knocked, knocking, goes down, go "
@@ -163,9 +203,14 @@ SPEAKS: Final = Speaks(
                    "down, touched, touches, hits, reaches, collapses, tips, tip, flattened, "
                    "upright, "
                    "survive, dies out, stall, complete, misses, spreads, hit, brings, bring, "
-                   "crash, crashing"),
+                   "crash, crashing, "
+                   "tumbling, fells, felled, dies, die, sets off, wave, brings down, bring down, "
+                   "flat, tipped, tipping, interrupted, halt, runs, collapse, brought down, came "
+                   "down, arrives, untouched, keel over, keels over, works, sweeps"),
         vocabulary(_DOMINOES + "apart, spaced, spacing, gap, gaps, between, intervals, spaces, "
-                   "separated, tall, high"),
+                   "separated, tall, high, "
+                   "from each other, from one another, separation, separate, clearance, of "
+                   "nothing, of space, of room, of clear, neighbours, neighbors"),
     ),
     helps=vocabulary("dominoes, dominos, domino, spaced, apart, row, topple, push, last, first"),
     units=frozenset({_METRE}),
@@ -176,7 +221,8 @@ SPEAKS: Final = Speaks(
                "machine"),
 )  # fmt: skip
 CONTRARY: Final = vocabulary(
-    "every second, every other, lying flat, laid flat, lie flat, alternate, half of the "
+    "every second, every other, lying flat, laid flat, lie flat, alternate dominoes, "
+    "alternate domino, alternate tiles, alternate ones, alternate pieces, alternate blocks, half of the "
     "dominoes, half the dominoes, half of the tiles, half of the row, half the row, "
     "half of the blocks, half the blocks, half the tiles, glued, nailed, missing, removed, taken "
     "out, is left out, half of them, some of them, only "

@@ -11,44 +11,96 @@ RELEASED: Final = vocabulary(
     "plummets, plummet, plummeted, plunges, plunge, tumbles off, tumbles from, tumbled from, "
     "slips off, slips from, slipped off, slipped from, slips out, slipped out, slides off, rolls "
     "off, knocked off, pushed off, nudged off, comes loose, breaks loose, breaks off, comes off, "
-    "detaches, detached, is let loose, topples off, steps off, loses its grip, let slip, lets slip"
+    "detaches, detached, is let loose, topples off, steps off, loses its grip, let slip, lets "
+    "slip, letting slip, letting fall, plummeting, plunged, plunging, let loose, lets loose, set "
+    "free, sets free, freed, releasing, let it go, lets it go, let them go, tumbles out, tumbled "
+    "out, tumbles down, slides out, slid out, slid off, slipping off, slipping from, slipping "
+    "out, rolled off, rolling off, falls off, fell off, fallen off, dropped off, goes overboard, "
+    "overboard, over the edge, over the side, over the railing, off the ledge, off a ledge, off "
+    "the edge, off the roof, off the shelf, off the balcony, off the scaffold, off a shelf, off "
+    "a roof, off a balcony, off a windowsill, off the windowsill, off the table, off a table, "
+    "off the top of, parts company, parted company, comes away, came away, works loose, worked "
+    "loose, came loose, broke loose, broke off, came off, shakes loose, loses hold, loses its "
+    "hold, lost its grip, opens its gripper, opens the gripper, gripper opens, open your "
+    "fingers, open your hand, opens her hand, opens his hand, opens its claw, claw opens, opens "
+    "its jaws, magnet is switched off, spawns, nosedives, takes a tumble, takes a dive, descends "
+    "freely, drop height, fall height, fumbles, fumbled, lets his, lets her, unhooks, unhooked, "
+    "dislodged, dislodges, cut loose, jettisoned, jettisons"
 )
+# A fall described by its numbers alone: 'height 45 m, v0 = 0, impact speed < 30 m/s'.
+FALL_TIMES: Final = vocabulary(
+    "fall time, time of fall, time to fall, t fall, drop time, time of the fall, falling time, "
+    "ground reached, floor reached, time to ground, time to the ground, time to impact, impact "
+    "speed, impact velocity, speed at impact, v impact, speed on impact, landing speed, speed on "
+    "arrival, touchdown speed, time to hit the ground, time to reach the ground, hits ground, "
+    "hits the ground, reaches ground, reaches the ground"
+)
+HEIGHTS: Final = vocabulary("height, h, drop, high, fall, scaffold, roof, tower, above, from")
 THROWN: Final = vocabulary(
     "thrown, throws, throw, hurled, hurls, tossed, tosses, flung, flings, launched, fired, shot, "
-    "pitched, chucked, chucks, slung, shoved, cast"
+    "pitched, chucked, chucks, slung, shoved, cast, throwing, hurling, tossing, flinging, toss, "
+    "hurl, fling, chuck, chucking, propelled, projected, lobbed, spiked, slammed"
 )
 DOWNWARD: Final = vocabulary(
     "straight down, down, downward, downwards, vertically downward, vertically downwards, "
     "straight downward, straight downwards"
 )
-FALLING: Final = vocabulary("fall, falls, falling, fell, drop, drops, descend, descends, plummets")
-LANDING: Final = vocabulary(
-    "reach, reaches, reaching, reached, hit, hits, hitting, land, lands, landing, landed, arrive, "
-    "arrives, touch, touches, touches down, strike, strikes, struck, impact, impacts, "
-    "down in, crashes, crash, slams, smashes, splashes, is down, gets down, makes contact"
+FALLING: Final = vocabulary(
+    "fall, falls, falling, fell, drop, drops, descend, descends, plummets, plummet, plunges, "
+    "plunge, comes down, come down, goes down, go down, heads down, head down, tumbles, tumble"
 )
+LANDING: Final = vocabulary(
+    "reach, reaches, reaching, reached, hit, hits, hitting, land, lands, landing, landed, "
+    "arrive, arrives, touch, touches, touches down, strike, strikes, struck, impact, impacts, "
+    "down in, crashes, crash, slams, smashes, splashes, is down, gets down, makes contact, "
+    "arrive at, arriving, arrived, meets, meet, met, gets to, get to, got to, on the ground, on "
+    "the floor, on the deck, at the bottom, touching, touched, striking, slammed, smashed, "
+    "smash, splash, splashing, crashed, thuds, thud, thumps, bangs, clatters, splats, bonks, "
+    "plops, at the ground, has landed, gets there, makes it down, is there, ends up on, ends on, "
+    "comes to the ground, collides with the ground, collides with the floor, goes splat, bumps "
+    "into the ground, shatters on, cracks on, breaks on"
+)
+STAYING_UP: Final = vocabulary(
+    "stays where it is, stay where it is, remains where it is, remain where it is, stays up, "
+    "stay up, remains up, stays in the air, stay in the air, stays aloft, stay aloft, remains in "
+    "the air, remains aloft, stays put, stays in place, remains in place, keeps its place, keeps "
+    "its height, stays at that height, remains at that height, does not move, keeps its "
+    "altitude, stays in midair, stays in mid air, stays right where it is, stays there, remains "
+    "there, remains motionless, stays motionless, remains suspended, stays exactly where it is, "
+    "stays still, stays at rest, remains at rest"
+)
+AIRBORNE: Final = vocabulary(
+    "in the air, in mid air, in midair, aloft, airborne, in free fall, in freefall, falling for, "
+    "falls for, in flight"
+)  # fmt: skip
 FLOORS: Final = vocabulary(
     "ground, floor, lands, land, impact, pavement, street, earth, surface, sidewalk, yard, deck, "
-    "water, courtyard, river, beach, sand, lawn, dirt, dust, road"
+    "water, courtyard, river, beach, sand, lawn, dirt, dust, road, grass, tiles, cobbles, "
+    "bottom, concrete, terrain, pool, below, patio, tarmac, carpet, bench"
 )
 HEIGHT_BEFORE: Final = vocabulary(
-    "dropped from, falls from, released from, from, from a height of, height of, height, "
-    "drop height, h, let go from, falls, fall of, drop of, from a, height is, thrown from, "
-    "altitude of, distance of, drops, starting height, initial height, off a, top of a, "
-    "falling from, falls off a, off the"
+    "dropped from, falls from, released from, from, from a height of, height of, height, drop "
+    "height, h, let go from, falls, fall of, drop of, from a, height is, thrown from, altitude "
+    "of, distance of, drops, starting height, initial height, off a, top of a, falling from, "
+    "falls off a, off the, falls through, fallen, falling, fall height, fall height of, released "
+    "at, let go at, at a height of, at, over a fall of, over, spawns, hold it, held, through, "
+    "release height, h0, y0, down a, down the, into a, up at, hangs, sits"
 )
 HEIGHT_AFTER: Final = vocabulary(
     "high, above the ground, above the floor, above ground, tall, drop, fall, tower, building, "
     "cliff, up, high tower, high cliff, high building, high roof, off the ground, balcony, wall, "
     "bridge, tall building, tall tower, height, in height, above, ledge, roof, mast, scaffold, "
-    "platform, ladder, well, shaft, deep well, deep shaft, to the ground, to the floor, overhead, "
-    "below, down, scaffolding, window, tree, crane, lighthouse, silo, deep, straight down"
+    "platform, ladder, well, shaft, deep well, deep shaft, to the ground, to the floor, "
+    "overhead, below, down, scaffolding, window, tree, crane, lighthouse, silo, deep, straight "
+    "down, over the, above its, above a, lower, to the deck, to the bottom, of fall, of free "
+    "fall, of height, high bridge, viaduct, over, off the floor, of drop, onto the, downstairs, "
+    "fall height, drop height, storey, higher"
 )
 CONTRARY: Final = vocabulary(
-    "rise, rises, rising, rose, ascend, ascends, climbs, climb, flies, fly, flying, stays, stay, "
-    "remains, remain, stops, stop, sky, moves up, goes up, falls up, falling up, fall up, "
-    "reach the moon, reaches the moon, reach mars, reaches mars, reaches the top, "
-    "drops up, turns, curves, orbits, vanish, explodes, slows, slow, slowly, gently, softly"
+    "rise, rises, rising, rose, ascend, ascends, climbs, climb, flies, fly, flying, stops, stop, "
+    "sky, moves up, goes up, falls up, falling up, fall up, reach the moon, reaches the moon, "
+    "reach mars, reaches mars, reaches the top, drops up, turns, curves, orbits, vanish, "
+    "explodes, slows, slow, slowly, gently, softly"
 )
 # What falls through it does not fall freely.
 THROUGH: Final = vocabulary(
@@ -59,27 +111,63 @@ THROUGH: Final = vocabulary(
 # What hangs or is tied falls no further than it is let.
 TIED: Final = vocabulary(
     "rope, ropes, string, strings, cable, cables, chain, chains, wire, wires, pendulum, pulley, "
-    "pulleys, swing, swings, swinging, hang, hangs, hanging, hung, tied, tether, tethered, bungee, "
-    "suspended, glue, glued, strapped, parachute"
+    "pulleys, swing, swings, swinging, hang, hangs, hanging, hung, tied, tether, tethered, "
+    "bungee, suspended, glue, glued, strapped, parachute"
+)
+# What a body may stay without being up: 'stays intact' is another claim.
+REMAINING: Final = vocabulary("stays, stay, staying, remains, remain, remaining")
+LAUNCH_WAYS: Final = tuple(
+    f"{where} {how}"
+    for where in ("down", "downward", "downwards", "vertically", "thrown", "hurled", "flung")
+    for how in ("at", "with", "at a speed of", "with a speed of", "with a velocity of", "at about",
+                "with an initial speed of", "at an initial speed of", "with a starting speed of",
+                "at a velocity of", "at initial speed", "with speed", "with initial speed")
+)  # fmt: skip
+_DETERMINERS: Final = frozenset(
+    vocabulary("the, a, an, its, my, your, his, her, their, our, this, that, some")
+)
+_TOWARDS: Final = frozenset(
+    vocabulary(
+        "on, onto, to, hit, hits, strike, strikes, reach, reaches, into, from, above, over, off, "
+        "of, in, at, meets, towards, beside, near, under, below"
+    )
+)  # fmt: skip
+_DOING: Final = frozenset(
+    vocabulary(
+        "will, must, does, should, can, falls, drops, lands, hits, reaches, fall, drop, is, was, "
+        "has, goes, comes, strikes, plummets, would, shall"
+    )
+)  # fmt: skip
+# 'to the left', 'at the speed of', 'in a spiral' claim something.
+_CLAIMING: Final = frozenset(
+    vocabulary(
+        "left, right, side, sides, sky, ceiling, top, speed, rate, circle, spiral, curve, arc, "
+        "line, zigzag, clouds, moon, sun, stars, rhythm, beat, music, way, manner, speeds, halt, "
+        "stop, angle, second, minute, hour, fraction, parabola, hurry, hover, crawl, flash, "
+        "blink, tick, half, quarter, third, light, sound, feather, stone's, snail, constant, "
+        "uniform, upright, same, opposite, other, wrong, direction, north, south, east, west, "
+        "moment, instant, piece, pieces, bit, temperature, power, force, energy, pressure, time, "
+        "name"
+    )
 )
 _ABOUT: Final = frozenset(
     vocabulary(
         "a, an, the, this, that, it, its, is, are, was, gets, and, then, so, will, must, does, "
-        "do, should, can, to, from, at, of, on, onto, in, by, with, under, into, off, above, down, "
-        "downward, downwards, straight, vertically, vertical, freely, free, free fall, freefall, "
-        "fall, falls, falling, fell, drop, drops, dropped, dropping, released, let, go, plummets, "
-        "thrown, throws, hurled, descend, descends, reach, reaches, reaching, hit, hits, hitting, "
-        "land, lands, landing, arrive, arrives, touch, touches, strike, strikes, impact, rest, "
-        "height, high, tall, tower, building, roof, rooftop, cliff, balcony, bridge, window, "
-        "ladder, table, desk, shelf, chair, top, hand, ground, floor, earth, street, pavement, "
-        "surface, below, beneath, gravity, weight, own, due, because, moon, mars, vacuum, air, "
-        "resistance, drag, without, no, ignoring, neglecting, neglected, ignored, negligible, "
-        "body, ball, stone, rock, object, initial, speed, velocity, zero, g, me, not, all, "
-        "towards, toward, until, when, once, after, being, having, been, towards, as, expected, "
-        "concrete, sand, grass, wooden, stone's, metal, steel, hard, flat, level, long, out, my, "
-        "your, his, her, their, our, someone, hands, fingers, grip, releases, lets, letting, "
-        "plummet, plunge, plunges, water, river, sidewalk, yard, which, there, here, carpet, mat, "
-        "loose, edge, over, through, goes, ends, up"
+        "do, should, can, to, from, at, of, on, onto, in, by, with, under, into, off, above, "
+        "down, downward, downwards, straight, vertically, vertical, freely, free, free fall, "
+        "freefall, fall, falls, falling, fell, drop, drops, dropped, dropping, released, let, "
+        "go, plummets, thrown, throws, hurled, descend, descends, reach, reaches, reaching, hit, "
+        "hits, hitting, land, lands, landing, arrive, arrives, touch, touches, strike, strikes, "
+        "impact, rest, height, high, tall, tower, building, roof, rooftop, cliff, balcony, "
+        "bridge, window, ladder, table, desk, shelf, chair, top, hand, ground, floor, earth, "
+        "street, pavement, surface, below, beneath, gravity, weight, own, due, because, moon, "
+        "mars, vacuum, air, resistance, drag, without, no, ignoring, neglecting, neglected, "
+        "ignored, negligible, body, ball, stone, rock, object, initial, speed, velocity, zero, "
+        "g, me, not, all, towards, toward, until, when, once, after, being, having, been, as, "
+        "expected, concrete, sand, grass, wooden, stone's, metal, steel, hard, flat, level, "
+        "long, out, my, your, his, her, their, our, someone, hands, fingers, grip, releases, "
+        "lets, letting, plummet, plunge, plunges, water, river, sidewalk, yard, which, there, "
+        "here, carpet, mat, loose, edge, over, through, goes, ends, up"
     )
 )
 
@@ -100,4 +188,16 @@ def not_about_falling(words: Words) -> list[str]:
         and token.kind is not TokenKind.MARK
         and token.text not in _ABOUT
         and place not in spoken_for
+        and not _is_thing(words, place)
     ]
+
+
+def _is_thing(words: Words, place: int) -> bool:
+    """Whether a word names what falls or where it lands: 'the anvil will ...', 'onto the lawn'."""
+    tokens = words.tokens
+    if place < 1 or tokens[place].text in _CLAIMING:
+        return False
+    if tokens[place - 1].text not in _DETERMINERS:
+        return False
+    behind = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    return (place > 1 and tokens[place - 2].text in _TOWARDS) or behind in _DOING

@@ -68,6 +68,24 @@ def _shares(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
     return placed
 
 
+def loose_share(words: Words) -> bool:
+    """Whether a share is said to lie below or above the surface that is no number here."""
+    said = (*BELOW.after, *ABOVE.after, *BELOW.before, *ABOVE.before)
+    return any(
+        says([t.text for t in words.tokens[max(0, place - 6) : place + 7]], said)
+        for part in _PARTS
+        for place in words.places(part)
+    )
+
+
+def starts_below(words: Words) -> bool:
+    """Whether the bottom is only where it starts: 'let go at the bottom, it comes up'."""
+    return any(
+        _STARTS & {t.text for t in words.tokens[max(0, place - 5) : place]}
+        for place in words.places("bottom")
+    )
+
+
 def hovers(words: Words) -> bool:
     """Whether something is said to be so far above the liquid."""
     mentions = read_quantities(words).mentions
@@ -88,7 +106,8 @@ def _densities(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]
         if stuff in (0, 1) and not _BODIES & set(behind[:stuff]) and not _LEADS & set(behind):
             near = True
         # '1.2 kg/L liquid lets a 1.1 kg/L ball float': what follows at once is what it is of.
-        if _BODIES & set(behind[:1]):
+        noun = behind[:1] != () and behind[0].isalpha() and behind[0] not in _LINKING
+        if _BODIES & set(behind[:1]) or (noun and stuff not in (0, 1)):
             near = False
         placed[n] = "fluid_density" if near else "density"
     if len(placed) == 2 and len(set(placed.values())) == 1:
@@ -107,6 +126,17 @@ _OF_THE_BODY: Final = frozenset(
     vocabulary("of, below, under, underwater, submerged, is, lies, above, immersed, out, beneath, "
                "sticking, showing, visible, exposed, dry, protruding, lie, are")
 ) | {","}  # fmt: skip
+_PARTS: Final = vocabulary("half, third, thirds, quarter, quarters, fourth, fourths, fifth, fifths, "
+                           "sixth, sixths, seventh, eighth, eighths, ninth, tenth, tenths, most of, "
+                           "majority, hundredth, twentieth")  # fmt: skip
+_STARTS: Final = frozenset(
+    vocabulary("released, let, lets, starts, starting, start, held, from, freed, loosed, begins")
+)
+_LINKING: Final = frozenset(
+    vocabulary("and, or, but, with, is, are, in, into, on, onto, of, for, at, to, from, floats, "
+               "sinks, has, while, when, if, then, which, that, it, against, versus, vs, while, as, "
+               "will, must, does, cannot, can, goes, stays, dropped, put, placed, laid, thrown")
+)  # fmt: skip
 _LEADS: Final = frozenset({"in", "into", "on", "onto", "floats", "sinks"})
 _BODIES: Final = frozenset(
     vocabulary("cube, block, ball, body, object, sphere, log, egg, stone, rock, marble, plank, "

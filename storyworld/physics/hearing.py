@@ -26,9 +26,12 @@ _IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = {
     "bear": ("bore", "borne"), "tear": ("tore",), "lift": ("lifted",), "sweep": ("swept",),
 }  # fmt: skip
 # Short verbs of one vowel and one consonant double it: 'tipping', 'skidded'.
-_DOUBLING: Final = frozenset("tip, flip, slip, skid, drop, stop, grip, tug, ram, prod, run, get, "
-                             "sit, put, let, set, cut, spin, dip, drag, scud, bob, plod, stir, jut, "
-                             "nip, grab, hug, pin, jam, bump, slam, lug, nod".split(", "))  # fmt: skip
+_DOUBLING: Final = frozenset(
+    vocabulary(
+        "tip, flip, slip, skid, drop, stop, grip, tug, ram, prod, run, get, sit, put, let, set, "
+        "cut, spin, dip, drag, nip, grab, hug, pin, jam, slam, lug, scud, nod, jut"
+    )
+)
 _PLAIN_ED: Final = frozenset(_IRREGULAR) - {"lean", "lift", "end"}
 _TOO: Final = frozenset({"too"})
 _INSUFFICIENT: Final = frozenset({"insufficient", "inadequate", "powerless", "unfit"})
@@ -73,7 +76,7 @@ def heard(
     """
     votes: dict[str, None] = {}
     turned = False
-    said = _spotted(words, tuple((*(w.said for w in wishes), aside)))
+    said = _spotted(words, (*(w.said for w in wishes), aside))
     for wish, places in zip(wishes, said, strict=False):
         asserted = any(not denial for _, _, denial in places)
         denied = any(denial for _, _, denial in places)
@@ -83,7 +86,7 @@ def heard(
         votes.update({wish.outcome: None} if asserted else {})
         votes.update({wish.opposite: None} if denied else {})
     if not votes and not limited:
-        weak = _spotted(words, tuple((*(w.weak for w in wishes), aside)))
+        weak = _spotted(words, (*(w.weak for w in wishes), aside))
         for wish, places in zip(wishes, weak, strict=False):
             for _, _, denial in places:
                 votes[wish.opposite if denial else wish.outcome] = None

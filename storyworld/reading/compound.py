@@ -4,7 +4,7 @@
 where each part is a goal of its own; else "then" tells of one event, and the text is read whole.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -24,7 +24,7 @@ _SOFT_CUTS: Final = vocabulary("before it, before they, before the same, and it 
 _TRIMMED: Final = " \t\r\n,;:."
 _CLAUSE_MARKS: Final = frozenset({";", "."})
 _SUBJECT_TOKENS: Final = 10
-_MAX_BEATS: Final = 6
+_MAX_BEATS: Final = 5
 _MAX_NOUNS: Final = 4
 _NO_NOUNS: Final = frozenset(
     vocabulary(
@@ -59,16 +59,24 @@ def read_beats(text: str, families: Sequence[Family]) -> tuple[Intent, ...]:
         At least one. The spans of all parameters count from the start of the whole text.
     """
     whole = read(text, families)
-    for parts in (_parts(text, soft=True), _parts(text, soft=False)):
-        if len(parts) == 1:
-            continue
-        intents = tuple(
-            _read_part(part, parts[place - 1] if place else None, families)
-            for place, part in enumerate(parts)
-        )
-        if _several(parts, intents, families[-1].name):
+    hard, soft = _parts(text, soft=False), _parts(text, soft=True)
+    for parts in (soft, hard) if soft != hard else (hard,):
+        intents = _read_parts(parts, families) if len(parts) > 1 else ()
+        if intents and _several(parts, intents, families[-1].name):
             return intents
     return (_with_rest(text, whole, families),)
+
+
+def _read_parts(parts: Sequence[_Part], families: Sequence[Family]) -> tuple[Intent, ...]:
+    """Read the parts one by one; nothing as soon as one is of no family."""
+    intents: list[Intent] = []
+    for place, part in enumerate(parts):
+        nouns = _nouns(parts[place - 1].text) if place else ()
+        intent = _read_part(part, nouns[: _MAX_NOUNS - place], families)
+        if intent.family == families[-1].name:
+            return ()
+        intents.append(intent)
+    return tuple(intents)
 
 
 def _with_rest(text: str, whole: Intent, families: Sequence[Family]) -> Intent:
@@ -99,18 +107,16 @@ def _several(parts: Sequence[_Part], intents: Sequence[Intent], generic: str) ->
     return True
 
 
-def _read_part(part: _Part, before: _Part | None, families: Sequence[Family]) -> Intent:
-    """Read one part; where it names no subject of its own, with that of the part before.
+def _read_part(part: _Part, nouns: Sequence[str], families: Sequence[Family]) -> Intent:
+    """Read one part; where it names no subject of its own, with one of the part before.
 
     '... and then takes a flat turn': of the nouns that may be meant the one stands with which
     the part leaves least open.
     """
     best = read(part.text, families)
     openness = _openness(best, families)
-    if before is None or openness == 0:
-        return _shifted(best, part.start)
     shift = 0
-    for noun in _nouns(before.text):
+    for noun in nouns if openness else ():
         lead = f"The {noun} "
         intent = read(lead + part.text, families)
         found = _openness(intent, families)
@@ -127,10 +133,10 @@ def _openness(intent: Intent, families: Sequence[Family]) -> int:
     return len({m.name for m in (*family.complete(intent).missing, *intent.unsettled)})
 
 
-def _nouns(text: str) -> Iterator[str]:
+def _nouns(text: str) -> list[str]:
     """Give the first words of a part that may be what it speaks of."""
     words = [t.text for t in Words.of(text).tokens[:_SUBJECT_TOKENS] if t.kind is TokenKind.WORD]
-    yield from [w for w in words if w not in _NO_NOUNS and len(w) > 2][:_MAX_NOUNS]
+    return [w for w in words if w not in _NO_NOUNS and len(w) > 2][:_MAX_NOUNS]
 
 
 def _parts(text: str, *, soft: bool) -> tuple[_Part, ...]:

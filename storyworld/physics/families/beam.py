@@ -18,7 +18,13 @@ from typing import Final
 
 from storyworld.physics.beam_scenes import Beam as Model
 from storyworld.physics.beam_scenes import beam_scene, solve_beam
-from storyworld.physics.beam_words import arrangement, material_of, place_sizes
+from storyworld.physics.beam_words import (
+    arrangement,
+    is_rating,
+    material_of,
+    place_sizes,
+    several_of,
+)
 from storyworld.physics.claims import Claim, Derived, Formula, Limit, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
@@ -44,7 +50,9 @@ _PASCAL, _VOLUME = Unit.PASCAL, Unit.CUBIC_METRE
 LOAD_MASS: Final = Slot(
     "load_mass", _KG, "load", 1e-4, 1e7,
     before=vocabulary("p, load, load of, holds, hold, supports, carries, bears, under, weight of, "
-                      "withstands, loaded with, weighing, mass, carry, support, takes, m"),
+                      "withstands, loaded with, weighing, mass, carry, support, takes, m, "
+                      "loaded evenly with, evenly loaded with, uniformly loaded with, evenly with, "
+                      "bearing, burdened with, piled with, laden with, copes with, takes on"),
     after=vocabulary("at mid span, in the middle, at the middle, at its centre, hangs, man, "
                      "load, weight, at its center, person, of books, stands, books, each"),
     by_unit=True, because="whether it holds turns on the load",
@@ -62,7 +70,9 @@ PIECES: Final = Slot(
     "pieces", _ONE, "number of things on it", 1, 1000, counts=True,
     after=vocabulary("books, boxes, bricks, people, persons, bags, jars, volumes, tins, cans, "
                      "men, weights, sacks, crates, blocks, children, adults, pots, bottles, "
-                     "encyclopedias, textbooks, bins, buckets, women, kids, parcels, plates"),
+                     "encyclopedias, textbooks, bins, buckets, women, kids, parcels, plates, dictionaries, "
+                     "pans, tiles, stones, dumbbells, loaves, speakers, painters, dogs, cats, files, "
+                     "folders, atlases"),
     default=1.0, because="the goal speaks of one load",
 )  # fmt: skip
 OWN_MASS: Final = Slot(
@@ -213,14 +223,18 @@ class Beam(ClosedForm):
             "survive, survives, stay intact, stays intact, remains intact, in one piece, takes, "
             "take, stays whole, holds up, not yield, without yielding, not to yield, safe, safely, "
             "strong enough, can support, stays up, copes with, sustains, sustain, stays elastic, "
-            "bears up, endures, unbroken, stays unbroken, remains whole, supporting, stays put")),
+            "bears up, endures, unbroken, stays unbroken, remains whole, supporting, stays put, "
+            "unharmed, unscathed, undamaged, stays sound, comes to no harm, up to it, up to the job, "
+            "stands it, puts up with, shrugs off, stand up to, stands up to, comes through, stay "
+            "whole, stay in one piece")),
         Wish("breaks", "holds", vocabulary(
             "break, breaks, broken, breaking, failure, snap, snaps, snapping, snapped, yields, "
             "yielding, collapse, collapses, collapsing, crack, cracks, cracking, gives way, give "
             "way, giving way, fractures, fractured, fracture, fracturing, fails, fail, failing, "
             "shatters, shatter, bends permanently, permanently bent, comes down, overloaded, "
             "splits, splinters, split in two, breaks in two, bent for good, caves in, crashes "
-            "down, permanent bend, permanent set")),
+            "down, permanent bend, permanent set, too much for, broke, snapped, gave way, cracked, "
+            "breaks up, too weak, ruptures, goes snap, falls in two")),
     )  # fmt: skip
     speaks = Speaks(
         all_of=(
@@ -230,7 +244,8 @@ class Beam(ClosedForm):
                 "diving board, crossbar, rail, batten, rafter, tabletop, table top, worktop, "
                 "balcony, mid span, midspan, simply supported, bookshelf, bookcase, lath, tube, "
                 "pole, branch, broomstick, curtain rail, stick, dowel, springboard, walkway, "
-                "ledge, scaffold board, scaffolding board, timber, i beam, gangplank, slab"
+                "ledge, scaffold board, scaffolding board, timber, i beam, gangplank, slab, cane, flat, "
+                "skewer, twig, chopstick, gangway, planking, boards, beams, laths, yardstick"
             ),
             vocabulary(
                 "hold, holds, holding, held, support, supports, carry, carries, bear, bears, "
@@ -239,7 +254,9 @@ class Beam(ClosedForm):
                 "cracks, give way, gives way, withstand, withstands, take, takes, survive, "
                 "survives, fracture, fractures, loaded, load, supporting, shatters, strong enough, "
                 "snapped, sustains, stays intact, safe, in one piece, copes with, splits, "
-                "unbroken, failure, safely, overloaded, giving way, breaking, snapping, cracking"
+                "unbroken, failure, safely, overloaded, giving way, breaking, snapping, cracking, "
+                "unharmed, undamaged, unscathed, too much for, stands, stand, broke, gave way, cracked, "
+                "dips, dip, droops, droop, ruptures, shrugs off, too weak, up to it, stays whole, whole"
             ),
         ),
         helps=vocabulary("shelf, plank, beam, mid span, middle, strength, thick, simply supported, "
@@ -280,6 +297,8 @@ class Beam(ClosedForm):
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Take 'supports' for a verb only where nothing else is: 'between its supports'."""
         votes, turned = super()._votes(words, limited=limited)
+        if len(votes) == 2 and is_rating(words, self.wishes[1].said):
+            votes.pop("breaks", None)
         if not votes and not limited:
             said, denied = words.asserted(("supports", "support"))
             votes = {"holds": None} if said else {"breaks": None} if denied else {}
@@ -318,7 +337,8 @@ class Beam(ClosedForm):
         """Name masses and counts that nothing has taken: each of several loads counts."""
         names = {p.name for p in given}
         found = [*denied_values(words, given), *left_over(words, given, (_KG, _NEWTON))]
-        if words.any_of(("each", "apiece")) is not None and not names & {"pieces", "load"}:
+        several = words.any_of(("each", "apiece")) is not None or several_of(words)
+        if several and not names & {"pieces", "load"}:
             found.append(
                 MissingParameter(
                     name="pieces", unit=_ONE, because="the goal does not say how many there are"

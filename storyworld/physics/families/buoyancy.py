@@ -35,7 +35,7 @@ from storyworld.physics.floating_slots import (
     VOLUME,
 )  # fmt: skip
 from storyworld.physics.floating_things import body_of, liquid_of
-from storyworld.physics.floating_words import hovers, place_sizes
+from storyworld.physics.floating_words import hovers, loose_share, place_sizes, starts_below
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.nearby import as_needed, denied_values, left_over, ways
 from storyworld.physics.scene import Scene
@@ -53,6 +53,11 @@ from storyworld.records.scenario import Check, Measure, Scenario
 _METRE, _KG, _ONE = Unit.METRE, Unit.KILOGRAM, Unit.ONE
 _DENSE, _VOLUME = Unit.KILOGRAM_PER_CUBIC_METRE, Unit.CUBIC_METRE
 
+_SHARES: Final = frozenset(s.name for limit in (BELOW, ABOVE) for s in limit.slots)
+_HELD: Final = vocabulary("pushed, held under, holds under, pressed under, pressed down")
+_FREED: Final = vocabulary(
+    "released, release, releases, let go, lets go, letting go, freed, lets it go, let loose"
+)
 _CARRIES: Final = vocabulary("carries, carry, supports, support, bears, bear, holds, hold")
 
 
@@ -125,13 +130,21 @@ class Buoyancy(ClosedForm):
             "stays up, rides on the surface, drifts on the surface, remains at the surface, "
             "remains on the surface, ends up on the surface, rise to the surface, surfaces, "
             "floats up, comes to the surface, keeps its head above water, is buoyant, "
-            "positively buoyant, drifts on, drift on, swims on top")),
+            "positively buoyant, drifts on, drift on, drifting on, swims on top, up it comes, "
+            "up she comes, up it goes, up it pops, comes to the top, back up, shoots up, swims at "
+            "the surface, swims on, to the surface, to the top, remain at the surface, remain on "
+            "the surface, remain afloat, stays above water, stay above water, remains on top, "
+            "remain on top, keeps afloat, bobs up, ends up on top, ends on top, lies on top, "
+            "rises through"),
+            weak=vocabulary("rises, rise, rising, goes up, unsinkable")),
         Wish("sinks", "floats", vocabulary(
             "sink, sinks, sinking, sank, sunk, goes under, go under, going under, goes down, to "
             "the bottom, on the bottom, at the bottom, to the seabed, to the sea bed, to the sea "
             "floor, on the seabed, founders, founder, drowns, plummets, falls through, swamped, "
             "negatively buoyant, drops like a stone, goes down like a stone, disappears below, "
-            "disappears under")),
+            "disappears under, settles on the bed, down it goes, went down, went under, to the bed, "
+            "went straight down, straight to the bottom, goes to the bottom, down to the bottom"),
+            weak=vocabulary("drops, drop, descends, descend, settles")),
         Wish("neutral", "neutral", vocabulary(
             "neither floats nor sinks, neither sinks nor floats, neither rises nor sinks, "
             "neutrally buoyant, neutral buoyancy, neither sinks nor rises, hovers at mid depth, "
@@ -147,7 +160,10 @@ class Buoyancy(ClosedForm):
                 "pops up, resurfaces, bottom, carries, carry, displaces, waterline, above water, "
                 "under water, neutral buoyancy, founders, surface, out of the water, supports, "
                 "holds, immersed, neutrally buoyant, seabed, sea bed, sea floor, drifts on, drift "
-                "on, above the surface, swamped, bear, bears, drowns, rises to the top"
+                "on, above the surface, swamped, bear, bears, drowns, rises to the top, stays up, stay up, "
+                "stay on top, rises, rise, rising, to the top, back up, drifting on, drifts, swims, swims "
+                "at, went under, went down, remain on top, remains on top, under the surface, bobs up, "
+                "up it comes, down it goes, founder, pops up, on top, sinkers, unsinkable, settles"
             ),
             vocabulary(
                 "water, seawater, saltwater, freshwater, brine, sea, ocean, lake, pond, pool, "
@@ -156,7 +172,9 @@ class Buoyancy(ClosedForm):
                 "bathtub, harbour, harbor, density, densities, rho, boat, ship, raft, barge, "
                 "canoe, rho fl, pontoon, diesel, iceberg, stream, creek, canal, puddle, aquarium, "
                 "spirit, tub, sink, basin, bay, well, afloat, "
-                "seabed, sea bed"
+                "seabed, sea bed, bathwater, loch, fjord, lagoon, dock, dam, reservoir, swimming bath, "
+                "swimming baths, baths, moat, gulf, marina, sauce, soup, whisky, vodka, gin, juice, "
+                "lava, molten, solution, acid, turpentine, harbours, waves, fountain, paraffin, cream"
             ),
         ),
         helps=vocabulary("floats, sinks, float, sink, density, afloat, buoyant, submerged, "
@@ -178,8 +196,7 @@ class Buoyancy(ClosedForm):
         "gently laid, gently placed, placed gently, carefully placed, placed carefully, "
         "water strider, insect, capsizes, capsize, keels over, upright, waterlogged, soaked, "
         "water soaked, adding salt, salt is added, dissolved, half filled, half full, "
-        "flooded, takes on water, pushed, held under, holds "
-        "under, holed, swims, treads water, cracked, porous, flies, walks on water, wakes, turns "
+        "flooded, takes on water, holed, swims away, swims across, swims back, swims to, treads water, cracked, porous, flies, walks on water, wakes, turns "
         "over, tips over, tied, fizzy, soda water, carbonated, heavy water, floats away, "
         "swept away, current, increasing, increases, decreasing, gradually, explodes, explode, "
         "exploding, melting, melts, burns, breaks, shatters, vanishes, disappears, teleports, "
@@ -209,6 +226,8 @@ class Buoyancy(ClosedForm):
         votes, turned = super()._votes(words, limited=limited)
         if "neutral" in votes:
             votes = {"neutral": None}
+        if len(votes) == 2 and "floats" in votes and starts_below(words):
+            votes.pop("sinks", None)
         if not votes:
             said, denied = words.asserted(_CARRIES)
             votes = {"floats": None} if said else {"sinks": None} if denied else {}
@@ -226,6 +245,10 @@ class Buoyancy(ClosedForm):
         """Name the volume a load is spread over, and masses and densities nothing has taken."""
         names = {p.name for p in given}
         found = [*denied_values(words, given), *left_over(words, given, (_KG, _DENSE))]
+        if not names & _SHARES and loose_share(words):
+            found += named(["the share under or above the surface"])
+        if words.any_of(_HELD) is not None and words.any_of(_FREED) is None:
+            found += named(["held under"])
         if hovers(words):
             found += named(["above the liquid"])
         sized = (

@@ -18,6 +18,7 @@ from typing import Final
 from storyworld.physics.claims import Claim, Derived, Formula, Seen
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
+from storyworld.physics.domino_gaps import CLOSER, FURTHER, WHOLE, several_gaps
 from storyworld.physics.domino_words import (
     CONTRARY,
     COUNT,
@@ -69,23 +70,6 @@ _FRACTIONS: Final = {
     "a fifth": 0.2, "one fifth": 0.2, "four fifths": 0.8, "a tenth": 0.1, "twice": 2.0,
     "double": 2.0, "triple": 3.0, "three times": 3.0, "two times": 2.0,
 }  # fmt: skip
-_WHOLE: Final = vocabulary("equal to their height, equal to its height, same as their height, as "
-                           "far "
-                           "apart as they are tall, one height apart, a height apart, "
-                           "one domino height apart")  # fmt: skip
-_FURTHER: Final = vocabulary("further apart than they are tall, farther apart than they are tall, "
-                             "wider than they are tall, larger than their height, more than their "
-                             "height, greater than their height, wider apart than they are tall, "
-                             "more than a domino's height, gaps exceeding their height, exceeds "
-                             "their height, more than one height, wider than their height, "
-                             "bigger than their height, farther than their height")  # fmt: skip
-_CLOSER: Final = vocabulary("closer together than they are tall, closer than they are tall, less "
-                            "than "
-                            "their height, smaller than their height, less than a domino's height, "
-                            "nearer than they are tall, less than one height, shorter than their "
-                            "height, less than their own height")  # fmt: skip
-
-
 def _chain(v: Mapping[str, float]) -> float:
     """Give the largest share of what can be bridged that the chain needs; above 1 it stalls."""
     widest = v["widest_gap"] / v["height"] if "widest_gap" in v and "height" in v else 0.0
@@ -149,8 +133,10 @@ class Domino(ClosedForm):
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Set lengths and widths aside, and take sizes of three for what they can only be."""
-        placed: dict[int, str] = {}
+        placed = several_gaps(words, mentions)
         for n in with_unit(mentions, _METRE):
+            if n in placed:
+                continue
             parts = mentions[n].parts
             if parts > 1:
                 first = n - mentions[n].part
@@ -189,7 +175,7 @@ class Domino(ClosedForm):
     def spans(self, words: Words) -> Mapping[str, Span]:
         """Take gaps that are only compared with the height for anything on that side of it."""
         found = dict(super().spans(words))
-        for phrases, (low, high) in ((_FURTHER, (1.02, 5.0)), (_CLOSER, (0.05, 0.98))):
+        for phrases, (low, high) in ((FURTHER, (1.02, 5.0)), (CLOSER, (0.05, 0.98))):
             said = words.any_of(phrases)
             if said is not None:
                 found["gap_ratio"] = Span(low, high, f"the goal says '{said}'")
@@ -205,6 +191,9 @@ class Domino(ClosedForm):
             found.append(MissingParameter(name="growth", unit=_ONE, because=because))
         if values.get("thickness", 0.0) > _THIN * values.get("height", math.inf):
             because = "blocks as thick as that may only rock: whether they fall turns on the push"
+            found.append(MissingParameter(name="push", unit=Unit.JOULE, because=because))
+        if words.any_of(("cube", "cubes", "dice", "cubic")) is not None:
+            because = "cubes may only rock or slide: whether they fall turns on the push"
             found.append(MissingParameter(name="push", unit=Unit.JOULE, because=because))
         if "widest_gap" in values and "height" not in values:
             found.append(MissingParameter(name="height", unit=_METRE, because=HEIGHT.because))
@@ -302,7 +291,7 @@ def _is_single(words: Words, mention: Mention) -> bool:
 
 def _in_heights(words: Words) -> tuple[float, str] | None:
     """Read a gap that is stated in heights: 'half their height', 'a third of its height'."""
-    said = words.any_of(_WHOLE)
+    said = words.any_of(WHOLE)
     if said is not None:
         return 1.0, said
     for phrase, value in sorted(_FRACTIONS.items(), key=lambda pair: -len(pair[0])):

@@ -18,26 +18,33 @@ from storyworld.physics.claims import Claim, Formula, Limit, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
 from storyworld.physics.fall_words import (
+    AIRBORNE,
     CONTRARY,
     DOWNWARD,
+    FALL_TIMES,
     FALLING,
     FLOORS,
     HEIGHT_AFTER,
     HEIGHT_BEFORE,
+    HEIGHTS,
     LANDING,
+    LAUNCH_WAYS,
     RELEASED,
+    REMAINING,
+    STAYING_UP,
     THROUGH,
     THROWN,
     TIED,
     not_about_falling,
 )
-from storyworld.physics.family import Slot
+from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY, gravity_law
 from storyworld.physics.scene import Body, Disc, Scene
 from storyworld.physics.scenery import BALL, BALL_SHARE, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.unplaced import named
 from storyworld.physics.wording import say
+from storyworld.reading.quantities import Bound, Mention
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison, Constraint
 from storyworld.records.goal import Domain, MissingParameter, Parameter
@@ -45,6 +52,9 @@ from storyworld.records.quantity import Unit
 from storyworld.records.scenario import BodyRole, Check, Measure, Question, Scenario
 
 _METRE, _SECOND, _SPEED = Unit.METRE, Unit.SECOND, Unit.METRE_PER_SECOND
+_DEGREE: Final = Unit.DEGREE
+_RAMPS: Final = vocabulary("incline, ramp, slope, inclined, chute, slide, plane, tilted, leaned")
+_BOUNDED: Final = (Bound.AT_MOST, Bound.AT_LEAST)
 _DEFAULT_HEIGHT_M: Final = 5.0
 # A body at rest moves less than this share of its height on film, one that falls far more.
 _STILL_SHARE, _FALLEN_SHARE = 0.02, 0.5
@@ -60,9 +70,15 @@ LAUNCH: Final = Slot(
         "thrown at, thrown down at, downward at, downwards at, initial speed, initial speed of, "
         "initial velocity, initial velocity of, thrown with, hurled at, starting at, down at, "
         "down with, thrown downward at, thrown downwards at, thrown straight down at, v0, "
-        "already moving at, already falling at, flung down at, throws it down at, v 0, u"
+        "already moving at, already falling at, flung down at, throws it down at, v 0, u, "
+        "start speed, start speed of, starting speed, starting speed of, launch speed, "
+        "launch speed of, flung, hurled, v start, v initial, initially, downward speed of, "
+        "pushed off at, push of"
+    ) + LAUNCH_WAYS,
+    after=vocabulary(
+        "downward, downwards, initial speed, straight down, initially, to start with, at the "
+        "start, vertically downwards, vertically down, start, at release"
     ),
-    after=vocabulary("downward, downwards, initial speed, straight down, initially"),
     default=0.0, because="the body is let go, not thrown",
 )  # fmt: skip
 
@@ -71,6 +87,7 @@ TIME: Final = Limit(
     "fall_time", _SECOND, "time for the fall", 1e-3, 1e4, name="time", says="The fall takes",
     at_most=("lands_in_time", "too_late"), at_least=("too_late", "lands_in_time"),
     within=("lands_on_time", "lands_off_time"), by_unit=True,
+    after=vocabulary("later, after, to fall, to land, to reach, to hit, of falling, gone by"),
     seen=lambda comparison, slot: Seen(
         Measure.FALL_TIME, _SECOND, ("ball",), comparison, slot,
         "How long from release to first touching the ground?", "ground",
@@ -82,14 +99,23 @@ IMPACT: Final = Limit(
     at_most=("hits_slower", "hits_faster"), at_least=("hits_faster", "hits_slower"),
     within=("hits_at_speed", "hits_off_speed"), by_unit=True,
     before=vocabulary(
-        "ground at, floor at, lands at, impact at, impact speed, impact speed of, impact velocity, "
-        "impact velocity of, hits at, strikes at, ground with, with a speed of, speed of, velocity "
-        "of, reaches, speed, earth at, it at, doing, moving at, going, travelling at, traveling "
-        "at, falling at, water at, v, final speed, final speed of, touches down at, arrives at"
+        "ground at, floor at, lands at, impact at, impact speed, impact speed of, impact "
+        "velocity, impact velocity of, hits at, strikes at, ground with, with a speed of, speed "
+        "of, velocity of, reaches, speed, earth at, it at, doing, moving at, going, travelling "
+        "at, traveling at, falling at, water at, v, final speed, final speed of, touches down "
+        "at, arrives at, arrive, arrives, arriving, hits, hit, strikes, lands with, arrives "
+        "with, at better than, meets, a speed of, up a speed of, up to, reach, reaching, v "
+        "impact, landing speed, landing speed of, touchdown speed, touchdown speed of, exceeds, "
+        "end speed, v end, v final, attains, gets up to, gathers, gains, picks up, clocks, hits "
+        "it at, clocked at, speed on impact, speed at impact, speed at impact of, deck at, water "
+        "with"
     ),
     after=vocabulary(
         "on impact, at impact, when it hits, when it lands, at the ground, at the bottom, on "
-        "landing, at touchdown, when it reaches, by the time"
+        "landing, at touchdown, when it reaches, by the time, on arrival, when it arrives, at "
+        "the end, impact speed, impact velocity, when it meets, upon impact, upon landing, at "
+        "ground level, just before, when it gets, as it hits, as it lands, as it reaches, speed, "
+        "on hitting"
     ),
     seen=lambda comparison, slot: Seen(
         Measure.IMPACT_SPEED, _SPEED, ("ball",), comparison, slot,
@@ -124,9 +150,25 @@ _THROWN_DOWN: Final = Speaks(
 _LET_GO: Final = replace(_THROWN_DOWN, all_of=(("let", "lets", "letting"), ("go",)))
 
 
+_BY_NUMBERS: Final = Speaks(
+    all_of=(FALL_TIMES, HEIGHTS),
+    units=frozenset({_METRE, _SECOND, _SPEED}),
+    never=(*THROUGH, *TIED, *vocabulary(
+        "thrown, launched, launch angle, angle, jump, jumps, kicked, fired, shot, bounces, "
+        "thrown up, upwards, upward, climbs, rises, parachute, ramp, incline, slope, loop, "
+        "horizontal, horizontally, car, truck, rolls, pendulum, sled"
+    )),
+    tolerates=("person", "machine", "fluid", "force"),
+)  # fmt: skip
+_SIDEWAYS: Final = vocabulary("horizontal, horizontally, sideways, level speed")
+
+
 def _is_thrown(words: Words) -> bool:
     dropped = words.any_of(RELEASED[:12]) is not None
     return not dropped and all(words.any_of(group) is not None for group in _THROWN_DOWN.all_of)
+
+
+_IMPACTS: Final = frozenset(slot.name for slot in IMPACT.slots)
 
 
 class FreeFall(ClosedForm):
@@ -183,8 +225,13 @@ class FreeFall(ClosedForm):
         ),
     )  # fmt: skip
     limits = (TIME, IMPACT)
-    wishes = (Wish("falls", "stays_up", (*FALLING, *LANDING), turns=True),)
+    wishes = (
+        Wish("falls", "stays_up", (*FALLING, *LANDING), turns=True),
+        Wish("stays_up", "falls", STAYING_UP, turns=True),
+    )
     contrary = CONTRARY
+    # 'in the air for 2 s' is how long it falls.
+    tolerated = frozenset(AIRBORNE)
     speaks = Speaks(
         all_of=(RELEASED,),
         helps=(*FLOORS, "from rest", "height"),
@@ -211,8 +258,29 @@ class FreeFall(ClosedForm):
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""
-        others = max(_THROWN_DOWN.affinity(words, units), _LET_GO.affinity(words, units))
-        return max(super().affinity(words, units), others)
+        if _DEGREE in units and words.any_of(_RAMPS) is not None:
+            return 0.0
+        others = (_THROWN_DOWN, _LET_GO, _BY_NUMBERS)
+        return max(super().affinity(words, units), *(o.affinity(words, units) for o in others))
+
+    def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+        """Leave out a speed to the side: it does not change when a body lands."""
+        if words.any_of(_SIDEWAYS) is None:
+            return {}
+        return {
+            number: ""
+            for number, mention in enumerate(mentions)
+            if mention.quantity.unit is _SPEED and mention.bound not in _BOUNDED
+        }
+
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """See :class:`storyworld.physics.family.Family`."""
+        if words.any_of(AIRBORNE) and not words.any_of(LANDING):
+            # 'is in the air for 2 s': no less.
+            given = tuple(
+                p.revised(name="time_min") if p.name == "time_about" else p for p in given
+            )
+        return super().interpret(words, given)
 
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name a launch speed that is not given, and claims that are not about falling."""
@@ -221,7 +289,14 @@ class FreeFall(ClosedForm):
         if _is_thrown(words) and LAUNCH.name not in names:
             because = "the body is thrown, and how fast decides when it lands"
             found.append(MissingParameter(name=LAUNCH.name, unit=LAUNCH.unit, because=because))
+        if words.any_of(_SIDEWAYS) and any(p.name in _IMPACTS for p in given):
+            because = "a body that also moves to the side hits the ground faster"
+            found.append(MissingParameter(name="sideways", unit=_SPEED, because=because))
+        if words.any_of(REMAINING) and not any(words.asserted(STAYING_UP)):
+            found += named([p for p in REMAINING if p in words])
         if not self._stated(given):
+            if any(words.asserted(STAYING_UP)):
+                return tuple(found)
             said, denied = words.asserted((*FALLING, *LANDING))
             if said:
                 found += named(not_about_falling(words))

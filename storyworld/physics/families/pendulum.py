@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from storyworld.physics.claims import Claim, Derived, Formula
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
+from storyworld.physics.constructions import above_origin, below_origin, turned_whole
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.motion import integrate, poses
@@ -33,6 +34,7 @@ from storyworld.physics.pendulum_words import (
     BOTTOM,
     FAR,
     FREQUENCY,
+    FROM_BOTTOM,
     HALF,
     LENGTH,
     PUSHED,
@@ -157,7 +159,9 @@ class Pendulum(ClosedForm):
     limits = (TIME, FREQUENCY, RISE, SPEED)
     wishes = WISHES
     speaks = SPEAKS
-    tolerated = frozenset({"comes back", "returns", "turns back", "day", "days", "week"})
+    tolerated = frozenset({"comes back", "returns", "turns back", "day", "days", "week",
+                           "slowly", "softly", "turns around", "into the air", "in the air",
+                           "ceiling"})  # fmt: skip
     contrary = vocabulary("tension, breaks, snaps, explodes, melts, gradually, increasing, "
                           "decreasing, upside down, full circle, over the top, all the way round, "
                           "loses time, gains time, damped, damping")  # fmt: skip
@@ -186,6 +190,11 @@ class Pendulum(ClosedForm):
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Hear 'no higher than where it started' as the denial that it is."""
         votes, turned = super()._votes(words, limited=limited)
+        if not limited:
+            higher, no_higher = above_origin(words)
+            votes |= {"gains_height": None} if higher else {}
+            votes |= {"no_gain": None} if no_higher or below_origin(words) else {}
+        votes, turned = turned_whole(words, self.wishes, votes, turned=turned, limited=limited)
         for verb in ("within", "takes_longer"):
             votes.pop(verb, None)
         if "no_gain" in votes:
@@ -198,6 +207,9 @@ class Pendulum(ClosedForm):
         found = []
         if "amplitude" not in names and words.any_of(SMALL) is not None:
             found.append(inferred("arc", 5.0, _DEGREE, "the goal says that swings are small", 1.5))
+        if "release_height" not in names and _pushed(words) and words.any_of(FROM_BOTTOM):
+            because = "it is set off where it hangs at rest"
+            found.append(inferred("release_height", 0.0, _METRE, because))
         timed = any(s.name in names for s in TIME.slots)
         share = 1.0
         if words.any_of(HALF) is not None:

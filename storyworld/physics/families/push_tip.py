@@ -24,11 +24,34 @@ from storyworld.physics.dry_friction import KINETIC, friction_slot, no_friction
 from storyworld.physics.family import Slot
 from storyworld.physics.fast_motion import pace
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.hearing import heard
 from storyworld.physics.motion import integrate, poses
+from storyworld.physics.nearby import limit_of, with_unit
+from storyworld.physics.push_words import (
+    AT_HALF,
+    AT_TOP,
+    BEFORE_SLIDING,
+    BEFORE_TIPPING,
+    CONTRARY,
+    HEIGHT_AFTER,
+    HEIGHT_BEFORE,
+    HELPS,
+    MOST,
+    NEVER,
+    PUSHES,
+    SLIDES,
+    SPOKEN,
+    TALL_AFTER,
+    TALL_BEFORE,
+    TIPS,
+    WIDTH_AFTER,
+    WIDTH_BEFORE,
+)
 from storyworld.physics.scene import Body, Box, Path, Scene
 from storyworld.physics.scenery import BLOCK, RAMP, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.wording import say
+from storyworld.reading.quantities import Bound, Mention
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, Parameter
@@ -40,47 +63,23 @@ _UPRIGHT_DEG: Final = 5.0
 _FALLEN_DEG: Final = 20.0
 # The hand pushes by this factor harder than what makes the box slide or tip.
 _HARDER: Final = 1.005
+_BOUNDS: Final = (Bound.AT_MOST, Bound.AT_LEAST)
 _LEAST_PUSH: Final = 0.01
 _WAY: Final = 0.6
 
 WIDTH: Final = Slot(
     "width", _METRE, "width of the base along the push", 0.001, 100.0,
-    before=vocabulary("width, width of, width is, base, base of, base width, base width of, b, w, "
-                      "depth, depth of, wide, base length, footprint, footprint of, deep, "
-                      "base is, base measures, square base of"),
-    after=vocabulary("wide, width, base, broad, deep, across, wide base, square, footprint, "
-                     "depth, wide at the base, at the base, cube, long in the push direction, "
-                     "square base, thick, on a side"),
-    part=0, because="whether it tips turns on how wide its base is",
+    before=WIDTH_BEFORE, after=WIDTH_AFTER, part=0,
+    because="whether it tips turns on how wide its base is",
 )  # fmt: skip
 HEIGHT: Final = Slot(
     "push_height", _METRE, "height of the push above the floor", 0.0005, 100.0,
-    before=vocabulary(
-        "pushed at, pushed at a height of, at a height of, push height, push height of, push at, "
-        "height of the push, h, h push, hpush, pushing at, shoved at, pushes at, height, "
-        "height of, "
-        "pushed horizontally at, pushed, shoved, push point, push point at, at height, force at, "
-        "pushed sideways at, applied at, acting at, pushing height, height of push, acts at, "
-        "applied, shove at, leaned on at, pressed at, contact height, pulled at, hit at, up at, "
-        "pushed sideways, pushed horizontally, pushed from, pushes it, the push comes, tugged at"
-    ),
-    after=vocabulary(
-        "above floor, above the floor, above the ground, off the floor, off the ground, up, "
-        "from the floor, from the ground, above ground, high, above its base, above the base, "
-        "over the floor, above the mat, above the carpet, up the side, from the bottom, "
-        "above its bottom, push height, above the table, from its base, above the ice, "
-        "above the surface, above the deck, above the tabletop, off the table, height"
-    ),
+    before=HEIGHT_BEFORE, after=HEIGHT_AFTER,
     because="whether it tips turns on the height at which it is pushed",
 )  # fmt: skip
 TALL: Final = Slot(
     "box_height", _METRE, "height of the box", 0.001, 100.0,
-    before=vocabulary("tall, total height, total height of, overall height, box height, "
-                      "box height of, block height, crate height, its height, stands, "
-                      "high box, cabinet height, itself"),
-    after=vocabulary("tall, high box, high crate, high block, high cabinet, high wardrobe, "
-                     "in height, high fridge, tall box, tall crate"),
-    part=-1, optional=True,
+    before=TALL_BEFORE, after=TALL_AFTER, part=-1, optional=True,
 )  # fmt: skip
 FRICTION: Final = friction_slot(
     "friction of the floor", "whether it slides or tips turns on the friction of the floor",
@@ -108,7 +107,9 @@ TIP_HEIGHT: Final = Limit(
     before=vocabulary("highest push, highest point, maximum push height, maximum push height of, "
                       "tipping height, tipping height of, critical height, critical height of, "
                       "maximum push height is, tips when pushed above, tips if pushed above, "
-                      "tips when pushed higher than, tips if pushed higher than"),
+                      "tips when pushed higher than, tips if pushed higher than, "
+                      "highest place, highest spot, greatest height, maximum height, "
+                      "limiting height, threshold height"),
 )  # fmt: skip
 
 
@@ -143,52 +144,21 @@ class PushTip(ClosedForm):
     )  # fmt: skip
     limits = (TIP_HEIGHT,)
     wishes = (
-        Wish("slides", "tips", vocabulary(
-            "slides, slide, sliding, slid, slips along, glides, glide, gliding, scoots, scoot, "
-            "scooting, moves along, moves across, upright, skids, skid, skidding, stays flat, "
-            "shifts across, moves sideways, shuffles, travels along, slips across, slip, slips, "
-            "stays on its base, remains on its base, scrapes along, all its feet, keeps its feet, "
-            "slithers, glides along, moves without, remains flat, moves over, stays level")),
-        Wish("tips", "slides", vocabulary(
-            "tips, tip, tipping, tipped, tips over, topples, topple, toppling, toppled, "
-            "falls over, "
-            "fall over, falling over, goes over, go over, going over, overturns, overturn, "
-            "overturning, keels over, keel over, keeling over, flips, flip, flipping, rotates, "
-            "tilts, tilt, tilting, turns over, turn over, turning over, tumbles, tumble, tumbling, "
-            "upends, rotate, rotating, knocked over, falls on its side, fall on its side, "
-            "tips up, falls, fall, falling"), turns=True),
-    )  # fmt: skip
+        Wish("slides", "tips", SLIDES),
+        Wish("tips", "slides", TIPS, turns=True),
+    )
     speaks = Speaks(
-        all_of=(
-            vocabulary(
-                "push, pushes, pushed, pushing, shove, shoves, shoved, shoving, push height, "
-                "h push, pulled, pulls, pull, horizontal force, leans on, leaned on, leaning on, "
-                "leaning against, leans against, nudges, "
-                "nudged, pressed, bulldozes, tugged, applied horizontally, sideways force, "
-                "horizontally, hpush"),
-            vocabulary(
-                "tip, tips, tipping, tipped, topple, topples, toppling, toppled, slide, slides, "
-                "sliding, slid, falls over, fall over, falling over, goes over, go over, "
-                "overturns, "
-                "overturn, overturning, keels over, keel over, scoots, scoot, upright, glides, "
-                "flips, rotates, rotating, tilts, tilting, skids, scooting, slip, slips, upends, "
-                "turn over, turns over, knocked over, going over, moves across, tumbles, gliding"),
-        ),
-        helps=vocabulary("pushed, without tipping, wide, crate, box, cabinet, floor, mu, friction, "
-                         "above the floor, wardrobe, tips over, push height, slides, fridge"),
+        all_of=(PUSHES, SPOKEN),
+        helps=HELPS,
         units=frozenset({_METRE}),
-        never=vocabulary(
-            "incline, ramp, slope, hill, spring, stack, stacked, boxes on, truck bed, flatbed, "
-            "lorry, accelerating, curve, bend, turn radius, cart, seesaw, lever, fulcrum, pivot, "
-            "domino, dominoes, row of, uphill, rolls, off the edge, over the edge, "
-            "off the table, trolley, tower"),
-        tolerates=("force", "person", "machine", "vehicle"),
+        never=NEVER,
+        tolerates=(
+            "force", "person", "machine", "vehicle", "collision", "suspension", "incline", "change",
+            "rolling", "fluid",
+        ),
     )  # fmt: skip
-    tolerated = frozenset({"sideways", "slowly", "softly", "either"})
-    contrary = vocabulary("lifts off, flies, accelerates, constant acceleration, bounces, breaks, "
-                          "on wheels, castors, casters, hard kick, kicked, hit by, thrown, "
-                          "centre of gravity is off, center of gravity is off, top heavy, "
-                          "bottom heavy, lopsided, downward, at an angle")  # fmt: skip
+    tolerated = frozenset({"sideways", "slowly", "softly", "either", "backwards"})
+    contrary = CONTRARY
     sights = (
         Check(
             name="stays_on_its_base",
@@ -202,13 +172,28 @@ class PushTip(ClosedForm):
         ),
     )
 
+    def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+        """Take the only bounded length for the limit where the highest push is spoken of."""
+        if words.any_of(MOST) is None:
+            return {}
+        bounded = [n for n in with_unit(mentions, _METRE) if mentions[n].bound in _BOUNDS]
+        return {n: f"{TIP_HEIGHT.quantity}_{limit_of(mentions[n])}" for n in bounded[:1]}
+
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Take 'tips before it slides' for tipping, and the other way round."""
-        votes, turned = super()._votes(words, limited=limited)
-        for first, then in (("tips", _BEFORE_SLIDING), ("slides", _BEFORE_TIPPING)):
+        if limited and words.any_of(MOST) is not None:
+            return {}, False
+        votes, turned = heard(words, self.wishes, limited=limited)
+        for first, then in (("tips", BEFORE_SLIDING), ("slides", BEFORE_TIPPING)):
             if len(votes) > 1 and words.any_of(then) is not None:
                 return {first: None}, turned
         return votes, turned
+
+    def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
+        """Ask for the limit alone where no push is spoken of but the highest one allowed."""
+        asked = super().ask(wanted, given)
+        limits = tuple(c for c in asked if isinstance(c.threshold, str))
+        return limits if limits and "push_height" not in given else asked
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Add the height of the push where it is said by the box: at its top, at half height."""
@@ -216,7 +201,7 @@ class PushTip(ClosedForm):
         found = list(no_friction(words, given))
         tall = known.get("box_height") or (known.get("width") if "cube" in words else None)
         if tall is not None and "push_height" not in known:
-            for share, said in ((1.0, _AT_TOP), (0.5, _AT_HALF)):
+            for share, said in ((1.0, AT_TOP), (0.5, AT_HALF)):
                 phrase = words.any_of(said)
                 if phrase is not None:
                     found.append(
@@ -349,20 +334,3 @@ class _Push:
             return poses(x - behind_m, y, -turned if behind_m == 0.0 else 0.0, times_s)
 
         return path
-
-
-_BEFORE_SLIDING: Final = vocabulary(
-    "before it slides, before sliding, before it slips, before slipping, before it can slide, "
-    "before it starts sliding, before it starts to slide, before it begins to slide, "
-    "sooner than it slides, before it moves"
-)
-_BEFORE_TIPPING: Final = vocabulary(
-    "before it tips, before tipping, before it topples, before toppling, before it can tip, "
-    "before it falls over, before falling over, before it starts to tip, before it tips over, "
-    "sooner than it tips, before it overturns"
-)
-_AT_TOP: Final = vocabulary("at the top, at its top, top edge, at the very top, along its top, "
-                            "near the top edge, upper edge, at its upper edge")  # fmt: skip
-_AT_HALF: Final = vocabulary("half height, half its height, halfway up, half way up, mid height, "
-                             "at its middle, at its centre, at its center, half of its height, "
-                             "at the middle, centre height, center height")  # fmt: skip

@@ -29,6 +29,20 @@ from storyworld.physics.dry_friction import (
 from storyworld.physics.family import Slot
 from storyworld.physics.fast_motion import pace
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.hearing import heard
+from storyworld.physics.load_words import (
+    CHANGES,
+    CONTRARY,
+    HELPS,
+    LOADS,
+    MOST,
+    MOVES,
+    NEVER,
+    NOTHING,
+    OF_THE_LOAD,
+    STAYS,
+    VEHICLES,
+)
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.nearby import ways
 from storyworld.physics.scene import Body, Box, Disc, Path, Scene
@@ -52,11 +66,6 @@ _SLID_M: Final = 0.4
 _POSTS: Final = ((150, 30, 200), (0, 150, 70), (0, 180, 200))
 _WHEELS: Final = ((10, 40, 120), (120, 60, 10))
 _POST_GAP_M: Final = 4.0
-_OF_THE_LOAD: Final = vocabulary(
-    "stays put, stay put, stays in place, stay in place, slides, slide, sliding, slips, slip, "
-    "slipping, shifts, shift, shifted, shifting, stays where, keeps its place, does not move, "
-    "keep their place, doesn't move, do not move, don't move, stays still, on the bed, in the bed"
-)
 _BRAKING: Final = vocabulary(
     "brake, brakes, braking, braked, decelerates, decelerating, deceleration, slows, slowing, "
     "stops, stopping, stop, halt, halts, slams, emergency"
@@ -169,73 +178,19 @@ class TruckBed(ClosedForm):
     )  # fmt: skip
     limits = (HOLDING,)
     wishes = (
-        Wish("holds", "slides", vocabulary(
-            "stays put, stay put, stays still, stay still, stays in place, stay in place, holds, "
-            "hold, keeps its place, keep its place, keeps their place, stays, stay, stays where, "
-            "remains, remain, stands still, stationary relative, sits still, rides along, "
-            "at rest relative, at rest on, rests, held, keeps still, sits tight, stays fixed, "
-            "keeps its position, keep its position, motionless, holds its place, does not budge, "
-            "in place, holds its position, sits firm, carried along, put")),
-        Wish("slides", "holds", vocabulary(
-            "slides, slide, sliding, slid, slips, slip, slipping, slipped, shifts, shift, "
-            "shifting, "
-            "shifted, moves, move, moving relative, skids, skid, skidding, slithers, "
-            "moves relative, budges, budge, budging, creeps, creep, creeping, moved, displaced, "
-            "breaks loose, break loose, breaking loose, comes loose, falls off, fall off, "
-            "falling off, flies off, fly off, falls out, loses its place, losing its place, "
-            "shoots forward, shoots backward, breaks away, leaves its place, gives way, "
-            "scoots, scoot, scooting, drifts"), turns=True),
-    )  # fmt: skip
+        Wish("holds", "slides", STAYS, weak=("rests",)),
+        Wish("slides", "holds", MOVES, turns=True),
+    )
     speaks = Speaks(
-        all_of=(
-            vocabulary(
-                "truck, trucks, lorry, flatbed, pickup, bed, bus, trailer, wagon, cart, train, "
-                "tram, van, car, vehicle, trolley, sled, sledge, truckbed, conveyor, ute, "
-                "boxcar, carriage, ferry, railcar, freight car, roof, dashboard, dash, "
-                "aisle, floor, tray, platform, robot, tractor, cargo, truck's, lorry's, wagon's, "
-                "barrow, forklift, rover, buggy, minivan, hgv, camper, tanker, "
-                "motorcycle, quad, tram's, train's, bus's, van's, car's, agv, boot, trunk, "
-                "dumper, tipper, suv, taxi, driver"),
-            vocabulary(
-                "accelerate, accelerates, accelerating, acceleration, brake, brakes, braking, "
-                "braked, decelerates, decelerating, deceleration, decelerate, speeds up, "
-                "speeding up, slows, slowing, pulls away, pulling away, sets off, setting off, "
-                "stops, emergency stop, halt, moves off, drives off, starts off, a =, a :, "
-                "picks up speed, "
-                "goes, goes from, going, from rest, from 0, to rest, to a halt, gets to, hits, "
-                "from standstill, "
-                "from a standstill, 0 to, starts at, starts moving at, gains speed, launches, "
-                "stop, reaches"),
-            vocabulary(
-                "box, boxes, crate, crates, load, cargo, parcel, parcels, package, packages, "
-                "suitcase, luggage, case, fridge, refrigerator, piano, sofa, couch, pallet, "
-                "pallets, barrel, drum, trunk, washing machine, bricks, brick, block, blocks, "
-                "bag, bags, sack, sacks, tray, trays, toolbox, chest, container, slab, machine, "
-                "wardrobe, furniture, stone, boulder, object, item, items, coffee, cup, mug, "
-                "phone, "
-                "book, laptop, bin, tank, safe, desk, table, mattress, plank, planks, log, logs, "
-                "statue, cabinet, dresser, carton, cartons, bale, hay, passenger, freight, goods, "
-                "engine block, kit, cooler, bucket, generator, equipment, crated, tv, beam, "
-                "pipe, pipes, stack of, bookcase, dog, animal, glass, bottle, tool, tyre stack, "
-                "anvil, plate, tile, tiles, payload, keg, stove, ice chest, sandbag, snow"),
-        ),
-        helps=vocabulary("bed, truck, mu, static friction, friction, stays put, slides, flatbed, "
-                         "truck bed, load, cargo, loose, accelerating, braking, unsecured, "
-                         "boxes, crates, "
-                         "carried, shifted, carries, carrying, loaded"),
+        all_of=(VEHICLES, CHANGES, LOADS),
+        helps=HELPS,
         units=frozenset({_ACCELERATION, _SPEED}),
-        never=vocabulary(
-            "turn, bend, curve, corner, incline, ramp, hill, uphill, downhill, slope, roundabout, "
-            "stopping distance, tips over, topples, tip over, tips, tip, elevator, pulley, falls "
-            "freely, gripper, grippers, finger, fingers, braking distance, spring, collides, "
-            "crashes, dropped, drops, swerves, rocket"),
-        tolerates=("vehicle", "person", "rolling", "force", "machine", "stack"),
-    )  # fmt: skip
+        never=NEVER,
+        tolerates=("vehicle", "person", "rolling", "force", "machine", "stack", "change", "flight"),
+    )
     tolerated = frozenset({"steady rate", "constant rate", "backwards", "backward", "at once",
-                           "slowly", "forever", "uniform rate", "suddenly"})  # fmt: skip
-    contrary = vocabulary("bump, pothole, bumpy, tied down, strapped down, tailgate, headboard, "
-                          "against the cab, hits the cab, bulkhead, chocked, wedged, lashed, "
-                          "topples, falls over, leaning, wet patch")  # fmt: skip
+                           "slowly", "forever", "uniform rate", "suddenly", "softly"})  # fmt: skip
+    contrary = CONTRARY
     watched = (
         Question(evidence="displacement", measure=Measure.DISPLACEMENT, unit=Unit.METRE,
                  subjects=("load",), words="How far from where it starts does it get?"),
@@ -256,7 +211,7 @@ class TruckBed(ClosedForm):
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """Know a load that stays or shifts for the point, even where the vehicle stops in time."""
         likely = super().affinity(words, units)
-        spoken = likely > 0 and words.any_of(_OF_THE_LOAD) is not None
+        spoken = likely > 0 and words.any_of(OF_THE_LOAD) is not None
         return min(0.97, likely + 0.15) if spoken else likely
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
@@ -271,6 +226,17 @@ class TruckBed(ClosedForm):
             placed[ends[Change.START]] = "other_speed"
             placed[ends[Change.END]] = "speed"
         return {n: slot for n, slot in placed.items() if _fits(slot, mentions[n])}
+
+    def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
+        if limited and words.any_of(MOST) is not None:
+            return {}, False
+        return heard(words, self.wishes, limited=limited, aside=NOTHING)
+
+    def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
+        """Ask for the limit alone where no acceleration is given but the highest one allowed."""
+        asked = super().ask(wanted, given)
+        limits = tuple(c for c in asked if isinstance(c.threshold, str))
+        return limits if limits and "acceleration" not in given else asked
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """See :class:`storyworld.physics.asking.Asked`."""

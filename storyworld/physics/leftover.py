@@ -1,0 +1,85 @@
+"""The one number that no cue placed, where a family knows what must still be said.
+
+A ball is dropped from one height and comes to another: where only one of the two is known by its
+words, and the goal asks for nothing else, the other number is the other height.
+"""
+
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from storyworld.physics.family import Slot
+from storyworld.physics.reach import kind_of
+from storyworld.reading.filling import fill
+from storyworld.reading.quantities import Mention
+from storyworld.reading.words import Words
+from storyworld.records.quantity import Unit
+
+# What measures a thing, not what becomes of it: 'a 1.4 m tall girl', 'a 3 m wide court'.
+_SIZES: Final = frozenset(
+    {"tall", "wide", "long", "thick", "broad", "deep", "across", "diameter", "radius", "away",
+     "thickness", "width", "circumference", "wall", "room", "far", "gap", "distance"}
+)  # fmt: skip
+
+
+def left_over(
+    words: Words,
+    mentions: tuple[Mention, ...],
+    slots: tuple[Slot, ...],
+    known: Mapping[int, str],
+    unit: Unit,
+) -> list[int]:
+    """Give the mentions of a unit that neither the family nor any cue places."""
+    filled = fill(words, mentions, slots, known)
+    taken = {id(mention) for _, mention in filled.placed}
+    return [
+        n
+        for n, m in enumerate(mentions)
+        if m.quantity.unit is unit
+        and n not in known
+        and id(m) not in taken
+        and not _is_size(words, m)
+    ]
+
+
+def filled_names(
+    words: Words,
+    mentions: tuple[Mention, ...],
+    slots: tuple[Slot, ...],
+    known: Mapping[int, str],
+) -> frozenset[str]:
+    """Give the names of the slots that get a number by the family and by cues."""
+    return frozenset(slot.name for slot, _ in fill(words, mentions, slots, known).placed)
+
+
+def as_claim(
+    words: Words,
+    mentions: tuple[Mention, ...],
+    slots: tuple[Slot, ...],
+    known: dict[int, str],
+    unit: Unit,
+    stem: str,
+    *,
+    unless: Collection[str] = (),
+) -> None:
+    """Place the only number left of a unit as what is asked, where nothing else is asked.
+
+    Parameters
+    ----------
+    known
+        What the family has placed; the number is added.
+    stem
+        Of the limit's three slots.
+    unless
+        Stems of limits of which one already has a number.
+    """
+    names = filled_names(words, mentions, slots, known)
+    if any(name.rpartition("_")[0] in {stem, *unless} for name in names):
+        return
+    left = left_over(words, mentions, slots, known, unit)
+    if len(left) == 1:
+        known[left[0]] = f"{stem}_{kind_of(mentions[left[0]])}"
+
+
+def _is_size(words: Words, mention: Mention) -> bool:
+    following = words.tokens[mention.next_token : mention.next_token + 2]
+    return bool(_SIZES & {t.text for t in following})

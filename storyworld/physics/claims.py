@@ -151,8 +151,13 @@ class Limit:
     seen: Callable[[Comparison, str], Seen] | None = None
     name: str = ""
 
+    @property
+    def called(self) -> str:
+        """The name the slots begin with."""
+        return self.name or self.quantity
+
     def _named(self, which: str) -> str:
-        return f"{self.name or self.quantity}_{which}"
+        return f"{self.called}_{which}"
 
     @property
     def slots(self) -> tuple[Slot, Slot, Slot]:

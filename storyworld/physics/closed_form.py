@@ -31,8 +31,8 @@ from storyworld.physics.wording import say
 from storyworld.reading.words import Words
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
 from storyworld.records.evidence import Evidence, EvidenceSource
-from storyworld.records.goal import Intent, Parameter, ParameterSource
-from storyworld.records.quantity import Quantity
+from storyworld.records.goal import Intent, MissingParameter, Parameter, ParameterSource
+from storyworld.records.quantity import Quantity, Unit
 from storyworld.records.scenario import Check, Prediction, Question, Scenario
 
 # A criterion with no uncertainty at all is met this clearly, in standard uncertainties.
@@ -91,6 +91,8 @@ class ClosedForm(Asked):
         settled = derive(settled, self.derived, self.slots, faulty)
         given = frozenset(p.name for p in settled.parameters)
         asked = self.ask(intent.wanted, given)
+        if not asked:
+            return self._without_claim(intent, settled, from_node)
         spans = {**self.spans(Words.of(intent.text)), **self._bounded(bounded)}
         needed = self._lacking(self.needs(asked), given, spans)
         settled = Settled(
@@ -104,6 +106,26 @@ class ClosedForm(Asked):
         if ranged and {m.name for m in settled.missing if m.name in needed} == set(ranged):
             settled = self._stand_in(settled, asked, ranged)
         return scenario(intent, derive(settled, self.derived, self.slots, faulty), from_node)
+
+    def _without_claim(self, intent: Intent, settled: Settled, from_node: str | None) -> Scenario:
+        """Name the limit that a goal speaks of and does not state: nothing is claimed without."""
+        limits = [
+            limit
+            for limit in self.limits
+            if intent.wanted in {o for c in limit.claims for o in (c.outcome, c.otherwise)}
+        ]
+        because = "the goal does not say how much is asked for"
+        missing = [
+            MissingParameter(
+                name=limit.called, unit=limit.unit, because=f"{limit.words}: {because}"
+            )
+            for limit in limits
+        ] or [MissingParameter(name="wanted", unit=Unit.ONE, because=because)]
+        named = {m.name for m in intent.unsettled}
+        needed = frozenset(n for limit in limits for n in self.formula(limit.quantity).needs)
+        lacking = [m for m in settled.missing if m.name in needed or m.name in named]
+        every = {m.name: m for m in (*missing, *lacking)}
+        return scenario(intent, Settled(settled.parameters, tuple(every.values())), from_node)
 
     def _bounded(self, bounded: Mapping[str, Parameter]) -> dict[str, Span]:
         """Give the admissible ranges of parameters that the goal bounds on one side."""

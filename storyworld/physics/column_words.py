@@ -11,18 +11,23 @@ from storyworld.records.quantity import Unit
 _PINNED: Final = vocabulary(
     "pinned, pin ended, pin, pins, pin jointed, hinged, hinge, hinges, pivot, pivots, pivoted, "
     "ball joint, ball joints, simply supported, rounded ends, knuckle, free to rotate, free to "
-    "pivot, free to turn, ball jointed, swivel, swivels, pin joints, free to tilt, knife edges"
+    "pivot, free to turn, ball jointed, swivel, swivels, pin joints, free to tilt, knife edges, "
+    "pivoting, ball and socket, ball bearings, pins at, pin pin, knife edge, hinging, pivot joints, "
+    "pin supports, pivot points, free to hinge"
 )
 _FIXED: Final = vocabulary(
     "fixed, clamped, built in, welded, rigidly, encastre, embedded, cemented, set in concrete, "
-    "planted, anchored, bolted, rigid, concreted, clamps, cast in"
+    "planted, anchored, bolted, rigid, concreted, clamps, cast in, "
+    "cast into, grouted, set in, glued in, fixity, encastred, restrained, socketed, rammed"
 )
 _FREE: Final = vocabulary(
     "free at the top, free top, top free, upper end free, other end free, free end, fixed free, "
     "flagpole, free at its top, top is free, free at one end, cantilever, free standing, "
     "freestanding, the top free, unsupported at the top, other free, clamped free, other is free, "
     "free at the other, free at the upper, upper end is free, top unsupported, one free, "
-    "top end free, top unbraced, free upper end, open top end, other end is free"
+    "top end free, top unbraced, free upper end, open top end, other end is free, free at its head, "
+    "free at the head, head free, free head, top is loose, nothing at the top, free standing top, "
+    "top left free, top can sway, free to sway, one end free, free at its upper end"
 )
 _BOTH: Final = vocabulary(
     "both ends, fixed fixed, clamped clamped, ends fixed, ends clamped, ends built in, fixed ends, "
@@ -43,8 +48,9 @@ def end_factor(words: Words) -> float | None:
     if words.any_of(_EFFECTIVE) is not None:
         return PINNED
     pinned = words.any_of(_PINNED) is not None
+    loose = _loose_top(words)
     fixed = words.any_of(_FIXED) is not None
-    if words.any_of(_FREE) is not None:
+    if loose or words.any_of(_FREE) is not None:
         return None if pinned else FREE
     if fixed and pinned:
         return MIXED
@@ -53,10 +59,25 @@ def end_factor(words: Words) -> float | None:
     return FIXED if fixed and words.any_of(_BOTH) is not None else None
 
 
+def _loose_top(words: Words) -> bool:
+    """Whether a foot is held and nothing holds the head: 'nothing bracing its head'."""
+    return any(
+        _STAYS & {t.text for t in words.tokens[place : place + 4]}
+        and _HEADS & {t.text for t in words.tokens[max(0, place - 3) : place + 6]}
+        for said in ("nothing", "not", "without")
+        for place in words.places(said)
+    )
+
+
+_STAYS: Final = frozenset(
+    vocabulary("bracing, braced, holding, held, supporting, supported, steadying, steadied, "
+               "restraining, restrained, guiding, guided, support")
+)  # fmt: skip
+_HEADS: Final = frozenset({"head", "top", "upper"})
 # behind the number, in front of it
 _LABELS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "inner_diameter": (
-        vocabulary("inner diameter, inside diameter, bore, internal diameter, inside, id, inner"),
+        vocabulary("inner diameter, inside diameter, bore, internal diameter, inside, id, inner, inner dia"),
         vocabulary("inner diameter, inner diameter of, inside diameter, inside diameter of, bore, "
                    "bore of, internal diameter, internal diameter of, id, d i, inner"),
     ),
@@ -95,8 +116,8 @@ def place_sizes(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str
     loose: list[int] = []
     for n in with_unit(mentions, Unit.METRE):
         mention = mentions[n]
-        if mention.parts == 2:
-            placed[n] = ("width", "thickness")[mention.part]
+        if mention.parts > 1:
+            placed[n] = _of_product(words, mentions, n)
             continue
         ahead, behind = before(words, mentions, n, 4), after(words, mentions, n, 4)
         label = _label(ahead, behind)
@@ -106,6 +127,11 @@ def place_sizes(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str
             loose.append(n)
         else:
             placed[n] = label
+    # '25 mm wide and 4 mm thick' is a flat bar.
+    twice = [n for n, name in placed.items() if name == "diameter"]
+    if len(twice) == 2 and any("wide" in after(words, mentions, n, 1) for n in twice):
+        for n in twice:
+            placed[n] = "width" if "wide" in after(words, mentions, n, 1) else "thickness"
     left = sorted(loose, key=lambda n: mentions[n].quantity.value)
     taken = set(placed.values())
     if left and "length" not in taken:
@@ -122,6 +148,25 @@ def place_sizes(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str
 
 
 _LONG_M: Final = 0.5
+_SLENDER: Final = 8.0
+_ROUND: Final = vocabulary("ø, dia, diameter, round, rod, tube, pipe, pole, dowel")
+
+
+def _of_product(words: Words, mentions: Sequence[Mention], number: int) -> str:
+    """Name a part of '50 x 5 mm', of '50 x 5 x 800 mm' or of 'Ø 12 x 350 mm'."""
+    mention = mentions[number]
+    first = number - mention.part
+    values = [mentions[n].quantity.value for n in range(first, first + mention.parts)]
+    longest = values.index(max(values))
+    others = [n for n in range(mention.parts) if n != longest]
+    slender = values[longest] > _SLENDER * values[others[0]]
+    if mention.parts == 2 and slender and words.any_of(_ROUND) is not None:
+        return "length" if mention.part == longest else "diameter"
+    if mention.parts == 3:
+        if mention.part == longest:
+            return "length"
+        return ("width", "thickness")[others.index(mention.part)]
+    return ("width", "thickness")[mention.part]
 
 
 def _label(ahead: Sequence[str], behind: Sequence[str]) -> str | None:

@@ -125,6 +125,11 @@ FIRST: Final = (
     *(f"{one} {verb}" for one in _ONES for verb in _BEGINS),
     *(f"{verb} the {one}" for verb in _MAKES for one in _ONES),
 )
+STOPPED: Final = tuple(
+    f"{stop} {verb}"
+    for stop in ("stops", "stop", "stopped", "ceases", "cease", "quits", "quit")
+    for verb in ("toppling", "falling", "tumbling", "going", "tipping", "to topple", "to fall")
+)
 ONLY_FIRST: Final = vocabulary(
     "only the first falls, only the first one falls, only the first domino falls, only the first "
     "topples, only the first of, only the first goes, only the first one topples, nothing but "
@@ -150,7 +155,7 @@ WISHES: Final = (
         "knocks over, knock over, knocks down, knock down, knocked over, knocking over, goes down, "
         "go down, come down, comes down, completes, complete, reaches the end, runs to the end, "
         "to the end, reaches the last, gets to the last, propagates, runs through, collapses, "
-        "chain reaction, touched, touches, hits the next, hit the next, reaches the next, reach "
+        "touched, touches, hits the next, hit the next, reaches the next, reach "
         "the "
         "next, reaches its neighbour, tips the next, topples the next, runs its course, keep "
         "falling, "
@@ -171,7 +176,8 @@ WISHES: Final = (
         "ends flat, runs down the, travels down, brought down, floors, goes all the way, gets "
         "through, works its way, to the last one, go flat, flat on the, makes it to the, knocks "
         "all, knock all, brings them all, takes the whole, takes the next, is completed, keel "
-        "over, keels over, toppled over, lies down, lie down")),
+        "over, keels over, toppled over, lies down, lie down"),
+        weak=("chain reaction", "domino effect")),
     Wish("stalls", "chain_completes", vocabulary(
         "stalls, stall, stops, stop, dies out, die out, remain standing, remains standing, stays "
         "standing, stay standing, stay up, stays up, left standing, still standing, survive, "
@@ -190,11 +196,14 @@ WISHES: Final = (
 _DOMINOES: Final = "domino, dominoes, dominos, domino's, domino tiles, dominoes', "
 SPEAKS: Final = Speaks(
     all_of=(
-        vocabulary(_DOMINOES + "row of, whole row, line of, line up, lined up, chain of, in a row, "
+        (*FIRST, *vocabulary(
+            _DOMINOES + "row of, whole row, line of, line up, lined up, chain of, in a row, "
                    "in a line, entire row, one after another, row topples, rows of, "
                    "row, chain reaction, run of upright, neighbours, neighbour, neighbors, "
                    "neighbor, each other, one another, first tile, first slab, first block, first "
-                   "brick, first book, first plank, line, apart, number one"),
+                   "brick, first book, first plank, line, apart, number one, tap on the first, push on "
+                   "the first, shove the first, push the first, tipping the first, pushing the "
+                   "first, nudging the first, flicking the first, first is pushed")),
         vocabulary("topple, topples, toppled, toppling, fall, falls, falling, fell, fallen, go "
                    "over, "
                    "goes over, tumble, tumbles, knock, knocks, knocked, knocking, goes down, go "

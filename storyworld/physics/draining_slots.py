@@ -25,20 +25,23 @@ HEAD: Final = Slot(
                      "depth, below the top, under the water surface, lower than the surface, below "
                      "the water level, higher, higher up, above the bottom, of beer, of oil, of "
                      "wine, of juice"),
-    because="how fast it flows turns on how far below the surface the hole is",
+    because="how fast it flows turns on the water level: how far below the surface the hole is",
 )  # fmt: skip
 DROP: Final = Slot(
     "drop", _METRE, "height of the hole over the ground", 1e-3, 1e3,
     before=vocabulary("hole height, height of the hole, hole is, above ground by"),
     after=vocabulary("above the ground, above ground, above the floor, above level ground, above "
                      "the table, off the ground, over the ground, above the base, from the ground, "
-                     "off the floor, above the pavement, above the lawn, over the floor, "
+                     "off the floor, above the pavement, above the lawn, over the floor, above the path, above the "
+                     "road, above the deck, above the yard, above the grass, over the table, above a table, "
+                     "above the sink, above the tray, up the side, "
                      "above the bench, up from the ground, above a level floor, above the yard"),
     because="how far the jet goes turns on how high over the ground the hole is", optional=True,
 )  # fmt: skip
 FINAL: Final = Slot(
     "final_level", _METRE, "level in the end", 0.0, 1e3,
-    before=vocabulary("drops to, falls to, down to, sinks to, until, lowers to, level reaches"),
+    before=vocabulary("drops to, falls to, down to, sinks to, until, lowers to, level reaches, fallen to, "
+                      "dropped to, sunk to"),
     default=0.0, because="the goal speaks of emptying it",
 )  # fmt: skip
 HOLE_AREA, TANK_AREA = (
@@ -53,7 +56,7 @@ HOLE_AREA, TANK_AREA = (
     )
     for name, words, low, high in (
         ("hole_area", "hole size (hole area)", 1e-12, 100.0),
-        ("tank_area", "tank size (tank area)", 1e-8, 1e8),
+        ("tank_area", "tank size (cross-section of the tank)", 1e-8, 1e8),
     )
 )
 SIZES: Final = tuple(
@@ -93,7 +96,7 @@ TIME: Final = Limit(
     at_most=("drains", "drains_later"), at_least=("drains_later", "drains"),
     within=("drains_on_time", "drains_otherwise"), plain=Comparison.AT_MOST, by_unit=True,
     before=vocabulary("in, within, takes, after, drain time, empties in, drains in, empty in, t"),
-    after=vocabulary("to drain, to empty, to run out"),
+    after=vocabulary("to drain, to empty, to run out, later, to go dry, to run dry, on"),
 )  # fmt: skip
 RANGE: Final = Limit(
     "jet_range", _METRE, "distance the jet goes", 0.0, 1e4, says="The jet lands",
@@ -101,10 +104,14 @@ RANGE: Final = Limit(
     within=("lands_at", "lands_elsewhere"),
     before=vocabulary("lands, lands at least, range, range of, reaches, hits the ground, shoots, "
                       "strikes the ground, travels, lands at, distance of, squirts, hits the "
+                      "table, touches down, comes down, splashes down, splashes, falls, wets, hits the "
+                      "deck, arcs, jet range, throw, clears, gets as far as, "
+                      "as far as, hits the "
                       "floor, goes, carries, lands about, spurts"),
     after=vocabulary("away, from the tank, from the wall, out, from the barrel, from the side, "
                      "horizontally, from its side, from the foot, in front, away from, distant, "
-                     "from the base, from the butt, far"),
+                     "from the base, from the butt, far, from the vessel, from the can, out from, from the bucket, "
+                     "from the cask, from the drum, from the hole, off, from it, sideways, beyond"),
     seen=lambda comparison, slot: Seen(
         Measure.LANDING_DISTANCE, _METRE, ("drop",), comparison, slot,
         "How far from the hole does the jet come down?", reference="ground",
@@ -116,7 +123,9 @@ APEX: Final = Limit(
     within=("rises_to", "rises_otherwise"), plain=Comparison.AT_LEAST,
     before=vocabulary("rises, rises to, rise to, climbs, climbs to, height of, to a height of, "
                       "throws water, reaches a height of, reaches, sprays, shoots up, spurts, "
-                      "shoots, squirts, goes up, throws it, fountain of, jet of, up to, sends"),
+                      "shoots, squirts, goes up, throws it, fountain of, jet of, up to, sends, tops out, tops out "
+                      "at, peaks at, goes, gets to, apex at, apex, plays to, plays, leaps, as high as, jet "
+                      "height, jet height of, spurts to"),
     after=vocabulary("into the air, high, up, upwards, upward, above the nozzle, above the hole, "
                      "above the opening, tall, in the air, straight up, above the outlet"),
     seen=lambda comparison, slot: Seen(

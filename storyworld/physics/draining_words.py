@@ -11,17 +11,33 @@ from storyworld.records.quantity import Unit
 
 _METRE, _AREA = Unit.METRE, Unit.SQUARE_METRE
 _HOLE: Final = vocabulary("hole, outlet, orifice, opening, nozzle, tap, spigot, drain, plughole, "
+                          "bore, pinhole, stopcock, exit, aperture, jet, perforation, drain hole, crack, "
                           "spout, bung, bunghole, puncture, leak, slit, valve, pipe")  # fmt: skip
 _TANK: Final = vocabulary(
     "tank, barrel, vat, reservoir, butt, bucket, cistern, cylinder, cooler, bottle, bath, bathtub, "
     "basin, trough, container, vessel, drum, pool, base, surface, can, keg, cask, urn, water, "
     "silo, cross section, bottom area, area of the tank, tower, sink, aquarium, pail, floor area, "
+    "jug, jar, tin, beaker, header, tub, bowl, churn, tube, standpipe, milk, wine, beer, oil, cola, "
     "filled"
 )
-_DIAMETERS: Final = vocabulary("diameter, in diameter, diameter of, d, dia, across, wide, round")
+_DIAMETERS: Final = vocabulary("diameter, in diameter, diameter of, d, dia, across, wide, round, bore, "
+                               "bore of, ø, diam, in bore")  # fmt: skip
 _RADII: Final = vocabulary("radius, in radius, radius of, r")
 # 'rises 3 m above the surface': that it rises above it is what is claimed.
-_SURFACE: Final = vocabulary("surface, water level, level of the, waterline, liquid level")
+_SURFACE: Final = vocabulary("surface, water level, level of the, waterline, liquid level, "
+                             "water line, level in the, its level, own level")  # fmt: skip
+_LIQUIDS: Final = frozenset(
+    vocabulary("surface, level, waterline, line, water, wine, beer, oil, milk, juice, liquid, brim, "
+               "top, free, petrol, lemonade, cider, paint, head, filled, full, water's, stands")
+)  # fmt: skip
+_JETS: Final = frozenset(
+    vocabulary("jet, fountain, plume, spray, stream, rises, rise, climbs, shoots, squirts, spurts, "
+               "reaches, reach, tops, lands, goes, go, gets, sprays, throws, peaks, apex, spout, leaps, "
+               "range, lands, hits, jumps, spouts")
+)  # fmt: skip
+_STOPS: Final = frozenset({",", ";", "|", "/", ":", "and", "ground", "floor"})
+_BELOW: Final = frozenset({"below", "under", "beneath", "underneath", "lower"})
+_ABOVE: Final = frozenset({"above", "over", "higher", "up"})
 _LARGEST_HOLE_M: Final = 0.2
 _TALL: Final = frozenset({"high", "tall", "deep"})
 _VESSELS: Final = vocabulary(
@@ -68,13 +84,45 @@ def _size(words: Words, mentions: tuple[Mention, ...], number: int) -> str | Non
         return "head"
     if mention.parts > 1 and what == "tank":
         return ("tank_length", "tank_width", "head")[min(mention.part, 2)]
+    found = _over_the_hole(words, mentions, number)
+    if found is not None:
+        return found
     if behind[:1] == ("above",) and says(behind, _SURFACE):
         return ""
+    if _fills(before(words, mentions, number, 3), behind):
+        return "head"
     for kind, phrases in (("diameter", _DIAMETERS), ("radius", _RADII), ("side", ("square",))):
         if says(near, phrases):
             return f"{what}_{kind}"
     small = mention.quantity.value < _LARGEST_HOLE_M
     return "hole_diameter" if small and set(behind[:1]) & set(_HOLE) else None
+
+
+def _over_the_hole(words: Words, mentions: tuple[Mention, ...], number: int) -> str | None:
+    """Read '3 m under the level of the wine' and 'its surface lies 3 m above the nozzle'.
+
+    Neither is what a jet does: 'it rises 3 m above the nozzle', '3 m below the roof'.
+    """
+    behind, ahead = after(words, mentions, number, 7), before(words, mentions, number, 8)
+    stop = next((n for n, word in enumerate(behind) if word in _STOPS), len(behind))
+    behind = behind[:stop]
+    if not behind or mentions[number].bound is not None:
+        return None
+    if behind[0] in _BELOW and _LIQUIDS & {*behind[1:]}:
+        nouns = [w for w in behind[1:] if w in _LIQUIDS or w in {"ground", "floor", "hole"}]
+        return "head" if nouns[0] in _LIQUIDS else None
+    if behind[0] in _ABOVE and set(behind[1:5]) & {*_HOLE, "it", "that", "bottom"}:
+        nearest = next((w for w in ahead[::-1] if w in _LIQUIDS or w in _JETS), None)
+        if nearest in _LIQUIDS:
+            return "head"
+    return None
+
+
+def _fills(ahead: tuple[str, ...], behind: tuple[str, ...]) -> bool:
+    """Whether a length is how high a vessel is filled: 'filled to 50 cm', '30 cm of water'."""
+    if {"filled", "full", "fill"} & {*ahead}:
+        return True
+    return behind[:1] == ("of",) and bool(_LIQUIDS & {*behind[1:3]} - {"surface", "top"})
 
 
 def _of_hole(words: Words, mentions: tuple[Mention, ...], number: int) -> bool:

@@ -44,12 +44,17 @@ _AWAY: Final = vocabulary(
 _MELTING: Final = vocabulary(
     "melt, melts, melted, melting, thaw, thaws, thawed, thawing, liquefies, liquefied, liquefy, "
     "defrost, defrosts, defrosted, turns to water, turned to water, into water, unmelted, "
-    "turns to liquid, all water, is water, becomes water, liquid water"
+    "turns to liquid, all water, is water, becomes water, liquid water, become liquid, becomes "
+    "liquid, turns liquid, no ice remains, no ice left, no ice, become water, into liquid, to liquid, "
+    "ice is gone, ice has gone, liquify, liquifies, molten, melts away, de ice"
 )
 _FREEZING: Final = vocabulary(
     "freeze, freezes, froze, frozen, solidify, solidifies, solidified, into ice, to ice, "
     "freezing, ices up, turns solid, frozen solid, becomes ice, ice cubes from"
 )
+_REMAINING: Final = frozenset({"still", "remains", "remain", "stays", "stay", "partly", "partially"})
+_SOLID: Final = frozenset({"frozen", "solid", "ice", "icy", "unmelted"})
+_LIQUID: Final = frozenset({"liquid", "water", "cold", "cool", "lukewarm", "unfrozen", "below"})
 _NO_PROCESS: Final = frozenset({"point", "temperature"})
 _BOILING: Final = vocabulary(
     "boil, boils, boiled, boiling, to the boil, to a boil, bubbling, boiling point"
@@ -63,7 +68,12 @@ _WATERY: Final = vocabulary(
     "immersion heater, hot tub, saucepan, pot, pan"
 )
 _SNOWY: Final = vocabulary("snow, frost, icicle, icicles, snowball, hail, slush, ice block")
-_ROOM: Final = vocabulary("room temperature, ambient temperature, room temp")
+_ROOM: Final = vocabulary("room temperature, ambient temperature, room temp, ambient, as warm as the "
+                          "room")  # fmt: skip
+_AT_MELTING: Final = vocabulary(
+    "at their melting point, at its melting point, at the melting point, melting ice, at melting "
+    "point, ice at its melting, just at melting"
+)
 _OF: Final = frozenset({"of", "pure", "fresh", "tap", "cold", "solid", "liquid", "a", "the", "hot"})
 
 
@@ -84,14 +94,40 @@ def heated(words: Words) -> Heated:
         substance = ice
     elif process is Process.FREEZES and (substance is None or substance.name == "ice"):
         substance = _named("water")
+    elif process is Process.WARMS and still_frozen(words):
+        substance, process = (ice if substance is None else substance), Process.MELTS
     elif substance is ice and process in (Process.WARMS, Process.BOILS) and _ends_warm(words):
         process = Process.MELTS
     return Heated(substance, process)
 
 
+def still_frozen(words: Words) -> bool:
+    """Whether something is said to be frozen yet, all of it or a part."""
+    return _still(words, _SOLID)
+
+
+def still_as_it_was(words: Words) -> bool:
+    """Whether something is said not to have got there yet: 'is still partly frozen'."""
+    return _still(words, _SOLID | _LIQUID)
+
+
+def _still(words: Words, states: frozenset[str]) -> bool:
+    return any(
+        states & {t.text for t in words.tokens[place + 1 : place + 5]}
+        for said in ("still", "remains", "remain", "stays", "stay", "partly", "partially")
+        for place in words.places(said)
+        if not words.negated(place)
+    )
+
+
 def room_temperature(words: Words) -> bool:
     """Whether something starts as warm as the room."""
     return words.any_of(_ROOM) is not None
+
+
+def at_melting_point(words: Words) -> bool:
+    """Whether something starts where it melts."""
+    return words.any_of(_AT_MELTING) is not None
 
 
 def _process(words: Words) -> Process:
@@ -113,6 +149,10 @@ def _is_verb(words: Words, phrase: str, at: int) -> bool:
     following = at + len(phrase.split())
     if following < len(words.tokens) and words.tokens[following].text in _NO_PROCESS:
         return False
+    # What is still frozen thaws.
+    ahead = {t.text for t in words.tokens[max(0, at - 3) : at]}
+    if phrase in {"frozen", "to ice"} and ahead & _REMAINING:
+        return False
     # '2 kg of frozen peas melt'
     return not (phrase == "frozen" and words.any_of(_MELTING) is not None)
 
@@ -126,7 +166,7 @@ def _ends_warm(words: Words) -> bool:
 
 def _substance(words: Words) -> Material | None:
     """Give what is heated: what stands behind its amount, else the first that is named."""
-    found = materials_in(words, Property.SPECIFIC_HEAT)
+    found = (*materials_in(words, Property.SPECIFIC_HEAT), *_by_symbol(words))
     amounts = [m for m in read_quantities(words).mentions
                if m.quantity.unit in (Unit.KILOGRAM, Unit.CUBIC_METRE)]  # fmt: skip
     for at, material in found:
@@ -140,6 +180,21 @@ def _substance(words: Words) -> Material | None:
     if found:
         return found[0][1]
     return _named("water") if words.any_of(_WATERY) is not None else None
+
+
+def _by_symbol(words: Words) -> tuple[tuple[int, Material], ...]:
+    """Give metals written by their symbols: '5 kg Al'."""
+    return tuple(
+        (place, _named(name))
+        for symbol, name in _SYMBOLS.items()
+        for place in words.places(symbol)
+        if place and words.tokens[place - 1].text in _MASSES
+    )
+
+
+_SYMBOLS: Final = {"al": "aluminium", "cu": "copper", "fe": "iron", "pb": "lead", "au": "gold",
+                   "hg": "mercury", "h2o": "water"}  # fmt: skip
+_MASSES: Final = frozenset({"kg", "g", "grams", "kilograms", "of", "t", "lb", "tonnes"})
 
 
 def _behind(words: Words, amount: Mention, at: int) -> bool:

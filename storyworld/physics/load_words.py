@@ -65,14 +65,14 @@ NEVER: Final = vocabulary(
     "stopping distance, tips over, topples, tip over, tips, tip, elevator, pulley, falls "
     "freely, gripper, grippers, finger, fingers, braking distance, spring, collides, "
     "crashes, dropped, drops, swerves, rocket, tipping, toppling, rolls over, banked, "
-    "horsepower, hp, kw, cliff"
+    "horsepower, hp, kw, cliff, thrown, throws, tossed, lobbed, fired, projectile, domino, dominoes"
 )
 CONTRARY: Final = vocabulary(
     "bump, pothole, bumpy, tied down, strapped down, tailgate, headboard, "
     "against the cab, hits the cab, bulkhead, chocked, wedged, lashed, "
     "topples, falls over, leaning, wet patch, bungee, seat belt, seatbelt, bolted, nailed, "
     "glued, tumbles, tumble, tilts, cartwheels, breaks the, shatters, spills, held by straps, "
-    "rolls around, rolls about, jumps off, net over"
+    "explodes, melts, burns, vanishes, rolls around, rolls about, jumps off, net over"
 )
 STAYS: Final = vocabulary(
     inflected(
@@ -109,7 +109,7 @@ NOTHING: Final = vocabulary(
     "standing loose, lying loose, sliding door, sliding doors, moving truck, moving van, moving at, "
     "moves off, moving off, start moving, starts moving, started moving, shift gear, shifts gear, "
     "truck moves, van moves, moving house, removal, slip road, sits loose, loose on, "
-    "come to rest, comes to rest, coming to rest, to rest, from rest, begins moving, resting loose, moving company, the maximum acceleration"
+    "come to rest, comes to rest, coming to rest, to rest, from rest, begins moving, resting loose, moving company"
 )
 OF_THE_LOAD: Final = vocabulary(
     "stays put, stay put, stays in place, stay in place, slides, slide, sliding, slips, slip, "

@@ -108,7 +108,7 @@ SWINGS: Final = Slot(
                      "back and forths, there and backs, complete oscillations, complete cycles, "
                      "full oscillations, small oscillations, tiny swings, complete periods, full "
                      "periods, to and fros, double swings, gentle swings, of them, of these, goes, "
-                     "complete there and backs, trips, ticks and tocks, repetitions, of its swings"),
+                     "complete there and backs, trips, ticks and tocks, repetitions"),
     default=1.0, because="a period is one full swing, there and back",
 )  # fmt: skip
 SHARE: Final = Slot(
@@ -289,7 +289,6 @@ SPEAKS: Final = Speaks(
                      "stick, meter stick, uniform rod, torsion, bullet, loop, bat, racket, "
                      "racquet, coupled, block and tackle, magnet, motor, rocket, drone, "
                      "helicopter, aeroplane, airplane, aircraft, pulley, seesaw, bounce, "
-                     "bounces, rebounds"
-),
+                     "bounces, rebounds"),
     tolerates=("suspension", "person", "change", "rebound", "force", "flight", "machine"),
 )  # fmt: skip

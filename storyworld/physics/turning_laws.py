@@ -9,60 +9,36 @@ from storyworld.physics.claims import Derived
 from storyworld.physics.dry_friction import friction_slot, in_g
 from storyworld.physics.family import Slot
 from storyworld.physics.nearby import one_way
+from storyworld.physics.turning_words import (
+    DIAMETER_AFTER,
+    DIAMETER_BEFORE,
+    LATERAL_AFTER,
+    LATERAL_BEFORE,
+    RADIUS_AFTER,
+    RADIUS_BEFORE,
+    SPEED_BEFORE,
+)
 from storyworld.reading.quantities import Bound, Mention
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.goal import MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 
-VEHICLES: Final = vocabulary(
-    "car, cars, vehicle, vehicles, truck, trucks, lorry, lorries, bus, coach, van, minivan, "
-    "minibus, motorcycle, motorbike, motorcyclist, bike, bicycle, cyclist, biker, rider, driver, "
-    "motorist, suv, taxi, cab, pickup, sedan, saloon, hatchback, hatch, coupe, jeep, kart, "
-    "go kart, gokart, "
-    "karts, tram, scooter, moped, quad, tractor, trailer, ambulance, limousine, racer, roadster, "
-    "convertible, wagon, station wagon, estate, camper, campervan, rv, caravan, motorhome, "
-    "fire engine, firetruck, buggy, rover, forklift, automobile, crossover, 4x4, off roader, "
-    "tanker, semi, hgv, double decker, minicab, trike, tricycle, atv, jeepney, rickshaw, "
-    "stock car, sports car, supercar, dragster, sled, bobsled, bobsleigh, train, locomotive, "
-    "carriage, cart, skateboarder, skater, robot, tyre, tyres, tire, tires, wheels, i drive, "
-    "drives, "
-    "driving, driven, cornering, sidecar, fiat, ute, lorry's, car's, truck's, van's, bus's"
-)
-TURNS: Final = vocabulary(
-    "turn, turns, turning, turned, bend, bends, curve, curves, curved, corner, corners, cornering, "
-    "hairpin, roundabout, circle, circles, circular, rounds, rounding, swerve, swerves, swerving, "
-    "loop road, switchback, chicane, slip road, exit ramp, off ramp, offramp, on ramp, cloverleaf, "
-    "arc, u turn, skidpad, skid pad, velodrome, traffic circle, sweeper, banking, banked, bank, "
-    "donut, ring, curvature, turn radius, curve radius, radius, r =, r :, steers, steered, steering"
-)
 SPEED: Final = Slot(
     "speed", Unit.METRE_PER_SECOND, "speed", 0.01, 300.0,
-    before=vocabulary(
-        "at, speed, speed of, travelling at, traveling at, doing, going, driving at, moving at, v, "
-        "velocity, velocity of, taken at, speed is, drives at, driven at, enters at, cornering at, "
-        "constant speed, steady speed, constant speed of, steady speed of, hits it at, v0"
-    ),
+    before=SPEED_BEFORE,
     after=vocabulary("speed"),
     by_unit=True, because="how hard a turn pulls turns on the speed",
 )  # fmt: skip
 RADIUS: Final = Slot(
     "radius", Unit.METRE, "radius of the curve", 0.1, 1e5,
-    before=vocabulary(
-        "radius, radius of, radius is, r, of radius, turn radius, curve radius, turning radius, "
-        "bend radius, curve radius of, turn radius of, turning radius of, corner radius, "
-        "radius of curvature, radius of curvature of, rad, curvature radius"
-    ),
-    after=vocabulary(
-        "radius, radius turn, radius curve, radius bend, radius corner, turn radius, in radius, "
-        "curve radius, of radius, radius of curvature, turning radius, rad, turn, curve, bend, "
-        "corner, hairpin"
-    ),
+    before=RADIUS_BEFORE,
+    after=RADIUS_AFTER,
     because="how hard a turn pulls turns on its radius",
 )  # fmt: skip
 DIAMETER: Final = Slot(
     "diameter", Unit.METRE, "diameter of the curve", 0.2, 2e5,
-    before=vocabulary("diameter, diameter of, diameter is, dia, dia of, across"),
-    after=vocabulary("diameter, diameter circle, diameter roundabout, in diameter, across, dia"),
+    before=DIAMETER_BEFORE,
+    after=DIAMETER_AFTER,
     optional=True,
 )  # fmt: skip
 # No speed makes it slide up where friction and bank are steep enough: this stands for it.
@@ -77,12 +53,8 @@ TYRES: Final = friction_slot(
 )  # fmt: skip
 LATERAL: Final = Slot(
     "lateral_acceleration", Unit.METRE_PER_SECOND_SQUARED, "lateral acceleration", 0.001, 1e6,
-    before=vocabulary("lateral acceleration, lateral acceleration of, sideways acceleration, "
-                      "sideways acceleration of, cornering acceleration, lateral, cornering at, "
-                      "centripetal acceleration, centripetal acceleration of, pulls, pulling, "
-                      "corners at"),
-    after=vocabulary("lateral acceleration, lateral, laterally, sideways, of lateral acceleration, "
-                     "centripetal acceleration"),
+    before=LATERAL_BEFORE,
+    after=LATERAL_AFTER,
     by_unit=True, because="what a turn does to a vehicle turns on the lateral acceleration",
 )  # fmt: skip
 # A length that says nothing of the curve's radius.
@@ -104,18 +76,6 @@ OF_SPEED: Final = replace(
     ),
     natural=True,
 )  # fmt: skip
-TOLERATED: Final = frozenset(
-    {"constant speed", "steady speed", "constant velocity", "steady rate", "constant rate",
-     "uniform speed", "sideways", "slowly", "in a circle", "in circles", "either", "at once"}
-)  # fmt: skip
-# Grip that something else takes too, or that something else gives.
-CONTRARY: Final = vocabulary(
-    "while braking, braking hard, brakes hard, brakes in, braking in, while accelerating, "
-    "accelerating out, it speeds up, and speeds up, speeds up in, speeds up through, slows down, "
-    "jumps, hill, uphill, downhill, slope, incline, evasive, crest, aquaplaning, hydroplaning, "
-    "side wind, crosswind, trailer sways, overtakes, collides, crashes into, hits a, stops in, "
-    "on two wheels"
-)
 
 
 def limit_asked(
@@ -137,17 +97,6 @@ def limit_asked(
                 before = {t.text for t in words.tokens[max(0, place - 2) : place]}
                 return {speeds[0]: SPEED.name if "at" in before else f"{limit}_{which}"}
     return {}
-
-
-MOST: Final = vocabulary(
-    "maximum speed, max speed, top speed, highest speed, greatest speed, fastest speed, "
-    "maximum safe speed, critical speed, limiting speed, highest safe speed, greatest safe speed, "
-    "maximum velocity"
-)
-LEAST: Final = vocabulary(
-    "minimum speed, min speed, lowest speed, least speed, slowest speed, minimum safe speed, "
-    "minimum velocity, lowest safe speed"
-)
 
 
 _LIFT: Final = vocabulary("downforce, wing, wings, spoiler, aerodynamic grip, ground effect")

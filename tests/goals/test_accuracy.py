@@ -8,6 +8,7 @@ since, they guard what was reached.
 import importlib
 
 import pytest
+from pydantic import ValidationError
 
 from storyworld.planners.rules import RulesPlanner
 from storyworld.records.goal import Goal
@@ -54,3 +55,18 @@ def test_there_are_two_hundred_goals_of_every_kind_of_phrasing():
     assert {c.holds for c in cases} == {True, False, None}
     assert len({c.family for c in cases}) >= 33
     assert len({c.phrasing for c in cases}) >= 12
+
+
+def test_no_text_breaks_the_reader_and_nothing_hostile_is_achieved():
+    from tests.goals import gate, wrong
+
+    planner = RulesPlanner()
+    for text in (*(c.text for c in gate.CASES), *wrong.TEXTS):
+        try:
+            goal = Goal(text=text)
+        except ValidationError:  # control characters, too long: refused at the door
+            continue
+        plan(goal, planner=planner)
+    for case in wrong.GOOD:
+        answer = ask(case)
+        assert not answer.dangerous, case.text

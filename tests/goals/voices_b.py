@@ -219,7 +219,7 @@ _FLAT = (
     Case("The cyclist's tyres (mu 0.8) won't lose hold as she rounds a level corner of 8 m radius "
          "at 7 m/s.", "flat_curve", sticks(7, 8, 0.8), phrasing=Phrasing.NEGATED),
     Case("A car on a flat curve of radius 60 m with mu = 0.5 can go no faster than 16 m/s "
-         "without skidding: its maximum speed is below 18 m/s.", "flat_curve", None,
+         "without skidding: its maximum speed is below 18 m/s.", "flat_curve", sqrt(0.5 * G * 60) <= 16,
          phrasing=Phrasing.COMPOUND),
     Case("On a level bend of 75 m radius with friction 0.65 the car starts to skid at 22 m/s or "
          "below.", "flat_curve", sqrt(0.65 * G * 75) <= 22, phrasing=Phrasing.BOUNDED),
@@ -301,7 +301,8 @@ _BANKED = (
 )  # fmt: skip
 _ROLLED = (
     Case("The big wobbly bus, 2 m between its wheels and its middle of weight 1.3 m up, goes round "
-         "a 20 m circle bend at 15 m/s with mu 0.9 and falls on its side!", "rollover", None,
+         "a 20 m circle bend at 15 m/s with mu 0.9 and falls on its side!", "rollover",
+         rolls(15, 20, 0.9, 2.0, 1.3),
          phrasing=Phrasing.COLLOQUIAL),
     Case("My nephew's jeep, track 1.5 m, centre of gravity 0.8 m up, swung into a curve of 30 m "
          "radius at 18 m/s, mu 1.1, and over it went.", "rollover", rolls(18, 30, 1.1, 1.5, 0.8),

@@ -99,3 +99,17 @@ def test_other_units_do_not_change_the_outcome(one, other):
         outcomes.append(planned.beats[0].prediction.outcome)
     assert outcomes[0] is not None
     assert outcomes[0] == outcomes[1]
+
+
+PHRASES = sorted({phrase for family in FAMILIES for phrase in family.phrases()})
+NUMBERS = ["5 m", "20 m/s", "3 kg", "0.6", "45 deg", "2 s", "100 N", "1 kW", "20 °C", "12 %", "not",
+           "at least 3 m", "under 2 s", "and then", ".", "e = 0.5", "2R", "m1 = 2 kg"]  # fmt: skip
+
+
+@settings(max_examples=400)
+@given(st.lists(st.sampled_from(PHRASES) | st.sampled_from(NUMBERS), min_size=1, max_size=14))
+def test_no_arrangement_of_what_families_look_for_breaks_a_plan(pieces):
+    planned = plan(Goal(text=" ".join(pieces)), planner=RulesPlanner())
+    if isinstance(planned, Plan):
+        for beat in planned.beats:
+            assert beat.prediction.outcome is None or not beat.scenario.missing

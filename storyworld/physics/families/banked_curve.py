@@ -30,18 +30,12 @@ from storyworld.physics.scene import Body, Box, Path, Polygon, Scene
 from storyworld.physics.scenery import BLOCK, GROUND, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.turning_laws import (
-    CONTRARY,
     DIAMETER,
-    LEAST,
-    MOST,
     OF_DIAMETER,
     OTHER_LENGTH,
     RADIUS,
     SPEED,
-    TOLERATED,
-    TURNS,
     TYRES,
-    VEHICLES,
     bank_slack,
     down_slack,
     least_speed,
@@ -49,6 +43,19 @@ from storyworld.physics.turning_laws import (
     more_than_tyres,
     top_speed,
     up_slack,
+)
+from storyworld.physics.turning_words import (
+    BANKS,
+    CONTRARY,
+    DRIVES,
+    LEAST,
+    MOST,
+    NOTHING,
+    SKIDS,
+    TOLERATED,
+    TRACKS,
+    TURNS,
+    VEHICLES,
 )
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention
@@ -226,9 +233,7 @@ class BankedCurve(ClosedForm):
         all_of=(
             (*VEHICLES, "mu", "slides", "slide"),
             TURNS,
-            vocabulary("bank, banked, banking, bank angle, superelevation, superelevated, "
-                       "velodrome, cant, camber, cambered, inclined turn, inclined curve, "
-                       "tilted curve, tilted turn, sloped curve, sloped turn, speed bowl"),
+            BANKS,
         ),
         helps=vocabulary("bank, banked, banking, radius, mu, friction, curve, turn, holds"),
         units=frozenset({Unit.METRE_PER_SECOND, Unit.METRE, Unit.DEGREE}),

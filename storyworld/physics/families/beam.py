@@ -267,7 +267,8 @@ class Beam(ClosedForm):
             "upright, seesaw, see saw, lever, pivot, pivoted, fulcrum, balance, balances, float, "
             "floats, sinks, ramp, slides, laser, ray, light, refracted, lens, pendulum, rolls, "
             "domino, spring, seesaws, crowbar, melts, boil, boils, tension, stretched, let go, "
-            "evacuated, chin up, compression, squeezes, balanced, drops from, optical, end on"
+            "evacuated, chin up, remains straight, stays straight, keeps straight, stay straight, pushed "
+            "along, lengthways, endways, compression, squeezes, balanced, drops from, optical, end on"
         ),
         tolerates=("person", "change", "suspension", "force", "fluid", "vehicle", "stack",
                    "machine"),

@@ -12,24 +12,43 @@ Domain of validity
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from storyworld.physics.braking_words import (
+    DECELERATION_BEFORE,
+    FRICTION_BEFORE,
+    NEVER,
+    NEVER_SLIDING,
+    REACTION_AFTER,
+    REACTION_BEFORE,
+    RUNS_ON,
+    SLOWED_BY,
+    SPEED_BEFORE,
+    STOP_AFTER,
+    STOP_BEFORE,
+    STOPPING,
+    STOPS,
+    TIME_AFTER,
+    TIME_BEFORE,
+    VEHICLES,
+)
 from storyworld.physics.claims import Derived, Formula, Limit, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
-from storyworld.physics.family import Slot
+from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.scene import Body, Box, Scene
 from storyworld.physics.scenery import BLOCK, LANDING, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.wording import say
-from storyworld.reading.words import vocabulary
+from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
-from storyworld.records.goal import Domain
+from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import BodyRole, Check, Measure, Scenario
 
@@ -37,33 +56,23 @@ _METRE, _SPEED = Unit.METRE, Unit.METRE_PER_SECOND
 _ACCELERATION: Final = Unit.METRE_PER_SECOND_SQUARED
 
 SPEED: Final = Slot(
-    "speed", _SPEED, "speed", 0.1, 300.0,
-    before=vocabulary("at, from, speed, speed of, travelling at, traveling at, doing, going, "
-                      "driving at, moving at, v, v0, initial speed, initial speed of, velocity"),
-    after=vocabulary("speed, initially"),
+    "speed", _SPEED, "speed", 0.1, 300.0, before=SPEED_BEFORE,
+    after=vocabulary("speed, initially, when, at first, to start with"),
     by_unit=True, because="how far a vehicle runs on turns on how fast it is",
 )  # fmt: skip
 FRICTION: Final = Slot(
-    "friction", Unit.ONE, "friction of the tyres", 0.01, 2.0,
-    before=vocabulary("mu, μ, friction, friction coefficient, friction coefficient of, "
-                      "coefficient of friction, coefficient of friction of, friction of, grip, "
-                      "grip of, coefficient, coefficient of, tyre friction, tire friction"),
-    after=vocabulary("friction, grip, friction coefficient"),
+    "friction", Unit.ONE, "friction of the tyres", 0.01, 2.0, before=FRICTION_BEFORE,
+    after=vocabulary("friction, grip, friction coefficient, coefficient of friction, adhesion, mu"),
     because="how hard a vehicle can brake turns on the grip of its tyres",
 )  # fmt: skip
 DECELERATION: Final = Slot(
-    "deceleration", _ACCELERATION, "deceleration", 0.01, 100.0,
-    before=vocabulary("brakes at, braking at, decelerates at, decelerating at, deceleration, "
-                      "deceleration of, slows at, slowing at, a"),
-    after=vocabulary("deceleration, of deceleration, braking"),
+    "deceleration", _ACCELERATION, "deceleration", 0.01, 100.0, before=DECELERATION_BEFORE,
+    after=vocabulary("deceleration, of deceleration, braking, of braking, retardation"),
     by_unit=True, because="how far a vehicle runs on turns on how hard it brakes",
 )  # fmt: skip
 REACTION: Final = Slot(
     "reaction_time", Unit.SECOND, "reaction time", 0.0, 60.0,
-    before=vocabulary("reaction time, reaction time of, reacts after, reacts in, reaction delay, "
-                      "reaction delay of, delay of, after a, perception time of, reaction, "
-                      "t react, thinking time, thinking time of, reacting for"),
-    after=vocabulary("reaction time, reaction delay, reaction, delay, to react, before braking"),
+    before=REACTION_BEFORE, after=REACTION_AFTER,
     default=0.0, because="the goal speaks of braking alone",
 )  # fmt: skip
 SLOPE: Final = Slot(
@@ -77,15 +86,43 @@ STOP: Final = Limit(
     says="It stops within a distance of",
     at_most=("stops", "runs_on"), at_least=("runs_on", "stops"),
     within=("stops_at", "stops_elsewhere"), plain=Comparison.AT_MOST,
-    before=vocabulary("within, in, stops within, stopping distance, stopping distance of, before, "
-                      "stop in, needs, takes, requires, distance, d, less than"),
-    after=vocabulary("away, ahead, to stop, stopping distance, in front, gap, of road, further"),
-    by_unit=True,
+    before=STOP_BEFORE, after=STOP_AFTER, by_unit=True,
     seen=lambda comparison, slot: Seen(
         Measure.DISPLACEMENT, _METRE, ("car",), comparison, slot,
         "How far does the vehicle run on?",
     ),
 )  # fmt: skip
+STOP_TIME: Final = Limit(
+    "stopping_time", Unit.SECOND, "time to stop", 0.01, 1e4,
+    says="It stops within a time of",
+    at_most=("stops", "runs_on"), at_least=("runs_on", "stops"),
+    within=("stops_at", "stops_elsewhere"), plain=Comparison.AT_MOST,
+    before=TIME_BEFORE, after=TIME_AFTER,
+)  # fmt: skip
+_SLIDING: Final = Speaks(
+    all_of=(STOPPING, SLOWED_BY),
+    helps=vocabulary("friction, mu, slides, comes to rest, stops, grip, v, sliding, deceleration"),
+    units=frozenset({_SPEED, _METRE}),
+    never=NEVER_SLIDING,
+    tolerates=("vehicle", "person", "force", "machine"),
+)  # fmt: skip
+
+
+# Somebody who reacts late; 'brakes at once' says that nobody does.
+_SLOW_TO_REACT: Final = vocabulary(
+    "reaction time, reaction delay, thinking time, reacts late, reacts slowly, reaction distance"
+)
+_QUICK: Final = vocabulary(
+    "no reaction, zero reaction, without reaction, no thinking, zero thinking, without any "
+    "reaction, no delay, ignoring reaction, ignore reaction, neglecting reaction, not counting, "
+    "reaction time aside, leaving out, without counting, excluding reaction, already on, "
+    "reaction time ignored, no driver reaction, reaction time neglected, instant reaction, "
+    "reaction ignored, reaction delay ignored, without thinking, without a reaction, "
+    "disregarding, discounting, without delay, at once, neglect, neglecting, immediately, "
+    "instantly, reaction delay, ignoring the reaction, ignoring any, reaction time excluded, "
+    "without any, not including, apart from, reaction not included, not counted, uncounted, left "
+    "out, set aside, alert driver reacting at once"
+)
 
 
 class Braking(ClosedForm):
@@ -97,7 +134,10 @@ class Braking(ClosedForm):
     equation = "d = v t_r + v² / (2 a);  a = g (mu cos(theta) + sin(theta))"
     law = "friction and work: the brakes take the kinetic energy over the stopping distance"
     outcomes = ("stops", "runs_on", "stops_at", "stops_elsewhere")
-    slots = (SPEED, FRICTION, DECELERATION, REACTION, SLOPE, *STOP.slots, MASS, GRAVITY)
+    slots = (
+        SPEED, FRICTION, DECELERATION, REACTION, SLOPE, *STOP.slots, *STOP_TIME.slots, MASS,
+        GRAVITY,
+    )  # fmt: skip
     derived = (
         Derived(
             "deceleration", ("friction", "gravity", "slope"),
@@ -114,40 +154,22 @@ class Braking(ClosedForm):
             lambda v: v["speed"] * v["reaction_time"] + v["speed"] ** 2 / (2 * v["deceleration"]),
             ("speed", "reaction_time", "deceleration"), "stopping distance",
         ),
-    )  # fmt: skip
-    limits = (STOP,)
-    wishes = (
-        Wish("stops", "runs_on", vocabulary(
-            "stops, stop, stopped, be stopped, come to a stop, comes to a stop, halts, halt, "
-            "halted, comes to rest, come to rest, brakes to a halt, pulls up, pull up, standstill, "
-            "brought to rest, avoids, avoid, misses, halts short, brings it to rest")),
-        Wish("runs_on", "stops", vocabulary(
-            "hits, hit, crashes into, crash into, collides, collide, runs into, rear ends, "
-            "rear end, overshoots, overshoot, overruns, runs over, slams into, ploughs into, "
-            "plows into, strikes, smashes into, runs past, slides past, skids past, still moving, "
-            "needs more than, rams")),
-    )  # fmt: skip
-    speaks = Speaks(
-        all_of=(
-            vocabulary("car, cars, vehicle, vehicles, truck, trucks, lorry, bus, train, tram, van, "
-                       "motorcycle, bike, bicycle, cyclist, driver, rider, motorist, suv, taxi, "
-                       "minibus, motorbike, scooter, sled, wagon, pickup, sedan, "
-                       "hatchback, minivan, "
-                       "automobile, coach, ambulance, tractor, trailer, quad, rover, locomotive, "
-                       "streetcar, trolley, jeep, limousine, cab, e bike, moped, race car, "
-                       "stopping distance, braking distance, skid, robot, t react"),
-            vocabulary("stop, stops, stopping, brake, brakes, braking, halt, halts, stopped, "
-                       "braked, halted, come to rest, comes to rest, emergency stop, standstill, "
-                       "brought to rest, stopping distance, braking distance, slams on, pull up, "
-                       "pulls up, to rest"),
+        Formula(
+            "stopping_time", Unit.SECOND,
+            lambda v: v["reaction_time"] + v["speed"] / v["deceleration"],
+            ("speed", "reaction_time", "deceleration"), "time to stop",
         ),
-        helps=vocabulary("brakes, braking, stopping distance, reaction, mu, friction, asphalt, "
-                         "road, deceleration, obstacle, deer"),
+    )  # fmt: skip
+    limits = (STOP, STOP_TIME)
+    wishes = (Wish("stops", "runs_on", STOPS), Wish("runs_on", "stops", RUNS_ON))
+    speaks = Speaks(
+        all_of=(VEHICLES, STOPPING),
+        helps=vocabulary(
+            "brakes, braking, stopping distance, reaction, mu, friction, asphalt, road, "
+            "deceleration, obstacle, deer"
+        ),
         units=frozenset({_SPEED, _METRE}),
-        never=vocabulary("turn, bend, curve, corner, roundabout, box, crate, truck bed, load, "
-                         "loop, ramp, spring, bounces, flatbed, cargo, boxes, crates, "
-                         "suitcase, luggage, "
-                         "parcels, parcel, pallet"),
+        never=NEVER,
         tolerates=("vehicle", "person", "incline", "force", "rolling", "machine"),
     )  # fmt: skip
     # 'brakes at once' says that nobody hesitates.
@@ -161,6 +183,40 @@ class Braking(ClosedForm):
             antonym="The vehicle is still moving when it passes the marked end of the distance.",
         ),
     )
+
+    def affinity(self, words: Words, units: frozenset[Unit]) -> float:
+        """See :class:`storyworld.physics.family.Family`."""
+        # A puck or a crate that friction brings to rest obeys the same law, if it has a speed.
+        sliding = _SLIDING.affinity(words, units) if _SPEED in units else 0.0
+        return max(super().affinity(words, units), sliding)
+
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """See :class:`storyworld.physics.family.Family`."""
+        found = super().interpret(words, given)
+        stated = self._stated(found.parameters)
+        # 'needs over 40 m to stop', 'slides on for 40 m before it stops': the limit is the claim.
+        return replace(found, wanted=stated[0].outcome) if stated else found
+
+    def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
+        """Name the distance where none is given: everything that brakes stops somewhere."""
+        found: list[MissingParameter] = []
+        names = {p.name for p in given}
+        if not self._stated(given):
+            because = "the goal does not say within what distance, and all that brakes stops"
+            found.append(MissingParameter(name="stopping_distance", unit=_METRE, because=because))
+        slow = words.any_of(_SLOW_TO_REACT) is not None and words.any_of(_QUICK) is None
+        if slow and REACTION.name not in names:
+            because = "the goal speaks of a reaction, and how long it takes decides"
+            found.append(MissingParameter(name=REACTION.name, unit=REACTION.unit, because=because))
+        return tuple(found)
+
+    def _turned(
+        self, given: tuple[Parameter, ...], votes: Mapping[str, None], *, turned: bool
+    ) -> tuple[Parameter, ...]:
+        # 'It needs more than 40 m to stop' says so whatever else: only running on turns a limit.
+        if not turned and set(votes) == {"stops"}:
+            return given
+        return super()._turned(given, votes, turned=turned)
 
     def working(self, values: Mapping[str, float]) -> tuple[str, ...]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""

@@ -174,7 +174,7 @@ class Buoyancy(ClosedForm):
                 "spirit, tub, sink, basin, bay, well, afloat, "
                 "seabed, sea bed, bathwater, loch, fjord, lagoon, dock, dam, reservoir, swimming bath, "
                 "swimming baths, baths, moat, gulf, marina, sauce, soup, whisky, vodka, gin, juice, "
-                "lava, molten, solution, acid, turpentine, harbours, waves, fountain, paraffin, cream"
+                "lava, molten, solution, acid, turpentine, harbours, fountain, paraffin, cream"
             ),
         ),
         helps=vocabulary("floats, sinks, float, sink, density, afloat, buoyant, submerged, "
@@ -185,7 +185,8 @@ class Buoyancy(ClosedForm):
             "space, jet, drains, hole, "
             "holes, leak, leaks, melts, boils, shelf, terminal, parachute, refracted, light, ray, "
             "laser, lens, kettle, current, waves, bounces, skips, domino, bridge, column, "
-            "magnet, magnetic, electromagnet, levitates, weightless, orbit, drain, empties, "
+            "spray, plume, nozzle, squirts, spout, fountain tops, jets, magnet, magnetic, electromagnet, "
+            "levitates, weightless, orbit, drain, empties, "
             "dissolves, mixes, mix, spreads, ink, mixture, blows, on ice, frozen lake, frozen pond"
         ),
         tolerates=("fluid", "change", "person", "rolling", "flight", "vehicle", "machine",

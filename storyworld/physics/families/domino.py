@@ -31,6 +31,7 @@ from storyworld.physics.domino_words import (
     SHRINKS,
     SPACING,
     SPEAKS,
+    STOPPED,
     THICKNESS,
     WIDEST,
     WISHES,
@@ -64,6 +65,8 @@ _SIDEWAYS: Final = vocabulary("long, wide, broad, across, in length, in width")
 _SINGLE: Final = frozenset(
     vocabulary("one, single, except, widest, largest, wider, larger, bigger, but, biggest, where")
 )
+_ON_END: Final = vocabulary("upright, on end, on their ends, standing up, vertically")
+_TALL: Final = vocabulary("tall, high, height, in height, heights")
 _FRACTIONS: Final = {
     "half": 0.5, "a half": 0.5, "one half": 0.5, "a third": 1 / 3, "one third": 1 / 3,
     "two thirds": 2 / 3, "a quarter": 0.25, "one quarter": 0.25, "three quarters": 0.75,
@@ -116,7 +119,7 @@ class Domino(ClosedForm):
     wishes = WISHES
     speaks = SPEAKS
     tolerated = frozenset({"twice", "doubles", "grows", "slowly", "several", "a few", "instantly",
-                           "a moment", "couple of"})  # fmt: skip
+                           "a moment", "couple of", "at once", "immediately"})  # fmt: skip
     contrary = CONTRARY
     sights = (
         Check(
@@ -145,11 +148,16 @@ class Domino(ClosedForm):
                 rank = order.index(mentions[n].part)
                 placed[n] = "height" if rank == 0 else "thickness" if rank == parts - 1 else ""
             elif says(after(words, mentions, n, 1), _SIDEWAYS):
-                placed[n] = ""
+                on_end = says(after(words, mentions, n, 1), ("long",)) and words.any_of(_ON_END)
+                placed[n] = "height" if on_end and words.any_of(_TALL) is None else ""
             elif _is_single(words, mentions[n]):
                 placed[n] = "widest_gap"
         for n in with_unit(mentions, _ONE):
             behind = after(words, mentions, n, 5)
+            if mentions[n].quantity.value == 1.0 and not mentions[n].symbol and not behind[:1] == (
+                "times",
+            ):  # fmt: skip
+                placed[n] = ""  # 'number one', 'the first one'
             if mentions[n].symbol != "percent":
                 continue
             if says(behind, RATIO.after):
@@ -203,7 +211,10 @@ class Domino(ClosedForm):
         """Leave out how the chain begins; where others stand it has not gone to the end."""
         if words.any_of(ONLY_FIRST) is not None:
             return {"stalls": None}, False
-        votes, turned = super()._votes(without(words, FIRST), limited=limited)
+        votes, turned = super()._votes(without(words, (*FIRST, *STOPPED)), limited=limited)
+        stops, goes_on = words.asserted(STOPPED)
+        if stops or goes_on:
+            votes["stalls" if stops else "chain_completes"] = None
         if not votes and words.any_of(FIRST) is not None and words.any_of(_LASTS) is not None:
             votes = {"chain_completes": None}
         return votes, turned

@@ -22,27 +22,36 @@ from storyworld.physics.completion import MASS
 from storyworld.physics.dry_friction import KINETIC, g_mentions, in_g, no_friction
 from storyworld.physics.fast_motion import pace
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.hearing import heard
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.scene import Body, Box, Disc, Path, Scene
 from storyworld.physics.scenery import BLOCK, GROUND, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.turning_laws import (
-    CONTRARY,
     DIAMETER,
     LATERAL,
-    MOST,
     OF_DIAMETER,
     OF_SPEED,
     OTHER_LENGTH,
     RADIUS,
     SPEED,
-    TOLERATED,
-    TURNS,
     TYRES,
-    VEHICLES,
     flat_limit,
     limit_asked,
     more_than_tyres,
+)
+from storyworld.physics.turning_words import (
+    BANKS,
+    CONTRARY,
+    DRIVES,
+    MOST,
+    NOTHING,
+    ROLL_WORDS,
+    SKIDS,
+    TOLERATED,
+    TRACKS,
+    TURNS,
+    VEHICLES,
 )
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention
@@ -59,17 +68,6 @@ _INFIELD: Final = (150, 205, 150)
 _LANE_SHARE: Final = 0.16
 # The chord of a half turn is the curve's diameter to this share, measured.
 _ROOM: Final = 0.03
-_BANKED: Final = vocabulary(
-    "bank, banked, banking, banks, bank angle, superelevation, superelevated, velodrome, cant, "
-    "camber, cambered, inclined turn, tilted turn, inclined curve, tilted curve"
-)
-_ROLLS: Final = vocabulary(
-    "rollover, roll over, rolls over, rolling over, rolled over, tip over, tips over, tipping, "
-    "tipping over, overturn, overturns, overturning, flips, flip, flips over, topples, "
-    "topple, cg, centre of gravity, center of gravity, centre of mass, center of mass, cog, "
-    "track width, ssf, static stability factor, h cg, hcg, rolling, roll, without rolling"
-)
-
 
 def _slack(v: Mapping[str, float]) -> float:
     return v["friction"] * v["gravity"] - v["lateral_acceleration"]
@@ -104,7 +102,8 @@ SKID_SPEED: Final = Limit(
         "starts sliding at, begins sliding at, loses grip at, maximum speed, maximum speed of, "
         "maximum speed is, max speed, top speed, highest speed, greatest speed, fastest speed, "
         "maximum safe speed, maximum safe speed is, safe speed, limit speed, critical speed, "
-        "begins to skid, starts to skid, v max, vmax, speed limit, skid speed, slides out at"
+        "begins to skid, starts to skid, v max, vmax, skid speed, slides out at, limit speed, limiting speed, "
+        "fastest it can go, skidding speed, breakaway speed"
     ),
     after=vocabulary("maximum speed, before it skids, before skidding, before it slides, "
                      "before sliding, before losing grip"),
@@ -143,29 +142,9 @@ class FlatCurve(ClosedForm):
     )  # fmt: skip
     limits = (SKID_SPEED,)
     wishes = (
-        Wish("tracks", "skids", vocabulary(
-            "holds, hold, holds the road, stays on, stay on, stays in, stay in, keeps to, keep to, "
-            "keeps its line, keeps its lane, makes it, make it, negotiates, negotiate, gets round, "
-            "gets around, get round, get around, tracks, grips, grip the road, sticks to, "
-            "stick to, clings to, remains on, remain on, safely, follows the, follow the, "
-            "keeps its grip, keep its grip, keeps grip, copes with, manages, manage, "
-            "stays glued, keeps traction, retains traction, stays in lane, remains in, "
-            "completes, complete the, get through, gets through, keep the car on, holds on, "
-            "hold on, hold the, keeps on the road, cleanly, without incident, without drama")),
-        Wish("skids", "tracks", vocabulary(
-            "skids, skid, skidding, skidded, slides, slide, sliding, slid, slips, slip, slipping, "
-            "slipped, loses grip, lose grip, losing grip, loses its grip, lose its grip, "
-            "losing its grip, loses traction, lose traction, losing traction, drifts, drift, "
-            "drifting, spins out, spin out, spinning out, spins off, leaves the road, "
-            "leave the road, leaving the road, runs wide, run wide, running wide, understeers, "
-            "flies off, fly off, flying off, comes off, come off, coming off, goes off, go off, "
-            "runs off, run off, breaks away, break away, breaking away, washes out, wash out, "
-            "slews, plows wide, ploughs wide, goes straight on, ends up in the ditch, "
-            "lands in the ditch, loses control, lose control, losing control, breaks loose, "
-            "leaves its lane, leave its lane, leaving its lane, departs, goes wide, going wide, "
-            "leaves the track, leave the track, leaving the track"), turns=True),
-    )  # fmt: skip
-    by_default = "tracks"
+        Wish("tracks", "skids", TRACKS, weak=DRIVES),
+        Wish("skids", "tracks", SKIDS, turns=True),
+    )
     seen_without_numbers = True
     speaks = Speaks(
         all_of=(VEHICLES, TURNS),
@@ -175,8 +154,12 @@ class FlatCurve(ClosedForm):
         never=(*vocabulary("truck bed, flatbed, cargo, load, crate, loop, vertical circle, "
                            "vertical loop, string, passenger slides, on its bed, in the bed, box, "
                            "turn off, turns off, in turn, return, stopping distance, "
-                           "ferris wheel, carousel, merry go round"), ),
-        tolerates=("vehicle", "person", "rolling", "force", "machine", "incline", "change"),
+                           "ferris wheel, carousel, merry go round, thrown, throws, projectile, explodes, melts, "
+                           "glued, crane, pendulum, pulley"), ),
+        tolerates=(
+            "vehicle", "person", "rolling", "force", "machine", "incline", "change", "suspension",
+            "flight",
+        ),
     )  # fmt: skip
     tolerated = TOLERATED
     contrary = CONTRARY
@@ -199,9 +182,20 @@ class FlatCurve(ClosedForm):
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """Leave banked curves and overturning to the families that decide them."""
-        if words.asserted(_BANKED)[0] or words.any_of(_ROLLS) is not None:
+        if words.asserted(BANKS)[0] or words.any_of(ROLL_WORDS) is not None:
             return 0.0
         return super().affinity(words, units)
+
+    def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
+        if limited and words.any_of(MOST) is not None:
+            return {}, False
+        return heard(words, self.wishes, limited=limited, aside=NOTHING)
+
+    def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
+        """Ask for the limit alone where no speed is given but the highest one allowed."""
+        asked = super().ask(wanted, given)
+        limits = tuple(c for c in asked if isinstance(c.threshold, str))
+        return limits if limits and not {"speed", LATERAL.name} & given else asked
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """See :class:`storyworld.physics.asking.Asked`."""

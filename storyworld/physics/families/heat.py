@@ -39,18 +39,22 @@ from storyworld.physics.heat_slots import (
 )  # fmt: skip
 from storyworld.physics.heat_words import (
     Process,
+    at_melting_point,
     constants,
     heated,
     place_temperatures,
     point,
     room_temperature,
+    still_as_it_was,
 )  # fmt: skip
 from storyworld.physics.materials import Property
 from storyworld.physics.nearby import as_needed, before, denied_values, left_over, ways, with_unit
+from storyworld.physics.nevers import never_bound
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
+from storyworld.physics.unplaced import named
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Bound, Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
@@ -70,6 +74,11 @@ def _per_kg(v: Mapping[str, float]) -> float:
 
 def _heat(v: Mapping[str, float]) -> float:
     return v["mass"] * v["heat_per_kg"]
+
+
+def _ahead(words: Words, mention: Mention) -> tuple[str, ...]:
+    tokens = words.tokens[max(0, mention.first_token - 2) : mention.first_token]
+    return tuple(t.text for t in tokens)
 
 
 # 'No heat is lost' and 'the freezing point' deny and assert nothing of what is asked.
@@ -133,7 +142,9 @@ class Heat(ClosedForm):
             "liquid, stays below, stays under, remains below, remains under, still cold, "
             "stays frozen, remains frozen, stays solid, remains solid, stays liquid, water left, "
             "remains liquid, still below, still under, some ice, still contains, unmelted, "
-            "too little, not enough, insufficient, still water, still warming")),
+            "too little, not enough, insufficient, still water, still warming, partly frozen, yet to boil, "
+            "yet to melt, yet to freeze, still partly, lukewarm at best, falls short of, short of the "
+            "boil, not there yet, too weak, too feeble, too short")),
     )  # fmt: skip
     speaks = Speaks(
         all_of=(
@@ -161,7 +172,7 @@ class Heat(ClosedForm):
             "float, floats, sinks, sink, refracted, lens, ray, laser, engine, rocket, pendulum, "
             "slides, ramp, skates, spring, beam, column, falls from, dropped from, climbs a, "
             "stairs, car, truck, train, hockey, drag, colour, color, mix, mixes, stirred together, "
-            "poured into, droplet, drop of, expands, thrown, crane, lifts, hoists, lifted"
+            "poured into, droplet, drop of, expands, thrown, crane, hoists, lifts the load, lifts a load"
         ),
         tolerates=("fluid", "change", "person", "machine", "suspension", "force", "rolling"),
     )  # fmt: skip
@@ -169,7 +180,7 @@ class Heat(ClosedForm):
         "altitude, everest, mountain, mountains, high pressure, low pressure, reduced pressure, "
         "pressure cooker, under pressure, pressurised, pressurized, salted, salty, salt, "
         "supercooled, supercooling, supercool, sealed, vacuum, explodes, sublimates, sublimes, "
-        "superheated, burns, insulated only, bursts, cracks, catches fire, overnight, in a warm "
+        "superheated, burns, insulated only, bursts, cracks, catches fire, in a warm "
         "room, in the sun, vanishes, disappears, outdoors, mixed with, added to, dropped into, "
         "poured onto, thermos, stays hot, hydrogen, sugar, antifreeze, la paz, denver, plane"
     )
@@ -213,8 +224,12 @@ class Heat(ClosedForm):
         cooling = heated(words).process in (Process.COOLS, Process.FREEZES)
         missed = Bound.AT_LEAST if cooling else Bound.AT_MOST
         for m in read_quantities(words).mentions:
-            if m.quantity.unit is _KELVIN and m.bound is missed and not turned:
+            up_to = {"up", "down"} & set(_ahead(words, m))
+            if m.quantity.unit is _KELVIN and m.bound is missed and not turned and not up_to:
                 votes = {"not_yet": None}
+        if limited and not turned and still_as_it_was(words):
+            votes = {"not_yet": None}
+        turned = turned or (limited and never_bound(words))
         return votes, turned
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
@@ -224,6 +239,10 @@ class Heat(ClosedForm):
         found = constants(what.substance, what.process, names)
         if room_temperature(words) and "start" not in names and what.process is not Process.COOLS:
             found.append(inferred("start", 294.0, _KELVIN, "room temperature", 2.0))
+        if what.substance is not None and "start" not in names and at_melting_point(words):
+            melting = point(what.substance, Property.MELTING_POINT)
+            if melting is not None and what.process is Process.MELTS:
+                found.append(inferred("start", melting, _KELVIN, "its melting point"))
         return tuple(p for p in found if p.name not in names)
 
     def spans(self, words: Words) -> Mapping[str, Span]:
@@ -249,6 +268,8 @@ class Heat(ClosedForm):
         names = {p.name for p in given}
         found = [*denied_values(words, given), *left_over(words, given, (_KG, _WATT, _VOLUME))]
         limits = {s.name for limit in self.limits for s in limit.slots}
+        if "overnight" in words and not names & limits:
+            found += named(["overnight"])
         if not names & limits:
             because = "the goal does not say by when, or with how much heat"
             found.append(MissingParameter(name="time", unit=_SECOND, because=because))

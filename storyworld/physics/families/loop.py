@@ -12,13 +12,15 @@ Domain of validity
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from storyworld.physics.claims import Claim, Derived, Formula, Seen
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
+from storyworld.physics.constructions import turned_whole
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.loop_claims import OFF, ROUND, gets_round
 from storyworld.physics.loop_motion import OUT, STEEP, Run, start_of
 from storyworld.physics.loop_words import (
     ABOVE_TOP,
@@ -34,10 +36,12 @@ from storyworld.physics.loop_words import (
     TOP_SPEED,
     WISHES,
 )
+from storyworld.physics.nearby import after, before
 from storyworld.physics.scene import Body, Box, Disc, Scene, Shape
 from storyworld.physics.scenery import BALL, WALL, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
+from storyworld.reading.quantities import Mention
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter
@@ -75,6 +79,12 @@ _LOSSLESS: Final = vocabulary(
     "frictionless, no friction, zero friction, ignore, ignoring, neglect, neglecting, neglected, "
     "negligible, ignored, lossless, without losses, no losses"
 )
+_LOW: Final = frozenset(
+    {"bottom", "enters", "enter", "entering", "entry", "entrance", "foot", "lowest", "into", "in",
+     "base"}
+)  # fmt: skip
+_HIGH: Final = frozenset({"top", "summit", "crest", "apex", "highest", "crown", "upside"})
+_SIZES: Final = frozenset({"tall", "high", "across", "wide", "diameter", "height"})
 _HANDY: Final = (
     ("thrice the radius", 3.0), ("twice the radius", 2.0), ("double the radius", 2.0),
     ("twice its radius", 2.0), ("as high as the loop", 2.0), ("same height as the loop", 2.0),
@@ -202,6 +212,41 @@ class Loop(ClosedForm):
             antonym="The body is away from the track before it reaches the top.",
         ),
     )
+
+    def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+        """Tell the loop's size from the start's height, and the speeds below from those on top."""
+        found: dict[int, str] = {}
+        for index, mention in enumerate(mentions):
+            ahead, behind = before(words, mentions, index), after(words, mentions, index)
+            near = {*ahead[-4:], *behind[:3]}
+            if mention.quantity.unit is Unit.METRE_PER_SECOND:
+                if near & _LOW and not near & _HIGH:
+                    found[index] = "entry_speed"
+            elif mention.quantity.unit is Unit.METRE:
+                sized = bool(behind) and behind[0] in _SIZES
+                if sized and ("loop" in ahead[-3:] or "loop" in behind[1:3]):
+                    found[index] = "diameter"
+        return found
+
+    def _heard(self) -> Iterator[str]:
+        """Hear denials of the verbs of constructions too; see the protocol."""
+        yield from super()._heard()
+        for construction in (*ROUND, *OFF):
+            yield from construction.verbs
+
+    def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
+        """Hear whether it gets round from verbs and what belongs to them; see the protocol."""
+        votes, turned = super()._votes(words, limited=limited)
+        rounds, off = gets_round(words)
+        if len(votes) > 1 or not votes:
+            failing = "fails" if "fails" in votes and "detaches" not in votes else "detaches"
+            if set(votes) == {"fails", "detaches"} or (off and not rounds):
+                votes = {failing: None}
+            elif rounds and not off and not (limited and not votes):
+                votes = {"completes": None}
+        elif off and "completes" in votes:
+            votes["fails"] = None
+        return turned_whole(words, self.wishes, votes, turned=turned, limited=limited)
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
         """Ask a body that is pushed by its speed too, and what falls off to have got so far."""

@@ -24,6 +24,7 @@ from storyworld.physics.dry_friction import KINETIC, g_mentions, in_g, no_fricti
 from storyworld.physics.family import Slot
 from storyworld.physics.fast_motion import pace
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.hearing import heard
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.nearby import ways
 from storyworld.physics.scene import Body, Box, Path, Scene
@@ -31,18 +32,28 @@ from storyworld.physics.scenery import BLOCK, ground, require_complete, scale_ba
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
 from storyworld.physics.turning_laws import (
-    CONTRARY,
     DIAMETER,
     LATERAL,
     OF_DIAMETER,
     OF_SPEED,
     RADIUS,
     SPEED,
-    TOLERATED,
-    TURNS,
     TYRES,
-    VEHICLES,
     more_than_tyres,
+)
+from storyworld.physics.turning_words import (
+    CONTRARY,
+    MOST,
+    NOTHING,
+    OVERTURNS,
+    ROLL_NOUNS,
+    ROLL_WORDS,
+    SKIDS,
+    TOLERATED,
+    TRACKS,
+    TURNS,
+    UPRIGHT,
+    VEHICLES,
 )
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention
@@ -69,10 +80,7 @@ _CG_WORDS: Final = (
     "centre of gravity of, center of gravity of, centre of mass of, center of mass of, "
     "centroid, centre of gravity height of, center of gravity height of"
 )
-_OVERTURNS: Final = vocabulary(
-    "rolls over, roll over, rolling over, rolled over, rollover, tips over, tip over, "
-    "tipping over, overturns, overturn, overturning, flips over, without rolling, not roll"
-)
+_TRACK_WIDTH: Final = frozenset({"tracks", "stable"})
 TRACK: Final = Slot(
     "track", Unit.METRE, "track width", 0.02, 20.0,
     before=vocabulary("track, track width, track width of, track of, wheel track, wheel track of, "
@@ -184,42 +192,16 @@ class Rollover(ClosedForm):
     )  # fmt: skip
     limits = (ROLL_SPEED,)
     wishes = (
-        Wish("rolls", "upright", vocabulary(
-            "rolls over, roll over, rolling over, rolled over, rolls, roll, rolling, rollover, "
-            "rollovers, tips over, tip over, tipping over, tips, tip, tipping, tipped, overturns, "
-            "overturn, overturning, overturned, flips, flip, flipping, flips over, topples, "
-            "topple, "
-            "toppling, turns over, turn over, capsizes, ends up on its side, on its roof, "
-            "lands on its side, falls over, fall over, falling over, goes over, go over, "
-            "keels over, lifts its inner wheels, lift its inner wheels, lifting its inner wheels, "
-            "lifts a wheel, lift a wheel, lifting a wheel, wheel lift, turned over, "
-            "inner wheels lift, inside wheels lift, lifts its inside wheels"), turns=True),
-        Wish("upright", "rolls", vocabulary(
-            "stays upright, stay upright, upright, remains upright, all four wheels, "
-            "keeps all wheels, stays on its wheels, on all fours, wheels on the ground, "
-            "stays on all wheels, four wheels down, keeps its wheels on the ground")),
-        Wish("skids", "tracks", vocabulary(
-            "skids, skid, skidding, slides, slide, sliding, slips, slip, slipping, loses grip, "
-            "lose grip, losing grip, slides out, slide out, sliding out, breaks away")),
-        Wish("tracks", "skids", vocabulary(
-            "holds the road, stays on the road, keeps its line, stays in lane, holds its line, "
-            "keeps to its lane, stays in its lane, stays on line, negotiates, makes it round, "
-            "makes the turn, makes it through, tracks the curve, holds the turn")),
-    )  # fmt: skip
-    by_default = "upright"
+        Wish("rolls", "upright", OVERTURNS, turns=True),
+        Wish("upright", "rolls", UPRIGHT),
+        Wish("skids", "tracks", SKIDS),
+        Wish("tracks", "skids", tuple(p for p in TRACKS if p not in _TRACK_WIDTH)),
+    )
     seen_without_numbers = True
     speaks = Speaks(
         all_of=(
             (*VEHICLES, "track", "ssf"),
-            vocabulary(
-                "rolls over, roll over, rolling over, rolled over, rolls, roll, rolling, rollover, "
-                "tips over, tip over, tipping over, tips, tip, tipping, overturns, overturn, "
-                "overturning, flips, flip, flipping, topples, topple, toppling, turns over, "
-                "turn over, falls over, fall over, goes over, ends up on its side, on its roof, "
-                "upright, cg, cog, com, h cg, hcg, centre of gravity, center of gravity, "
-                "centre of mass, center of mass, ssf, static stability factor, wheel lift, "
-                "inner wheels, inside wheels, all four wheels, keels over, capsizes, go over, "
-                "falling over, overturned, lifts a wheel, flips over, wheels on the ground"),
+            ROLL_WORDS,
             (*(t for t in TURNS if t not in {"bank", "banking", "banked"}),
              *vocabulary("lateral, lateral acceleration, sideways acceleration, slalom, "
                          "lane change, speed, mu, friction, track width")),
@@ -231,8 +213,10 @@ class Rollover(ClosedForm):
         never=vocabulary("ramp, incline, bank angle, banked, crate, box, truck bed, kerb, curb, "
                          "trips, tripped, soft shoulder, loop, without slipping, hoop, cylinder, "
                          "ball, marble, sphere, disc, disk, domino, dominoes, pushed, shoved, "
-                         "filing cabinet, wardrobe, bottle, stationary, parked, standing still"),
-        tolerates=("vehicle", "person", "rolling", "force", "machine"),
+                         "filing cabinet, wardrobe, bottle, stationary, parked, standing still, "
+                         "thrown, throws, projectile, pendulum, pulley, crane, glued, explodes"),
+        tolerates=("vehicle", "person", "rolling", "force", "machine", "suspension", "flight",
+                   "change"),
     )  # fmt: skip
     tolerated = TOLERATED
     contrary = (*CONTRARY, *vocabulary("bicycle leans, leans in, leans into, suspension travel"))
@@ -252,7 +236,7 @@ class Rollover(ClosedForm):
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """Take a vehicle that overturns for its own, though 'over' is a word of throws too."""
         likely = super().affinity(words, units)
-        spoken = likely > 0 and words.any_of(_OVERTURNS) is not None
+        spoken = likely > 0 and words.any_of(OVERTURNS) is not None
         return min(0.97, likely + 0.15) if spoken else likely
 
     def spans(self, words: Words) -> Mapping[str, Span]:
@@ -285,7 +269,11 @@ class Rollover(ClosedForm):
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Put together what is said of skidding and of rolling."""
-        votes, turned = super()._votes(words, limited=limited)
+        if limited and words.any_of(MOST) is not None:
+            return {}, False
+        votes, turned = heard(
+            words, self.wishes, limited=limited, aside=(*ROLL_NOUNS, *NOTHING)
+        )  # fmt: skip
         said = set(votes)
         if said in ({"upright", "tracks"}, {"upright", "skids"}):
             votes.pop("upright")

@@ -24,7 +24,7 @@ from storyworld.physics.claims import Derived, Formula, Limit, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.family import Slot
 from storyworld.physics.fast_motion import pace
-from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.gravity import GRAVITY, gravity_of_the_place
 from storyworld.physics.materials import Property, materials_in, span_of
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.nearby import (
@@ -37,10 +37,12 @@ from storyworld.physics.nearby import (
     ways,
     with_unit,
 )
+from storyworld.physics.nevers import never_bound
 from storyworld.physics.scene import Body, Disc, Scene
 from storyworld.physics.scenery import BALL, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
+from storyworld.physics.unplaced import named
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
@@ -78,8 +80,9 @@ FACE: Final = Slot(
 )  # fmt: skip
 DIAMETER: Final = Slot(
     "diameter", _METRE, "diameter", 1e-5, 1e3, optional=True,
-    before=vocabulary("diameter, diameter of, d, dia"),
-    after=vocabulary("in diameter, diameter, across, wide, raindrop, drop, hailstone"),
+    before=vocabulary("diameter, diameter of, d, dia, ø, diam, canopy of, chute of"),
+    after=vocabulary("in diameter, diameter, across, wide, raindrop, drop, hailstone, round canopy, "
+                     "canopy, parachute, chute, sphere, ball, bearing, diam"),
 )  # fmt: skip
 RADIUS: Final = Slot(
     "radius", _METRE, "radius", 1e-5, 1e3, optional=True,
@@ -173,12 +176,15 @@ class Terminal(ClosedForm):
     limits = (SPEED,)
     wishes = (
         Wish("exceeds", "stays_below", vocabulary(
-            "reaches, reach, reaching, passes, pass, breaks, tops, "
+            "reaches, reach, reaching, passes, pass, breaks, tops, passing, reached, get to, gets to, "
+            "get, gets, picks up, works up, clocks, arrives, arrive, arriving, settles, settle, "
+            "landing, falling at, topping, achieves, makes, descending, travels, moves, goes, "
             "attains, attain, hits, hit, lands, land, falls, fall, falling, comes down, "
             "touches down, descends, drifts, gains, accelerates to, strikes, sinks, drops"),
             turns=True),
         Wish("stays_below", "exceeds", vocabulary("stays below, remains below, keeps below, stays "
-                                                  "under, remains under, keeps under"), turns=True),
+                                                  "under, remains under, keeps under, stay below, remain below, keep below, is held below, stays "
+                                                  "slower, is kept below, tops out below"), turns=True),
     )  # fmt: skip
     speaks = Speaks(
         all_of=(
@@ -189,14 +195,18 @@ class Terminal(ClosedForm):
                 "area, drag coefficient, leaf, air resistance, base jumper, coffee filter, "
                 "dandelion, cd, shuttlecock, sheet of paper, limiting speed, free fall, freefall, "
                 "ping pong ball, table tennis ball, aeroplane, airplane, aircraft, helicopter, "
-                "airliner"
+                "airliner, soldier, trooper, plane, skyscraper, sky dive, jumpmaster, cd a, air drag, limiting "
+                "velocity, terminal, drogue, free faller, parasol, sycamore seed, badminton, cw, drag "
+                "factor, steady fall, hailstones"
             ),
             vocabulary(
                 "fall, falls, falling, speed, velocity, lands, land, landing, drops, dropped, "
                 "descends, descend, sinks, sink, comes down, drifts, touches down, reaches, reach, "
                 "exceeds, exceed, stays below, hits, passes, terminal, faster, slower, m / s, mph, "
                 "floats down, flutters, strikes, descent, km / h, jumps, breaks, above, below, "
-                "remains, stays, over, hit"
+                "remains, stays, over, hit, arrive, arrives, arriving, plunges, plummets, settles, gets, "
+                "sinking, descending, let fall, plunge, down, slow, fast, passing, touching, under, "
+                "beneath, metres per second, rate"
             ),
         ),
         helps=vocabulary("skydiver, parachute, terminal velocity, drag, drag area, drag "
@@ -212,7 +222,7 @@ class Terminal(ClosedForm):
                    "rolling", "force"),
     )  # fmt: skip
     contrary = vocabulary(
-        "moon, mars, venus, jupiter, titan, thrown, throws, fired, shot, launched, launches, "
+        "thrown, throws, fired, shot, launched, launches, "
         "propelled, stratosphere, thin air, upper atmosphere, mesosphere, wind, windy, gust, "
         "updraft, downdraft, storm, thunderstorm, tornado, high altitude, tumbling, opens, opened "
         "halfway, tears, torn, rips, collapses, catches fire, melts, same rate, same time, sound "
@@ -239,11 +249,20 @@ class Terminal(ClosedForm):
         # 'a canopy of CdA 45 m² and open' says it once, somewhere
         if len(placed) == 1 and words.any_of(_DRAG_AREAS) is not None:
             placed = dict.fromkeys(placed, "drag_area")
+        densities = with_unit(mentions, _DENSE)
+        for n in densities:
+            solid = mentions[n].quantity.value > _SOLID_KG_M3
+            placed[n] = "body_density" if solid else "air_density"
         for n in with_unit(mentions, _SPEED):
             if mentions[n].bound is None:
                 reached = says(before(words, mentions, n, 4), _REACHING)
                 placed[n] = "speed_min" if reached else "speed_about"
         return placed
+
+    def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
+        """Turn a limit round that an 'at no time' denies."""
+        votes, turned = super()._votes(words, limited=limited)
+        return votes, turned or (limited and never_bound(words))
 
     def spans(self, words: Words) -> Mapping[str, Span]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""
@@ -286,6 +305,13 @@ class Terminal(ClosedForm):
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name the speed asked about, and masses that nothing has taken."""
         found = [*denied_values(words, given), *left_over(words, given, (_KG,))]
+        names = {p.name for p in given}
+        elsewhere = [p for p in _ELSEWHERE if p in words]
+        if elsewhere and AIR.name not in names:
+            found += named(elsewhere)
+        placed_there = elsewhere and not gravity_of_the_place(words, given)
+        if placed_there and GRAVITY.name not in names:
+            found += named([f"{elsewhere[0]}: which gravity"])
         limits = {s.name for s in SPEED.slots}
         if not limits & {p.name for p in given}:
             because = "the goal does not say of which speed"
@@ -358,9 +384,12 @@ _DRAG_AREAS: Final = vocabulary(
     "cda, drag area, drag area of, cd a, cd · a, cd x a, effective area"
 )
 _HIGH_M: Final = 1500.0
+_ELSEWHERE: Final = ("moon", "mars", "venus", "jupiter", "titan", "saturn")
+_SOLID_KG_M3: Final = 10.0
 _REACHING: Final = vocabulary(
     "reaches, reach, reaching, passes, pass, exceeds, exceed, breaks, tops, attains, attain, "
-    "surpasses, beats, gets to, up to, accelerates to, gains"
+    "surpasses, beats, gets to, up to, accelerates to, gains, reached, passed, attaining, passing, "
+    "topping, hitting, works up to, clocks, achieves, makes"
 )
 _PEOPLE: Final = vocabulary(
     "skydiver, sky diver, skydivers, parachutist, paratrooper, base jumper, jumper, person, man, "

@@ -36,6 +36,7 @@ from storyworld.physics.draining_slots import (
 from storyworld.physics.draining_words import place_sizes
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.nearby import as_needed, denied_values, ways
+from storyworld.physics.nevers import never_bound
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
@@ -127,24 +128,40 @@ class Torricelli(ClosedForm):
             "higher than the surface, higher than the water, above the level of the water, above "
             "the waterline, over the rim, higher than the level, above the liquid surface, above "
             "the original level, above the level in the tank, past the surface, above the top of "
-            "the water, overtops, beyond the level, above its own surface, above the reservoir's")),
+            "the water, overtops, beyond the level, above its own surface, above the reservoir's, tops "
+            "its own, tops its, exceeds the level, exceeds its own, above the level of, beats its "
+            "tank, beat its tank, outclimbs, beats its own, higher than its own, higher than the "
+            "level, higher than where, above its own level, over its own level, above its source, "
+            "higher than its source, over the level of, above its level, exceed the level")),
+        Wish("jet_stays_below", "jet_too_high", vocabulary(
+            "stays below the level, stays below the surface, stays below its, remains below the "
+            "level, stay below the level, lower than the surface, below the level of its, falls "
+            "short of the level, falls short of the surface, stays under the level, remains below "
+            "the surface, stay below the surface, no higher than the surface, below its source")),
         Wish("drains", "drains_later", vocabulary(
             "drains, drain, draining, drained, empties, empty, emptied, emptying, runs dry, run "
             "dry, runs out, runs empty, flows out, leaks out, goes dry, dries out, drains away, "
-            "is drained"), turns=True),
+            "is drained, is empty, empty, all gone, has run out, ran dry, stands empty, bone dry, emptied "
+            "out, has drained, be empty, been drained, lose all, loses all, to go dry, go dry"),
+            turns=True),
         Wish("drains_later", "drains", vocabulary(
             "still draining, still running, still flowing, water left, still has water, still "
             "holds water, still contains, still some water, keeps running, keeps flowing, "
-            "still dripping, not yet empty, is still not empty")),
+            "still dripping, not yet empty, is still not empty, some left, left in it, left inside, yet "
+            "to empty, keeps draining, still leaking, still pouring, still has some")),
         Wish("leaves_faster", "leaves_slower", vocabulary(
             "leaves, leave, comes out, come out, emerges, exits, exit, flows at, streams out, "
-            "spurts out, shoots out, squirts, squirts out, pours out, gushes, spouts, issues"),
+            "spurts out, shoots out, squirts, squirts out, pours out, gushes, spouts, issues, flows out "
+            "at, lets, exiting, leaving, streams, spews, gushes out, rushes out, runs out at, sprays "
+            "out, left the, outflow, discharges, discharge at, shoots, jets out"),
             turns=True),
         Wish("lands_farther", "lands_nearer", vocabulary(
-            "lands, land, hits the ground, strikes the ground, reaches, reach, carries, clears"),
+            "lands, land, hits the ground, strikes the ground, reaches, reach, carries, clears, touches "
+            "down, hits the floor, landing, comes down, splashes down, gets as far as, travels"),
             turns=True),
         Wish("rises_higher", "rises_lower", vocabulary(
-            "rises, rise, climbs, climb, throws, shoots up, sprays up"),
+            "rises, rise, climbs, climb, throws, shoots up, sprays up, tops out, peaks, goes up, rising, "
+            "leaps, gets as high as"),
             turns=True),
     )  # fmt: skip
     speaks = Speaks(
@@ -152,21 +169,26 @@ class Torricelli(ClosedForm):
             vocabulary(
                 "hole, holes, outlet, orifice, nozzle, tap, spigot, drain, drains, drained, leak, "
                 "leaks, jet, spout, opening, puncture, punctured, drilled, faucet, pipe, efflux, "
-                "plughole, valve, empties, spout, bung, bunghole, jet's, exit, slit, draining, "
+                "plughole, valve, empties, bung, bunghole, jet's, exit, slit, draining, leaking, leaked, "
+                "bore, pinhole, aperture, perforation, taphole, fountain's, drain hole, cock, "
                 "drainage, stopcock, fountain, siphon, unplugged, pulls the plug, plug"
             ),
             vocabulary(
                 "tank, barrel, vat, reservoir, butt, water, bucket, cistern, cooler, liquid, head, "
                 "bottle, bath, bathtub, basin, trough, container, vessel, drum, pool, pond, lake, "
                 "cylinder, can, wine, juice, oil, petrol, keg, cask, urn, surface, jet, tower, "
-                "silo, beer, milk, paint, fuel, sink, aquarium, dam, jug, carton, pail, funnel"
+                "silo, beer, milk, paint, fuel, sink, aquarium, dam, jug, carton, pail, funnel, jar, tin, "
+                "beaker, tub, header tank, bowl, churn, standpipe, lemonade, cider, cola, water's, "
+                "kettle, level, flask, coffee urn"
             ),
             vocabulary(
                 "jet, leaves, leave, drains, drain, empty, empties, emptied, speed, comes out, "
                 "lands, rises, squirts, shoots, spurts, runs dry, runs out, stream, throws, "
                 "faster, slower, range, flows, gushes, drained, drop, falls, sprays, efflux, "
                 "emerges, exits, exit, climbs, streams, reaches, spouts, level, draining, pours, "
-                "hits, strikes, trickles, emptying, fountain, streaming, out of, discharges"
+                "hits, strikes, trickles, emptying, fountain, streaming, out of, discharges, outflow, "
+                "velocity, lets, go dry, dry, plume, tops, all gone, exiting, leaving, spouting, spray, "
+                "landing, squirting, pouring, runs, flow, rushes, spews, peaks, splashes, discharge"
             ),
         ),
         helps=vocabulary("jet, hole, tank, drains, below the surface, orifice, outlet, nozzle, "
@@ -178,7 +200,7 @@ class Torricelli(ClosedForm):
             "airplane, jet engine, pendulum, ramp, rope, plane, voltage, battery, blood"
         ),
         tolerates=("fluid", "flight", "change", "person", "rolling", "incline", "air", "machine",
-                   "obstacle"),
+                   "obstacle", "force", "vehicle"),
     )  # fmt: skip
     contrary = vocabulary(
         "closed tank, closed container, closed lid, lid on, siphon, siphons, syphon, stirred, "
@@ -208,6 +230,7 @@ class Torricelli(ClosedForm):
         plain = {wish.outcome: None for wish in self.wishes if not wish.turns}
         plain |= {wish.opposite: None for wish in self.wishes if not wish.turns}
         firm = {v: None for v in votes if v in plain}
+        turned = turned or (limited and never_bound(words))
         return (firm if firm and not limited else votes), turned
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
@@ -275,7 +298,8 @@ class Torricelli(ClosedForm):
 
 _PRESSED: Final = vocabulary(
     "pump, pumped, pumps, pumping, pressurised, pressurized, pressure, overpressure, compressed, "
-    "piston, sealed, airtight, air tight, vacuum, squeezed"
+    "piston, sealed, airtight, air tight, vacuum, squeezed, pushed, pushes, pressed, presses, blown, "
+    "blows, shaken, shakes, motor, mains"
 )
 _IDEAL: Final = vocabulary("ideal, ideally, lossless, frictionless, without losses, no losses, "
                            "losses neglected, neglecting losses, ignoring losses")  # fmt: skip

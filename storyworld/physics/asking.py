@@ -31,6 +31,8 @@ class Asked(Family):
     contrary, tolerated
         Phrases that claim what the equation does not decide, and such phrases of the common
         list that this family understands.
+    understood
+        Further verbs that the family's own code makes something of.
     seen_without_numbers
         Whether a goal without any number asks for something that can only be seen.
     """
@@ -43,6 +45,7 @@ class Asked(Family):
     by_default: ClassVar[str | None] = None
     contrary: ClassVar[tuple[str, ...]] = ()
     tolerated: ClassVar[frozenset[str]] = frozenset()
+    understood: ClassVar[frozenset[str]] = frozenset()
     seen_without_numbers: ClassVar[bool] = False
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:  # noqa: ARG002
@@ -92,7 +95,7 @@ class Asked(Family):
         unsettled = [
             *(
                 unplaced_claims(words, self.contrary, tolerated=self.tolerated)
-                or named(further_verbs(words, _words_of(self)))
+                or named(further_verbs(words, _words_of(self) | self.understood))
                 or named(lost_denials(words, self._heard()))
             ),
             *self.unsettled(words, given),

@@ -70,8 +70,10 @@ _LABELS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
         vocabulary("long, span, in length, length, gap, wide gap, apart, wide ditch, wide stream, "
                    "ditch, stream, wide trench, between supports, between its supports, "
                    "between the supports, between its end supports, creek, wide creek, between, "
-                   "overhang, cantilever, opening, wide opening, between brackets, between its brackets, "
-                   "between the brackets, clear, of span, of length, from the wall, out of the wall, "
+                   "overhang, cantilever, opening, wide opening, between brackets, between its "
+                   "brackets, "
+                   "between the brackets, clear, of span, of length, from the wall, out of the "
+                   "wall, "
                    "out from the wall, spans, clear span, from its wall, wide brook"),
         vocabulary("length, length of, l, span, span of, spans, spanning, across a, gap of, over a "
                    "span of, spans a, bridges a, sticks out, protrudes, projects, projecting, "

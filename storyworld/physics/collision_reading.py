@@ -19,6 +19,7 @@ from storyworld.physics.collision_words import (
     PASSIVE,
     RESTING,
     RESULTS,
+    RUNS_INTO,
     SINGLY,
     STICKS,
     STOPS,
@@ -63,7 +64,7 @@ class _Reader:
         self.words, self.mentions = words, mentions
         self.texts = [t.text for t in words.tokens]
         passive = self._places(PASSIVE)
-        hits = self._places(HITS) or self._places(EVENTS)
+        hits = self._places(HITS) or self._places(EVENTS) or self._places(RUNS_INTO)
         self.hit = passive[0] if passive else hits[0] if hits else len(self.texts)
         self.passive = bool(passive) and passive[0] <= (hits[0] if hits else passive[0])
         self.masses = self._bodies()

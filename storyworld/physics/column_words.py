@@ -12,7 +12,8 @@ _PINNED: Final = vocabulary(
     "pinned, pin ended, pin, pins, pin jointed, hinged, hinge, hinges, pivot, pivots, pivoted, "
     "ball joint, ball joints, simply supported, rounded ends, knuckle, free to rotate, free to "
     "pivot, free to turn, ball jointed, swivel, swivels, pin joints, free to tilt, knife edges, "
-    "pivoting, ball and socket, ball bearings, pins at, pin pin, knife edge, hinging, pivot joints, "
+    "pivoting, ball and socket, ball bearings, pins at, pin pin, knife edge, hinging, pivot "
+    "joints, "
     "pin supports, pivot points, free to hinge"
 )
 _FIXED: Final = vocabulary(
@@ -25,7 +26,8 @@ _FREE: Final = vocabulary(
     "flagpole, free at its top, top is free, free at one end, cantilever, free standing, "
     "freestanding, the top free, unsupported at the top, other free, clamped free, other is free, "
     "free at the other, free at the upper, upper end is free, top unsupported, one free, "
-    "top end free, top unbraced, free upper end, open top end, other end is free, free at its head, "
+    "top end free, top unbraced, free upper end, open top end, other end is free, free at its "
+    "head, "
     "free at the head, head free, free head, top is loose, nothing at the top, free standing top, "
     "top left free, top can sway, free to sway, one end free, free at its upper end"
 )
@@ -77,7 +79,8 @@ _HEADS: Final = frozenset({"head", "top", "upper"})
 # behind the number, in front of it
 _LABELS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "inner_diameter": (
-        vocabulary("inner diameter, inside diameter, bore, internal diameter, inside, id, inner, inner dia"),
+        vocabulary("inner diameter, inside diameter, bore, internal diameter, inside, id, inner, "
+                   "inner dia"),
         vocabulary("inner diameter, inner diameter of, inside diameter, inside diameter of, bore, "
                    "bore of, internal diameter, internal diameter of, id, d i, inner"),
     ),

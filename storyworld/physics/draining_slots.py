@@ -32,15 +32,18 @@ DROP: Final = Slot(
     before=vocabulary("hole height, height of the hole, hole is, above ground by"),
     after=vocabulary("above the ground, above ground, above the floor, above level ground, above "
                      "the table, off the ground, over the ground, above the base, from the ground, "
-                     "off the floor, above the pavement, above the lawn, over the floor, above the path, above the "
-                     "road, above the deck, above the yard, above the grass, over the table, above a table, "
+                     "off the floor, above the pavement, above the lawn, over the floor, above the "
+                     "path, above the "
+                     "road, above the deck, above the yard, above the grass, over the table, above "
+                     "a table, "
                      "above the sink, above the tray, up the side, "
                      "above the bench, up from the ground, above a level floor, above the yard"),
     because="how far the jet goes turns on how high over the ground the hole is", optional=True,
 )  # fmt: skip
 FINAL: Final = Slot(
     "final_level", _METRE, "level in the end", 0.0, 1e3,
-    before=vocabulary("drops to, falls to, down to, sinks to, until, lowers to, level reaches, fallen to, "
+    before=vocabulary("drops to, falls to, down to, sinks to, until, lowers to, level reaches, "
+                      "fallen to, "
                       "dropped to, sunk to"),
     default=0.0, because="the goal speaks of emptying it",
 )  # fmt: skip
@@ -104,13 +107,15 @@ RANGE: Final = Limit(
     within=("lands_at", "lands_elsewhere"),
     before=vocabulary("lands, lands at least, range, range of, reaches, hits the ground, shoots, "
                       "strikes the ground, travels, lands at, distance of, squirts, hits the "
-                      "table, touches down, comes down, splashes down, splashes, falls, wets, hits the "
+                      "table, touches down, comes down, splashes down, splashes, falls, wets, hits "
+                      "the "
                       "deck, arcs, jet range, throw, clears, gets as far as, "
                       "as far as, hits the "
                       "floor, goes, carries, lands about, spurts"),
     after=vocabulary("away, from the tank, from the wall, out, from the barrel, from the side, "
                      "horizontally, from its side, from the foot, in front, away from, distant, "
-                     "from the base, from the butt, far, from the vessel, from the can, out from, from the bucket, "
+                     "from the base, from the butt, far, from the vessel, from the can, out from, "
+                     "from the bucket, "
                      "from the cask, from the drum, from the hole, off, from it, sideways, beyond"),
     seen=lambda comparison, slot: Seen(
         Measure.LANDING_DISTANCE, _METRE, ("drop",), comparison, slot,
@@ -123,8 +128,10 @@ APEX: Final = Limit(
     within=("rises_to", "rises_otherwise"), plain=Comparison.AT_LEAST,
     before=vocabulary("rises, rises to, rise to, climbs, climbs to, height of, to a height of, "
                       "throws water, reaches a height of, reaches, sprays, shoots up, spurts, "
-                      "shoots, squirts, goes up, throws it, fountain of, jet of, up to, sends, tops out, tops out "
-                      "at, peaks at, goes, gets to, apex at, apex, plays to, plays, leaps, as high as, jet "
+                      "shoots, squirts, goes up, throws it, fountain of, jet of, up to, sends, "
+                      "tops out, tops out "
+                      "at, peaks at, goes, gets to, apex at, apex, plays to, plays, leaps, as high "
+                      "as, jet "
                       "height, jet height of, spurts to"),
     after=vocabulary("into the air, high, up, upwards, upward, above the nozzle, above the hole, "
                      "above the opening, tall, in the air, straight up, above the outlet"),

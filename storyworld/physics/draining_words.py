@@ -11,28 +11,33 @@ from storyworld.records.quantity import Unit
 
 _METRE, _AREA = Unit.METRE, Unit.SQUARE_METRE
 _HOLE: Final = vocabulary("hole, outlet, orifice, opening, nozzle, tap, spigot, drain, plughole, "
-                          "bore, pinhole, stopcock, exit, aperture, jet, perforation, drain hole, crack, "
+                          "bore, pinhole, stopcock, exit, aperture, jet, perforation, drain hole, "
+                          "crack, "
                           "spout, bung, bunghole, puncture, leak, slit, valve, pipe")  # fmt: skip
 _TANK: Final = vocabulary(
     "tank, barrel, vat, reservoir, butt, bucket, cistern, cylinder, cooler, bottle, bath, bathtub, "
     "basin, trough, container, vessel, drum, pool, base, surface, can, keg, cask, urn, water, "
     "silo, cross section, bottom area, area of the tank, tower, sink, aquarium, pail, floor area, "
-    "jug, jar, tin, beaker, header, tub, bowl, churn, tube, standpipe, milk, wine, beer, oil, cola, "
+    "jug, jar, tin, beaker, header, tub, bowl, churn, tube, standpipe, milk, wine, beer, oil, "
+    "cola, "
     "filled"
 )
-_DIAMETERS: Final = vocabulary("diameter, in diameter, diameter of, d, dia, across, wide, round, bore, "
+_DIAMETERS: Final = vocabulary("diameter, in diameter, diameter of, d, dia, across, wide, round, "
+                               "bore, "
                                "bore of, ø, diam, in bore")  # fmt: skip
 _RADII: Final = vocabulary("radius, in radius, radius of, r")
 # 'rises 3 m above the surface': that it rises above it is what is claimed.
 _SURFACE: Final = vocabulary("surface, water level, level of the, waterline, liquid level, "
                              "water line, level in the, its level, own level")  # fmt: skip
 _LIQUIDS: Final = frozenset(
-    vocabulary("surface, level, waterline, line, water, wine, beer, oil, milk, juice, liquid, brim, "
+    vocabulary("surface, level, waterline, line, water, wine, beer, oil, milk, juice, liquid, "
+               "brim, "
                "top, free, petrol, lemonade, cider, paint, head, filled, full, water's, stands")
 )  # fmt: skip
 _JETS: Final = frozenset(
     vocabulary("jet, fountain, plume, spray, stream, rises, rise, climbs, shoots, squirts, spurts, "
-               "reaches, reach, tops, lands, goes, go, gets, sprays, throws, peaks, apex, spout, leaps, "
+               "reaches, reach, tops, lands, goes, go, gets, sprays, throws, peaks, apex, spout, "
+               "leaps, "
                "range, lands, hits, jumps, spouts")
 )  # fmt: skip
 _STOPS: Final = frozenset({",", ";", "|", "/", ":", "and", "ground", "floor"})

@@ -31,10 +31,12 @@ _HOT: Final = vocabulary("hot, boiling, boiled, steaming, scalding")
 _WATERS: Final = vocabulary(
     "bath, bathtub, bath tub, tub, paddling pool, puddle, stream, creek, brook, aquarium, "
     "fish tank, fountain, reservoir, canal, well, washbasin, basin, sink full, dam, lagoon, ditch, "
-    "swimming baths, swimming bath, bathwater, pond water, pondwater, rainwater, rain barrel, loch, fjord, wading pool, kitchen sink"
+    "swimming baths, swimming bath, bathwater, pond water, pondwater, rainwater, rain barrel, "
+    "loch, fjord, wading pool, kitchen sink"
 )
 _SEAS: Final = vocabulary(
-    "harbour, harbor, dock, bay, gulf, pacific, atlantic, mediterranean, baltic, north sea, marina, "
+    "harbour, harbor, dock, bay, gulf, pacific, atlantic, mediterranean, baltic, north sea, "
+    "marina, "
     "offshore, seabed, sea bed, sea floor, salty water, salted water, sea ice"
 )
 _LEADS: Final = frozenset(

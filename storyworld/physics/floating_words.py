@@ -5,7 +5,7 @@ from typing import Final
 
 from storyworld.physics.floating_slots import ABOVE, BELOW
 from storyworld.physics.floating_things import speaks_of_liquid
-from storyworld.physics.nearby import after, before, limit_of, says, with_unit
+from storyworld.physics.nearby import after, before, limit_of, place_of, says, with_unit
 from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.quantity import Unit
@@ -78,6 +78,42 @@ def loose_share(words: Words) -> bool:
     )
 
 
+def spelled_share(words: Words) -> tuple[str, float] | None:
+    """Read a share in words, and which slot it fills: 'at least half of its volume under water'."""
+    if any(t.text in _DENIED or t.text.endswith("n't") for t in words.tokens):
+        return None
+    for place, token in enumerate(words.tokens):
+        parts = _FRACTIONS.get(token.text)
+        behind = [t.text for t in words.tokens[place + 1 : place + 8]]
+        if parts is None:
+            continue
+        above, below = place_of(behind, ABOVE.after), place_of(behind, BELOW.after)
+        if (above is None) is (below is None):
+            continue
+        limit = BELOW if above is None else ABOVE
+        ahead = [t.text for t in words.tokens[max(0, place - 4) : place]]
+        times = _TIMES.get(ahead[-1], 1) if ahead else 1
+        which = "about"
+        if says(ahead, _AT_LEAST):
+            which = "min"
+        if says(ahead, _AT_MOST):
+            which = "max"
+        return f"{limit.quantity}_{which}", min(1.0, times / parts)
+    return None
+
+
+_FRACTIONS: Final = {
+    "half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
+    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8,
+    "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
+}  # fmt: skip
+_TIMES: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+                 "nine": 9}  # fmt: skip
+_AT_LEAST: Final = vocabulary("at least, more than, over, upwards of, above")
+_AT_MOST: Final = vocabulary("at most, less than, under, up to, below, no more than, fewer than")
+_DENIED: Final = frozenset(vocabulary("not, never, cannot, without, nor, neither, fails"))
+
+
 def starts_below(words: Words) -> bool:
     """Whether the bottom is only where it starts: 'let go at the bottom, it comes up'."""
     return any(
@@ -126,15 +162,18 @@ _OF_THE_BODY: Final = frozenset(
     vocabulary("of, below, under, underwater, submerged, is, lies, above, immersed, out, beneath, "
                "sticking, showing, visible, exposed, dry, protruding, lie, are")
 ) | {","}  # fmt: skip
-_PARTS: Final = vocabulary("half, third, thirds, quarter, quarters, fourth, fourths, fifth, fifths, "
-                           "sixth, sixths, seventh, eighth, eighths, ninth, tenth, tenths, most of, "
+_PARTS: Final = vocabulary("half, third, thirds, quarter, quarters, fourth, fourths, fifth, "
+                           "fifths, "
+                           "sixth, sixths, seventh, eighth, eighths, ninth, tenth, tenths, most "
+                           "of, "
                            "majority, hundredth, twentieth")  # fmt: skip
 _STARTS: Final = frozenset(
     vocabulary("released, let, lets, starts, starting, start, held, from, freed, loosed, begins")
 )
 _LINKING: Final = frozenset(
     vocabulary("and, or, but, with, is, are, in, into, on, onto, of, for, at, to, from, floats, "
-               "sinks, has, while, when, if, then, which, that, it, against, versus, vs, while, as, "
+               "sinks, has, while, when, if, then, which, that, it, against, versus, vs, while, "
+               "as, "
                "will, must, does, cannot, can, goes, stays, dropped, put, placed, laid, thrown")
 )  # fmt: skip
 _LEADS: Final = frozenset({"in", "into", "on", "onto", "floats", "sinks"})

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from storyworld.physics.claims import Wish
+from storyworld.physics.claims import Claim, Wish
 from storyworld.reading.words import TokenKind, Words, vocabulary
+from storyworld.records.goal import MissingParameter, Parameter
 
 _IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = {
     "slide": ("slid",), "go": ("goes", "went", "gone"), "fall": ("fell", "fallen"),
@@ -115,7 +116,20 @@ def _spotted(words: Words, groups: tuple[tuple[str, ...], ...]) -> tuple[list[He
         denial = denies(words, place)
         if denial or not _averted(words, place):
             spotted[group].append((place, length, denial))
-    return spotted
+    return tuple(_inherited(sorted(places)) for places in spotted)
+
+
+def _inherited(places: list[Heard]) -> list[Heard]:
+    """Let a phrase that goes on where another began share its denial: not 'drifting up | up the'.
+
+    The second phrase of 'without drifting up to the wall' is no verb of its own.
+    """
+    found: list[Heard] = []
+    for place, length, denial in places:
+        if found and found[-1][0] + found[-1][1] >= place:
+            denial = found[-1][2]
+        found.append((place, length, denial))
+    return found
 
 
 @lru_cache(maxsize=256)
@@ -137,6 +151,24 @@ def asserted(words: Words, phrases: Iterable[str]) -> tuple[bool, bool]:
     """Say whether any of the phrases is asserted, and whether any is denied."""
     (places,) = _spotted(words, (tuple(phrases),))
     return any(not d for *_, d in places), any(d for *_, d in places)
+
+
+def limits_alone(asked: tuple[Claim, ...], given: frozenset[str], *driven: str) -> tuple[Claim, ...]:
+    """Give the limits alone where a goal asks for the highest that holds, and not for one case."""
+    limits = tuple(c for c in asked if isinstance(c.threshold, str))
+    return limits if limits and not given.intersection(driven) else asked
+
+
+def bounded_twice(
+    given: tuple[Parameter, ...], limit: str, driven: str
+) -> tuple[MissingParameter, ...]:
+    """Name a quantity that a goal bounds beside the limit it states on the same."""
+    stated = any(p.name.startswith(f"{limit}_") for p in given)
+    bounded = next((p for p in given if p.name == driven and p.bound is not None), None)
+    if not stated or bounded is None:
+        return ()
+    because = "the goal bounds it twice: one of the two may be claimed, and the other is not placed"
+    return (MissingParameter(name=driven, unit=bounded.quantity.unit, because=because),)
 
 
 def _averted(words: Words, place: int) -> bool:

@@ -45,14 +45,17 @@ _MELTING: Final = vocabulary(
     "melt, melts, melted, melting, thaw, thaws, thawed, thawing, liquefies, liquefied, liquefy, "
     "defrost, defrosts, defrosted, turns to water, turned to water, into water, unmelted, "
     "turns to liquid, all water, is water, becomes water, liquid water, become liquid, becomes "
-    "liquid, turns liquid, no ice remains, no ice left, no ice, become water, into liquid, to liquid, "
+    "liquid, turns liquid, no ice remains, no ice left, no ice, become water, into liquid, to "
+    "liquid, "
     "ice is gone, ice has gone, liquify, liquifies, molten, melts away, de ice"
 )
 _FREEZING: Final = vocabulary(
     "freeze, freezes, froze, frozen, solidify, solidifies, solidified, into ice, to ice, "
     "freezing, ices up, turns solid, frozen solid, becomes ice, ice cubes from"
 )
-_REMAINING: Final = frozenset({"still", "remains", "remain", "stays", "stay", "partly", "partially"})
+_REMAINING: Final = frozenset(
+    {"still", "remains", "remain", "stays", "stay", "partly", "partially"}
+)
 _SOLID: Final = frozenset({"frozen", "solid", "ice", "icy", "unmelted"})
 _LIQUID: Final = frozenset({"liquid", "water", "cold", "cool", "lukewarm", "unfrozen", "below"})
 _NO_PROCESS: Final = frozenset({"point", "temperature"})
@@ -68,7 +71,8 @@ _WATERY: Final = vocabulary(
     "immersion heater, hot tub, saucepan, pot, pan"
 )
 _SNOWY: Final = vocabulary("snow, frost, icicle, icicles, snowball, hail, slush, ice block")
-_ROOM: Final = vocabulary("room temperature, ambient temperature, room temp, ambient, as warm as the "
+_ROOM: Final = vocabulary("room temperature, ambient temperature, room temp, ambient, as warm as "
+                          "the "
                           "room")  # fmt: skip
 _AT_MELTING: Final = vocabulary(
     "at their melting point, at its melting point, at the melting point, melting ice, at melting "

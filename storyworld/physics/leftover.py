@@ -12,6 +12,7 @@ from storyworld.physics.reach import kind_of
 from storyworld.reading.filling import fill
 from storyworld.reading.quantities import Mention
 from storyworld.reading.words import Words
+from storyworld.records.goal import MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 
 # What measures a thing, not what becomes of it: 'a 1.4 m tall girl', 'a 3 m wide court'.
@@ -83,3 +84,22 @@ def as_claim(
 def _is_size(words: Words, mention: Mention) -> bool:
     following = words.tokens[mention.next_token : mention.next_token + 2]
     return bool(_SIZES & {t.text for t in following})
+
+
+def only_bounded(slots: tuple[Slot, ...], given: tuple[Parameter, ...]) -> list[MissingParameter]:
+    """Name the premises that are only bounded and that something else would stand in for.
+
+    'With an efficiency of at most 20 %' is not an efficiency of 100 %, though that is what goes
+    without saying.
+    """
+    stands_in = (s for s in slots if s.optional or s.default is not None)
+    replaced = {s.name: s for s in stands_in if s.bounds is None}
+    return [
+        MissingParameter(
+            name=p.name,
+            unit=p.quantity.unit,
+            because=f"the goal only bounds the {replaced[p.name].words}",
+        )
+        for p in given
+        if p.bound is not None and p.name in replaced
+    ]

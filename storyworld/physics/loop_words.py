@@ -195,7 +195,8 @@ WISHES: Final = (
 SPEAKS: Final = Speaks(
     all_of=(
         vocabulary("loop, loops, loop the loop, looping, loop de loop, vertical loop, loopings, "
-                   "loop-the-loop, vertical circle, loopingbahn, looped track, loop track"),
+                   "loop-the-loop, vertical circle, loopingbahn, looped track, loop track, "
+                   "loop's, loops'"),
         vocabulary("complete, completes, completing, release, released, starts, start, height, "
                    "radius, diameter, r, goes, makes, top, contact, enters, entering, round, "
                    "around, let go, rest, h, drops, radii, fall, falls, track, bottom, sends, "

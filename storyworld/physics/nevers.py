@@ -12,7 +12,8 @@ from storyworld.reading.words import Words, vocabulary
 _TIMES: Final = frozenset(vocabulary("time, point, moment, stage, instant, circumstances, way"))
 _MORE: Final = frozenset(
     vocabulary(
-        "exceeds, exceed, exceeding, exceeded, surpass, surpasses, surpassing, over, above, beyond, "
+        "exceeds, exceed, exceeding, exceeded, surpass, surpasses, surpassing, over, above, "
+        "beyond, "
         "past, more, faster, quicker, higher, farther, further, longer, greater, hotter, warmer, "
         "larger, deeper, least"
     )
@@ -37,7 +38,11 @@ def _denied(words: Words, mention: Mention) -> bool:
     natural = _MORE if mention.bound is Bound.AT_LEAST else _LESS
     first = max(0, mention.first_token - _FRONT)
     at = next(
-        (p for p in range(mention.first_token - 1, first - 1, -1) if words.tokens[p].text in natural),
+        (
+            p
+            for p in range(mention.first_token - 1, first - 1, -1)
+            if words.tokens[p].text in natural
+        ),
         None,
     )
     if at is None:

@@ -10,13 +10,14 @@ from storyworld.records.quantity import Unit
 
 _METRE, _ONE, _DEGREE = Unit.METRE, Unit.ONE, Unit.DEGREE
 
+_INDICES: Final = "how light bends turns on the refractive index of both media"
 N1: Final = Slot(
     "n1", _ONE, "refractive index it comes from", 1.0, 5.0,
-    before=vocabulary("n1, n i, n incident"), because="how light bends turns on both indices",
+    before=vocabulary("n1, n i, n incident"), because=_INDICES,
 )  # fmt: skip
 N2: Final = Slot(
     "n2", _ONE, "refractive index it goes to", 1.0, 5.0,
-    before=vocabulary("n2, n t, n r"), because="how light bends turns on both indices",
+    before=vocabulary("n2, n t, n r"), because=_INDICES,
 )  # fmt: skip
 ANGLE: Final = Slot(
     "angle", _DEGREE, "angle of incidence, from the normal", 0.0, 90.0,
@@ -79,6 +80,24 @@ MIRROR_HEIGHT: Final = Limit(
     at_most=("shows_all", "shows_part"), at_least=("shows_part", "shows_all"),
     within=("shows_all_exactly", "shows_otherwise"), plain=Comparison.AT_MOST,
 )  # fmt: skip
+SEPARATION: Final = Limit(
+    "separation", _METRE, "distance of thing and mirror image", 0.0, 1e7,
+    says="Thing and image are apart by",
+    at_most=("image_close", "image_distant"), at_least=("image_distant", "image_close"),
+    within=("apart_so_far", "apart_otherwise"),
+)  # fmt: skip
+MIRROR_SHARE: Final = Limit(
+    "mirror_share", _ONE, "height of the mirror by that of what it shows", 1e-3, 1e3,
+    says="A mirror that shows all of something is as tall, by the height of that,",
+    at_most=("shows_all", "shows_part"), at_least=("shows_part", "shows_all"),
+    within=("shows_all_exactly", "shows_otherwise"), plain=Comparison.AT_MOST,
+)  # fmt: skip
+# Whether the image is asked to be real or virtual besides its size.
+ALSO: Final = tuple(
+    Slot(f"also_{kind}", _ONE, f"asked to be {kind}", 0.0, 1.0, bounds=frozenset(), optional=True)
+    for kind in ("real", "virtual")
+)
 LIMITS: Final = (
     REFRACTED, CRITICAL, REFLECTED, MAGNIFIED, IMAGE_HEIGHT, IMAGE_DISTANCE, MIRROR_HEIGHT,
+    SEPARATION, MIRROR_SHARE,
 )  # fmt: skip

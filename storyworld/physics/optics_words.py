@@ -30,22 +30,36 @@ class Optic(StrEnum):
 _CURVED: Final = vocabulary("concave mirror, convex mirror, spherical mirror, curved mirror, "
                             "shaving mirror, makeup mirror, parabolic mirror")  # fmt: skip
 _LENSES: Final = vocabulary("lens, lenses, magnifying glass, magnifier, loupe, projector, focal "
-                            "length, thin lens")  # fmt: skip
+                            "length, thin lens, "
+                            "converging, diverging, convergent, divergent, focal, focus, "
+                            "magnifying glasses, reading glass, burning glass, camera, eyepiece, "
+                            "objective, convex, concave, biconvex, plano convex")  # fmt: skip
 _MIRRORS: Final = vocabulary("mirror, mirrors, looking glass")
 _DIVERGES: Final = vocabulary("diverging, concave lens, divergent, convex mirror, negative lens, "
-                              "biconcave, plano concave, minus lens, dispersing")  # fmt: skip
+                              "biconcave, plano concave, minus lens, dispersing, "
+                              "bi concave, dispersive, f negative, spreading lens, double concave, "
+                              "thinner in the middle, minus sign lens, short sighted, "
+                              "shortsighted, negative focal")  # fmt: skip
 _SOMETHING: Final = vocabulary(
     "block, prism, slab, crystal, liquid, medium, fibre, fiber, core, cladding, plastic, cube, "
-    "material, substance, resin, jelly, gel, gelatin, sheet, gem"
+    "material, substance, resin, jelly, gel, gelatin, sheet, gem, "
+    "solid, fluid, gas, mineral, stone, compound, oil bath, pane, plate, rod, jewel, "
+    "sample, unknown medium, window"
 )
 _FROM: Final = vocabulary(
     "from, in, inside, within, leaving, leaves, out of, exits, exiting, through, under, beneath, "
-    "starts in, escapes, escape, traveling in, of, underwater, emerging from"
+    "starts in, escapes, escape, traveling in, of, underwater, emerging from, "
+    "departing, travels in, out from, coming from, coming out of, deep in, on passing from, runs "
+    "in, moving in, up from, travelling in, goes from, crossing from, made of, sits in, passing "
+    "from"
 )
 _TO: Final = vocabulary(
     "into, to, towards, toward, onto, enters, entering, enter, hits, hitting, strikes, striking, "
     "meets, meeting, falls on, against, with, on, upon, surrounded by, reaches, reaching, at, "
-    "and, onto a, second"
+    "and, onto a, second, "
+    "arrives at, arriving at, encounters, crosses into, falling on, lands on, comes to, bordering "
+    "on, borders on, adjoining, bounded by, covered by, clad in, cladding, outside is, outside, "
+    "beyond is, next to, touching, passes into, going into, immersed in, sunk in"
 )
 # The second of 'the glass air face' is what lies beyond.
 _FACES: Final = frozenset(
@@ -54,12 +68,6 @@ _FACES: Final = frozenset(
 _UNDER: Final = vocabulary("underwater, diver, diver's, fish, scuba, submerged, "
                            "swimmer, swimmer's, under the water, from below, from "
                            "beneath, from underneath")  # fmt: skip
-_SURFACE: Final = vocabulary("to the surface, from the surface, with the surface, above the "
-                             "surface, to the interface, with the interface, from the interface, "
-                             "to the boundary, with the boundary, to the face, with the face, "
-                             "above the horizon, grazing, glancing, with the water surface, "
-                             "from the horizontal, above the horizontal, to the glass surface, "
-                             "to the water surface")  # fmt: skip
 
 
 _AIR: Final = next(m for m in MATERIALS if m.name == "air")
@@ -85,12 +93,6 @@ def optic_of(words: Words) -> Optic:
 def diverges(words: Words) -> bool:
     """Whether a lens or curved mirror spreads light."""
     return words.any_of(_DIVERGES) is not None
-
-
-def from_the_surface(words: Words, mentions: Sequence[Mention], number: int) -> bool:
-    """Whether an angle is counted from the surface and not from the normal."""
-    near = (*before(words, mentions, number, 2), *after(words, mentions, number, 5))
-    return says(near, _SURFACE)
 
 
 def media(words: Words) -> tuple[Medium | None, Medium | None]:
@@ -204,13 +206,30 @@ def _role(words: Words, found: Sequence[Medium], place: int) -> str | None:
 
 # ---- lengths of lenses and mirrors --------------------------------------------------------------
 
-_FOCAL: Final = vocabulary("focal length, focal length of, f, focal, focal distance, focus at")
+_FOCAL: Final = vocabulary("focal length, focal length of, f, focal, focal distance, focus at, "
+                           "focal length is, focus of, focal distance of, focal width, with a "
+                           "focus of, f of, focusing at, focal lengths")
 _IMAGE: Final = frozenset({"image", "reflection", "screen", "picture", "di", "appears", "v"})
 _THING: Final = frozenset(
     vocabulary("object, candle, arrow, slide, person, man, woman, boy, girl, he, she, tree, "
                "pencil, flower, do, u, stands, standing, placed, insect, stamp, child, book, "
                "statue, bulb, dog, cat, lamp, coin, building, ant, letter, figure, looks, face, "
-               "tower")
+               "tower, "
+               "bug, ladybird, beetle, fly, thing, word, text, print, map, figurine, doll, vase, "
+               "house, flame, mouse, fossil, jewel, page, newspaper, subject, you, I, they, we, "
+               "dancer, customer, someone, tailor, actor, actress, kid, lady, guy, granny, "
+               "grandma, grandpa, teenager, adult, giraffe, toy, pen, match, matchstick, screw, "
+               "part, chip, sample, specimen, leaf, sits, put, held")
+)  # fmt: skip
+_LENS_KINDS: Final = frozenset(
+    vocabulary("converging, diverging, convex, concave, thin, convergent, divergent, biconvex, "
+               "biconcave, glass, positive, negative, collecting, projection, camera, plano, "
+               "projector, simple, focal, magnifying, shaving")
+)  # fmt: skip
+_APART: Final = ("apart", "between", "from each other", "from one another")
+_LOOKERS: Final = frozenset(
+    vocabulary("you, me, her, him, them, it, herself, himself, yourself, the person, person, us, "
+               "object, thing, candle, observer, woman, man, child, viewer, itself, girl, boy")
 )  # fmt: skip
 _VERBS: Final = frozenset({"is", "appears", "looks", "seems", "measures", "be", "being"})
 _LOOKS: Final = frozenset({"look", "appear", "looks", "appears", "seem", "seems"})
@@ -226,11 +245,14 @@ def place_lengths(words: Words, mentions: tuple[Mention, ...], optic: Optic) -> 
         # The 'high' of 'a slide 5 cm high placed 12 cm away' is the first length's.
         if n and ahead and _HIGH & {ahead[0]} and _follows(mentions, n, len(ahead)):
             ahead = ahead[1:]
-        focal = says(behind[:2], _FOCAL) or (
+        focal = says(_up_to_a_mark(behind)[:2], _FOCAL) or _of_a_lens(behind) or (
             "focal_length" not in placed.values() and says(ahead[-3:], _FOCAL)
         )
         if focal and optic is Optic.LENS:
             placed[n] = "focal_length"
+            continue
+        if optic is Optic.MIRROR and _between(ahead, behind):
+            placed[n] = f"separation_{limit_of(mentions[n])}"
             continue
         owner = _owner(ahead, behind)
         shown = _VERBS & {*ahead[-1:]} and _IMAGE & set(_sentence(words, mentions[n]))
@@ -240,6 +262,7 @@ def place_lengths(words: Words, mentions: tuple[Mention, ...], optic: Optic) -> 
             owner = "object"
         if (
             (_HIGH | _THING) & {*behind[:1]}
+            or (ahead[-1:] == ("of",) and {*ahead[-2:-1]} & _THING)
             or _HIGH & {*ahead[-2:]}
             or (
                 optic is Optic.MIRROR
@@ -257,6 +280,29 @@ def place_lengths(words: Words, mentions: tuple[Mention, ...], optic: Optic) -> 
             base = f"{base}_{limit_of(mentions[n], plain)}"
         placed[n] = base
     return placed
+
+
+def _of_a_lens(behind: Sequence[str]) -> bool:
+    """Whether a length is a lens's own: 'a 10 cm converging lens', 'a 50 mm lens'."""
+    for word in behind[:3]:
+        if word in {"lens", "magnifier", "loupe", "mirror"}:
+            return True
+        if word not in _LENS_KINDS:
+            return False
+    return False
+
+
+def _up_to_a_mark(behind: Sequence[str]) -> Sequence[str]:
+    cut = next((k for k, word in enumerate(behind) if word in {",", ";", ":", "|", "/"}), None)
+    return behind[:cut]
+
+
+def _between(ahead: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether a distance is from the thing to its image: 'your reflection is 4 m from you'."""
+    if not _IMAGE & {*ahead}:
+        return says(behind[:4], _APART) and bool(_IMAGE & {*behind})
+    said = behind[1:] if behind[:1] == ("away",) else behind
+    return (said[:1] == ("from",) and bool(_LOOKERS & {*said[1:3]})) or says(behind[:2], _APART)
 
 
 def _sentence(words: Words, mention: Mention) -> tuple[str, ...]:
@@ -285,39 +331,3 @@ def _owner(ahead: Sequence[str], behind: Sequence[str]) -> str:
     if behind[1:2] == ("mirror",) or behind[2:3] == ("mirror",) or behind[:1] == ("mirror",):
         return "object" if {"from", "of", "front"} & set(behind[:2]) else "mirror"
     return "object"
-
-
-# ---- angles ---
-
-_BENT: Final = vocabulary("bent to, refracted at, refracted to, bends to, angle of refraction, "
-                          "refraction angle, bent at, refracts at, refracts to, theta2, bent, "
-                          "refracted by, emerges at, leaves at, comes out at, exits at, goes on "
-                          "at, continues at, travels on at, refracted, refracted ray, inside at, "
-                          "is then at, refraction")  # fmt: skip
-_CRITICAL_WORDS: Final = vocabulary("critical angle, critical angle of, limiting angle")
-_REFLECTING: Final = vocabulary("reflected at, reflects at, angle of reflection, bounces off at, "
-                                "reflection angle, reflected ray, reflected off at")  # fmt: skip
-_AWAY_BEHIND: Final = vocabulary("refraction, of refraction, in the water, inside "
-                                 "the water, in the glass, inside the glass, inside, "
-                                 "below the surface")  # fmt: skip
-
-
-def place_angles(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
-    """Say of each angle whether it is of incidence, of refraction, of reflection or critical."""
-    placed: dict[int, str] = {}
-    for n in with_unit(mentions, Unit.DEGREE):
-        mention = mentions[n]
-        ahead, behind = before(words, mentions, n, 8), after(words, mentions, n, 4)
-        which = limit_of(mention)
-        whole = before(words, mentions, n, 16)
-        if says(whole, _CRITICAL_WORDS) or says(behind[:3], _CRITICAL_WORDS):
-            placed[n] = f"critical_angle_{which}"
-        elif says(ahead[-6:], _REFLECTING) or says(behind[:3], ("reflection", "of reflection")):
-            placed[n] = f"reflection_angle_{which}"
-        elif says(ahead[-6:], _BENT) or ("angle" in placed.values() and says(behind, _AWAY_BEHIND)):
-            placed[n] = f"refraction_angle_{which}"
-        elif from_the_surface(words, mentions, n):
-            placed[n] = "glancing"
-        else:
-            placed[n] = "angle"
-    return placed

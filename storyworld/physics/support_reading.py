@@ -36,7 +36,8 @@ _WEIGHS: Final = frozenset(vocabulary("weighs, weight, weighing, load, heavy, we
 _CARRIES: Final = frozenset(
     vocabulary("rated, breaks, snaps, limit, maximum, capacity, breaking, fails, tears, most, "
                "strength, withstands, withstand, bears, tested, safe, carries, beyond, above, "
-               "over, max, rating")
+               "over, max, rating, good, able, allowed, parts, certified, rates, guaranteed, past, "
+               "snap, break, tear, permissible, working, wll, swl, takes")
 )  # fmt: skip
 _TOTAL: Final = frozenset({"total", "altogether", "together", "combined", "all"})
 _COUNTED: Final = frozenset(
@@ -46,6 +47,7 @@ _COUNTED: Final = frozenset(
 _LASTING: Final = (None, Bound.FOR, Bound.AT_LEAST)
 _FALLEN: Final = vocabulary("dropped, falls, fall, falling, released, drops, let go, lets go")
 _AIRLESS: Final = vocabulary("vacuum, evacuated, airless, no air, on the moon, lunar")
+_LASTS: Final = vocabulary("stays, stay, remains, remain, lingers, linger, lingering, keeps")
 _HANGS: Final = vocabulary(
     "hangs, hanging, sticks, held by, clings, dangles, hang, holds, hold, suspended"
 )
@@ -81,7 +83,8 @@ def placed(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         elif unit is Unit.METRE or (unit is Unit.SECOND and m.bound in _LASTING):
             # How high something hangs, for how long, and how long its rope is decide nothing;
             # how far and how fast it falls is another question.
-            if words.any_of(_FALLEN) is None:
+            lasts = m.bound is Bound.FOR and words.any_of((*HELD_SAID, *AIRBORNE, *_LASTS))
+            if lasts or words.any_of(_FALLEN) is None:
                 found[at] = ""
         elif unit is Unit.KELVIN:
             found[at] = "hot" if m.quantity.value == hottest else "cold"
@@ -135,12 +138,41 @@ def _near(words: Words, mentions: tuple[Mention, ...], at: int) -> tuple[list[st
 
 def breaks_at(words: Words) -> bool:
     """Whether breaking is a property of the rope ('breaks at 500 N') and no outcome."""
+    return bool(_ratings(words))
+
+
+def _ratings(words: Words) -> set[int]:
+    """Give the tokens that say at what something breaks."""
+    found: set[int] = set()
     for phrase in BREAKS:
+        size = len(phrase.split())
         for place in words.places(phrase):
-            after = words.tokens[place : place + len(phrase.split()) + 5]
+            after = words.tokens[place : place + size + 5]
             if any(t.kind is TokenKind.NUMBER for t in after):
-                return True
-    return False
+                found |= set(range(place, place + size))
+    return found
+
+
+def falls_besides(words: Words, phrases: tuple[str, ...]) -> tuple[bool, bool]:
+    """Say whether a fall is claimed or denied elsewhere than in the rating of a rope."""
+    ratings = _ratings(words)
+    places = [p for phrase in phrases for p in words.places(phrase) if p not in ratings]
+    denied = [words.negated(p) for p in places]
+    return not all(denied), any(denied)
+
+
+def holds_besides(words: Words, phrases: tuple[str, ...]) -> tuple[bool, bool]:
+    """Say whether holding is claimed or denied by more than a participle of what hangs there."""
+    places = [p for phrase in phrases if phrase not in PREMISES for p in words.places(phrase)]
+    denied = [words.negated(p) for p in places]
+    return not all(denied), any(denied)
+
+
+PREMISES: Final = frozenset(
+    vocabulary("hung, hanging, hang, suspended, dangling, held, supported, carrying, holding, "
+               "resting, tied, attached, enough, supports, support, swings, rest, floating, keeps "
+               "the, hovering, levitating, stand, stands")
+)  # fmt: skip
 
 
 def airless(words: Words) -> bool:
@@ -228,10 +260,22 @@ _ABOVE: Final = frozenset({"above", "over", "below", "under", "beneath", "near",
                            "off", "towards", "toward", "onto", "hits", "without"})  # fmt: skip
 
 
+_UPON: Final = frozenset(
+    vocabulary("on, upon, atop, by, from, in, across, against, between, with, at, over, of, up")
+)
+_BEARS: Final = frozenset(
+    vocabulary("holds, hold, supports, support, carries, carry, bears, bear, keeps, keep, holding, "
+               "supporting, under, beneath, underneath, which, that, can, takes, pushes")
+)  # fmt: skip
+
+
 def _bears(words: Words, phrase: str) -> bool:
     """Whether the body is on what the phrase names, not above it and not falling onto it."""
     for place in words.places(phrase):
         lead = {t.text for t in words.tokens[max(0, place - 3) : place]}
+        behind = {t.text for t in words.tokens[place + 1 : place + 4]}
+        if phrase in SURFACES and not (lead & _UPON or behind & _BEARS):
+            continue
         if not words.negated(place) and not lead & _ABOVE:
             return True
     return False

@@ -161,7 +161,7 @@ STRINGS: Final = vocabulary("string, strings, cord, cords, twine, lace, wire, wi
 ROPES: Final = vocabulary(
     "rope, ropes, strap, straps, sling, slings, net, hammock, harness, tether, belt, lanyard, "
     "vine, branch, strings of a parachute, hook, hooks, peg, nail in, nail, hanger, coat hanger, "
-    "ceiling, pulley, chandelier, shoelaces, bracket, brackets, handle, twig, clip, clamp"
+    "ceiling, pulley, shoelaces, bracket, brackets, handle, twig, clip, clamp"
 )
 CHAINS: Final = vocabulary(
     "chain, chains, cable, cables, crane, crane hook, steel cable, steel rope, hoist, beam, "
@@ -173,7 +173,7 @@ SURFACES: Final = vocabulary(
     "bridge, road, workbench, mat, worktop, countertop, windowsill, mantelpiece, cushion, lap, "
     "ice, pole, post, pylon, hands of, block of wood, base, support, supports, rack, bookshelf, "
     "stilts, arm, arms, fingers, waiter, shoulder, shoulders, carpet, surface, head, bookcase, "
-    "trapeze, ledge, windshelf, pole top, ladder, sawhorse, trestle, trestles, jack, jack stands"
+    "trapeze, ledge, mantel, pole top, ladder, sawhorse, trestle, trestles, jack, jack stands"
 )
 NOTHING: Final = vocabulary(
     "unsupported, nothing, without support, without any support, no support, without anything, "
@@ -191,7 +191,10 @@ BREAKS: Final = vocabulary(
     "snaps when, fails at, fails above, fails beyond, tears at, tears above, rips at, gives way "
     "at, gives way above, breaking strength, breaking load, breaking at, breaking, "
     "breaking force, rated to fail at, yields at, breaks over, snaps over, that breaks, "
-    "that snaps, which breaks, which snaps, breaking strain, breaking tension"
+    "that snaps, which breaks, which snaps, breaking strain, breaking tension, parts at, parts "
+    "above, "
+    "breaks past, snaps past, parts beyond, breaks with, snaps with, break above, break beyond, "
+    "break under, tears beyond, tears under, tears with"
 )
 HOLDS_SAID: Final = vocabulary(
     "hangs, hang, hanging, hung, hovers, hover, hovering, floats, float, floating, stays, stay, "
@@ -201,13 +204,18 @@ HOLDS_SAID: Final = vocabulary(
     "keeps its height, holds its height, aloft, is kept, be kept, withstands, withstand, kept, "
     "does not budge, drifts, drift, drifting, holding, carrying, is carried, "
     "takes, suffices, strong enough, enough, sufficient, stationary, stands still, keeps up, "
-    "keep up, buoys, doesn't move, swings, clings, sustains, sustain, holds up"
+    "keep up, buoys, doesn't move, swings, clings, sustains, sustain, holds up, lingers, linger, "
+    "lingering, stays up, stay up, stays there, stays put, keep holding, keeps holding, remains "
+    "up, "
+    "keeps the, does not let go, does not part, can take it, bears up, stays hanging"
 )
 FALLS_SAID: Final = vocabulary(
     "falls, fall, falling, drops, drop, dropping, fell, crashes, crash, snaps, snap, breaks, "
     "break, tears, tear, gives way, give way, plummets, plunges, comes down, come down, "
     "rips, plummet, comes crashing, crashing, tumbles, hits the ground, hits the floor, "
-    "loses height, is torn, parts, fails, overloaded, too heavy, comes off, tumble, descends, "
+    "loses height, is torn, parts, part, fails, overloaded, too heavy, comes off, tumble, "
+    "descends, "
+    "gave way, snapped, broke, parted, falling down, lets it drop, is too weak, came down, fallen, "
     "descend"
 )
 RISES_SAID: Final = vocabulary(
@@ -245,6 +253,8 @@ SPEAKS: Final = Speaks(
         "superconductor, breaks at, snaps at, suspended, motionless, drone, breaking strength, "
         "hydrogen balloon, space station, hot air balloon, magnet, lift off, snaps, payload, "
         "hover, levitate, hangs from, astronaut, rope that, skin, weightless, jetpack, jet pack, "
+        "nothing touching, lingers, with nothing, sits on, rests on, lies on, stands on, good for, "
+        "rated for, hung from, hung on, any support, falls upward, by itself, "
         "held still, chain"),
     units=frozenset({_NEWTON, Unit.CUBIC_METRE}),
     never=vocabulary(

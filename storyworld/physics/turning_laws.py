@@ -89,14 +89,41 @@ def limit_asked(
     speeds = [n for n, m in enumerate(mentions) if m.quantity.unit is SPEED.unit]
     if len(speeds) != 1:
         return {}
-    bound = mentions[speeds[0]].bound
+    (speed,) = speeds
+    bound = mentions[speed].bound
     which = {Bound.AT_MOST: "max", Bound.AT_LEAST: "min"}.get(bound or Bound.EXACTLY, "about")
     for limit, phrases in limits.items():
         for phrase in phrases:
             for place in words.places(phrase):
                 before = {t.text for t in words.tokens[max(0, place - 2) : place]}
-                return {speeds[0]: SPEED.name if "at" in before else f"{limit}_{which}"}
-    return {}
+                return {speed: SPEED.name if "at" in before else f"{limit}_{which}"}
+    found = _without(words, mentions[speed]) or _reached(words, mentions[speed])
+    return {speed: f"{next(iter(limits))}_{found}"} if found else {}
+
+
+def _without(words: Words, mention: Mention) -> str | None:
+    """Read 'can go no faster than 16 m/s without skidding': the limit itself is bounded."""
+    tokens = words.tokens
+    sentence = tokens[mention.first_token].sentence
+    front = tokens[max(0, mention.first_token - 12) : mention.first_token]
+    behind = tokens[mention.next_token : mention.next_token + 12]
+    can = any(t.text in _CAN and t.sentence == sentence for t in front)
+    spared = any(t.text in _SPARED and t.sentence == sentence for t in (*front, *behind))
+    if not (can and spared and mention.firm):
+        return None
+    return {Bound.AT_MOST: "max", Bound.AT_LEAST: "min"}.get(mention.bound or Bound.EXACTLY)
+
+
+def _reached(words: Words, mention: Mention) -> str | None:
+    """Read 'starts to skid before it reaches 25 m/s': it does at less."""
+    front = [t.text for t in words.tokens[max(0, mention.first_token - 4) : mention.first_token]]
+    if not {"reaches", "reaching", "reached", "reach", "gets", "getting", "hits"} & set(front):
+        return None
+    return "max" if "before" in front else "min" if "until" in front else None
+
+
+_CAN: Final = frozenset({"can", "could", "may", "cannot", "can't", "able"})
+_SPARED: Final = frozenset({"without", "before"})
 
 
 _LIFT: Final = vocabulary("downforce, wing, wings, spoiler, aerodynamic grip, ground effect")

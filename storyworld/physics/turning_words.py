@@ -175,11 +175,14 @@ TRACKS: Final = vocabulary(
     "enough grip, sufficient grip, stable, no problem, no bother, no trouble"
 )
 NOTHING: Final = vocabulary(
-    "sliding friction, skid pad, slip road, skid speed, skidding speed, sliding door, slip angle, "
+    "sliding friction, skid pad, slip road, slip road's, slip roads, skid speed, skidding speed, sliding door, slip angle, "
     "skid resistance, skid number, anti skid, non slip, skid test, skidding test, slip coefficient, "
     "skid analysis, slide friction, skid check, before skidding, before sliding, before it skids, "
     "before it slides, stay safe, safely reach, steered, road holding, coefficient of sliding, "
-    "begins to, takes hold, track day, test track, race track, racing track, hold on tight"
+    + ", ".join(f"{u} off the {w}" for u in ("m", "ft", "cm", "in", "metres", "feet", "meters",
+                                              "metre", "mm", "inches", "foot", "meter")
+                for w in ("road", "track", "tarmac", "asphalt", "ground"))
+    + ", takes hold, track day, test track, race track, racing track, hold on tight"
 )
 # A vehicle that is said to take a bend, and nothing else of it, is said to keep to it.
 DRIVES: Final = vocabulary(

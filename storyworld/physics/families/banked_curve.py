@@ -19,11 +19,21 @@ from numpy.typing import NDArray
 
 from storyworld.physics.claims import Claim, Derived, Formula, Limit, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
+from storyworld.physics.bank_words import (
+    BANK_AFTER,
+    BANK_BEFORE,
+    BANK_NOUNS,
+    DOWNWARD,
+    HOLDS,
+    LEAVES,
+    UPWARD,
+)
 from storyworld.physics.completion import MASS
 from storyworld.physics.dry_friction import KINETIC, no_friction
 from storyworld.physics.family import Slot
 from storyworld.physics.fast_motion import pace
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.hearing import bounded_twice, heard, limits_alone
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.nearby import ways
 from storyworld.physics.scene import Body, Box, Path, Polygon, Scene
@@ -75,12 +85,7 @@ _TO_EDGE_M: Final = 0.4 * _BANK_M
 
 BANK: Final = Slot(
     "bank", Unit.DEGREE, "bank angle", 0.0, 89.0,
-    before=vocabulary("bank, bank of, banked, banked at, banked by, bank angle, bank angle of, "
-                      "banking, banking of, banking angle, theta, θ, angle, angle of, inclined at, "
-                      "superelevation, superelevation of, cant, cant of, tilt, tilted at, "
-                      "banking angle of, camber of"),
-    after=vocabulary("bank, banking, banked, bank angle, banked turn, banked curve, "
-                     "superelevation, of bank, of banking, incline"),
+    before=BANK_BEFORE, after=BANK_AFTER,
     by_unit=True, because="what holds a vehicle on a banked curve turns on the bank angle",
 )  # fmt: skip
 BANK_SHARE: Final = Slot(
@@ -196,42 +201,15 @@ class BankedCurve(ClosedForm):
     )  # fmt: skip
     limits = (_TOP, _LEAST)
     wishes = (
-        Wish("tracks", "slides", vocabulary(
-            "holds, hold, stays on, stay on, stays in, stay in, keeps to, keep to, keeps its line, "
-            "keeps its lane, makes it, make it, negotiates, negotiate, gets round, gets around, "
-            "get round, get around, tracks, sticks to, stick to, remains on, remain on, safely, "
-            "keeps its grip, kept on its line, held on its line, holds its line, holding its line, "
-            "stays put, grips, stays at the same height, copes with, manages, manage, "
-            "maintains its line, keeps the same height, stays level on the bank, "
-            "neither up nor down, gets through, get through, completes")),
-        Wish("slides_up", "stays_below", vocabulary(
-            "slides up, slide up, sliding up, slips up, slip up, slipping up, drifts up, drift up, "
-            "drifting up, up the bank, up the banking, up the slope, slides outward, outward, "
-            "outwards, slides off the top, over the top, off the top, off the outside, "
-            "climbs the bank, climbs, flies off, fly off, runs wide, run wide, running wide, "
-            "to the outside, skids up, skid up, over the outer edge, towards the outside, "
-            "toward the outside, off the outer edge, over the outside, flies out, upwards, upward, "
-            "moves up, goes up, creeps up, slides out, slide out, sliding out, "
-            "up the track, towards the outer edge, toward the outer edge")),
-        Wish("slides_down", "stays_above", vocabulary(
-            "slides down, slide down, sliding down, slips down, slip down, slipping down, "
-            "drifts down, drift down, drifting down, down the bank, down the banking, "
-            "down the slope, slides inward, inward, inwards, to the inside, skids down, "
-            "skid down, towards the inside, toward the inside, downwards, downward, moves down, "
-            "creeps down, goes down, slides to the bottom, off the inside, down the track, "
-            "towards the inner edge, toward the inner edge, to the bottom of the bank")),
-        Wish("slides", "tracks", vocabulary(
-            "skids, skid, skidding, slides, slide, sliding, slid, slips, slip, slipping, slipped, "
-            "loses grip, lose grip, losing grip, loses its grip, lose its grip, losing its grip, "
-            "drifts, drift, drifting, leaves the road, leave the road, leaving the road, leaves, "
-            "leave, leaving, comes off, goes off, runs off, run off, loses traction, "
-            "losing traction, loses control, losing control, breaks away, slides off")),
-    )  # fmt: skip
-    by_default = "tracks"
+        Wish("tracks", "slides", (*TRACKS, *HOLDS), weak=DRIVES),
+        Wish("slides_up", "stays_below", UPWARD),
+        Wish("slides_down", "stays_above", DOWNWARD),
+        Wish("slides", "tracks", (*SKIDS, *LEAVES)),
+    )
     seen_without_numbers = True
     speaks = Speaks(
         all_of=(
-            (*VEHICLES, "mu", "slides", "slide"),
+            (*VEHICLES, "mu", "slides", "slide", "friction"),
             TURNS,
             BANKS,
         ),
@@ -239,8 +217,12 @@ class BankedCurve(ClosedForm):
         units=frozenset({Unit.METRE_PER_SECOND, Unit.METRE, Unit.DEGREE}),
         never=vocabulary("aircraft, aeroplane, airplane, plane, glider, loop, vertical circle, "
                          "river bank, truck bed, crate, box, rolls over, roll over, tips over, "
-                         "tip over, overturns, without rolling, flips, both banks"),
-        tolerates=("vehicle", "person", "rolling", "force", "machine", "incline", "change"),
+                         "tip over, overturns, without rolling, flips, both banks, thrown, throws, projectile, "
+                         "crane, pendulum, pulley, glued, explodes, seesaw, tips over"),
+        tolerates=(
+            "vehicle", "person", "rolling", "force", "machine", "incline", "change", "suspension",
+            "flight",
+        ),
     )  # fmt: skip
     tolerated = TOLERATED
     contrary = tuple(
@@ -265,12 +247,17 @@ class BankedCurve(ClosedForm):
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`; 'not banked' is a flat curve."""
-        said, denied = words.asserted(self.speaks.all_of[2])
-        return 0.0 if denied and not said else super().affinity(words, units)
+        said, denied = words.asserted(BANKS)
+        if denied and not said:
+            return 0.0
+        likely = super().affinity(words, units)
+        return min(0.97, likely + 0.06) if likely > 0 else 0.0
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Take 'slides up' for more than 'slides', and 'neither up nor down' for holding."""
-        votes, turned = super()._votes(words, limited=limited)
+        if limited and words.any_of((*MOST, *LEAST)) is not None:
+            return {}, False
+        votes, turned = heard(words, self.wishes, limited=limited, aside=(*NOTHING, *BANK_NOUNS))
         both = {"stays_below", "stays_above"} <= set(votes)
         if both or words.any_of(("neither up nor down", "up nor down", "up or down")) is not None:
             denied = both or any(words.asserted(("up nor down", "up or down")))
@@ -285,13 +272,21 @@ class BankedCurve(ClosedForm):
         """See :class:`storyworld.physics.family.Family`."""
         return limit_asked(words, mentions, {_TOP.quantity: MOST, _LEAST.quantity: LEAST})
 
+    def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
+        """Ask for the limit alone where no speed is given but the highest or least allowed."""
+        return limits_alone(super().ask(wanted, given), given, SPEED.name)
+
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """See :class:`storyworld.physics.asking.Asked`."""
         return no_friction(words, given)
 
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """See :class:`storyworld.physics.asking.Asked`."""
-        return more_than_tyres(words, given)
+        return (
+            *more_than_tyres(words, given),
+            *bounded_twice(given, _TOP.quantity, SPEED.name),
+            *bounded_twice(given, _LEAST.quantity, SPEED.name),
+        )
 
     def solve(self, scenario: Scenario) -> Prediction:
         """See :class:`storyworld.physics.family.Family`; says which way it slides."""

@@ -17,6 +17,7 @@ from typing import Final
 
 from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
+from storyworld.physics.completion import inferred
 from storyworld.physics.floating_scenes import edge_of, floating_scene
 from storyworld.physics.floating_slots import (
     ABOVE,
@@ -35,7 +36,13 @@ from storyworld.physics.floating_slots import (
     VOLUME,
 )  # fmt: skip
 from storyworld.physics.floating_things import body_of, liquid_of
-from storyworld.physics.floating_words import hovers, loose_share, place_sizes, starts_below
+from storyworld.physics.floating_words import (
+    hovers,
+    loose_share,
+    place_sizes,
+    spelled_share,
+    starts_below,
+)
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.nearby import as_needed, denied_values, left_over, ways
 from storyworld.physics.scene import Scene
@@ -142,7 +149,8 @@ class Buoyancy(ClosedForm):
             "the bottom, on the bottom, at the bottom, to the seabed, to the sea bed, to the sea "
             "floor, on the seabed, founders, founder, drowns, plummets, falls through, swamped, "
             "negatively buoyant, drops like a stone, goes down like a stone, disappears below, "
-            "disappears under, settles on the bed, down it goes, went down, went under, to the bed, "
+            "disappears under, settles on the bed, down it goes, went down, went under, to the "
+            "bed, "
             "went straight down, straight to the bottom, goes to the bottom, down to the bottom"),
             weak=vocabulary("drops, drop, descends, descend, settles")),
         Wish("neutral", "neutral", vocabulary(
@@ -160,9 +168,12 @@ class Buoyancy(ClosedForm):
                 "pops up, resurfaces, bottom, carries, carry, displaces, waterline, above water, "
                 "under water, neutral buoyancy, founders, surface, out of the water, supports, "
                 "holds, immersed, neutrally buoyant, seabed, sea bed, sea floor, drifts on, drift "
-                "on, above the surface, swamped, bear, bears, drowns, rises to the top, stays up, stay up, "
-                "stay on top, rises, rise, rising, to the top, back up, drifting on, drifts, swims, swims "
-                "at, went under, went down, remain on top, remains on top, under the surface, bobs up, "
+                "on, above the surface, swamped, bear, bears, drowns, rises to the top, stays up, "
+                "stay up, "
+                "stay on top, rises, rise, rising, to the top, back up, drifting on, drifts, "
+                "swims, swims "
+                "at, went under, went down, remain on top, remains on top, under the surface, bobs "
+                "up, "
                 "up it comes, down it goes, founder, pops up, on top, sinkers, unsinkable, settles"
             ),
             vocabulary(
@@ -172,8 +183,10 @@ class Buoyancy(ClosedForm):
                 "bathtub, harbour, harbor, density, densities, rho, boat, ship, raft, barge, "
                 "canoe, rho fl, pontoon, diesel, iceberg, stream, creek, canal, puddle, aquarium, "
                 "spirit, tub, sink, basin, bay, well, afloat, "
-                "seabed, sea bed, bathwater, loch, fjord, lagoon, dock, dam, reservoir, swimming bath, "
-                "swimming baths, baths, moat, gulf, marina, sauce, soup, whisky, vodka, gin, juice, "
+                "seabed, sea bed, bathwater, loch, fjord, lagoon, dock, dam, reservoir, swimming "
+                "bath, "
+                "swimming baths, baths, moat, gulf, marina, sauce, soup, whisky, vodka, gin, "
+                "juice, "
                 "lava, molten, solution, acid, turpentine, harbours, fountain, paraffin, cream"
             ),
         ),
@@ -185,7 +198,8 @@ class Buoyancy(ClosedForm):
             "space, jet, drains, hole, "
             "holes, leak, leaks, melts, boils, shelf, terminal, parachute, refracted, light, ray, "
             "laser, lens, kettle, current, waves, bounces, skips, domino, bridge, column, "
-            "spray, plume, nozzle, squirts, spout, fountain tops, jets, magnet, magnetic, electromagnet, "
+            "spray, plume, nozzle, squirts, spout, fountain tops, jets, magnet, magnetic, "
+            "electromagnet, "
             "levitates, weightless, orbit, drain, empties, "
             "dissolves, mixes, mix, spreads, ink, mixture, blows, on ice, frozen lake, frozen pond"
         ),
@@ -197,7 +211,8 @@ class Buoyancy(ClosedForm):
         "gently laid, gently placed, placed gently, carefully placed, placed carefully, "
         "water strider, insect, capsizes, capsize, keels over, upright, waterlogged, soaked, "
         "water soaked, adding salt, salt is added, dissolved, half filled, half full, "
-        "flooded, takes on water, holed, swims away, swims across, swims back, swims to, treads water, cracked, porous, flies, walks on water, wakes, turns "
+        "flooded, takes on water, holed, swims away, swims across, swims back, swims to, treads "
+        "water, cracked, porous, flies, walks on water, wakes, turns "
         "over, tips over, tied, fizzy, soda water, carbonated, heavy water, floats away, "
         "swept away, current, increasing, increases, decreasing, gradually, explodes, explode, "
         "exploding, melting, melts, burns, breaks, shatters, vanishes, disappears, teleports, "
@@ -234,6 +249,13 @@ class Buoyancy(ClosedForm):
             votes = {"floats": None} if said else {"sinks": None} if denied else {}
         return votes, turned
 
+    def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
+        """Read a share in words: 'half of it under water'."""
+        share = spelled_share(words)
+        if share is None or any(p.name in _SHARES for p in given):
+            return ()
+        return (inferred(share[0], share[1], _ONE, "the share the goal names"),)
+
     def spans(self, words: Words) -> Mapping[str, Span]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""
         found = dict(super().spans(words))
@@ -246,7 +268,7 @@ class Buoyancy(ClosedForm):
         """Name the volume a load is spread over, and masses and densities nothing has taken."""
         names = {p.name for p in given}
         found = [*denied_values(words, given), *left_over(words, given, (_KG, _DENSE))]
-        if not names & _SHARES and loose_share(words):
+        if not names & _SHARES and spelled_share(words) is None and loose_share(words):
             found += named(["the share under or above the surface"])
         if words.any_of(_HELD) is not None and words.any_of(_FREED) is None:
             found += named(["held under"])

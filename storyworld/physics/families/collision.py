@@ -41,7 +41,9 @@ from storyworld.physics.collision_words import (
     WISHES,
 )
 from storyworld.physics.completion import inferred
+from storyworld.physics.constructions import turned_whole
 from storyworld.physics.family import Interpretation
+from storyworld.physics.leftover import only_bounded
 from storyworld.physics.reach import kind_of
 from storyworld.physics.scene import Body, Box, Scene
 from storyworld.physics.scenery import BALL, GROUND, WALL, require_complete, scale_bar_m
@@ -106,6 +108,7 @@ class Collision(ClosedForm):
                           "angle, right angles, intersection, t bone, sideways, "
                           "breaks, shatters, third, three carts, three balls, cradle, "
                           "friction coefficient, wind, drag")  # fmt: skip
+    understood = frozenset({"stops", "rests", "halts", "rebounds", "bounces", "recoils", "leaves"})
     sights = (
         Check(
             name="is_struck",
@@ -152,7 +155,10 @@ class Collision(ClosedForm):
         votes, turned = super()._votes(words, limited=limited)
         for verb in ("possible", "struck_slow"):
             votes.pop(verb, None)
-        return ({} if limited else votes), turned
+        votes, turned = turned_whole(
+            words, self.wishes, {} if limited else votes, turned=turned, limited=limited
+        )
+        return votes, turned
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
         """Ask of two speeds that one collision gives both."""
@@ -189,7 +195,7 @@ class Collision(ClosedForm):
         if "speed_2" not in known and words.any_of(moves) is not None:
             because = "the goal says that both bodies move, and not how fast the second does"
             return (MissingParameter(name="speed_2", unit=_SPEED, because=because),)
-        return ()
+        return tuple(only_bounded(self.slots, given))
 
     def spans(self, words: Words) -> Mapping[str, Span]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""

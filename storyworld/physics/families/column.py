@@ -175,17 +175,21 @@ class Column(ClosedForm):
         Wish("buckles", "stays_straight", vocabulary(
             "buckle, buckles, buckling, buckled, bow, bows, bowing, bow out, bows out, bowing out, "
             "bend out, bends sideways, bows sideways, kinks, bends out, bending sideways, bulges "
-            "sideways, gives way sideways, goes sideways, bent sideways, bowed, bend sideways, bent out, "
-            "unstable, pops sideways, springs sideways, kink, folds up, fold up, jackknifes, bellies "
+            "sideways, gives way sideways, goes sideways, bent sideways, bowed, bend sideways, "
+            "bent out, "
+            "unstable, pops sideways, springs sideways, kink, folds up, fold up, jackknifes, "
+            "bellies "
             "out, bulges out, gave way sideways")),
         Wish("stays_straight", "buckles", vocabulary(
             "stays straight, stay straight, remains straight, keeps straight, is stable, remains "
-            "stable, stays upright and straight, keeps its shape, stable, remain straight, be straight, "
+            "stable, stays upright and straight, keeps its shape, stable, remain straight, be "
+            "straight, "
             "keep straight, unbent, unbowed, stays true, dead straight, stays stable")),
         Wish("holds", "fails", vocabulary(
             "carries, carry, supports, support, holds, hold, bears, bear, withstand, withstands, "
             "takes, take, sustains, sustain, survives, copes with, resists, held up, holds up, "
-            "supporting, stands up to, safe, safely, props up, stays up, shrugs off, stand up to, endures, "
+            "supporting, stands up to, safe, safely, props up, stays up, shrugs off, stand up to, "
+            "endures, "
             "puts up with, copes")),
         Wish("fails", "holds", vocabulary(
             "fails, fail, collapses, collapse, gives way, gives in, breaks, crushed, is crushed, "
@@ -196,19 +200,23 @@ class Column(ClosedForm):
             vocabulary("rod, column, strut, post, bar, pole, tube, pillar, prop, stick, "
                        "broomstick, ruler, pipe, leg, legs, dowel, stanchion, mast, spaghetti, "
                        "straw, yardstick, metre stick, meter stick, needle, shaft, member, beam, "
-                       "spoke, pushrod, cane, skewer, chopstick, knitting needle, lath, stilt, crutch, push rod, "
+                       "spoke, pushrod, cane, skewer, chopstick, knitting needle, lath, stilt, "
+                       "crutch, push rod, "
                        "stake, pencil, handle, buckle, buckles, buckling, rods, columns, struts, "
                        "timber, cylinder, jack, wire, tubing, flagpole, spacer, drill"),
             vocabulary("buckle, buckles, buckling, buckled, axial, axially, pinned, hinged, strut, "
                        "column, compress, compressed, compression, compressive, end on, "
                        "lengthwise, clamped, pin ended, bowing, bows, bow, euler, on end, "
-                       "squeezed, hinges, pivots, ball joint, ball joints, pinned ends, end to end, endways, "
-                       "pushed along, pressed along, length factor, post, pillar, vertical, upright, carries, supports, fixed at the "
+                       "squeezed, hinges, pivots, ball joint, ball joints, pinned ends, end to "
+                       "end, endways, "
+                       "pushed along, pressed along, length factor, post, pillar, vertical, "
+                       "upright, carries, supports, fixed at the "
                        "base, prop, endwise, along its axis, fixed free, critical load, bends "
                        "sideways"),
         ),
         helps=vocabulary("buckle, buckles, buckling, axial, pinned, column, strut, clamped, "
-                         "hinged, diameter, rod, axial load, post, steel, both ends, hinges, hinge, straight, sideways, "
+                         "hinged, diameter, rod, axial load, post, steel, both ends, hinges, "
+                         "hinge, straight, sideways, "
                          "end load"),
         units=frozenset({_NEWTON, _PASCAL}),
         never=vocabulary(

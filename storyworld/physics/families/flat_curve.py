@@ -22,7 +22,7 @@ from storyworld.physics.completion import MASS
 from storyworld.physics.dry_friction import KINETIC, g_mentions, in_g, no_friction
 from storyworld.physics.fast_motion import pace
 from storyworld.physics.gravity import GRAVITY
-from storyworld.physics.hearing import heard
+from storyworld.physics.hearing import bounded_twice, heard, limits_alone
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.scene import Body, Box, Disc, Path, Scene
 from storyworld.physics.scenery import BLOCK, GROUND, require_complete, scale_bar_m
@@ -187,15 +187,13 @@ class FlatCurve(ClosedForm):
         return super().affinity(words, units)
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
-        if limited and words.any_of(MOST) is not None:
+        if limited and words.any_of((*MOST, "without")) is not None:
             return {}, False
         return heard(words, self.wishes, limited=limited, aside=NOTHING)
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
         """Ask for the limit alone where no speed is given but the highest one allowed."""
-        asked = super().ask(wanted, given)
-        limits = tuple(c for c in asked if isinstance(c.threshold, str))
-        return limits if limits and not {"speed", LATERAL.name} & given else asked
+        return limits_alone(super().ask(wanted, given), given, SPEED.name, LATERAL.name)
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """See :class:`storyworld.physics.asking.Asked`."""
@@ -208,7 +206,10 @@ class FlatCurve(ClosedForm):
 
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """See :class:`storyworld.physics.asking.Asked`."""
-        return more_than_tyres(words, given)
+        return (
+            *more_than_tyres(words, given),
+            *bounded_twice(given, SKID_SPEED.quantity, SPEED.name),
+        )
 
     def working(self, values: Mapping[str, float]) -> tuple[str, ...]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""

@@ -142,8 +142,10 @@ class Heat(ClosedForm):
             "liquid, stays below, stays under, remains below, remains under, still cold, "
             "stays frozen, remains frozen, stays solid, remains solid, stays liquid, water left, "
             "remains liquid, still below, still under, some ice, still contains, unmelted, "
-            "too little, not enough, insufficient, still water, still warming, partly frozen, yet to boil, "
-            "yet to melt, yet to freeze, still partly, lukewarm at best, falls short of, short of the "
+            "too little, not enough, insufficient, still water, still warming, partly frozen, yet "
+            "to boil, "
+            "yet to melt, yet to freeze, still partly, lukewarm at best, falls short of, short of "
+            "the "
             "boil, not there yet, too weak, too feeble, too short")),
     )  # fmt: skip
     speaks = Speaks(
@@ -172,7 +174,8 @@ class Heat(ClosedForm):
             "float, floats, sinks, sink, refracted, lens, ray, laser, engine, rocket, pendulum, "
             "slides, ramp, skates, spring, beam, column, falls from, dropped from, climbs a, "
             "stairs, car, truck, train, hockey, drag, colour, color, mix, mixes, stirred together, "
-            "poured into, droplet, drop of, expands, thrown, crane, hoists, lifts the load, lifts a load"
+            "poured into, droplet, drop of, expands, thrown, crane, hoists, lifts the load, lifts "
+            "a load"
         ),
         tolerates=("fluid", "change", "person", "machine", "suspension", "force", "rolling"),
     )  # fmt: skip

@@ -19,7 +19,9 @@ from storyworld.physics.claims import Claim, Derived, Formula, Seen
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
 from storyworld.physics.constructions import turned_whole
+from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.leftover import only_bounded
 from storyworld.physics.loop_claims import OFF, ROUND, gets_round
 from storyworld.physics.loop_motion import OUT, STEEP, Run, start_of
 from storyworld.physics.loop_words import (
@@ -228,6 +230,15 @@ class Loop(ClosedForm):
                     found[index] = "diameter"
         return found
 
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """Take the least speed that is said for the speed, where all faster ones get round too."""
+        fastest = {p.name: p.bound for p in given}.get("entry_speed")
+        votes, _ = self._votes(words, limited=False)
+        worst = Comparison.AT_LEAST if set(votes) == {"completes"} else Comparison.AT_MOST
+        if fastest is worst and len(votes) == 1:
+            given = tuple(p.revised(bound=None) if p.name == "entry_speed" else p for p in given)
+        return super().interpret(words, given)
+
     def _heard(self) -> Iterator[str]:
         """Hear denials of the verbs of constructions too; see the protocol."""
         yield from super()._heard()
@@ -279,14 +290,14 @@ class Loop(ClosedForm):
     def unsettled(
         self,
         words: Words,
-        given: tuple[Parameter, ...],  # noqa: ARG002
+        given: tuple[Parameter, ...],
     ) -> tuple[MissingParameter, ...]:
         """Ask how much energy is lost where a goal speaks of losses."""
         said = words.asserted(_LOSSES)[0] or words.asserted(("air resistance",))[0]
         if said and words.any_of(_LOSSLESS) is None:
             because = "the goal speaks of losses on the way, and not how much they take"
             return (MissingParameter(name="energy_loss", unit=Unit.JOULE, because=because),)
-        return ()
+        return tuple(only_bounded(self.slots, given))
 
     def spans(self, words: Words) -> Mapping[str, Span]:
         """Let what nothing is said of slide or roll."""

@@ -16,10 +16,11 @@ import math
 from collections.abc import Mapping
 from typing import Final
 
-from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
+from storyworld.physics.claims import Claim, Derived, Formula, Seen
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.family import Interpretation, Slot
+from storyworld.physics.masking import without
 from storyworld.physics.nearby import (
     after,
     as_needed,
@@ -30,8 +31,10 @@ from storyworld.physics.nearby import (
     ways,
     with_unit,
 )
+from storyworld.physics.optics_angles import place_angles
 from storyworld.physics.optics_scenes import image_scene, ray_scene
 from storyworld.physics.optics_slots import (
+    ALSO,
     ANGLE,
     DIVERGING,
     FOCAL,
@@ -43,13 +46,23 @@ from storyworld.physics.optics_slots import (
     REFRACTED,
     SCALE,
 )  # fmt: skip
+from storyworld.physics.optics_speech import (
+    ALL_OF_IT,
+    CONTRARY,
+    MAGNIFIES,
+    MULTIPLES,
+    NOT_TOTAL,
+    SPEAKS,
+    WISHES,
+    kinds_asked,
+    mirror_share,
+)
 from storyworld.physics.optics_words import (
     Optic,
     diverges,
     index_of,
     media,
     optic_of,
-    place_angles,
     place_lengths,
 )  # fmt: skip
 from storyworld.physics.scene import Scene
@@ -58,7 +71,7 @@ from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention
-from storyworld.reading.words import Words, vocabulary
+from storyworld.reading.words import Words
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
@@ -116,7 +129,7 @@ class OpticsRay(ClosedForm):
         *(o for limit in LIMITS for pair in (limit.at_most, limit.within) for o in pair),
     )  # fmt: skip
     slots = as_needed(
-        N1, N2, ANGLE, _GLANCING, FOCAL, OBJECT, OBJECT_HEIGHT, DIVERGING, SCALE, *_FOUND,
+        N1, N2, ANGLE, _GLANCING, FOCAL, OBJECT, OBJECT_HEIGHT, DIVERGING, SCALE, *ALSO, *_FOUND,
         *(slot for limit in LIMITS for slot in limit.slots),
     )  # fmt: skip
     derived = ways(
@@ -151,6 +164,10 @@ class OpticsRay(ClosedForm):
                 "distance of the object over the focal length"),
         Formula("mirror_needed", _METRE, lambda v: v["object_height"] / 2 * v["scale"],
                 ("object_height", "scale"), "height of mirror that shows all"),
+        Formula("mirror_share", _ONE, lambda v: v["scale"] / 2, ("scale",),
+                "height of mirror that shows all, by what it shows"),
+        Formula("separation", _METRE, lambda v: 2 * v["object_distance"] * v["scale"],
+                ("object_distance", "scale"), "from the thing to its image in a plane mirror"),
     )  # fmt: skip
     claims = (
         Claim("totally_reflects", "refracts", "sine", Comparison.AT_LEAST, 1.0,
@@ -175,70 +192,9 @@ class OpticsRay(ClosedForm):
               "The image is {} times as large.", tolerance=0.03),
     )  # fmt: skip
     limits = LIMITS
-    wishes = (
-        Wish("totally_reflects", "refracts", vocabulary(
-            "totally reflected, total internal reflection, totally internally reflected, total "
-            "reflection, reflected totally, completely reflected, all of it is reflected, "
-            "reflected completely, trapped, kept inside, stays inside, tir, kept out, reflects "
-            "totally, fully reflected, all reflected, all the light is reflected, reflected back "
-            "entirely, entirely reflected, internally reflected, stays in the, remains inside, "
-            "remains in the, totally reflects, bounces back entirely, reflected in full, no light "
-            "gets out, no light escapes, reflected without loss, wholly reflected, "
-            "all of the light is reflected, is confined, totally internally reflects")),
-        Wish("refracts", "totally_reflects", vocabulary(
-            "escapes, escape, escaping, emerges, emerge, gets out, get out, comes out, come out, "
-            "is transmitted, transmitted, passes into, gets through, get through, refracts, "
-            "refracted, gets into the, crosses the, breaks through, passes out, exits, exit, "
-            "partly transmitted, gets across, leaks out, makes it out")),
-        Wish("bends_towards", "bends_away", vocabulary("towards the normal, toward the normal")),
-        Wish("bends_away", "bends_towards", vocabulary("away from the normal")),
-        Wish("real_image", "virtual_image", vocabulary(
-            "real image, real, on a screen, onto a screen, inverted, upside down, on the screen, "
-            "onto the screen, on a wall, onto a wall")),
-        Wish("virtual_image", "real_image", vocabulary("virtual image, virtual, upright, erect")),
-        Wish("enlarged", "reduced", vocabulary(
-            "larger than, bigger than, enlarged, magnified, taller than, magnifies, enlarges, "
-            "larger image, bigger image, magnified image, larger than life")),
-        Wish("reduced", "enlarged", vocabulary(
-            "smaller than, reduced, diminished, shorter than, shrunk, smaller image, "
-            "smaller than life, minified")),
-        Wish("life_size", "life_size", vocabulary(
-            "same size, life size, as tall as the object, as large as the object, as large as "
-            "life, the size of the object, as big as the object, as tall as she, as tall as he, "
-            "as tall as the person, its own size, equal in size, actual size, true size, "
-            "same height")),
-    )  # fmt: skip
-    speaks = Speaks(
-        all_of=(
-            vocabulary("light, ray, rays, beam, laser, lens, mirror, photon, incidence, image, "
-                       "sunlight, flashlight, torch, fibre, fiber, magnifying glass, projector, "
-                       "n1, pulse of light, total internal reflection, lamp, reflection"),
-            vocabulary("refract, refracts, refracted, refraction, reflect, reflects, reflected, "
-                       "reflection, lens, mirror, normal, bends, bent, bend, critical angle, "
-                       "image, focal, escapes, escape, index, incidence, internal reflection, "
-                       "trapped, transmitted, emerges, gets out, enters, magnification, "
-                       "refractive index, snell, comes out, kept inside, tir, out of the water"),
-        ),
-        helps=vocabulary("ray, refracted, totally reflected, normal, incidence, index, lens, "
-                         "mirror, focal length, image, water, glass, refractive index, n1, air"),
-        units=frozenset({_DEGREE}),
-        never=vocabulary(
-            "shadow, rainbow, colour, color, colours, polarised, polarized, grating, slit, "
-            "interference, dispersion, violet, white light, brightness, steel beam, shelf, "
-            "holds, load, yield, wooden beam, balance beam, bends under, sound, radio, microwave, "
-            "kaleidoscope, two mirrors, second mirror, parallel mirrors, left and right, "
-            "left right, reversed"
-        ),
-        tolerates=("fluid", "person", "change", "incline", "vehicle", "machine", "rolling",
-                   "stack", "flight"),
-    )  # fmt: skip
-    contrary = vocabulary(
-        "evanescent, frustrated, absorbed, absorbs, scattered, scatters, foggy, dirty, coating, "
-        "coated, silvered, brighter, dimmer, faster than light, increases in speed, instantly, "
-        "two lenses, second lens, telescope, microscope, moves, moving, rotates, rotated, waves, "
-        "ripples, melts, cracked, blurred, gradually, increasing, increases, explodes, vanishes, "
-        "disappears, birefringent, gradient, curved surface, frosted, dispersed, unpolished"
-    )
+    wishes = WISHES
+    speaks = SPEAKS
+    contrary = CONTRARY
     tolerated = frozenset({"twice", "doubles", "in the air", "into the air", "slowly"})
     sights = (
         Check(name="stays_on_its_side",
@@ -263,7 +219,7 @@ class OpticsRay(ClosedForm):
             for name in ("n1", "n2"):
                 if says(ahead[-2:], (name,)):
                     placed[n] = name
-            if says(behind, ("times", "x", "fold")) or says(ahead, _MAGNIFIES):
+            if says(behind, ("times", "x", "fold")) or says(ahead, MAGNIFIES):
                 placed[n] = f"magnification_{limit_of(mentions[n])}"
         loose = [n for n in with_unit(mentions, _ONE) if n not in placed and not mentions[n].symbol]
         free = [name for name in ("n1", "n2") if name not in placed.values()]
@@ -275,16 +231,21 @@ class OpticsRay(ClosedForm):
         """Read 'twice as large' as a magnification of two before all else is read."""
         names = {p.name for p in given}
         # Not twice as large may be anything else: that is left open.
-        times = next((v for w, v in _MULTIPLES.items() if words.asserted((w,))[0]), None)
+        times = next((v for w, v in MULTIPLES.items() if words.asserted((w,))[0]), None)
         sized = any(name.startswith(("magnification", "image_height")) for name in names)
         if times is not None and not sized and optic_of(words) is not Optic.SURFACE:
             said = inferred("magnification_about", times, _ONE, "as the goal says")
             given = (*given, said)
+        share = mirror_share(words) if optic_of(words) is Optic.MIRROR else None
+        if share is not None and not any(name.startswith("mirror_") for name in names):
+            given = (*given, inferred("mirror_share_max", share, _ONE, "as the goal says"))
         return super().interpret(words, given)
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Take only the wishes of the optic spoken of, the most telling first."""
-        votes, turned = super()._votes(words, limited=limited)
+        votes, turned = super()._votes(without(words, NOT_TOTAL), limited=limited)
+        if words.any_of(NOT_TOTAL) is not None:
+            votes["refracts"] = None
         surface = {"totally_reflects", "refracts", "bends_towards", "bends_away"}
         ofit = surface if optic_of(words) is Optic.SURFACE else {
             "real_image", "virtual_image", "enlarged", "reduced", "life_size"}  # fmt: skip
@@ -295,6 +256,8 @@ class OpticsRay(ClosedForm):
         if bends or (limited and set(votes) == {"refracts"}):
             votes = bends
         sizes = {v: None for v in votes if v in {"enlarged", "reduced", "life_size"}}
+        if sizes and len(votes) == len(sizes) + 1:
+            votes = sizes  # of which kind the image is besides is asked by `infer` and `ask`
         if sizes and limited:
             votes = {v: None for v in votes if v not in sizes}
         return votes, turned
@@ -308,6 +271,9 @@ class OpticsRay(ClosedForm):
             found.append(inferred("scale", 1.0, _ONE, "a plane mirror"))
         elif optic is Optic.LENS and diverges(words):
             found.append(inferred("diverging", -1.0, _ONE, "it spreads light"))
+        if optic is Optic.LENS:
+            found += [inferred(f"also_{kind}", 1.0, _ONE, "besides its size")
+                      for kind in kinds_asked(words)]  # fmt: skip
         for name, medium in zip(("n1", "n2"), media(words), strict=True):
             index = index_of(medium)
             if name not in names and index is not None and optic is Optic.SURFACE:
@@ -319,6 +285,9 @@ class OpticsRay(ClosedForm):
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""
         found = dict(super().spans(words))
         found["angle"] = Span(0.5, 89.5, "any angle of incidence")
+        if diverges(words):
+            found["focal_length"] = Span(0.001, 1000.0, "any lens that spreads light")
+            found["object_distance"] = Span(0.001, 1e6, "any distance")
         return found
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
@@ -327,6 +296,8 @@ class OpticsRay(ClosedForm):
         bent = {s.name for s in REFRACTED.slots} & given or (
             wanted in {"bends_towards", "bends_away"} and "angle" in given
         )
+        found += tuple(c for c in self.claims if c.outcome.endswith("_image") and c not in found
+                       and f"also_{c.outcome.removesuffix('_image')}" in given)  # fmt: skip
         through = next(c for c in self.claims if c.outcome == "refracts")
         return (*found, through) if bent and through not in found else found
 
@@ -335,7 +306,7 @@ class OpticsRay(ClosedForm):
         names = {p.name for p in given}
         found = [*denied_values(words, given)]
         sized = any(name.startswith("mirror_needed") for name in names)
-        if sized and words.any_of(_ALL_OF_IT) is None:
+        if sized and words.any_of(ALL_OF_IT) is None:
             because = "the goal does not say that the mirror is to show all of something"
             found.append(MissingParameter(name="shown", unit=_ONE, because=because))
         if "unknown medium" in words and not names & {"n1", "n2"}:
@@ -377,13 +348,3 @@ class OpticsRay(ClosedForm):
                 {**values, "n1": 1.0, "n2": _NO_ENTRY, "angle": max(values["angle"], 2.0)}
             )
         return image_scene(values)
-
-
-_ALL_OF_IT: Final = vocabulary(
-    "all of, whole, entire, head to toe, full length, full body, from head, completely, entirely, "
-    "top to bottom, head to foot, complete, part of, in full"
-)
-_MULTIPLES: Final = {"twice": 2.0, "double": 2.0, "doubles": 2.0, "half as": 0.5, "half the": 0.5,
-                     "half its": 0.5, "half of its": 0.5, "triple": 3.0, "thrice": 3.0}  # fmt: skip
-_MAGNIFIES: Final = vocabulary("magnification, magnification of, magnifies, magnified, enlarged, "
-                               "enlargement, enlarges, m")  # fmt: skip

@@ -25,6 +25,7 @@ from storyworld.physics.completion import MASS, inferred
 from storyworld.physics.constructions import above_origin, below_origin, turned_whole
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.leftover import only_bounded
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.pendulum_words import (
     A_MINUTE,
@@ -232,7 +233,7 @@ class Pendulum(ClosedForm):
         if _pushed(words) and not any(p.name == "start_speed" for p in given):
             because = "the goal says that it is pushed, and not how fast it starts"
             return (MissingParameter(name="start_speed", unit=_SPEED, because=because),)
-        return ()
+        return tuple(only_bounded(self.slots, given))
 
     def working(self, values: Mapping[str, float]) -> tuple[str, ...]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""

@@ -25,7 +25,14 @@ from storyworld.physics.completion import (
     settle,
 )
 from storyworld.physics.family import Family, Interpretation, Slot
-from storyworld.physics.gravity import GRAVITY, gravity_evidence, gravity_law, gravity_of_the_place
+from storyworld.physics.gravity import (
+    GRAVITY,
+    gravity_evidence,
+    gravity_law,
+    gravity_of_the_place,
+    gravity_unknown,
+)
+from storyworld.physics.masking import without
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import (
@@ -38,6 +45,14 @@ from storyworld.physics.solving import (
 )
 from storyworld.physics.throw_claims import LANDINGS, about_landing, about_the_wall
 from storyworld.physics.throw_laws import angle_of, clearance_of, distance_of, height_at_wall
+from storyworld.physics.throw_reading import (
+    is_level,
+    level_start,
+    misplaced,
+    placed,
+    turned,
+    wanted_of,
+)
 from storyworld.physics.throw_scenes import size_effect_m, stage_landing, stage_wall
 from storyworld.physics.throw_slots import (
     ANGLE,
@@ -46,12 +61,10 @@ from storyworld.physics.throw_slots import (
     FAR,
     GAP,
     GAPS,
-    GETTING_THERE,
     HITTING,
     LAUNCH_HEIGHT,
     LEVEL,
     RISE,
-    SHORT,
     SPEED,
     THROWN,
     UNPLACED,
@@ -60,9 +73,9 @@ from storyworld.physics.throw_slots import (
     WALLS,
 )
 from storyworld.physics.unmodelled import disturbance
-from storyworld.physics.unplaced import named, unplaced_claims
+from storyworld.physics.unplaced import unplaced_claims
 from storyworld.physics.wording import say
-from storyworld.reading.words import Words
+from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison, Constraint
 from storyworld.records.evidence import Evidence
 from storyworld.records.goal import Domain, Intent, MissingParameter, Parameter, ParameterSource
@@ -75,6 +88,15 @@ _EQUATION: Final = (
 )
 _METRE, _DEGREE = Unit.METRE, Unit.DEGREE
 _VERTICAL: Final = (LEVEL.name, RISE.name, LAUNCH_HEIGHT.name)
+_NEGATIVE: Final = ("short", "lands_within", "lands_at")
+# What goes straight up, or must stay under a ceiling, is another problem.
+_NEVER: Final = vocabulary(
+    "straight up, vertically, straight upward, straight upwards, ceiling, straight down, "
+    "vertically downwards, stack, stacked, rope, cord, tap, orifice, nozzle, liquid level, water "
+    "level, spigot, hole"
+)
+_WATER_BALLOON: Final = ("water balloon", "water balloons", "water bomb")
+_BASKETS: Final = vocabulary("basketball, basket, free throw, rim")
 _DONE: Final = (*CLEARING, "jumps", "leaps", "jump", "leap")
 _TOLERATED: Final = (
     "person", "flight", "obstacle", "force", "vehicle", "change", "incline", "machine", "fluid",
@@ -110,6 +132,8 @@ class Projectile(Family):
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""
+        if words.any_of(_NEVER) is not None:
+            return 0.0
         fast = Unit.METRE_PER_SECOND in units
         thrown = words.any_of(THROWN)
         target = words.any_of((*WALLS, *GAPS, *FAR)) is not None
@@ -118,27 +142,26 @@ class Projectile(Family):
         # What a body can jump is not kinematics, unless the goal says how fast it takes off.
         if thrown in {"jumps", "leaps", "jump", "leap"} and not fast:
             return 0.0
-        if disturbance(words, *_TOLERATED) is not None or "straight up" in words:
+        if disturbance(without(words, _WATER_BALLOON), *_tolerated(words)) is not None:
             return 0.0
         return 0.6 + 0.2 * fast + 0.1 * (Unit.DEGREE in units) + 0.05 * (Unit.METRE in units)
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """See :class:`storyworld.physics.family.Family`."""
         unsettled: tuple[MissingParameter, ...] = ()
-        given = _turned(words, _placed(words, given))
+        given = turned(words, placed(words, given))
         names = {p.name for p in given}
         if RISE.name in names:
             because = "a far side above the launch is not modelled"
             unsettled = (MissingParameter(name=RISE.name, unit=_METRE, because=because),)
         unsettled = (
             *unsettled,
-            *(unplaced_claims(words, UNPLACED) or _misplaced(words, given)),
+            *(unplaced_claims(words, UNPLACED) or misplaced(words, given)),
         )
-        if ANGLE.name not in names and "horizontally" in words:
-            level = inferred(ANGLE.name, 0.0, _DEGREE, "the body is thrown horizontally")
-            given = (*given, level)
+        given = (*given, *level_start(words, names))
         given = (*given, *gravity_of_the_place(words, given))
-        wanted = _wanted(words, names)
+        unsettled = (*unsettled, *gravity_unknown(words, given))
+        wanted = wanted_of(words, names)
         if wanted == "clears" and not words.asserted(_DONE)[0] and not unsettled:
             because = "the goal does not say what the body is to do there"
             unsettled = (MissingParameter(name="wanted", unit=Unit.ONE, because=because),)
@@ -154,7 +177,7 @@ class Projectile(Family):
         if intent.wanted == "clears" and WALL_DISTANCE.name not in given:
             settled = _with_hopeless_distance(settled)
         if not settled.has(ANGLE.name) and not settled.lacks(ANGLE.name):
-            settled = _with_best_angle(settled)
+            settled = _with_best_angle(settled, intent.wanted)
         return scenario(intent, settled, from_node)
 
     def constraints(self, scenario: Scenario) -> tuple[Constraint, ...]:
@@ -239,67 +262,10 @@ class Projectile(Family):
         return stage_wall(values) if _walled(scenario) else stage_landing(values)
 
 
-def _misplaced(words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
-    """Name heights that were taken for distances, and walls beside landings: one would be lost."""
-    found: list[str] = []
-    for parameter in given:
-        if parameter.words is None or parameter.name in _VERTICAL:
-            continue
-        after = words.text[parameter.words.end : parameter.words.end + 12].split()
-        if after and after[0].strip(".,;") in {"lower", "higher", "below", "deeper", "deep"}:
-            found.append(f"{parameter.words.text} {after[0]}")
-    names = {p.name for p in given}
-    if WALL_HEIGHT.name in names and names & {GAP.name, *(slot.name for slot in DISTANCES)}:
-        found.append("a wall and a landing in one throw")
-    return named(found)
-
-
-def _wanted(words: Words, names: set[str]) -> str:
-    clearing, not_clearing = words.asserted(CLEARING)
-    hitting, _ = words.asserted(HITTING)
-    falling_short, _ = words.asserted(SHORT)
-    for name, (_, wanted) in LANDINGS.items():
-        if name in names and name != GAP.name:
-            return wanted
-    walled = bool(names & {"wall_height", "wall_distance"}) or words.any_of(WALLS) is not None
-    if falling_short:
-        return "short"
-    if (hitting and (walled or not clearing)) or (not_clearing and not clearing):
-        return "hits_wall" if walled and GAP.name not in names else "short"
-    return "clears"
-
-
-def _placed(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
-    """Name distances by what the text speaks of: a wall, a gap, or how far the body flies."""
-    names = {p.name for p in given}
-    walled = words.any_of(WALLS) is not None
-    placed: list[Parameter] = []
-    for parameter in given:
-        name = parameter.name
-        if name == "wall_distance" and not walled:
-            there = words.any_of(("lands", "land", "landing")) is not None
-            name = "distance_about" if there else "distance_min"
-        elif name in {"distance_min", "distance_max"} and walled and "wall_distance" not in names:
-            name = "wall_distance"
-        placed.append(parameter.revised(name=name) if name != parameter.name else parameter)
-    if "to the vertical" in words or "from the vertical" in words:
-        placed = [_from_vertical(p) if p.name == ANGLE.name else p for p in placed]
-    return tuple(placed)
-
-
-def _turned(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
-    """Turn a distance round where getting there is denied: 'does not reach a bucket 18 m away'."""
-    getting, not_getting = words.asserted(GETTING_THERE)
-    if getting or not not_getting:
-        return given
-    other = {"distance_min": "distance_max", "distance_max": "distance_min"}
-    return tuple(p.revised(name=other.get(p.name, p.name)) for p in given)
-
-
-def _from_vertical(angle: Parameter) -> Parameter:
-    quantity = angle.quantity.revised(value=90.0 - angle.quantity.value)
-    because = "the goal gives the angle to the vertical"
-    return angle.revised(quantity=quantity, source=ParameterSource.INFERRED, because=because)
+def _tolerated(words: Words) -> tuple[str, ...]:
+    """Say what does not matter: also how a body rolls to the edge, and the hoop of a basket."""
+    rolls = is_level(words) or words.any_of(_BASKETS) is not None
+    return (*_TOLERATED, "rolling") if rolls else _TOLERATED
 
 
 def _sized(clearance: Evidence, scenario: Scenario) -> Evidence:
@@ -339,11 +305,19 @@ def _with_hopeless_distance(settled: Settled) -> Settled:
     return settled.with_parameter(inferred(WALL_DISTANCE.name, v * v / (8 * g), _METRE, because))
 
 
-def _with_best_angle(settled: Settled) -> Settled:
-    """Let the launch angle be the best for the target, where no angle is given."""
+def _with_best_angle(settled: Settled, wanted: str) -> Settled:
+    """Let the launch angle be the best for the target, where no angle is given.
+
+    What the best one can do shows nothing of a throw that is to fall short or to land near: there
+    the angle is missing, unless no angle gets any further.
+    """
     if not settled.has("speed", "launch_height", "landing_drop", "gravity"):
         return settled
     values = {p.name: p.quantity.value for p in settled.parameters}
+    asked = values.keys() & {"wall_height", *LANDINGS}
+    if wanted in _NEGATIVE and asked and _margin(values, wanted) < 0:
+        because = "no launch angle is given, and it decides how far the body gets"
+        return settled.without(ANGLE.name, _DEGREE, because)
     angle = inferred(
         ANGLE.name,
         math.degrees(angle_of(values)),

@@ -24,7 +24,7 @@ from storyworld.physics.dry_friction import KINETIC, friction_slot, no_friction
 from storyworld.physics.family import Slot
 from storyworld.physics.fast_motion import pace
 from storyworld.physics.gravity import GRAVITY
-from storyworld.physics.hearing import heard
+from storyworld.physics.hearing import bounded_twice, heard, limits_alone
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.nearby import limit_of, with_unit
 from storyworld.physics.push_words import (
@@ -54,7 +54,7 @@ from storyworld.physics.wording import say
 from storyworld.reading.quantities import Bound, Mention
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
-from storyworld.records.goal import Domain, Parameter
+from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import BodyRole, Check, Measure, Scenario
 
@@ -191,9 +191,15 @@ class PushTip(ClosedForm):
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
         """Ask for the limit alone where no push is spoken of but the highest one allowed."""
-        asked = super().ask(wanted, given)
-        limits = tuple(c for c in asked if isinstance(c.threshold, str))
-        return limits if limits and "push_height" not in given else asked
+        return limits_alone(super().ask(wanted, given), given, HEIGHT.name)
+
+    def unsettled(
+        self,
+        words: Words,  # noqa: ARG002
+        given: tuple[Parameter, ...],
+    ) -> tuple[MissingParameter, ...]:
+        """See :class:`storyworld.physics.asking.Asked`."""
+        return bounded_twice(given, TIP_HEIGHT.quantity, HEIGHT.name)
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Add the height of the push where it is said by the box: at its top, at half height."""

@@ -269,7 +269,7 @@ class Rollover(ClosedForm):
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Put together what is said of skidding and of rolling."""
-        if limited and words.any_of(MOST) is not None:
+        if limited and words.any_of((*MOST, "without")) is not None:
             return {}, False
         votes, turned = heard(
             words, self.wishes, limited=limited, aside=(*ROLL_NOUNS, *NOTHING)

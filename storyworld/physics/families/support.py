@@ -12,17 +12,26 @@ Domain of validity
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from storyworld.physics.claims import Claim, Derived, Formula, Seen
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.nearby import as_needed
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
-from storyworld.physics.support_reading import airless, breaks_at, held_by, many, placed
+from storyworld.physics.support_reading import (
+    airless,
+    breaks_at,
+    falls_besides,
+    held_by,
+    holds_besides,
+    many,
+    placed,
+)
 from storyworld.physics.support_scenes import EXTENT_M, holding, rising
 from storyworld.physics.support_words import (
     BALLOONS,
@@ -30,6 +39,8 @@ from storyworld.physics.support_words import (
     CONTRARY,
     FALLS_SAID,
     GASES,
+    HEAVY,
+    HOLDS_SAID,
     HOT_AIR,
     LEVITATORS,
     MAGNETS,
@@ -125,6 +136,8 @@ _RESTING: Final = vocabulary(
     "rest, rests, resting, sits, sit, lies, lie, stands, stay, stays, remains, held, holds, "
     "supports, carries, lying, sitting, hold, supported"
 )
+_NOWHERE: Final = vocabulary("nothing to hang, nothing to rest, nothing to stand, nowhere to rest, "
+                             "nothing to sit, nothing to hold, nothing to support")  # fmt: skip
 _ARRIVING: Final = vocabulary("reaches, reach, hits, lands, arrives, touches")
 
 
@@ -137,7 +150,7 @@ class Support(ClosedForm):
     equation = "F >= m g;  (rho_air - rho_gas) V >= m"
     law = "Newton's first law: what is at rest in the air has a force upward as large as its weight"
     outcomes = ("supported", "falls", "rises", "stays_down", "hovers", "drifts")
-    slots = (*SLOTS, GRAVITY)
+    slots = as_needed(*SLOTS, GRAVITY)
     derived = (
         Derived("force", ("rated_mass", "gravity"), lambda v: v["rated_mass"] * v["gravity"],
                 "the weight of the mass it can carry"),
@@ -184,6 +197,11 @@ class Support(ClosedForm):
             return 0.0
         return super().affinity(words, units)
 
+    def _heard(self) -> Iterator[str]:
+        """See :class:`storyworld.physics.asking.Asked`; 'with air, not helium' is heard too."""
+        yield from super()._heard()
+        yield from (*GASES, *HEAVY, "anything", "any")
+
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """See :class:`storyworld.physics.family.Family`."""
         return placed(words, mentions)
@@ -191,8 +209,10 @@ class Support(ClosedForm):
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Read what is claimed: 'a rope that breaks at 500 N' does not claim that it breaks."""
         votes, turned = super()._votes(words, limited=limited)
+        if len(votes) == 2 and words.any_of(_NOWHERE) is not None:
+            votes = {"falls": None} if words.asserted(FALLS_SAID)[0] else votes
         if breaks_at(words) and len(votes) > 1:
-            votes.pop("falls", None)
+            votes = self._of_a_rated_rope(words, votes)
         gas = words.any_of(BALLOONS) is not None
         if gas and words.any_of(_NEUTRAL) is not None and words.any_of(_TETHERS) is None:
             return {"hovers": None}, turned
@@ -212,6 +232,16 @@ class Support(ClosedForm):
             # 'Stays on the floor' says 'stays'.
             votes.pop("rises", None)
         return votes, turned
+
+    def _of_a_rated_rope(self, words: Words, votes: dict[str, None]) -> dict[str, None]:
+        """Tell what comes of a load from what hangs where, and at what its rope would break."""
+        falls, stays = falls_besides(words, FALLS_SAID)
+        holds, drops = holds_besides(words, HOLDS_SAID)
+        if (falls or drops) and not (holds or stays):
+            return {"falls": None}
+        if falls or drops:
+            return votes
+        return {v: None for v in votes if v != "falls"}
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Take what holds the body up, and the gas of a balloon, out of the words."""

@@ -20,7 +20,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from storyworld.physics.claims import Derived, Formula, Limit, Speaks, Wish
+from storyworld.physics.claims import Derived, Formula, Limit
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.family import Slot
 from storyworld.physics.fast_motion import pace
@@ -42,6 +42,21 @@ from storyworld.physics.scene import Body, Disc, Scene
 from storyworld.physics.scenery import BALL, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
+from storyworld.physics.terminal_words import (
+    CANOPIES,
+    CONTRARY,
+    DRAG_AREAS,
+    ELSEWHERE,
+    HIGH_M,
+    MEASURED,
+    PEOPLE,
+    REACHING,
+    SOLID_KG_M3,
+    SPEAKS,
+    SPHERES,
+    THINGS,
+    WISHES,
+)
 from storyworld.physics.unplaced import named
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention, read_quantities
@@ -81,8 +96,8 @@ FACE: Final = Slot(
 DIAMETER: Final = Slot(
     "diameter", _METRE, "diameter", 1e-5, 1e3, optional=True,
     before=vocabulary("diameter, diameter of, d, dia, ø, diam, canopy of, chute of"),
-    after=vocabulary("in diameter, diameter, across, wide, raindrop, drop, hailstone, round canopy, "
-                     "canopy, parachute, chute, sphere, ball, bearing, diam"),
+    after=vocabulary("in diameter, diameter, across, wide, raindrop, drop, hailstone, "
+                     "round canopy, canopy, parachute, chute, sphere, ball, bearing, diam"),
 )  # fmt: skip
 RADIUS: Final = Slot(
     "radius", _METRE, "radius", 1e-5, 1e3, optional=True,
@@ -174,63 +189,9 @@ class Terminal(ClosedForm):
                 "terminal speed"),
     )  # fmt: skip
     limits = (SPEED,)
-    wishes = (
-        Wish("exceeds", "stays_below", vocabulary(
-            "reaches, reach, reaching, passes, pass, breaks, tops, passing, reached, get to, gets to, "
-            "get, gets, picks up, works up, clocks, arrives, arrive, arriving, settles, settle, "
-            "landing, falling at, topping, achieves, makes, descending, travels, moves, goes, "
-            "attains, attain, hits, hit, lands, land, falls, fall, falling, comes down, "
-            "touches down, descends, drifts, gains, accelerates to, strikes, sinks, drops"),
-            turns=True),
-        Wish("stays_below", "exceeds", vocabulary("stays below, remains below, keeps below, stays "
-                                                  "under, remains under, keeps under, stay below, remain below, keep below, is held below, stays "
-                                                  "slower, is kept below, tops out below"), turns=True),
-    )  # fmt: skip
-    speaks = Speaks(
-        all_of=(
-            vocabulary(
-                "skydiver, skydivers, sky diver, skydiving, parachute, parachutist, paratrooper, "
-                "parachutes, chute, canopy, terminal velocity, terminal speed, raindrop, "
-                "raindrops, rain, drizzle, hailstone, hail, feather, snowflake, cda, drag, drag "
-                "area, drag coefficient, leaf, air resistance, base jumper, coffee filter, "
-                "dandelion, cd, shuttlecock, sheet of paper, limiting speed, free fall, freefall, "
-                "ping pong ball, table tennis ball, aeroplane, airplane, aircraft, helicopter, "
-                "airliner, soldier, trooper, plane, skyscraper, sky dive, jumpmaster, cd a, air drag, limiting "
-                "velocity, terminal, drogue, free faller, parasol, sycamore seed, badminton, cw, drag "
-                "factor, steady fall, hailstones"
-            ),
-            vocabulary(
-                "fall, falls, falling, speed, velocity, lands, land, landing, drops, dropped, "
-                "descends, descend, sinks, sink, comes down, drifts, touches down, reaches, reach, "
-                "exceeds, exceed, stays below, hits, passes, terminal, faster, slower, m / s, mph, "
-                "floats down, flutters, strikes, descent, km / h, jumps, breaks, above, below, "
-                "remains, stays, over, hit, arrive, arrives, arriving, plunges, plummets, settles, gets, "
-                "sinking, descending, let fall, plunge, down, slow, fast, passing, touching, under, "
-                "beneath, metres per second, rate"
-            ),
-        ),
-        helps=vocabulary("skydiver, parachute, terminal velocity, drag, drag area, drag "
-                         "coefficient, cda, air density, sea level, raindrop, canopy, still air, "
-                         "terminal speed"),
-        units=frozenset({_AREA, _SPEED}),
-        never=vocabulary(
-            "car, truck, train, cyclist, bicycle, runner, thrust, engine, oil, glycerine, "
-            "glycerin, glycerol, honey, syrup, underwater, through water, vacuum, airless, no air, "
-            "brakes, braking, kettle, boat, ship, golf club, bounces, wingsuit, sailing"
-        ),
-        tolerates=("air", "change", "person", "machine", "suspension", "fluid", "magnet",
-                   "rolling", "force"),
-    )  # fmt: skip
-    contrary = vocabulary(
-        "thrown, throws, fired, shot, launched, launches, "
-        "propelled, stratosphere, thin air, upper atmosphere, mesosphere, wind, windy, gust, "
-        "updraft, downdraft, storm, thunderstorm, tornado, high altitude, tumbling, opens, opened "
-        "halfway, tears, torn, rips, collapses, catches fire, melts, same rate, same time, sound "
-        "barrier, speed of sound, supersonic, same speed, glides, gliding, steers, spins up, "
-        "until, space, increasing, decreasing, gradually, explodes, burns, vanishes, disappears, "
-        "teleports, upward, upwards, straight up, rises, bounces, swoops, kicked, jet, plane's "
-        "speed, drag free"
-    )
+    wishes = WISHES
+    speaks = SPEAKS
+    contrary = CONTRARY
     tolerated = frozenset({"in the air", "slowly", "softly", "into the air", "barely",
                            "in mid air", "from the sky"})  # fmt: skip
     sights = (
@@ -245,17 +206,17 @@ class Terminal(ClosedForm):
         placed: dict[int, str] = {}
         for n in with_unit(mentions, _AREA):
             near = (*before(words, mentions, n, 4), *after(words, mentions, n, 2))
-            placed[n] = "drag_area" if says(near, _DRAG_AREAS) else "face_area"
+            placed[n] = "drag_area" if says(near, DRAG_AREAS) else "face_area"
         # 'a canopy of CdA 45 m² and open' says it once, somewhere
-        if len(placed) == 1 and words.any_of(_DRAG_AREAS) is not None:
+        if len(placed) == 1 and words.any_of(DRAG_AREAS) is not None:
             placed = dict.fromkeys(placed, "drag_area")
         densities = with_unit(mentions, _DENSE)
         for n in densities:
-            solid = mentions[n].quantity.value > _SOLID_KG_M3
+            solid = mentions[n].quantity.value > SOLID_KG_M3
             placed[n] = "body_density" if solid else "air_density"
         for n in with_unit(mentions, _SPEED):
             if mentions[n].bound is None:
-                reached = says(before(words, mentions, n, 4), _REACHING)
+                reached = says(before(words, mentions, n, 4), REACHING)
                 placed[n] = "speed_min" if reached else "speed_about"
         return placed
 
@@ -270,14 +231,14 @@ class Terminal(ClosedForm):
         found["air_density"] = Span(1.15, 1.29, "air near the ground, cold to hot")
         heights = [m.quantity.value for m in read_quantities(words).mentions
                    if m.quantity.unit is _METRE]  # fmt: skip
-        if max(heights, default=0.0) > _HIGH_M:
+        if max(heights, default=0.0) > HIGH_M:
             found["air_density"] = Span(0.8, 1.29, "air up to 4 km high")
         if "sea level" in words:
             found["air_density"] = Span(1.17, 1.27, "air at sea level, 5 to 30 °C")
-        parachute = words.any_of(_CANOPIES) is not None
-        if words.any_of(_PEOPLE) is not None:
+        parachute = words.any_of(CANOPIES) is not None
+        if words.any_of(PEOPLE) is not None:
             found["mass"] = Span(45.0, 130.0, "a person with the kit")
-        if words.any_of(_SPHERES) is not None and not parachute:
+        if words.any_of(SPHERES) is not None and not parachute:
             found["drag_coefficient"] = Span(0.1, 0.55, "smooth and rough spheres")
             solid = materials_in(words, Property.DENSITY)
             if solid and "hollow" not in words:
@@ -291,14 +252,14 @@ class Terminal(ClosedForm):
         elif words.any_of(("hailstone", "hail")) is not None:
             found["drag_coefficient"] = Span(0.4, 0.9, "hailstones")
             found["body_density"] = Span(700.0, 917.0, "hail")
-        if not parachute and words.any_of(_MEASURED) is None:
-            for phrases, low, high in _THINGS:
+        if not parachute and words.any_of(MEASURED) is None:
+            for phrases, low, high in THINGS:
                 said = words.any_of(phrases)
                 if said is not None:
                     why = f"terminal speeds of a {said}"
                     found["terminal_speed"] = Span(low, high, why)
                     break
-        elif parachute and words.any_of(_PEOPLE) is not None and words.any_of(_MEASURED) is None:
+        elif parachute and words.any_of(PEOPLE) is not None and words.any_of(MEASURED) is None:
             found["drag_area"] = Span(15.0, 110.0, "parachutes that carry people")
         return found
 
@@ -306,7 +267,7 @@ class Terminal(ClosedForm):
         """Name the speed asked about, and masses that nothing has taken."""
         found = [*denied_values(words, given), *left_over(words, given, (_KG,))]
         names = {p.name for p in given}
-        elsewhere = [p for p in _ELSEWHERE if p in words]
+        elsewhere = [p for p in ELSEWHERE if p in words]
         if elsewhere and AIR.name not in names:
             found += named(elsewhere)
         placed_there = elsewhere and not gravity_of_the_place(words, given)
@@ -378,45 +339,3 @@ def falling_scene(values: Mapping[str, float]) -> Scene:
         x_min_m=-0.4 * way_m, x_max_m=0.4 * way_m, y_min_m=-0.04 * way_m,
         y_max_m=way_m + 4 * radius_m, scale_bar_m=scale_bar_m(0.8 * way_m),
     )  # fmt: skip
-
-
-_DRAG_AREAS: Final = vocabulary(
-    "cda, drag area, drag area of, cd a, cd · a, cd x a, effective area"
-)
-_HIGH_M: Final = 1500.0
-_ELSEWHERE: Final = ("moon", "mars", "venus", "jupiter", "titan", "saturn")
-_SOLID_KG_M3: Final = 10.0
-_REACHING: Final = vocabulary(
-    "reaches, reach, reaching, passes, pass, exceeds, exceed, breaks, tops, attains, attain, "
-    "surpasses, beats, gets to, up to, accelerates to, gains, reached, passed, attaining, passing, "
-    "topping, hitting, works up to, clocks, achieves, makes"
-)
-_PEOPLE: Final = vocabulary(
-    "skydiver, sky diver, skydivers, parachutist, paratrooper, base jumper, jumper, person, man, "
-    "woman, soldier, pilot"
-)
-_CANOPIES: Final = vocabulary("parachute, parachutist, canopy, chute, parachutes, paratrooper, "
-                              "open canopy")  # fmt: skip
-_SPHERES: Final = vocabulary("ball, sphere, marble, hailstone, hail, raindrop, bead, pellet")
-# Where the drag is given, what such things usually do is of no account.
-_MEASURED: Final = vocabulary("cda, drag area, drag coefficient, cd, frontal area, face area, "
-                              "coefficient of drag")  # fmt: skip
-_THINGS: Final[tuple[tuple[tuple[str, ...], float, float], ...]] = tuple(
-    (vocabulary(text), low, high)
-    for text, low, high in (
-        ("belly down, belly to earth, belly first, spread eagle, spreadeagled, face to earth, "
-         "box position, arms and legs spread", 40.0, 75.0),
-        ("skydiver, sky diver, skydivers, base jumper", 40.0, 160.0),
-        ("feather", 0.1, 3.0),
-        ("snowflake, snowflakes", 0.3, 2.5),
-        ("dandelion, dandelion seed", 0.1, 1.5),
-        ("drizzle", 0.1, 3.0),
-        ("sheet of paper, coffee filter, leaf", 0.3, 4.0),
-        ("shuttlecock", 5.5, 8.0),
-        ("ping pong ball, table tennis ball", 7.0, 11.5),
-        ("golf ball", 27.0, 48.0),
-        ("penny, coin", 8.0, 30.0),
-        ("tennis ball", 19.0, 33.0),
-        ("baseball", 36.0, 50.0),
-    )
-)  # fmt: skip

@@ -128,7 +128,8 @@ class Torricelli(ClosedForm):
             "higher than the surface, higher than the water, above the level of the water, above "
             "the waterline, over the rim, higher than the level, above the liquid surface, above "
             "the original level, above the level in the tank, past the surface, above the top of "
-            "the water, overtops, beyond the level, above its own surface, above the reservoir's, tops "
+            "the water, overtops, beyond the level, above its own surface, above the reservoir's, "
+            "tops "
             "its own, tops its, exceeds the level, exceeds its own, above the level of, beats its "
             "tank, beat its tank, outclimbs, beats its own, higher than its own, higher than the "
             "level, higher than where, above its own level, over its own level, above its source, "
@@ -141,27 +142,33 @@ class Torricelli(ClosedForm):
         Wish("drains", "drains_later", vocabulary(
             "drains, drain, draining, drained, empties, empty, emptied, emptying, runs dry, run "
             "dry, runs out, runs empty, flows out, leaks out, goes dry, dries out, drains away, "
-            "is drained, is empty, empty, all gone, has run out, ran dry, stands empty, bone dry, emptied "
+            "is drained, is empty, empty, all gone, has run out, ran dry, stands empty, bone dry, "
+            "emptied "
             "out, has drained, be empty, been drained, lose all, loses all, to go dry, go dry"),
             turns=True),
         Wish("drains_later", "drains", vocabulary(
             "still draining, still running, still flowing, water left, still has water, still "
             "holds water, still contains, still some water, keeps running, keeps flowing, "
-            "still dripping, not yet empty, is still not empty, some left, left in it, left inside, yet "
+            "still dripping, not yet empty, is still not empty, some left, left in it, left "
+            "inside, yet "
             "to empty, keeps draining, still leaking, still pouring, still has some")),
         Wish("leaves_faster", "leaves_slower", vocabulary(
             "leaves, leave, comes out, come out, emerges, exits, exit, flows at, streams out, "
-            "spurts out, shoots out, squirts, squirts out, pours out, gushes, spouts, issues, flows out "
-            "at, lets, exiting, leaving, streams, spews, gushes out, rushes out, runs out at, sprays "
+            "spurts out, shoots out, squirts, squirts out, pours out, gushes, spouts, issues, "
+            "flows out "
+            "at, lets, exiting, leaving, streams, spews, gushes out, rushes out, runs out at, "
+            "sprays "
             "out, left the, outflow, discharges, discharge at, shoots, jets out"),
             turns=True),
         Wish("lands_farther", "lands_nearer", vocabulary(
-            "lands, land, hits the ground, strikes the ground, reaches, reach, carries, clears, touches "
-            "down, hits the floor, landing, comes down, splashes down, gets as far as, travels"),
+            "lands, land, hits the ground, strikes the ground, reaches, reach, carries, clears, "
+            "touches "
+            "down, hits the floor, landing, comes down, splashes down"),
             turns=True),
         Wish("rises_higher", "rises_lower", vocabulary(
-            "rises, rise, climbs, climb, throws, shoots up, sprays up, tops out, peaks, goes up, rising, "
-            "leaps, gets as high as"),
+            "rises, rise, climbs, climb, throws, shoots up, sprays up, tops out, peaks, goes up, "
+            "rising, "
+            "leaps"),
             turns=True),
     )  # fmt: skip
     speaks = Speaks(
@@ -169,7 +176,8 @@ class Torricelli(ClosedForm):
             vocabulary(
                 "hole, holes, outlet, orifice, nozzle, tap, spigot, drain, drains, drained, leak, "
                 "leaks, jet, spout, opening, puncture, punctured, drilled, faucet, pipe, efflux, "
-                "plughole, valve, empties, bung, bunghole, jet's, exit, slit, draining, leaking, leaked, "
+                "plughole, valve, empties, bung, bunghole, jet's, exit, slit, draining, leaking, "
+                "leaked, "
                 "bore, pinhole, aperture, perforation, taphole, fountain's, drain hole, cock, "
                 "drainage, stopcock, fountain, siphon, unplugged, pulls the plug, plug"
             ),
@@ -177,7 +185,8 @@ class Torricelli(ClosedForm):
                 "tank, barrel, vat, reservoir, butt, water, bucket, cistern, cooler, liquid, head, "
                 "bottle, bath, bathtub, basin, trough, container, vessel, drum, pool, pond, lake, "
                 "cylinder, can, wine, juice, oil, petrol, keg, cask, urn, surface, jet, tower, "
-                "silo, beer, milk, paint, fuel, sink, aquarium, dam, jug, carton, pail, funnel, jar, tin, "
+                "silo, beer, milk, paint, fuel, sink, aquarium, dam, jug, carton, pail, funnel, "
+                "jar, tin, "
                 "beaker, tub, header tank, bowl, churn, standpipe, lemonade, cider, cola, water's, "
                 "kettle, level, flask, coffee urn"
             ),
@@ -186,8 +195,10 @@ class Torricelli(ClosedForm):
                 "lands, rises, squirts, shoots, spurts, runs dry, runs out, stream, throws, "
                 "faster, slower, range, flows, gushes, drained, drop, falls, sprays, efflux, "
                 "emerges, exits, exit, climbs, streams, reaches, spouts, level, draining, pours, "
-                "hits, strikes, trickles, emptying, fountain, streaming, out of, discharges, outflow, "
-                "velocity, lets, go dry, dry, plume, tops, all gone, exiting, leaving, spouting, spray, "
+                "hits, strikes, trickles, emptying, fountain, streaming, out of, discharges, "
+                "outflow, "
+                "velocity, lets, go dry, dry, plume, tops, all gone, exiting, leaving, spouting, "
+                "spray, "
                 "landing, squirting, pouring, runs, flow, rushes, spews, peaks, splashes, discharge"
             ),
         ),
@@ -298,7 +309,8 @@ class Torricelli(ClosedForm):
 
 _PRESSED: Final = vocabulary(
     "pump, pumped, pumps, pumping, pressurised, pressurized, pressure, overpressure, compressed, "
-    "piston, sealed, airtight, air tight, vacuum, squeezed, pushed, pushes, pressed, presses, blown, "
+    "piston, sealed, airtight, air tight, vacuum, squeezed, pushed, pushes, pressed, presses, "
+    "blown, "
     "blows, shaken, shakes, motor, mains"
 )
 _IDEAL: Final = vocabulary("ideal, ideally, lossless, frictionless, without losses, no losses, "

@@ -29,7 +29,7 @@ from storyworld.physics.dry_friction import (
 from storyworld.physics.family import Slot
 from storyworld.physics.fast_motion import pace
 from storyworld.physics.gravity import GRAVITY
-from storyworld.physics.hearing import heard
+from storyworld.physics.hearing import bounded_twice, heard, limits_alone
 from storyworld.physics.load_words import (
     CHANGES,
     CONTRARY,
@@ -52,7 +52,7 @@ from storyworld.physics.wording import say
 from storyworld.reading.quantities import Change, Mention
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
-from storyworld.records.goal import Domain, Parameter
+from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import BodyRole, Check, Measure, Question, Scenario
 
@@ -234,9 +234,15 @@ class TruckBed(ClosedForm):
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
         """Ask for the limit alone where no acceleration is given but the highest one allowed."""
-        asked = super().ask(wanted, given)
-        limits = tuple(c for c in asked if isinstance(c.threshold, str))
-        return limits if limits and "acceleration" not in given else asked
+        return limits_alone(super().ask(wanted, given), given, ACCELERATION.name)
+
+    def unsettled(
+        self,
+        words: Words,  # noqa: ARG002
+        given: tuple[Parameter, ...],
+    ) -> tuple[MissingParameter, ...]:
+        """See :class:`storyworld.physics.asking.Asked`."""
+        return bounded_twice(given, HOLDING.quantity, ACCELERATION.name)
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """See :class:`storyworld.physics.asking.Asked`."""

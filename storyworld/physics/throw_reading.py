@@ -1,0 +1,171 @@
+"""What the words of a throw ask for, and what its numbers are of."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from storyworld.physics.completion import inferred
+from storyworld.physics.throw_claims import LANDINGS
+from storyworld.physics.throw_slots import (
+    ANGLE,
+    CLEARING,
+    DISTANCES,
+    GAP,
+    GETTING_THERE,
+    HITTING,
+    LAUNCH_HEIGHT,
+    LEVEL,
+    RISE,
+    SHORT,
+    WALL_HEIGHT,
+    WALLS,
+)
+from storyworld.physics.unplaced import named
+from storyworld.reading.words import Words, vocabulary
+from storyworld.records.goal import MissingParameter, Parameter, ParameterSource
+from storyworld.records.quantity import Unit
+
+_VERTICAL: Final = (LEVEL.name, RISE.name, LAUNCH_HEIGHT.name)
+_LEVEL: Final = vocabulary(
+    "horizontally, horizontal speed, horizontal velocity, horizontal direction, direction is "
+    "horizontal, fired level, perfectly level, moving horizontally, horizontal throw"
+)
+_RUNS: Final = vocabulary(
+    "rolls, rolled, rolling, roll, slides, slid, sliding, drives, driven, runs, skids, shoots "
+    "off, shot off, drives off, pushed off, goes off the, goes over the, rolls off, leaves the "
+    "edge, leaving the edge, walks off, rides off, speeds off, slide"
+)
+_EDGES: Final = vocabulary(
+    "off the edge, off a, off the, over the edge, off its, leaves the edge, leaving the edge, "
+    "off of"
+)
+_LANDS: Final = vocabulary(
+    "lands, land, landing, comes down, touches down, come down, hits the ground, strikes the "
+    "ground, hits the floor, strikes the floor, landed, touchdown, comes to earth, splashes "
+    "down, hits the water"
+)
+_SENT: Final = frozenset(
+    vocabulary(
+        "thrown, launched, fired, kicked, shot, hurled, tossed, lobbed, flung, that, leaving, sent"
+    )
+)
+_OPENING: Final = frozenset(vocabulary("it, that, the, this, to, a, he, she, they, for"))
+
+
+def asserted(words: Words, phrases: Iterable[str]) -> tuple[bool, bool]:
+    """Say whether any of the phrases is asserted and whether any is denied.
+
+    Also by what stands far in front: 'nothing thrown at 8 m/s gets over it', 'no way it gets
+    beyond 100 m'.
+    """
+    said, denied = words.asserted(phrases)
+    if said and not denied and _denied_at_large(words):
+        return False, True
+    return said, denied
+
+
+def _denied_at_large(words: Words) -> bool:
+    return any(_next(words, at, 1) in _SENT for at in words.places("nothing")) or any(
+        _next(words, at, 2) in _OPENING for at in _places(words, ("no way", "no chance"))
+    )
+
+
+def _next(words: Words, at: int, further: int) -> str:
+    return words.tokens[at + further].text if at + further < len(words.tokens) else ""
+
+
+def is_level(words: Words) -> bool:
+    """Whether the body starts horizontally: said so, or because it runs off an edge."""
+    if words.any_of(_LEVEL) is not None:
+        return True
+    return words.any_of(_RUNS) is not None and words.any_of(_EDGES) is not None
+
+
+def misplaced(words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
+    """Name heights that were taken for distances, and walls beside landings: one would be lost."""
+    found: list[str] = []
+    for parameter in given:
+        if parameter.words is None or parameter.name in _VERTICAL:
+            continue
+        after = words.text[parameter.words.end : parameter.words.end + 12].split()
+        if after and after[0].strip(".,;") in {"lower", "higher", "below", "deeper", "deep"}:
+            found.append(f"{parameter.words.text} {after[0]}")
+    names = {p.name for p in given}
+    if WALL_HEIGHT.name in names and names & {GAP.name, *(slot.name for slot in DISTANCES)}:
+        found.append("a wall and a landing in one throw")
+    return named(found)
+
+
+def wanted_of(words: Words, names: set[str]) -> str:
+    """Give the outcome that the words ask for, beside the names of what is given."""
+    clearing, not_clearing = asserted(words, CLEARING)
+    hitting, _ = words.asserted(HITTING)
+    falling_short, _ = words.asserted(SHORT)
+    for name, (_, wanted) in LANDINGS.items():
+        if name in names and name != GAP.name:
+            return wanted
+    walled = bool(names & {"wall_height", "wall_distance"}) or words.any_of(WALLS) is not None
+    if falling_short:
+        return "short"
+    if (hitting and (walled or not clearing)) or (not_clearing and not clearing):
+        return "hits_wall" if walled and GAP.name not in names else "short"
+    return "clears"
+
+
+def placed(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
+    """Name distances by what the text speaks of: a wall, a gap, or how far the body flies."""
+    names = {p.name for p in given}
+    walled = words.any_of(WALLS) is not None and not (
+        LAUNCH_HEIGHT.name in names and WALL_HEIGHT.name not in names and is_level(words)
+    )
+    found: list[Parameter] = []
+    for parameter in given:
+        name = parameter.name
+        if name == "wall_distance" and not walled:
+            name = "distance_about" if words.any_of(_LANDS) is not None else "distance_min"
+            if _is_averted(words, parameter):
+                name = "distance_max"
+        elif name in {"distance_min", "distance_max"} and walled and "wall_distance" not in names:
+            name = "wall_distance"
+        found.append(parameter.revised(name=name) if name != parameter.name else parameter)
+    if any(phrase in words for phrase in ("to the vertical", "from the vertical", "from vertical")):
+        found = [_from_vertical(p) if p.name == ANGLE.name else p for p in found]
+    return tuple(found)
+
+
+def _is_averted(words: Words, parameter: Parameter) -> bool:
+    """Whether the body is down before it gets that far: 'before it has covered 40 m'."""
+    if parameter.words is None:
+        return False
+    ahead = [t for t in words.tokens if t.end <= parameter.words.start][-6:]
+    return any(t.text == "before" for t in ahead)
+
+
+def turned(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
+    """Turn a distance round where getting there is denied: 'does not reach a bucket 18 m away'."""
+    getting, not_getting = asserted(words, GETTING_THERE)
+    names = {p.name for p in given}
+    open_ground = not names & {GAP.name, WALL_HEIGHT.name}
+    other = {"distance_min": "distance_max", "distance_max": "distance_min"}
+    if open_ground and words.asserted(SHORT)[0]:
+        short = {"distance_min": "distance_max", "distance_about": "distance_max"}
+        return tuple(p.revised(name=short.get(p.name, p.name)) for p in given)
+    if getting or not not_getting:
+        return given
+    return tuple(p.revised(name=other.get(p.name, p.name)) for p in given)
+
+
+def _from_vertical(angle: Parameter) -> Parameter:
+    quantity = angle.quantity.revised(value=90.0 - angle.quantity.value)
+    because = "the goal gives the angle to the vertical"
+    return angle.revised(quantity=quantity, source=ParameterSource.INFERRED, because=because)
+
+
+def level_start(words: Words, names: set[str]) -> tuple[Parameter, ...]:
+    """Give a launch angle of 0° where the words say so and no angle is given."""
+    if ANGLE.name in names or not is_level(words):
+        return ()
+    return (inferred(ANGLE.name, 0.0, Unit.DEGREE, "the body starts horizontally"),)
+
+
+def _places(words: Words, phrases: Iterable[str]) -> Iterable[int]:
+    return (at for phrase in phrases for at in words.places(phrase))

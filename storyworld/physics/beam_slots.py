@@ -19,7 +19,7 @@ LOAD_MASS: Final = Slot(
                       "bearing, burdened with, piled with, laden with, copes with, takes on"),
     after=vocabulary("at mid span, in the middle, at the middle, at its centre, hangs, man, "
                      "load, weight, at its center, person, of books, stands, books, each"),
-    by_unit=True, because="whether it holds turns on the load",
+    by_unit=True, because="whether it holds turns on the load", also=("mass",),
 )  # fmt: skip
 LOAD: Final = Slot(
     "load", _NEWTON, "load", 1e-3, 1e9,

@@ -65,7 +65,10 @@ def carried(intent: Intent, before: Sequence[Beat], *, referring: bool = False) 
             intent = again
     if not (referring or _shares(intent.text, before)):
         return _filled(intent, before, (GRAVITY,))
-    intent = _filled(intent, before, family_named(intent.family).slots)
+    slots = family_named(intent.family).slots
+    # A limit stated of one event is none of the next; only a goal about the same keeps it.
+    kept = referring and intent.family == last.family
+    intent = _filled(intent, before, tuple(s for s in slots if kept or not _is_limit(s.name)))
     if referring and intent.family == last.family:
         open_wish = any(m.name == "wanted" for m in intent.unsettled)
         rest = tuple(m for m in intent.unsettled if m.name != "wanted")

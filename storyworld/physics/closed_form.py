@@ -103,7 +103,11 @@ class ClosedForm(Asked):
             slot = next(s for s in self.slots if s.name == name)
             settled = settled.without(name, slot.unit, slot.because or f"{slot.words} decides")
         ranged = {n: spans[n] for n in spans if n in needed and n not in faulty}
-        if ranged and {m.name for m in settled.missing if m.name in needed} == set(ranged):
+        others = {m.name for m in settled.missing if m.name in needed} - set(ranged)
+        if others:  # a range that is known is not what is missing
+            known = tuple(m for m in settled.missing if m.name not in ranged)
+            settled = Settled(settled.parameters, known)
+        elif ranged:
             settled = self._stand_in(settled, asked, ranged)
         return scenario(intent, derive(settled, self.derived, self.slots, faulty), from_node)
 

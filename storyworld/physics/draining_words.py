@@ -83,24 +83,28 @@ def _size(words: Words, mentions: tuple[Mention, ...], number: int) -> str | Non
     mention, behind = mentions[number], after(words, mentions, number, 5)
     near = (*before(words, mentions, number, 3), *behind[:3])
     what = "hole" if _of_hole(words, mentions, number) else "tank"
+    found = _height(words, mentions, number)
     if mention.change is not None:
         return {Change.START: "head", Change.END: "final_level"}.get(mention.change)
-    if _TALL & {*behind[:1]} and says((*behind[1:4], *near[:2]), _VESSELS):
-        return "head"
     if mention.parts > 1 and what == "tank":
         return ("tank_length", "tank_width", "head")[min(mention.part, 2)]
-    found = _over_the_hole(words, mentions, number)
-    if found is not None:
-        return found
-    if behind[:1] == ("above",) and says(behind, _SURFACE):
-        return ""
-    if _fills(before(words, mentions, number, 3), behind):
-        return "head"
-    for kind, phrases in (("diameter", _DIAMETERS), ("radius", _RADII), ("side", ("square",))):
-        if says(near, phrases):
-            return f"{what}_{kind}"
+    if found is None:
+        kinds = (("diameter", _DIAMETERS), ("radius", _RADII), ("side", ("square",)))
+        kind = next((kind for kind, phrases in kinds if says(near, phrases)), None)
+        found = f"{what}_{kind}" if kind else None
     small = mention.quantity.value < _LARGEST_HOLE_M
-    return "hole_diameter" if small and set(behind[:1]) & set(_HOLE) else None
+    return found or ("hole_diameter" if small and set(behind[:1]) & set(_HOLE) else found)
+
+
+def _height(words: Words, mentions: tuple[Mention, ...], number: int) -> str | None:
+    """Name a height of the liquid; "" for one above its surface."""
+    ahead, behind = before(words, mentions, number, 3), after(words, mentions, number, 5)
+    if _TALL & {*behind[:1]} and says((*behind[1:4], *ahead[:2]), _VESSELS):
+        return "head"
+    found = _over_the_hole(words, mentions, number)
+    if found is None and behind[:1] == ("above",) and says(behind, _SURFACE):
+        return ""
+    return found or ("head" if _fills(ahead, behind) else None)
 
 
 def _over_the_hole(words: Words, mentions: tuple[Mention, ...], number: int) -> str | None:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from storyworld.physics.claims import Claim, Wish
+from storyworld.reading.negation import denied
 from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.goal import MissingParameter, Parameter
 
@@ -38,6 +39,7 @@ _TOO: Final = frozenset({"too"})
 _INSUFFICIENT: Final = frozenset({"insufficient", "inadequate", "powerless", "unfit"})
 _AVERTED: Final = 4
 _NEGATION_REACH: Final = 5
+_SUBORDINATE: Final = frozenset({"when", "whenever", "if", "once", "where", "after", "since"})
 _CLAUSES: Final = frozenset({"but", "and", "while", "so"})
 Heard = tuple[int, int, bool]
 
@@ -126,9 +128,8 @@ def _inherited(places: list[Heard]) -> list[Heard]:
     """
     found: list[Heard] = []
     for place, length, denial in places:
-        if found and found[-1][0] + found[-1][1] >= place:
-            denial = found[-1][2]
-        found.append((place, length, denial))
+        goes_on = bool(found) and found[-1][0] + found[-1][1] >= place
+        found.append((place, length, found[-1][2] if goes_on else denial))
     return found
 
 
@@ -143,8 +144,18 @@ def _by_first(phrases: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 
 def denies(words: Words, place: int) -> bool:
     """Whether what stands at `place` is denied, by any of the ways known here."""
-    turns = int(words.negated(place)) + _too(words, place) + _not_even(words, place)
+    turns = int(_negated(words, place)) + _too(words, place) + _not_even(words, place)
     return turns % 2 == 1
+
+
+def _negated(words: Words, place: int) -> bool:
+    """Whether it is denied within its own clause: not in 'does not slip when the hand lifts it'."""
+    if not words.negated(place):
+        return False
+    for at in range(place - 1, max(-1, place - 1 - _NEGATION_REACH), -1):
+        if words.tokens[at].text in _SUBORDINATE:
+            return denied(words.tokens[at + 1 :], place - at - 1)
+    return True
 
 
 def asserted(words: Words, phrases: Iterable[str]) -> tuple[bool, bool]:
@@ -153,7 +164,9 @@ def asserted(words: Words, phrases: Iterable[str]) -> tuple[bool, bool]:
     return any(not d for *_, d in places), any(d for *_, d in places)
 
 
-def limits_alone(asked: tuple[Claim, ...], given: frozenset[str], *driven: str) -> tuple[Claim, ...]:
+def limits_alone(
+    asked: tuple[Claim, ...], given: frozenset[str], *driven: str
+) -> tuple[Claim, ...]:
     """Give the limits alone where a goal asks for the highest that holds, and not for one case."""
     limits = tuple(c for c in asked if isinstance(c.threshold, str))
     return limits if limits and not given.intersection(driven) else asked

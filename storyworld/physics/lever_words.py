@@ -8,58 +8,26 @@ who goes down has the nearest body in front of it for its subject.
 from dataclasses import dataclass, field
 from typing import Final
 
+from storyworld.physics.lever_phrases import (
+    APART,
+    BALANCING,
+    BEAMS,
+    EACH,
+    GOES_DOWN,
+    GOES_UP,
+    LIFTS,
+    LONG,
+    OPPOSITE,
+    PLAIN,
+    SAME,
+    TILTS,
+)
 from storyworld.reading.quantities import Mention
-from storyworld.reading.words import TokenKind, Words, vocabulary
+from storyworld.reading.words import TokenKind, Words
 from storyworld.records.quantity import Unit
 
 LEFT, RIGHT = "left", "right"
 _OTHER: Final = {LEFT: RIGHT, RIGHT: LEFT}
-_BEAMS: Final = frozenset(vocabulary(
-    "plank, beam, board, seesaw, lever, bar, rod, crowbar, teeter, stick, ruler, pole, see, "
-    "log, teeterboard, yardstick, pipe, lath, tube, pry, prybar"
-))  # fmt: skip
-_LONG: Final = frozenset({"long", "uniform", "light", "wooden", "steel", "massless", "rigid",
-                          "weightless", "iron", "metal", "straight"})  # fmt: skip
-_PLAIN: Final = frozenset(vocabulary(
-    "a, an, the, of, at, on, and, is, in, by, his, her, its, their, with, from, to, sits, sitting, "
-    "seated, kg, n, lb, lbs, pounds, pound, newtons, newton, kilograms, kilogram, other, m, mass, "
-    "one, that, which, who, only, just, about, sit, hanging, placed, standing, stands, located, "
-    "positioned, set, acting, applied, pushes, pressing, pushing, down, up, right, left, side, "
-    "weighs, weighing, can, against, and, away, stone weight, resting, rests, hangs, lies, lying"
-))  # fmt: skip
-_APART: Final = frozenset({",", ";", "and", ":", ".", "while", "but"})
-_OPPOSITE: Final = vocabulary(
-    "other side, opposite side, opposite end, other end, far side, far end, opposite arm, "
-    "other arm, opposite, across from, the other, against, opposite sides, either side"
-)
-_SAME: Final = vocabulary("same side, next to, beside, together with, alongside, as well, also, "
-                          "joined by, behind, same arm, same end")  # fmt: skip
-_LIFTS: Final = vocabulary(
-    "lifts, lift, lifting, raises, raise, raising, outweighs, outweigh, outweighing, outbalances, "
-    "outbalance, hoists, hoist, overbalances, overbalance, tips up, heaves, heave, budges, budge, "
-    "moves, move, shifts, shift, prises up, pries up, pry up, prise up, levers up, lever up, "
-    "overcomes, overcome, picks up, pick up, elevates, elevate, jacks up, pries, beats, "
-    "pushes up, pulls up"
-)
-_GOES_DOWN: Final = vocabulary(
-    "goes down, go down, going down, sinks, sink, sinking, descends, descend, comes down, "
-    "come down, moves down, drops, drop, dips, dip, touches the ground, touch the ground, "
-    "hits the ground, is lower, ends up lower, ends up down, ends up at the bottom, "
-    "tips down, swings down, wins, is pressed down, falls, tilts down, ends up on the ground, "
-    "presses down, moves downward, moves downwards, is heavier, rotates down, heads down"
-)
-_GOES_UP: Final = vocabulary(
-    "goes up, go up, going up, rises, rise, rising, is lifted, be lifted, are lifted, gets lifted, "
-    "lifted, is raised, be raised, raised, gets raised, is hoisted, moves up, swings up, "
-    "comes up, ends up in the air, in the air, off the ground, ends up higher, is higher, "
-    "hoisted, flies up, shoots up, lifts off, comes off the ground, moves upward, moves upwards, "
-    "ends up high, tips up, budged, is moved, heaved, is shifted, leaves the ground, is pried up, "
-    "is prised up, pried up, prised up, levered up, tilts up, is outweighed, up in the air"
-)
-_TILTS: Final = vocabulary(
-    "tips, tip, tipping, tilts, tilt, tilting, leans, lean, leaning, swings, swing, rotates, "
-    "rotate, turns, turn, falls, dips, drops, sinks, goes, moves, slopes, pivots, tipped"
-)
 _SIDES: Final = frozenset({LEFT, RIGHT})
 _REACH: Final = 4
 
@@ -145,9 +113,9 @@ def _lead(words: Words, mention: Mention) -> str:
 def _of_beam(words: Words, mention: Mention) -> bool:
     """Whether a quantity is the beam's own: '3 m long plank', '10 kg beam'."""
     at = mention.next_token
-    while at < len(words.tokens) and words.tokens[at].text in _LONG:
+    while at < len(words.tokens) and words.tokens[at].text in LONG:
         at += 1
-    if at < len(words.tokens) and words.tokens[at].text in _BEAMS:
+    if at < len(words.tokens) and words.tokens[at].text in BEAMS:
         return True
     lead = words.tokens[max(0, mention.first_token - 3) : mention.first_token]
     return any(t.text == "length" for t in lead)
@@ -177,7 +145,7 @@ def _paired(
         return numbered
     if len(loads) == len(arms):
         return [Lever(load, arm) for load, arm in zip(loads, arms, strict=True)]
-    if len(loads) > 1 and len(arms) == 1 and words.any_of(_EACH) is not None:
+    if len(loads) > 1 and len(arms) == 1 and words.any_of(EACH) is not None:
         return [Lever(load, arms[0] if load == loads[0] else None) for load in loads]
     found: list[Lever] = []
     for n in sorted((*loads, *arms)):
@@ -186,11 +154,6 @@ def _paired(
             found.append(Lever())
         setattr(found[-1], kind, n)
     return found
-
-
-_EACH: Final = vocabulary("each, both, same distance, equal distance, equal distances, "
-                          "equally far, "
-                          "equidistant, same arm length")  # fmt: skip
 
 
 def _numbered(
@@ -212,9 +175,9 @@ def _numbered(
     return [by_number[number] for number in sorted(by_number)]
 
 
-_STOPS: Final = _APART | frozenset(
+_STOPS: Final = APART | frozenset(
     phrase
-    for phrases in (_LIFTS, _TILTS, _EACH, ("fulcrum", "pivot", "balances", "balance", "whose"))
+    for phrases in (LIFTS, TILTS, EACH, ("fulcrum", "pivot", "balances", "balance", "whose"))
     for phrase in phrases
     if " " not in phrase
 )
@@ -238,7 +201,7 @@ def _name(words: Words, mentions: tuple[Mention, ...], bodies: list[Lever]) -> N
                     token = words.tokens[at]
                     if token.text in _STOPS:
                         break
-                    if token.kind is TokenKind.WORD and token.text not in _PLAIN | _BEAMS:
+                    if token.kind is TokenKind.WORD and token.text not in PLAIN | BEAMS:
                         found.add(token.text)
                     at += step
         nouns.append(found)
@@ -277,7 +240,7 @@ def _seat(words: Words, mentions: tuple[Mention, ...], bodies: list[Lever]) -> b
         one.side = one.side or _OTHER[other.side]
         other.side = other.side or _OTHER[one.side]
         return one.side != other.side and words.any_of(("same side",)) is None
-    verb = next(iter(sorted(p for v in (*_LIFTS, *_BALANCING) for p in words.places(v))), None)
+    verb = next(iter(sorted(p for v in (*LIFTS, *BALANCING) for p in words.places(v))), None)
     for k in range(len(bodies)):
         body = bodies[k]
         if body.side:
@@ -286,9 +249,9 @@ def _seat(words: Words, mentions: tuple[Mention, ...], bodies: list[Lever]) -> b
         between = Words(words.text, words.tokens[spans[k - 1][1] if k else 0 : spans[k][1] + 4])
         said = [t.text for t in between.tokens]
         joined = " ".join(said)
-        if any(p in joined for p in _SAME) and before:
+        if any(p in joined for p in SAME) and before:
             body.side = before
-        elif any(p in joined for p in _OPPOSITE) and bodies[0].side:
+        elif any(p in joined for p in OPPOSITE) and bodies[0].side:
             body.side = _OTHER[bodies[0].side]
         elif verb is not None and spans[0][0] < verb < spans[-1][0] and bodies[0].side:
             body.side = bodies[0].side if spans[k][0] < verb else _OTHER[bodies[0].side]
@@ -296,10 +259,6 @@ def _seat(words: Words, mentions: tuple[Mention, ...], bodies: list[Lever]) -> b
     for body in bodies:
         body.side = body.side or RIGHT
     return clear and {b.side for b in bodies} == _SIDES
-
-
-_BALANCING: Final = vocabulary("balances, balance, balanced, counterbalance, counterbalances, "
-                               "balance out")  # fmt: skip
 
 
 def _whose(place: int, spans: list[tuple[int, int]], *, leading: bool) -> int:
@@ -314,10 +273,10 @@ def _of_outcome(words: Words, place: int) -> bool:
     behind = [t.text for t in words.tokens[place + 1 : place + 4]]
     if behind[:1] and behind[0] in {"side", "end", "arm", "hand", "goes", "sinks", "rises"}:
         joined = " ".join([w for w in behind if w not in {"side", "end", "arm", "hand"}])
-        if any(joined.startswith(p.split()[0]) for p in (*_GOES_DOWN, *_GOES_UP)):
+        if any(joined.startswith(p.split()[0]) for p in (*GOES_DOWN, *GOES_UP)):
             return True
     front = [t.text for t in words.tokens[max(0, place - _REACH) : place]]
-    return any(w in _TILTS for w in front) and not any(w.isdigit() for w in front)
+    return any(w in TILTS for w in front) and not any(w.isdigit() for w in front)
 
 
 def who_goes_down(words: Words, bodies: tuple[Lever, ...]) -> dict[str, None]:
@@ -329,15 +288,15 @@ def who_goes_down(words: Words, bodies: tuple[Lever, ...]) -> dict[str, None]:
         if side:
             votes[f"not {side}" if words.negated(place) else side] = None
 
-    for place in _taken(words, _GOES_UP, used):
+    for place in _taken(words, GOES_UP, used):
         side = _subject(words, bodies, place) or _object(words, bodies, place)
         vote(_OTHER[side] if side else None, place)
-    for place in _taken(words, _GOES_DOWN, used):
+    for place in _taken(words, GOES_DOWN, used):
         vote(_subject(words, bodies, place) or _object(words, bodies, place), place)
-    for place in _taken(words, _LIFTS, used):
+    for place in _taken(words, LIFTS, used):
         side, lifted = _subject(words, bodies, place), _object(words, bodies, place)
         vote(side or (_OTHER[lifted] if lifted else None), place)
-    for phrase in _TILTS:
+    for phrase in TILTS:
         for place in words.places(phrase):
             vote(_tilts_to(words, bodies, place), place)
     return votes

@@ -1,4 +1,4 @@
-"""Which angle of a ray is which: of incidence, of refraction, of reflection, or the critical one."""
+"""Which angle of a ray is which: of incidence, refraction or reflection, or the critical one."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -65,9 +65,11 @@ def place_angles(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, st
         ahead, behind = before(words, mentions, n, 8), after(words, mentions, n, 4)
         which = limit_of(mention)
         whole = before(words, mentions, n, 16)
+        back = ("reflection", "of reflection")
+        mirrored = optic_of(words) is Optic.MIRROR and _turned_back(placed, ahead)
         if says(whole, _CRITICAL_WORDS) or says(behind[:3], _CRITICAL_WORDS):
             placed[n] = f"critical_angle_{which}"
-        elif (optic_of(words) is Optic.MIRROR and _turned_back(placed, ahead)) or says(ahead[-6:], _REFLECTING) or says(behind[:3], ("reflection", "of reflection")):
+        elif mirrored or says(ahead[-6:], _REFLECTING) or says(behind[:3], back):
             placed[n] = f"reflection_angle_{which}"
         elif says(ahead[-6:], _BENT) or ("angle" in placed.values() and says(behind, _AWAY_BEHIND)):
             placed[n] = f"refraction_angle_{which}"

@@ -26,6 +26,20 @@ _FAR: Final = vocabulary("0 to, from rest, standstill, dead stop, standing start
                          "accelerates, accelerated, sprints, sprint, speeds up")  # fmt: skip
 _YIELDS: Final = vocabulary("efficiency, efficient, efficiencies, eta, η")
 _PER: Final = {"second": 1.0, "sec": 1.0, "s": 1.0, "minute": 60.0, "min": 60.0, "hour": 3600.0}
+_THINGS: Final = frozenset(
+    vocabulary("cable, rope, hose, cord, chain, jib, boom, lead, wide, thick, pipe, wire, arm, "
+               "drum, diameter")
+)  # fmt: skip
+_MACHINES: Final = frozenset(
+    vocabulary("pump, motor, engine, winch, hoist, crane, lift, elevator, machine, drive, cyclist")
+)
+_USED: Final = frozenset(vocabulary("useful, usable, used, delivered, arrives, effective"))
+_LOST: Final = frozenset(vocabulary("lost, wasted, waste, losses, friction, vanishes, dissipated"))
+_SHARES: Final = {
+    "half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1,
+    "three quarters": 0.75, "two thirds": 2 / 3, "four fifths": 0.8, "nine tenths": 0.9,
+}  # fmt: skip
+_GRIPS: Final = frozenset({"friction", "grip", "mu", "μ", "adhesion", "traction"})
 _COUNTED: Final = frozenset({"each", "apiece"})
 _TOTAL: Final = frozenset({"total", "together", "altogether", "combined", "all"})
 
@@ -61,6 +75,8 @@ def asks_for_so_much(words: Words, parameter: Parameter) -> bool:
         if "in" in lead[-2:] and m.bound is not Bound.TAKES and not close & HEDGES:
             return False
         behind = [t.text for t in words.tokens[m.next_token : m.next_token + 3]]
+        if _MACHINES & set(behind[:2]):  # 'it takes a 1 kW pump 10 minutes'
+            return False
         if m.bound is Bound.AT_LEAST:
             return bool({*lead, *behind} & NEEDS)
         return m.bound is Bound.TAKES or bool(close & NEEDS) or (
@@ -78,6 +94,8 @@ def placed(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         unit = m.quantity.unit
         if unit is Unit.KILOGRAM:
             _mass(words, mentions, at, masses, found)
+        elif unit is METRE and _is_size(words, mentions, at):
+            found[at] = ""
         elif unit is METRE:
             rough = sloped and _phrases(words, m, _ALONG) and _graded(mentions)
             name = "distance" if rough else "height"
@@ -89,9 +107,65 @@ def placed(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
             found[at] = _speed(words, mentions, at, sloped=sloped)
         elif m.symbol == "percent" and sloped and _phrases(words, m, _SLOPES):
             found[at] = ""
-        elif m.symbol == "percent" and _phrases(words, m, _YIELDS):
+        elif m.symbol == "percent" and (
+            _phrases(words, m, _YIELDS) or (not sloped and words.any_of(_YIELDS) is not None)
+        ):
             found[at] = "efficiency"
+        elif m.symbol == "percent" and (share := _kept(words, m)) is not None:
+            found[at] = "efficiency" if share else ""
+        elif unit is Unit.ONE and not m.symbol and _GRIPS & set(_lead(words, m, 5)):
+            found[at] = "friction"
     return found
+
+
+def _lead(words: Words, m: Mention, reach: int) -> list[str]:
+    tokens = words.tokens[max(0, m.first_token - reach) : m.first_token]
+    return [t.text for t in tokens if t.sentence == words.tokens[m.first_token].sentence]
+
+
+def _is_size(words: Words, mentions: tuple[Mention, ...], at: int) -> bool:
+    """Whether a length is that of a thing: 'a 2 m cable', 'a beam 3 m long' lifted 5 m."""
+    behind = [t.text for t in words.tokens[mentions[at].next_token :][:2]]
+    others = sum(m.quantity.unit is METRE for m in mentions) > 1
+    return others and bool(_THINGS & set(behind[:1]) or behind[:1] in (["wide"], ["thick"]))
+
+
+def _kept(words: Words, m: Mention) -> bool | None:
+    """Whether a percentage is of what is put to use (True) or lost (False); None if neither."""
+    behind = {t.text for t in words.tokens[m.next_token : m.next_token + 8]}
+    if behind & _USED:
+        return True
+    return False if behind & _LOST else None
+
+
+def efficiency_of(words: Words) -> float | None:
+    """Read the efficiency of words: 'half of which is useful', '20 % of it is lost'."""
+    for m in _mentions(words):
+        if m.symbol == "percent" and _kept(words, m) is False:
+            return 1.0 - m.quantity.value
+    for phrase, share in _SHARES.items():
+        for place in words.places(phrase):
+            behind = {t.text for t in words.tokens[place + 1 : place + 8]}
+            if not {"of", "is", "the", "its", "gets", "goes"} & behind:
+                continue
+            if behind & _USED:
+                return share
+            if behind & _LOST:
+                return 1.0 - share
+    return None
+
+
+def car_speed(words: Words) -> float | None:
+    """Read 'nought to sixty' (miles per hour) and '0 to 100' (kilometres per hour) in m/s."""
+    for lead in ("nought to", "zero to", "0 to", "naught to", "0 -", "nil to", "oh to", "0 100",
+                 "0 60", "from 0 to", "from zero to"):  # fmt: skip
+        for place in words.places(lead):
+            behind = [t.text for t in words.tokens[place + len(lead.split()) - 1 :][:4]]
+            if {"sixty", "60"} & set(behind[:3]):
+                return 60 * 0.44704
+            if {"hundred", "100"} & set(behind[:3]):
+                return 100 / 3.6
+    return None
 
 
 def _mass(

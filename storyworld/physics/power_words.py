@@ -99,10 +99,13 @@ GRIP: Final = Slot(
 VEHICLE: Final = Slot(
     "vehicle", Unit.ONE, "whether wheels or feet push it on", 0.0, 1.0, optional=True,
 )  # fmt: skip
+FAST: Final = Slot(
+    "runs", Unit.ONE, "whether it is to get fast", 0.0, 1.0, bounds=frozenset(), optional=True,
+)  # fmt: skip
 SLOTS: Final = (
     POWER, TIME, ENERGY, EFFICIENCY, MASS, MORE, COUNT, WEIGHT, VOLUME, FLOW, MASS_FLOW, DENSITY,
     HEIGHT, DISTANCE, GRADE, SPEED, START, RATE, ROAD, GRIP,
-    VEHICLE,
+    VEHICLE, FAST,
 )  # fmt: skip
 
 LIFTS: Final = vocabulary(
@@ -111,7 +114,12 @@ LIFTS: Final = vocabulary(
     "pumping, pumped, ascend, ascends, winches, winch, cranks, gain, gains, rise, rises, crane, "
     "elevator, stairs, staircase, steps, up, upstairs, height, heave, heaves, carries, carry, "
     "ladder, storey, storeys, floors, uphill, summit, draws, load, lift motor, h, high, pulls, "
-    "pull, pulled, hoist motor, tower, vertically, takes, brings, bring"
+    "pull, pulled, hoist motor, tower, vertically, takes, brings, bring, "
+    "up to the, aloft, upward, upwards, altitude, vertical, ascent, lifted up, winching, winched, "
+    "delivers, climbs up, escalates, jacks, jack up, jacked, elevates, elevate, elevated, gets up, "
+    "goes up, going up, go up, moves up, scale, scales, floor, upper, roof, attic, loft, storage "
+    "tank, higher, draw up, drawn up, heaving, heaved, lug, lugs, transport up, hand winch, shift "
+    "up, takes up, take up"
 )
 GETS_FAST: Final = vocabulary(
     "accelerate, accelerates, accelerating, accelerated, accelerated to, sprint, sprints, "
@@ -120,7 +128,10 @@ GETS_FAST: Final = vocabulary(
     "gets to, gets from, goes from, gathers, picks up, gathers speed, top speed, brings to, "
     "brought to, to a speed, to a speed of, reaching, final speed, dead stop, standstill, "
     "standing start, zero to, does 0, acceleration, goes 0, manages 0, spins, launches, speed, "
-    "attains, attain, achieves, achieve, is doing, be doing, v"
+    "attains, attain, achieves, achieve, is doing, be doing, v, "
+    "nought to, naught to, 0 to, up to speed, from zero, gets up speed, goes up to, revs up, comes "
+    "up to, dash, dashes, brought up to, sped up, is sped up, from nothing to, whizzes, put on "
+    "speed, gain speed, gains speed, propels, propel"
 )
 VEHICLES: Final = vocabulary(
     "car, hatchback, truck, lorry, bus, van, motorcycle, motorbike, scooter, e scooter, e bike, "
@@ -131,7 +142,7 @@ VEHICLES: Final = vocabulary(
 )
 NEEDS: Final = frozenset(
     vocabulary("needs, need, needing, needed, requires, require, requiring, required, takes, take, "
-               "taking, necessary, demands, demand, costs, calls, asks, draws, minimum")
+               "taking, necessary, demands, demand, costs, calls, asks, minimum")
 )  # fmt: skip
 HEDGES: Final = frozenset(
     vocabulary("about, approximately, roughly, around, exactly, some, nearly, precisely, almost")
@@ -146,12 +157,20 @@ _DOES: Final = vocabulary(
     "enough, strong enough, be accelerated, deliver, delivers, provide, provides, move, moves, "
     "launch, launches, speed up, speeds up, push, pushes, "
     "walk, walks, succeeds, succeed, complete, completes, finish, finishes, sustain, "
-    "sustains, keep up, keeps up, hold, holds, draw, draws, transport, transports, done"
+    "sustains, keep up, keeps up, hold, holds, draw, draws, transport, transports, done, "
+    "elevates, elevate, be hoisted, be hauled, is lifted, is raised, is on, is up, are up, gets "
+    "there, make it, makes it, is feasible, can do, jacks, scales, scale, lugs, lug, puts, put, "
+    "takes, take, brings up, be brought, is brought, be pumped, is pumped, heaving, tops, "
+    "feasible, doable, do the job, does the job, is done, be done, works, work, cope, copes, copes "
+    "with, handle, handles, up to it, up to the job, dash, dashes, be sped, comes up to, propels, "
+    "propel, ample, adequate, plenty, meets, meet, gathers"
 )
 _FAILS: Final = vocabulary(
     "falls short, fall short, too weak, insufficient, too little, too slow, underpowered, "
     "takes longer, needs longer, fails, fail, too feeble, not enough, inadequate, comes up short, "
-    "too little power, is too heavy, out of reach, needs more, needs more power, lacks the power"
+    "too little power, is too heavy, out of reach, needs more, needs more power, lacks the power, "
+    "too small, cannot cope, not up to, beyond it, beyond its, too much for, overloaded, is asking "
+    "too much, under powered, out of its depth, runs short, run short, lacks, beaten by"
 )
 # 'Not enough' and 'too little' say themselves what is denied.
 WISHES: Final = (
@@ -170,14 +189,22 @@ SPEAKS: Final = Speaks(
             "funicular, tram, bus, truck, lorry, van, motorbike, motorcycle, vehicle, bike, "
             "bicycle, e bike, rider, sprinter, climber, hiker, worker, student, man, woman, "
             "porter, robot, suv, sedan, dragster, roller coaster, horses, person, tow, donkey, "
-            "machine, lift, work, kart, moped, catapult, excavator, pulley"),
+            "machine, lift, work, kart, moped, catapult, excavator, pulley, "
+            "saloon, estate, jack, dumbwaiter, dumb waiter, ladder, firefighter, fireman, "
+            "mountaineer, roadster, supercar, hypercar, racing car, race car, coach, minivan, "
+            "taxi, granny, grandma, girl, boy, kid, child, mule, ox, oxen, ski tow, conveyor, "
+            "cable car, stairlift, cabin, cage, drone motor, legs, muscle, muscles, reel, "
+            "sprocket, flywheel, servo, actuator, gym"),
         tuple({*LIFTS, *GETS_FAST} - {"v", "h", "takes", "bring", "brings"}),
         vocabulary(
             "w, kw, mw, gw, watt, watts, hp, bhp, ps, kilowatt, kilowatts, megawatt, megawatts, "
             "horsepower, power, kj, j, joule, joules, kilojoules, mj, kwh, wh, energy, motor, "
             "engine, winch, hoist, crane, lift motor, battery, 100 km / h, 60 mph, pump, eta, "
             "elevator, efficiency, milliwatt, milliwatts, mechanical horsepower, winches, "
-            "horse, cyclist, pumps, motors, windlass"),
+            "horse, cyclist, pumps, motors, windlass, "
+            "runner, kilojoule, megajoule, megajoules, watt hour, watt hours, calories, kcal, "
+            "kilowatt hours, kilowatt hour, servo, actuator, output, horses, mechanical power, "
+            "useful power, full throttle"),
     ),
     helps=vocabulary("winch, motor, engine, hoist, crane, power, efficiency, eta, hp, kw, w, "
                      "stairs, horsepower, 0 to 100, from rest, kilowatt, lifts, raises, pump, "
@@ -194,13 +221,20 @@ SPEAKS: Final = Speaks(
     tolerates=("vehicle", "person", "machine", "force", "suspension", "rolling", "fluid", "air",
                "change", "incline", "flight", "magnet", "stack", "spring"),
 )  # fmt: skip
+# What is lost, unless it is said how much.
+LOSING: Final = vocabulary("of which, half the power, half its power, of the power, lost, wasted")
+# It is to get fast, though no speed is given.
+RUNS: Final = vocabulary(
+    "accelerate, accelerates, accelerating, accelerated, from rest, standstill, standing start, "
+    "sprints, speeds up, speed up, gathers speed, dead stop, picks up speed, up to speed"
+)
 CONTRARY: Final = vocabulary(
     "downhill, down a hill, down the hill, tailwind, tail wind, headwind, head wind, gravity "
     "assist, coasts down, counterweight, counterweights, rolling resistance of, drag of, "
     "drag coefficient, friction force, breaks, snaps, burns out, overheats, explodes, turns round, "
     "regenerates, with help, pushed from behind, towed, wind, air resistance of, drops it, "
     "parachute, flies, takes off, current, volts, voltage, amps, block and tackle halves, stalls, "
-    "of which, half the power, half its power, average force"
+    "average force"
 )
 TOLERATED: Final = frozenset({
     "constant speed", "constant velocity", "constant rate", "steady speed", "steady velocity",

@@ -43,6 +43,8 @@ _LANDS: Final = vocabulary(
     "ground, hits the floor, strikes the floor, landed, touchdown, comes to earth, splashes "
     "down, hits the water"
 )
+# A body may start from these: then they are no wall.
+_REAL_WALLS: Final = tuple(w for w in WALLS if w not in {"building", "house", "castle wall"})
 _SENT: Final = frozenset(
     vocabulary(
         "thrown, launched, fired, kicked, shot, hurled, tossed, lobbed, flung, that, leaving, sent"
@@ -114,8 +116,9 @@ def wanted_of(words: Words, names: set[str]) -> str:
 def placed(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
     """Name distances by what the text speaks of: a wall, a gap, or how far the body flies."""
     names = {p.name for p in given}
-    walled = words.any_of(WALLS) is not None and not (
-        LAUNCH_HEIGHT.name in names and WALL_HEIGHT.name not in names and is_level(words)
+    high = LAUNCH_HEIGHT.name in names and WALL_HEIGHT.name not in names
+    walled = words.any_of(_REAL_WALLS if high else WALLS) is not None and not (
+        high and is_level(words)
     )
     found: list[Parameter] = []
     for parameter in given:
@@ -169,3 +172,28 @@ def level_start(words: Words, names: set[str]) -> tuple[Parameter, ...]:
 
 def _places(words: Words, phrases: Iterable[str]) -> Iterable[int]:
     return (at for phrase in phrases for at in words.places(phrase))
+
+
+def limit_denied(words: Words, given: Iterable[Parameter], phrases: Iterable[str]) -> bool:
+    """Whether, of the phrases that limits speak of, the one next to the limit is denied.
+
+    'Going straight up, it won't clear the wire 5 m above': one verb is asserted, one denied, and
+    the limit is the denied one's. With verbs of one kind only there is nothing to tell apart.
+    """
+    phrases = tuple(phrases)
+    if words.asserted(phrases) != (True, True):
+        return False
+    starts = [p.words.start for p in given if p.words is not None]
+    number = next((at for at, t in enumerate(words.tokens) if t.start in starts), None)
+    if number is None:
+        return False
+    sentence = words.tokens[number].sentence
+    near = [
+        at
+        for phrase in phrases
+        for at in words.places(phrase)
+        if words.tokens[at].sentence == sentence
+    ]
+    ahead = [at for at in near if at < number]
+    nearest = max(ahead, default=min(near, default=None))
+    return nearest is not None and words.negated(nearest)

@@ -476,7 +476,7 @@ _GRIPPED = (
     Case("Two fingers squeeze with 12 N each, friction 0.5, and the robot hand keeps hold of its "
          "parcel.", "grip", None, ("mass",), Phrasing.MISSING),
     Case("A 0.7 kg can slips from the claw whose fingers have a friction of 0.3.", "grip", None,
-         ("force",), Phrasing.MISSING),
+         ("squeeze",), Phrasing.MISSING),
 )  # fmt: skip
 
 CASES: tuple[Case, ...] = (

@@ -203,7 +203,7 @@ CASES: tuple[Case, ...] = (
          "drag_race_power", run_power(1200, 100 * KMH, 9) <= 60e3),
     Case("Nought to sixty in five seconds is on for a 1500 kg saloon putting down 90 kW.",
          "drag_race_power", run_power(1500, 60 * MPH, 5) <= 90e3),
-    Case("Pump spec | P_in 2 kW | eta 0.6 | lift 12 m | volume 1 m3 | done within 2 min",
+    Case("Pump spec | P_in 2 kW | eta 0.6 | lift 12 m | water 1 m3 | done within 2 min",
          "drag_race_power", lift_power(1000, 12, 120, 0.6) <= 2000),
     Case("To get 500 litres of water up to a tank 8 m above, my 550 W pump (50 % efficient) is "
          "running for 3 minutes and that is enough.", "drag_race_power",

@@ -33,7 +33,8 @@ def test_what_would_flip_the_finding_is_said_of_what_was_asked_not_of_what_was_d
 
 
 def test_the_uncertainty_comes_from_the_numbers_given_once():
-    (evidence,) = beat_of(STOP).prediction.evidence
+    evidence = beat_of(STOP).prediction.evidence[0]
+    assert evidence.name == "stopping_distance"
     scenario = beat_of(STOP).scenario
     relative = {
         p.name: p.quantity.uncertainty / p.quantity.value

@@ -37,8 +37,10 @@ from storyworld.physics.bounce_words import (
 from storyworld.physics.claims import Claim, Derived, Formula
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
+from storyworld.physics.constructions import above_origin, below_origin, turned_whole
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.leftover import as_claim, only_bounded
 from storyworld.physics.materials import Property, materials_in, span_of
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.reach import up_to
@@ -89,6 +91,7 @@ _HALF: Final = vocabulary(
     "half the original height, half its initial height, half of its height, half as high"
 )
 _SHARES: Final[dict[Bound | None, str]] = {Bound.AT_LEAST: "share_min", Bound.AT_MOST: "share_max"}
+_ASKED: Final = ("share", "rebound_speed", "time")
 _FINEST: Final = 1e-3  # a share of the drop height that is still called higher
 
 
@@ -203,10 +206,12 @@ class Bounce(ClosedForm):
             said = {t.text for t in lead}
             if said & set(_RISES) and not said & {"each", "every", "always"}:
                 found[index] = _SHARES.get(mention.bound, "share_about")
+        as_claim(words, mentions, self.slots, found, _METRE, "rebound", unless=_ASKED)
         return found
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """Take a height or a speed that is given twice as the very same; see the protocol."""
+        given = tuple(_untopped(words, p) for p in given)
         half = words.any_of(_HALF)
         if half is not None and not any(p.name.startswith(("share", "rebound")) for p in given):
             least = "at least " + half in words or "more than " + half in words
@@ -222,6 +227,11 @@ class Bounce(ClosedForm):
         votes, turned = super()._votes(words, limited=limited)
         verbs = next(wish.said for wish in self.wishes if wish.turns)
         turned = turned or (limited and words.asserted(verbs)[1])
+        if not limited:
+            higher, no_higher = above_origin(words)
+            votes |= {"higher_than_drop": None} if higher else {}
+            votes |= {"no_higher": None} if no_higher or below_origin(words) else {}
+        votes, turned = turned_whole(words, self.wishes, votes, turned=turned, limited=limited)
         votes.pop("reaches", None)
         votes.pop("too_low", None)
         if "no_higher" in votes:
@@ -267,7 +277,7 @@ class Bounce(ClosedForm):
         if words.asserted(_THROWS)[0] and not {"throw_speed", "impact_speed"} & known:
             because = "the goal says that it is thrown, and not how fast"
             return (MissingParameter(name="throw_speed", unit=_SPEED, because=because),)
-        return ()
+        return tuple(only_bounded(self.slots, given))
 
     def spans(self, words: Words) -> Mapping[str, Span]:
         """Let a ball be as bouncy as its material, or anything from clay to a perfect ball."""
@@ -349,6 +359,14 @@ def _heights(
         y, v = 0.0, -e * float(states[-1, 1])
         since = begun + float(states[-1, 2])
     return found
+
+
+def _untopped(words: Words, given: Parameter) -> Parameter:
+    """Hear the verb in 'restitution 0.92 tops 3 m', where 'tops' might bound what precedes it."""
+    if given.bound is None or given.words is None:
+        return given
+    after = [t for t in words.tokens if t.start >= given.words.end][:1]
+    return given.revised(bound=None) if after and after[0].text == "tops" else given
 
 
 def _alike(given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:

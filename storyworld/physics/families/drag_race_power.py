@@ -23,7 +23,9 @@ from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.power_reading import (
     asks_for_so_much,
+    car_speed,
     context,
+    efficiency_of,
     flows_in_s,
     grade_of,
     placed,
@@ -31,6 +33,8 @@ from storyworld.physics.power_reading import (
 from storyworld.physics.power_scenes import GAUGE, lifting, running
 from storyworld.physics.power_words import (
     CONTRARY,
+    LOSING,
+    RUNS,
     SLOTS,
     SPEAKS,
     TOLERATED,
@@ -41,6 +45,7 @@ from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import Law, values_of
 from storyworld.physics.spans import Span
+from storyworld.physics.unplaced import named
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention
 from storyworld.reading.words import Words, vocabulary
@@ -50,6 +55,7 @@ from storyworld.records.quantity import Unit
 from storyworld.records.scenario import Check, Measure, Scenario
 
 _WATER: Final = vocabulary("water, rainwater, well water, groundwater")
+_GOALS: Final = frozenset({"height", "distance", "speed", "rate", "road_speed"})
 _EASE: Final = frozenset({"power", "time", "energy"})
 _HARDEN: Final = frozenset({"height", "speed", "rate", "road_speed", "distance"})
 _FLIP: Final = {"achieves": "short", "short": "achieves"}
@@ -181,6 +187,15 @@ class DragRacePower(ClosedForm):
             found.append(inferred("time", 1.0, Unit.SECOND, "a flow is looked at for one second"))
         elif "time" not in names and (seconds := flows_in_s(words)) is not None:
             found.append(inferred("time", seconds, Unit.SECOND, "so much is moved in that time"))
+        useful = efficiency_of(words)
+        if "efficiency" not in names and useful is not None:
+            found.append(inferred("efficiency", useful, Unit.ONE, "what is not lost"))
+        speed = car_speed(words)
+        if not names & {"speed", "start_speed"} and speed is not None:
+            because = "as people say it of vehicles"
+            found.append(inferred("speed", speed, Unit.METRE_PER_SECOND, because))
+        elif not names & _GOALS and words.any_of(RUNS) is not None:
+            found.append(inferred("runs", 1.0, Unit.ONE, "it is to get fast"))
         grade = grade_of(words)
         if "grade" not in names and grade is not None:
             found.append(inferred("grade", grade, Unit.DEGREE, "the slope in percent"))
@@ -200,6 +215,8 @@ class DragRacePower(ClosedForm):
                     "the goal gives an energy, and a power and a time as well",
                 )
             )
+        if efficiency_of(words) is None:
+            found += named([p for p in LOSING if words.asserted((p,))[0]])
         if context(words).masses > 2:
             found.append(
                 _open(
@@ -217,6 +234,7 @@ class DragRacePower(ClosedForm):
         5 kW' is a premise, and holds a range.
         """
         turned = False
+        capped = {p.name for p in given if p.bound is Comparison.AT_MOST}
         kept = []
         for p in given:
             most, least = p.bound is Comparison.AT_MOST, p.bound is Comparison.AT_LEAST
@@ -235,7 +253,7 @@ class DragRacePower(ClosedForm):
         if turned:
             wanted = _FLIP.get(wanted, wanted)
         elif wanted == "achieves" and any(asks_for_so_much(words, p) for p in given
-                                          if p.name in _EASE and p.bound is None):  # fmt: skip
+                                          if p.name in _EASE - capped and not p.bound):  # fmt: skip
             wanted = _ABOUT
             # What is said to be needed is a claim: its vagueness is the tolerance of the test.
             exact = tuple(
@@ -257,7 +275,7 @@ class DragRacePower(ClosedForm):
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
         """Hold the power against the lift, the speed, or both, whichever is asked for."""
-        runs = "speed" in given
+        runs = bool(given & {"speed", "runs"})
         rises = bool(given & {"height", "distance"})
         steady = bool(given & {"rate", "road_speed"}) and not runs
         if steady:

@@ -42,6 +42,7 @@ from storyworld.physics.gravity import GRAVITY, gravity_law
 from storyworld.physics.scene import Body, Disc, Scene
 from storyworld.physics.scenery import BALL, BALL_SHARE, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.throw_reading import limit_denied
 from storyworld.physics.unplaced import named
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Bound, Mention
@@ -70,10 +71,10 @@ LAUNCH: Final = Slot(
         "thrown at, thrown down at, downward at, downwards at, initial speed, initial speed of, "
         "initial velocity, initial velocity of, thrown with, hurled at, starting at, down at, "
         "down with, thrown downward at, thrown downwards at, thrown straight down at, v0, "
-        "already moving at, already falling at, flung down at, throws it down at, v 0, u, "
-        "start speed, start speed of, starting speed, starting speed of, launch speed, "
-        "launch speed of, flung, hurled, v start, v initial, initially, downward speed of, "
-        "pushed off at, push of"
+        "already moving at, already falling at, flung down at, throws it down at, v 0, u, start "
+        "speed, start speed of, starting speed, starting speed of, launch speed, launch speed "
+        "of, flung, hurled, v start, v initial, initially, downward speed of, pushed off at, "
+        "push of"
     ) + LAUNCH_WAYS,
     after=vocabulary(
         "downward, downwards, initial speed, straight down, initially, to start with, at the "
@@ -192,6 +193,9 @@ class FreeFall(ClosedForm):
              before=vocabulary("diameter, diameter of"),
              after=vocabulary("diameter, in diameter, across, ball, sphere, rock, stone")),
         MASS,
+        # No fall turns on it, and what follows the fall may.
+        Slot("density", Unit.KILOGRAM_PER_CUBIC_METRE, "density", 0.01, 3e4, optional=True,
+             by_unit=True),
         GRAVITY,
     )  # fmt: skip
     formulas = (
@@ -280,6 +284,10 @@ class FreeFall(ClosedForm):
             given = tuple(
                 p.revised(name="time_min") if p.name == "time_about" else p for p in given
             )
+        limits = [p for p in given if p.name.startswith(("time", "impact"))]
+        spoken = (*FALLING, *LANDING)
+        if limit_denied(words, limits, spoken) and not self._denies_limit(words, given):
+            given = self._turned(given, {}, turned=True)
         return super().interpret(words, given)
 
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:

@@ -29,16 +29,38 @@ from storyworld.physics.dry_friction import (
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.fast_motion import pace
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.grip_words import (
+    CONTRARY,
+    COUNTED,
+    GRIPPERS,
+    HELPS,
+    HOLDS,
+    LIFT_AFTER,
+    LIFT_BEFORE,
+    LOWER_AFTER,
+    LOWER_BEFORE,
+    MASS_AFTER,
+    MASS_BEFORE,
+    NEEDS,
+    NEVER,
+    NOTHING,
+    OUTCOMES,
+    SLIPS,
+    SQUEEZE_AFTER,
+    SQUEEZE_BEFORE,
+    SUFFICES,
+)
+from storyworld.physics.hearing import asserted, bounded_twice, heard, limits_alone
 from storyworld.physics.motion import integrate, poses
-from storyworld.physics.nearby import ways
+from storyworld.physics.nearby import limit_of, ways, with_unit
 from storyworld.physics.scene import Body, Box, Path, Scene
 from storyworld.physics.scenery import BLOCK, LANDING, RAMP, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.wording import say
-from storyworld.reading.quantities import Mention
+from storyworld.reading.quantities import Bound, Mention
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
-from storyworld.records.goal import Domain, Parameter
+from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import BodyRole, Check, Measure, Question, Scenario
 
@@ -53,13 +75,13 @@ _MARKS: Final = ((150, 30, 200), (0, 180, 200), (120, 60, 10))
 _MARK_GAP_M: Final = 0.14
 _WRIST: Final = (60, 70, 90)
 
+_NEEDS: Final = (
+    "mass", "gravity", "lift_acceleration", "lower_acceleration", "fingers", "friction",
+)  # fmt: skip
+
 MASS: Final = Slot(
     "mass", Unit.KILOGRAM, "mass of what is held", 1e-6, 1e6,
-    before=vocabulary("mass, mass of, m, weighs, weighing, weight, weight of, part mass, payload, "
-                      "payload of, object mass, load, load of, box of, lifts a, holds a, mass is"),
-    after=vocabulary("box, jar, bottle, part, object, melon, can, weight, load, payload, ball, "
-                     "block, cube, mass, cup, egg, apple, brick, tool, package, parcel, item, "
-                     "workpiece, piece, crate, mug, glass, body"),
+    before=MASS_BEFORE, after=MASS_AFTER,
     by_unit=True, because="whether a grip holds turns on the mass it holds",
 )  # fmt: skip
 WEIGHT: Final = Slot(
@@ -72,25 +94,7 @@ WEIGHT: Final = Slot(
 )  # fmt: skip
 SQUEEZE: Final = Slot(
     "squeeze", _NEWTON, "force of each finger", 0.0, 1e7,
-    before=vocabulary(
-        "squeezing, squeezes, squeeze of, squeeze, squeezing with, squeezes with, grip force, "
-        "grip force of, normal force, normal force of, pressing with, presses with, "
-        "presses it with, "
-        "clamping with, clamps with, clamping force, clamping force of, force, force of, n, f, "
-        "pinching with, pinches with, gripping with, grips with, gripping force, pushing with, "
-        "gripping force of, push with, presses, pressing, force per finger, force per jaw, "
-        "normal force per jaw, normal force per finger, clamps at, squeezes at, finger force, "
-        "finger force of, jaw force, jaw force of, grip of, pinch force, pinch force of, "
-        "squeezing force, squeezing force of, holding force, closing force, closing force of, "
-        "grasp force, grasp force of, with, exerts, exerting, applies, applying, contact force, "
-        "pressing force, pressing force of, clamp force, clamp force of, fn, f n, f grip, grip"
-    ),
-    after=vocabulary(
-        "each, per finger, per jaw, on each side, from each side, of grip force, grip force, "
-        "squeeze, of squeeze, squeezing, clamping force, of clamping force, normal force, "
-        "per side, "
-        "of normal force, grip, apiece, pinch, per pad, per fingertip, a side, from each finger"
-    ),
+    before=SQUEEZE_BEFORE, after=SQUEEZE_AFTER,
     by_unit=True, because="whether a grip holds turns on how hard it squeezes",
 )  # fmt: skip
 FINGERS: Final = Slot(
@@ -103,15 +107,15 @@ FINGERS: Final = Slot(
 )  # fmt: skip
 LIFT: Final = Slot(
     "lift_acceleration", _ACCELERATION, "upward acceleration", 0.0, 1e4,
-    before=vocabulary("accelerating at, accelerates at, acceleration, acceleration of, a, "
-                      "upward at, "
-                      "upwards at, accelerated at, lifting at, lifts at, up at, jerks it up at, "
-                      "yanks it up at, accelerating it at, lift acceleration, "
-                      "lifting acceleration, lifting acceleration of, lifts it at, raises it at, "
-                      "upward acceleration, upward acceleration of, an acceleration of"),
-    after=vocabulary("upward, upwards, acceleration, up, upward acceleration, lift acceleration"),
+    before=LIFT_BEFORE, after=LIFT_AFTER,
     by_unit=True,
     default=0.0, because="held still or lifted steadily unless the goal says otherwise",
+)  # fmt: skip
+# Beyond free fall the body would slip upwards.
+LOWER: Final = Slot(
+    "lower_acceleration", _ACCELERATION, "downward acceleration", 0.0, 9.5,
+    before=LOWER_BEFORE, after=LOWER_AFTER, optional=True,
+    default=0.0, because="not accelerated downwards unless the goal says so",
 )  # fmt: skip
 FRICTION: Final = friction_slot(
     "friction between fingers and body",
@@ -124,8 +128,12 @@ def _hold(v: Mapping[str, float]) -> float:
     return v["fingers"] * v["friction"] * v["squeeze"]
 
 
+def _felt(v: Mapping[str, float]) -> float:
+    return max(0.0, v["gravity"] + v["lift_acceleration"] - v["lower_acceleration"])
+
+
 def _pull(v: Mapping[str, float]) -> float:
-    return v["mass"] * (v["gravity"] + v["lift_acceleration"])
+    return v["mass"] * _felt(v)
 
 
 def _needed(v: Mapping[str, float]) -> float:
@@ -165,7 +173,7 @@ class Grip(ClosedForm):
         "holds", "slips", "enough_with", "needs_more", "needs_about", "needs_other",
     )  # fmt: skip
     slots = (
-        MASS, WEIGHT, SQUEEZE, FRICTION, FINGERS, LIFT, *NEEDED.slots, KINETIC, GRAVITY,
+        MASS, WEIGHT, SQUEEZE, FRICTION, FINGERS, LIFT, LOWER, *NEEDED.slots, KINETIC, GRAVITY,
     )  # fmt: skip
     derived = ways(
         Derived("mass", ("weight", "gravity"), lambda v: v["weight"] / v["gravity"],
@@ -173,10 +181,10 @@ class Grip(ClosedForm):
     )  # fmt: skip
     formulas = (
         Formula("grip_slack", _NEWTON, lambda v: _hold(v) - _pull(v),
-                ("mass", "gravity", "lift_acceleration", "fingers", "friction", "squeeze"),
+                (*_NEEDS, "squeeze"),
                 "force that friction could still give"),
         Formula("needed_squeeze", _NEWTON, _needed,
-                ("mass", "gravity", "lift_acceleration", "fingers", "friction"),
+                _NEEDS,
                 "force of each finger that is needed"),
         Formula("friction_force", _NEWTON, _hold, ("fingers", "friction", "squeeze"),
                 "what friction can carry"),
@@ -190,54 +198,20 @@ class Grip(ClosedForm):
     )  # fmt: skip
     limits = (NEEDED,)
     wishes = (
-        Wish("holds", "slips", vocabulary(
-            "holds, hold, lifts, lift, lifted, carries, carry, carried, holds up, picks up, "
-            "pick up, picks, raises, raise, raised, keeps hold, keep hold, secures, "
-            "keeps its grip, "
-            "supports, support, keeps, keep hold of, hoists, hoist, hangs on, moves it up, "
-            "picks it up, is held, retained, stays in, stays put, stay put, firmly, securely, "
-            "yanks, jerks, safely, stays between, remains between, suffices, is enough, "
-            "remains in, remains held, keeps a grip, hangs on to, accelerates")),
-        Wish("slips", "holds", vocabulary(
-            "slips, slip, slipping, slipped, drops, drop, dropping, dropped, falls, fall, falling, "
-            "slides, slide, sliding, loses, lose, losing, lets go, slides out, lost, escapes, "
-            "slithers, let it fall, lets it fall, slides down, slide down, slippage, slip out")),
-    )  # fmt: skip
+        Wish("holds", "slips", HOLDS),
+        Wish("slips", "holds", SLIPS),
+    )
     speaks = Speaks(
-        all_of=(
-            vocabulary(
-                "gripper, grippers, gripper's, "
-                "robot hand, robotic hand, robot, finger, fingers, jaws, jaw, "
-                "fingertips, pinch, pinches, pinched, pinching, grip, grips, gripped, gripping, "
-                "clamp, clamps, clamped, clamping, squeeze, squeezes, squeezing, squeezed, tongs, "
-                "tweezers, pliers, grasp, grasps, grasping, hand, claw, thumb, end effector, vise, "
-                "part held, object held, held by friction, vice, robot arm, pincers, fingered, "
-                "palms, manipulator, grabber, forceps"),
-            vocabulary(
-                "holds, hold, lifts, lift, lifted, slips, slip, slipping, carries, carry, carried, "
-                "picks, pick, raises, raise, drops, drop, dropping, falls, fall, losing, held, "
-                "slides, slide, hoists, hoist, yanks, loses, lose, lifting, holding, carrying, "
-                "raised, keeps, jerks, picked, sliding, hanging on, retained, keep, needed, needs, "
-                "slipped, dropped, raising, required, squeezes, supports, support, accelerates"),
-        ),
-        helps=vocabulary("gripper, squeezing, mu, friction, fingers, grip force, jaws, "
-                         "two fingers, "
-                         "squeezes, lifts, normal force, pinch, each, n, clamping, robot hand"),
+        all_of=(GRIPPERS, OUTCOMES),
+        helps=HELPS,
         units=frozenset({_NEWTON, Unit.KILOGRAM}),
-        never=vocabulary(
-            "suction, vacuum, magnet, magnetic, hook, ramp, incline, truck, lorry, car, rope, "
-            "seesaw, "
-            "lever, fulcrum, pivot, crowbar, curve, bend, wall, spring, pushed along, "
-            "scoops, tyre, tyres, tire, tires, road, walks, climbs, climber"),
-        tolerates=("person", "machine", "force", "change", "suspension", "vehicle"),
-    )  # fmt: skip
+        never=NEVER,
+        tolerates=("person", "machine", "force", "change", "suspension", "vehicle", "fluid"),
+    )
     tolerated = frozenset({"into the air", "in the air", "slowly", "in mid air", "in midair",
                            "barely", "steady speed", "constant speed", "softly",
                            "constant velocity", "steady rate", "either"})  # fmt: skip
-    contrary = vocabulary("rope, string, strings, glue, glued, hook, hooked, crushes, crushed, "
-                          "crush, breaks, shatters, cracks, tilted, sideways, horizontally, "
-                          "shakes, shaken, scooped, from below, underneath, wraps around, "
-                          "tied, taped, hangs from, bends, squashes, downward")  # fmt: skip
+    contrary = CONTRARY
     watched = (
         Question(evidence="displacement", measure=Measure.DISPLACEMENT, unit=Unit.METRE,
                  subjects=("body",), words="How far from where it starts does it get?"),
@@ -257,7 +231,17 @@ class Grip(ClosedForm):
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Leave '0.5 g' of the lift to :meth:`infer`; elsewhere it is a mass."""
-        return g_mentions(words, mentions) if _lifted_in_g(words) else {}
+        placed = dict(g_mentions(words, mentions)) if _lifted_in_g(words) else {}
+        for n in with_unit(mentions, _NEWTON):
+            # 'must press with at least 20 N' says what is needed, 'presses with' what there is.
+            m = mentions[n]
+            front = words.tokens[max(0, m.first_token - 8) : m.first_token]
+            sentence = words.tokens[m.first_token].sentence
+            said = " ".join(t.text for t in front if t.sentence == sentence)
+            needed = any(f" {p} " in f" {said} " for p in NEEDS)
+            if m.bound in (Bound.AT_MOST, Bound.AT_LEAST) and m.firm and needed:
+                placed[n] = f"{NEEDED.quantity}_{limit_of(m)}"
+        return placed
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """See :class:`storyworld.physics.asking.Asked`."""
@@ -265,7 +249,7 @@ class Grip(ClosedForm):
         if _lifted_in_g(words):
             found += in_g(words, "lift_acceleration", given)
         if not any(p.name == "fingers" for p in given):
-            for phrase, n in _COUNTED.items():
+            for phrase, n in COUNTED.items():
                 if phrase in words:
                     found.append(inferred("fingers", n, Unit.ONE, f"the goal says '{phrase}'"))
                     break
@@ -273,7 +257,7 @@ class Grip(ClosedForm):
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """Read 'no more than 20 N suffices' as: 20 N suffices."""
-        if words.any_of(_SUFFICES) is not None:
+        if words.any_of(SUFFICES) is not None:
             given = tuple(
                 p.revised(bound=None)
                 if p.name == "squeeze" and p.bound is Comparison.AT_MOST
@@ -284,16 +268,28 @@ class Grip(ClosedForm):
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Take 'it is held, and slips' for slipping: being held is how it begins."""
-        votes, turned = super()._votes(words, limited=limited)
-        slips = words.asserted(self.wishes[1].said) == (True, False)
-        if len(votes) > 1 and slips and not words.asserted(self.wishes[0].said)[1]:
+        votes, turned = heard(words, self.wishes, limited=limited, aside=NOTHING)
+        slips = asserted(words, SLIPS) == (True, False)
+        if len(votes) > 1 and slips and not asserted(words, HOLDS)[1]:
             votes.pop("holds", None)
         return votes, turned
+
+    def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
+        """Ask for the force needed alone where the goal does not say how hard it squeezes."""
+        return limits_alone(super().ask(wanted, given), given, SQUEEZE.name)
+
+    def unsettled(
+        self,
+        words: Words,  # noqa: ARG002
+        given: tuple[Parameter, ...],
+    ) -> tuple[MissingParameter, ...]:
+        """See :class:`storyworld.physics.asking.Asked`."""
+        return bounded_twice(given, NEEDED.quantity, SQUEEZE.name)
 
     def working(self, values: Mapping[str, float]) -> tuple[str, ...]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""
         n, mu, m = values["fingers"], values["friction"], values["mass"]
-        g, a = values["gravity"], values["lift_acceleration"]
+        g, a = values["gravity"], values["lift_acceleration"] - values["lower_acceleration"]
         lines = [
             f"m (g + a) = {m:.4g} kg × ({g:.4g} + {a:.3g}) m/s² = {say(_pull(values), _NEWTON)}"
         ]
@@ -312,7 +308,7 @@ class Grip(ClosedForm):
         """
         require_complete(scenario)
         values = values_of(scenario)
-        lift, mass = values["lift_acceleration"], values["mass"]
+        lift, mass = values["lift_acceleration"] - values["lower_acceleration"], values["mass"]
         squeeze = values.get("squeeze", 1.02 * _needed(values))
         carries = values["fingers"] * values["friction"] * squeeze / mass
         lack = values["gravity"] + lift - carries
@@ -347,16 +343,6 @@ class Grip(ClosedForm):
             y_max_m=long / 2 + 0.09,
             scale_bar_m=scale_bar_m(0.5),
         )
-
-
-_SUFFICES: Final = vocabulary(
-    "suffices, suffice, sufficient, is enough, are enough, enough, will do"
-)
-_COUNTED: Final = {
-    "one finger and thumb": 2.0, "finger and thumb": 2.0, "thumb and finger": 2.0,
-    "three fingered": 3.0, "four fingered": 4.0, "five fingered": 5.0, "two fingered": 2.0,
-    "three finger": 3.0, "four finger": 4.0, "five finger": 5.0, "three jaw": 3.0,
-}  # fmt: skip
 
 
 def _lifted_in_g(words: Words) -> bool:

@@ -1,12 +1,14 @@
-"""Vertical throw: a body thrown straight up gets so high, and is so long in the air.
+"""Vertical throw: a body thrown up gets so high, and is so long in the air.
 
 Equation
-    h = y0 + v² / (2 g),  t = (v + sqrt(v² + 2 g y0)) / g until it is back on the ground
+    h = y0 + (v sin(theta))² / (2 g),
+    t = (v sin(theta) + sqrt((v sin(theta))² + 2 g y0)) / g until it is back on the ground;
+    theta is 90° for what goes straight up
 Source
-    OpenStax, University Physics vol. 1, section 3.5 (free fall).
+    OpenStax, University Physics vol. 1, sections 3.5 (free fall) and 4.3 (projectile motion).
 Domain of validity
     A dense body, air drag neglected. What a person, a spring or a bounce throws up is another
-    family's: here the speed is given.
+    family's: here the speed is given. How far a throw carries is the projectile's.
 """
 
 import math
@@ -16,45 +18,61 @@ from typing import Final
 from storyworld.physics.claims import Formula, Limit, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
-from storyworld.physics.family import Slot
+from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY, gravity_law
 from storyworld.physics.scene import Body, Disc, Scene
 from storyworld.physics.scenery import BALL, BALL_SHARE, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.throw_reading import limit_denied
+from storyworld.physics.upward_words import (
+    ANGLE_AFTER,
+    ANGLE_BEFORE,
+    APEX_AFTER,
+    APEX_BEFORE,
+    BEYOND,
+    CONTRARY,
+    EQUALS,
+    HEIGHT_AFTER,
+    HEIGHT_BEFORE,
+    NEVER,
+    NEVER_OVERHEAD,
+    OVERHEAD,
+    REACHING,
+    SPEED_AFTER,
+    SPEED_BEFORE,
+    STRAIGHT_UP,
+    THROWN,
+    UPWARD,
+)
 from storyworld.physics.wording import say
-from storyworld.reading.words import vocabulary
+from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison, Constraint
-from storyworld.records.goal import Domain
+from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import BodyRole, Check, Measure, Question, Scenario
 
 _METRE, _SECOND, _SPEED = Unit.METRE, Unit.SECOND, Unit.METRE_PER_SECOND
+_DEGREE: Final = Unit.DEGREE
+_RANGE_SHARE: Final = 0.035
 
 SPEED: Final = Slot(
-    "speed", _SPEED, "launch speed", 0.1, 500.0,
-    before=vocabulary("thrown at, at, speed of, speed, velocity of, velocity, launched at, v, v0, "
-                      "upward at, upwards at, up at, with, initial speed of, straight up at"),
-    after=vocabulary("upward, upwards, launch speed, straight up, up, initially, initial speed"),
+    "speed", _SPEED, "launch speed", 0.1, 500.0, before=SPEED_BEFORE, after=SPEED_AFTER,
     by_unit=True, because="how high it gets turns on how fast it is thrown",
+)  # fmt: skip
+ANGLE: Final = Slot(
+    "angle", _DEGREE, "launch angle", 1.0, 90.0, before=ANGLE_BEFORE, after=ANGLE_AFTER,
+    by_unit=True, default=90.0, because="how high it gets turns on how steeply it is thrown",
 )  # fmt: skip
 LAUNCH_HEIGHT: Final = Slot(
     "launch_height", _METRE, "launch height", 0.0, 1000.0,
-    before=vocabulary("from a height of, from, launch height of, release height of, released at, "
-                      "launched from, thrown from, starting at"),
-    after=vocabulary("above the ground, above ground, high roof, high platform, tower, balcony, "
-                     "platform, roof, cliff"),
+    before=HEIGHT_BEFORE, after=HEIGHT_AFTER,
     default=0.0, because="heights count from where it is thrown unless the goal says otherwise",
 )  # fmt: skip
 APEX: Final = Limit(
     "apex_height", _METRE, "height reached", 0.01, 20000.0, name="apex", says="It gets as high as",
     at_most=("stays_below", "gets_higher"), at_least=("reaches", "too_low"),
     within=("reaches_about", "reaches_elsewhere"), plain=Comparison.AT_LEAST,
-    before=vocabulary("reaches, reach, height of, rises, rises to, rise to, climbs to, gets to, "
-                      "to, goes, higher than, peaks at, peak of, apex of, maximum height of, past, "
-                      "tops out at, stays below, hits, touches, clears"),
-    after=vocabulary("high, up, above the ground, above the hand, in height, tall, above, ceiling, "
-                     "into the air, above the thrower, above the launch point"),
-    by_unit=True,
+    before=APEX_BEFORE, after=APEX_AFTER, by_unit=True,
     seen=lambda comparison, slot: Seen(
         Measure.APEX_HEIGHT, _METRE, ("ball",), comparison, slot,
         "How high does the lowest point of the body get above the ground?", "ground",
@@ -68,62 +86,75 @@ ALOFT: Final = Limit(
 )  # fmt: skip
 
 
+def _rising(values: Mapping[str, float]) -> float:
+    return values["speed"] * math.sin(math.radians(values["angle"]))
+
+
 def _apex(values: Mapping[str, float]) -> float:
-    return values["launch_height"] + values["speed"] ** 2 / (2 * values["gravity"])
+    return values["launch_height"] + _rising(values) ** 2 / (2 * values["gravity"])
 
 
 def _aloft(values: Mapping[str, float]) -> float:
-    v, g, y0 = values["speed"], values["gravity"], values["launch_height"]
+    v, g, y0 = _rising(values), values["gravity"], values["launch_height"]
     return (v + math.sqrt(v * v + 2 * g * y0)) / g
+
+
+def _renamed(given: tuple[Parameter, ...], old: str, new: str) -> tuple[Parameter, ...]:
+    return tuple(p.revised(name=new) if p.name == old else p for p in given)
+
+
+def _ranges(parameter: Parameter) -> bool:
+    """Whether it is a height between two: 'between 19 and 22 m'."""
+    quantity = parameter.quantity
+    return parameter.name == "apex_min" and quantity.uncertainty > _RANGE_SHARE * quantity.value
+
+
+_RISING: Final = Speaks(
+    all_of=(STRAIGHT_UP,), units=frozenset({_SPEED}), never=NEVER, tolerates=("change", "person")
+)
+# Thrown at a slant, but only how high it gets is asked.
+_OVERHEAD: Final = Speaks(
+    all_of=(THROWN, OVERHEAD),
+    helps=vocabulary("ceiling, peak, apex, highest, angle"),
+    units=frozenset({_SPEED, _DEGREE}),
+    never=NEVER_OVERHEAD,
+    tolerates=("flight", "person", "machine", "change", "force", "suspension"),
+)  # fmt: skip
 
 
 class VerticalThrow(ClosedForm):
     """A body thrown straight up gets as high as asked, or stays as long in the air."""
 
     name = "vertical_throw"
-    purpose = "a body thrown straight up reaches a height, or stays in the air for a time"
+    purpose = "a body thrown up reaches a height, or stays in the air for a time"
     domain = Domain.KINEMATICS
-    equation = "h = y0 + v² / (2 g);  t = (v + sqrt(v² + 2 g y0)) / g"
+    equation = "h = y0 + (v sin(theta))² / (2 g);  t = (v_y + sqrt(v_y² + 2 g y0)) / g"
     law = "free fall: what is thrown up slows down with g, stops, and falls back"
     outcomes = (
         "reaches", "too_low", "stays_below", "gets_higher", "reaches_about", "reaches_elsewhere",
         "back_in_time", "back_late", "stays_aloft", "back_early", "aloft_about", "aloft_otherwise",
     )  # fmt: skip
-    slots = (SPEED, LAUNCH_HEIGHT, *APEX.slots, *ALOFT.slots, MASS, GRAVITY)
+    slots = (SPEED, ANGLE, LAUNCH_HEIGHT, *APEX.slots, *ALOFT.slots, MASS, GRAVITY)
     formulas = (
-        Formula("apex_height", _METRE, _apex, ("speed", "launch_height", "gravity"),
+        Formula("apex_height", _METRE, _apex, ("speed", "angle", "launch_height", "gravity"),
                 "height reached"),
-        Formula("time_aloft", _SECOND, _aloft, ("speed", "launch_height", "gravity"),
+        Formula("time_aloft", _SECOND, _aloft, ("speed", "angle", "launch_height", "gravity"),
                 "time in the air"),
         Formula("vertical_acceleration", GRAVITY.unit, lambda v: v["gravity"], ("gravity",),
                 "acceleration"),
     )  # fmt: skip
     limits = (APEX, ALOFT)
-    wishes = (
-        Wish("reaches", "too_low", vocabulary(
-            "reach, reaches, reaching, rise, rises, climbs, touch, touches, "
-            "hit, hits, clear, clears, peaks, makes it, stays, remains, comes, lands, returns, "
-            "back, spends"), turns=True),
-    )  # fmt: skip
-    contrary = vocabulary(
-        "forever, never comes down, never falls, keeps rising, orbits, escapes, hovers, floats, "
-        "space, the moon itself, stays up there, horizontally, sideways, bounces, wall, across"
-    )
+    wishes = (Wish("reaches", "too_low", REACHING, turns=True),)
+    contrary = CONTRARY
     tolerated = frozenset({"into the air", "in the air", "comes back", "returns", "ceiling",
-                           "into the sky", "in the sky"})  # fmt: skip
+                           "into the sky", "in the sky", "in mid air", "in midair",
+                           "barely", "turns around", "turns back"})  # fmt: skip
     speaks = Speaks(
-        all_of=(
-            vocabulary("thrown, throws, throw, launched, launches, tossed, tosses, shot, fired, "
-                       "kicked, hurled, flung, lobbed, projected, leaves, sent, jet, shoots"),
-            vocabulary("straight up, straight upward, straight upwards, vertically, upward, "
-                       "upwards, directly up, up into the air, vertically upward, into the air"),
-        ),
+        all_of=(THROWN, UPWARD),
         helps=vocabulary("straight up, vertically, height, high, back down, peak, apex"),
         units=frozenset({_SPEED}),
-        never=vocabulary("spring, rocket, jump, jumps, person jumps, degrees upward, wall, gap, "
-                         "downward, downwards, horizontal, away, distance, jet, water, fountain, "
-                         "compressed, trampoline, bounces, elevator"),
-        tolerates=("flight", "person", "machine", "change"),
+        never=NEVER,
+        tolerates=("flight", "person", "machine", "change", "force", "suspension"),
     )  # fmt: skip
     sights = (
         Check(name="turns", statement="The body rises, slows down, stops for a moment and falls.",
@@ -134,14 +165,49 @@ class VerticalThrow(ClosedForm):
                  unit=GRAVITY.unit, subjects=("ball",), words="How fast does it lose speed?"),
     )  # fmt: skip
 
+    def affinity(self, words: Words, units: frozenset[Unit]) -> float:
+        """See :class:`storyworld.physics.family.Family`."""
+        if _SPEED not in units and _DEGREE in units:
+            return 0.0
+        rising = _RISING.affinity(words, units) if _SPEED in units else 0.0
+        return max(super().affinity(words, units), _OVERHEAD.affinity(words, units), rising)
+
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """See :class:`storyworld.physics.family.Family`."""
+        names = {p.name for p in given}
+        if words.any_of(BEYOND) is not None and "apex_min" in names:
+            # '11 m is more than it ever gets': it stays below.
+            given = _renamed(given, "apex_min", "apex_max")
+        elif words.any_of(EQUALS) is not None or any(_ranges(p) for p in given):
+            given = _renamed(given, "apex_min", "apex_about")
+        limits = [p for p in given if p.name.startswith(("apex", "aloft"))]
+        if limit_denied(words, limits, REACHING) and not self._denies_limit(words, given):
+            given = self._turned(given, {}, turned=True)
+        return super().interpret(words, given)
+
+    def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
+        """Name the angle where nothing says that it goes straight up, and claims left open."""
+        found: list[MissingParameter] = []
+        names = {p.name for p in given}
+        if ANGLE.name not in names and words.any_of(UPWARD) is None:
+            found.append(MissingParameter(name=ANGLE.name, unit=_DEGREE, because=ANGLE.because))
+        if not self._stated(given):
+            because = "the goal does not say how high it is to get, or how long to be in the air"
+            found.append(MissingParameter(name="wanted", unit=Unit.ONE, because=because))
+        return tuple(found)
+
     def laws(self, scenario: Scenario) -> tuple[Constraint, ...]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""
         return gravity_law("vertical_throw_law", self.law, scenario)
 
     def working(self, values: Mapping[str, float]) -> tuple[str, ...]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""
-        v, g, y0 = values["speed"], values["gravity"], values["launch_height"]
+        v, g, y0 = _rising(values), values["gravity"], values["launch_height"]
+        steep = () if values["angle"] == 90.0 else (
+            f"v_y = {values['speed']:.4g} m/s × sin({say(values['angle'], _DEGREE)}) = {v:.4g} m/s",
+        )  # fmt: skip
         return (
+            *steep,
             f"h = {say(y0, _METRE)} + ({v:.4g} m/s)² / (2 × {g:.4g} m/s²) = "
             f"{say(_apex(values), _METRE)}",
             f"t = {_aloft(values):.4g} s in the air",
@@ -156,10 +222,12 @@ class VerticalThrow(ClosedForm):
         reach_m = max(top_m, min(asked_m, 2 * top_m))
         radius_m = BALL_SHARE * reach_m
         slab_m = 0.05 * reach_m
-        half_m = 0.5 * reach_m
+        sideways = values["speed"] * math.cos(math.radians(values["angle"]))
+        half_m = max(0.5 * reach_m, 0.55 * sideways * _aloft(values))
         ball = Body(
-            name="ball", role=BodyRole.MOVING, shape=Disc(radius_m), colour=BALL, x_m=0.0,
-            y_m=y0 + radius_m, velocity_y_m_s=values["speed"], mass_kg=values.get("mass", 1.0),
+            name="ball", role=BodyRole.MOVING, shape=Disc(radius_m), colour=BALL,
+            x_m=-0.5 * sideways * _aloft(values), y_m=y0 + radius_m, velocity_x_m_s=sideways,
+            velocity_y_m_s=_rising(values), mass_kg=values.get("mass", 1.0),
         )  # fmt: skip
         return Scene(
             bodies=(ground(-3 * half_m, 3 * half_m, slab_m), ball),

@@ -55,7 +55,7 @@ _NOUNS: Final = frozenset(
         "boards, beams, rods, bars, sheets, laths, chopstick, gangway, worktops"
     )
 )
-_OF: Final = frozenset({"of", "from", "out", "made", "in", "is", "material", ":", "="})
+_OF: Final = frozenset({"of", "from", "out", "made", "in", "is", "material", ":", "=", "/", "|"})
 _LABELS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     # behind the number, in front of it
     "thickness": (
@@ -72,7 +72,12 @@ _LABELS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
                    "between the supports, between its end supports, creek, wide creek, between, "
                    "overhang, cantilever, opening, wide opening, between brackets, between its "
                    "brackets, "
-                   "between the brackets, clear, of span, of length, from the wall, out of the "
+                   "between the brackets, from trestle to trestle, from support to support, from "
+                   "wall to wall, "
+            "from end to end, from post to post, between trestles, between the trestles, support "
+            "to "
+            "support, from bracket to bracket, between chairs, between the chairs, clear, of span, "
+            "of length, from the wall, out of the "
                    "wall, "
                    "out from the wall, spans, clear span, from its wall, wide brook"),
         vocabulary("length, length of, l, span, span of, spans, spanning, across a, gap of, over a "
@@ -102,6 +107,8 @@ _SOME: Final = vocabulary(
     "handful of"
 )
 _NEAR: Final = 4
+_MODULUS_PA: Final = 4e9
+_STIFFNESS: Final = vocabulary("e, modulus, stiffness, elasticity")
 _LINKS: Final = frozenset({"=", "is", ":", "of", "a", "about", "only"})
 _THIN: Final = 0.1
 
@@ -172,7 +179,9 @@ def place_sizes(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str
     """Say which of a text's lengths is span, width, thickness or diameter."""
     placed: dict[int, str] = {}
     for n in with_unit(mentions, Unit.PASCAL):
-        if mentions[n].quantity.value > 4e9:
+        rupture = "rupture" in before(words, mentions, n, 4)
+        stiff = says(before(words, mentions, n, 3), _STIFFNESS) and not rupture
+        if stiff or mentions[n].quantity.value > _MODULUS_PA:
             placed[n] = "modulus"
     loose: list[int] = []
     used = 0

@@ -298,8 +298,10 @@ SPEAKS: Final = Speaks(
                    "hurl, plummets, tumbles, descends, descending, lets go, strikes, set free, "
                    "freed, slips"),
     ),
-    helps=vocabulary("restitution, rebounds, bounces, dropped, ball, floor, height, first rebound, "
-                     "second bounce, third bounce, rubber"),
+    helps=vocabulary("restitution, rebounds, bounces, dropped, ball, floor, height, first "
+                     "rebound, second bounce, third bounce, rubber, hits the floor, hits the "
+                     "ground, coefficient of restitution, cor, superball, e, bounciness, leaves "
+                     "it, bounce, rebound, tennis ball, basketball, golf ball"),
     units=frozenset({_METRE, Unit.ONE}),
     never=vocabulary("stacked, on top of, cart, carts, puck, pucks, glider, head on, bat, "
                      "racket, racquet, trampoline, echo, radar, laser, ray, mirror, cheque, "

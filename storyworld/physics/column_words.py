@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from storyworld.physics.nearby import after, before, with_unit
+from storyworld.physics.nearby import after, before, says, with_unit
 from storyworld.reading.quantities import Mention
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.quantity import Unit
@@ -115,7 +115,9 @@ def place_sizes(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str
     """Say which of a text's lengths is the column's, and which its section's."""
     placed: dict[int, str] = {}
     for n in with_unit(mentions, Unit.PASCAL):
-        placed[n] = "modulus" if mentions[n].quantity.value > 4e9 else "strength"
+        stiff = says(before(words, mentions, n, 3), _STIFFNESS)
+        large = mentions[n].quantity.value > _MODULUS_PA
+        placed[n] = "modulus" if stiff or large else "strength"
     loose: list[int] = []
     for n in with_unit(mentions, Unit.METRE):
         mention = mentions[n]
@@ -151,6 +153,8 @@ def place_sizes(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str
 
 
 _LONG_M: Final = 0.5
+_MODULUS_PA: Final = 4e9
+_STIFFNESS: Final = vocabulary("e, modulus, stiffness, elasticity")
 _SLENDER: Final = 8.0
 _ROUND: Final = vocabulary("ø, dia, diameter, round, rod, tube, pipe, pole, dowel")
 

@@ -23,7 +23,8 @@ HEAD: Final = Slot(
                      "it, above the hole, above the outlet, above the tap, above the nozzle, down, "
                      "tall, high, beneath the surface, of liquid, above the opening, depth, water "
                      "depth, below the top, under the water surface, lower than the surface, below "
-                     "the water level, higher, higher up, above the bottom, of beer, of oil, of "
+                     "the water level, higher, higher up, above the bottom, of beer, of oil, "
+                     "liquid depth, depth of water, of "
                      "wine, of juice"),
     because="how fast it flows turns on the water level: how far below the surface the hole is",
 )  # fmt: skip

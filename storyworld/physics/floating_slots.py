@@ -42,7 +42,8 @@ CARGO: Final = Slot(
     after=vocabulary("of cargo, cargo, load, payload, of load, of people, of passengers, "
                      "passengers, of ballast, ballast, of freight, of sand, of gravel, of goods, "
                      "aboard, on board, on top, inside, of lead, of bricks, of steel, of rocks, "
-                     "of gear, of stones, of equipment, of lead shot, of iron, of coal, people"),
+                     "of gear, on it, of kids, of children, of passengers and crew, of stones, "
+                     "of equipment, of lead shot, of iron, of coal, people"),
 )  # fmt: skip
 PIECES: Final = Slot(
     "pieces", _ONE, "number of floats", 1, 10000, counts=True,
@@ -104,7 +105,10 @@ BELOW: Final = Share(
                      "below the waterline, below water, beneath the surface, immersed, "
                      "under the waterline, below the water, beneath the waves, "
                      "of it under, of its volume under, of its volume below, of it below, "
-                     "beneath the water, is hidden under"),
+                     "beneath the water, is hidden under, below the sea, under the sea, beneath "
+                     "the sea, below sea "
+                     "level, below the water line, under the water, below the waves, under the "
+                     "waves"),
 )  # fmt: skip
 ABOVE: Final = Share(
     "fraction_above", _ONE, "share above the surface", 0.0, 1.0,
@@ -115,5 +119,7 @@ ABOVE: Final = Share(
     after=vocabulary("above the surface, above water, above the waterline, out of the water, "
                      "sticking out, sticks out, exposed, showing, above the water, shows, "
                      "out of water, of it above, of its volume above, stick out, dry, pokes out, "
-                     "poking out, above sea level, visible, protrudes, protruding"),
+                     "poking out, above sea level, visible, protrudes, protruding, above the sea, "
+                     "above the waves, "
+                     "above the water line, over the surface, of itself above, out in the air"),
 )  # fmt: skip

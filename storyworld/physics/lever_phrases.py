@@ -114,3 +114,44 @@ NOTHING: Final = vocabulary(
     "no net moment, steady hand, flat on the, in turn, level surface, moment balance, "
     "balance of moments, flat roof, tip of, the tip, its tip, outer tip, very tip, tip end"
 )
+# A plank that lies over an edge turns about it.
+OVERHANGS: Final = vocabulary(
+    inflected("stick out, jut out, hang over, overhang, poke out, project, protrude, extend, stick, "
+              "jut")
+    + ", over the edge, beyond the edge, past the edge, over its edge, out over"
+)  # fmt: skip
+EDGES: Final = vocabulary("edge, roof, ledge, parapet, platform, cliff, quay, deck, scaffold, wall")
+PIVOTS: Final = frozenset(
+    {"pivot", "fulcrum", "pivots", "pivoted", "hinge", "pivoting", "balanced", "supported"}
+)
+OBJECTS: Final = frozenset({"load", "tip", "toe", "blade", "nose", "weight", "claw", "near"})
+SPEAKS: Final = (
+    vocabulary(
+        "seesaw, see saw, seesaws, lever, levers, fulcrum, pivot, pivots, pivoted, "
+        "crowbar, pry bar, prybar, teeter totter, teeter, balance beam, "
+        "from the middle, from the centre, from the center, lifts, clockwise, "
+        "counterclockwise, anticlockwise, on the left, on the right, outweighs, effort, "
+        "teeterboard, beam balance, moments, torque, torques, arm, arms, d1, "
+        "counterweight, balance arm, balance pan, scale arm, yoke, teetertotter, "
+        + inflected("balance, counterbalance, outweigh, pry, prise, lever up")
+    ),
+    vocabulary(
+        "seesaw, see saw, seesaws, lever, levers, fulcrum, pivot, pivots, pivoted, "
+        "crowbar, pry bar, prybar, teeter totter, teeter, child, children, kid, kids, "
+        "effort, plank, beam, board, boy, girl, adult, d1, d2, moments, torque, torques, "
+        "counterweight, opposite side, other side, ruler, metre stick, meter stick, rod, "
+        "balance arm, yoke, scale arm, left payload, right payload, metre rule, meter rule, "
+        "left arm, right arm, teetertotter, far arm, other arm, rule, pole, bar"
+    ),
+)
+NEVER: Final = vocabulary(
+    "gripper, fingers, spring, ramp, incline, float, floats, hydraulic, "
+    "pulley, pulleys, wheelbarrow, nutcracker, curve, bend, jumps, "
+    "mid span, breaks, yields, stack, offset, bucket crane, buckles, dropped, "
+    "lands on, trebuchet, catapult, tweezers, rope over, snaps, deflects, "
+    "flips over, sags, water, sea, lake, liquid, submerged, underwater, "
+    "buoyant, lift motor, microgravity, zero gravity, zero g, space station, orbit, outer space, "
+    "deep space, weightlessness, free fall, "
+    "cabin, elevator, domino, dominoes, hoist, per finger, jaws, track width, young's, e ="
+)
+TALKS_OF: Final = (*LIFTS, *GOES_DOWN, *GOES_UP, *TILTS)

@@ -5,25 +5,30 @@ together make a body; the first is on the left unless the text says otherwise. A
 who goes down has the nearest body in front of it for its subject.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from storyworld.physics.hearing import denies
 from storyworld.physics.lever_phrases import (
     APART,
     BALANCING,
     BEAMS,
     EACH,
+    EDGES,
     GOES_DOWN,
     GOES_UP,
     LIFTS,
     LONG,
     OPPOSITE,
+    OVERHANGS,
+    PIVOTS,
     PLAIN,
     SAME,
     TILTS,
 )
 from storyworld.reading.quantities import Mention
-from storyworld.reading.words import TokenKind, Words
+from storyworld.reading.words import Token, TokenKind, Words
 from storyworld.records.quantity import Unit
 
 LEFT, RIGHT = "left", "right"
@@ -90,6 +95,10 @@ def seating(words: Words, mentions: tuple[Mention, ...]) -> Seating:
                 length = n
             else:
                 arms.append(n)
+    if overhangs(words):
+        hanging = _hanging(loads, arms, length, mass)
+        if hanging is not None:
+            return hanging
     bodies = _paired(words, mentions, loads, arms)
     for n, first in again.items():
         owner = next(b for b in bodies if b.load == first)
@@ -100,6 +109,16 @@ def seating(words: Words, mentions: tuple[Mention, ...]) -> Seating:
     _name(words, mentions, bodies)
     clear = _seat(words, mentions, bodies)
     return Seating(tuple(bodies), length, mass, clear)
+
+
+def _hanging(
+    loads: list[int], arms: list[int], length: int | None, mass: int | None
+) -> Seating | None:
+    """Seat a plank over an edge: its own weight inside, the one body on it at the outer end."""
+    if length is None or mass is None or len(loads) != 1 or len(arms) != 1:
+        return None
+    plank, body = Lever(mass, None, LEFT), Lever(loads[0], arms[0], RIGHT)
+    return Seating((plank, body), length, None, clear=True)
 
 
 def _lead(words: Words, mention: Mention) -> str:
@@ -123,9 +142,29 @@ def _of_beam(words: Words, mention: Mention) -> bool:
 
 def _of_height(words: Words, mention: Mention) -> bool:
     behind = [t.text for t in words.tokens[mention.next_token : mention.next_token + 2]]
+    if any(t.text in PIVOTS | _MIDDLES for t in _ahead(words, mention.next_token, 4)):
+        return False
     return behind[:1] in (["high"], ["off"], ["tall"], ["into"], ["above"]) or behind == [
         "up", "into",
     ]  # fmt: skip
+
+
+def _ahead(words: Words, place: int, reach: int) -> Sequence[Token]:
+    """Give the next few tokens of the same clause."""
+    found: list[Token] = []
+    for token in words.tokens[place : place + reach]:
+        if token.kind is not TokenKind.WORD:
+            break
+        found.append(token)
+    return found
+
+
+_MIDDLES: Final = frozenset({"middle", "centre", "center", "midpoint"})
+
+
+def overhangs(words: Words) -> bool:
+    """Whether a plank lies over an edge and turns about it."""
+    return words.any_of(OVERHANGS) is not None and words.any_of(EDGES) is not None
 
 
 def _repeats(words: Words, mentions: tuple[Mention, ...], n: int, loads: list[int]) -> int | None:
@@ -143,6 +182,9 @@ def _paired(
     numbered = _numbered(words, mentions, loads, arms)
     if numbered:
         return numbered
+    propped = _propped(words, mentions, loads, arms)
+    if propped:
+        return propped
     if len(loads) == len(arms):
         return [Lever(load, arm) for load, arm in zip(loads, arms, strict=True)]
     if len(loads) > 1 and len(arms) == 1 and words.any_of(EACH) is not None:
@@ -154,6 +196,40 @@ def _paired(
             found.append(Lever())
         setattr(found[-1], kind, n)
     return found
+
+
+def _propped(
+    words: Words, mentions: tuple[Mention, ...], loads: list[int], arms: list[int]
+) -> list[Lever]:
+    """Pair 'a pivot 20 cm from the slab' with the slab: with what does not press."""
+    if len(loads) != 2:
+        return []
+    of_pivot = [n for n in arms if _from_pivot(words, mentions[n])]
+    pressing = [n for n in loads if _presses(words, mentions[n])]
+    if len(of_pivot) != 1 or len(pressing) != 1 or len(arms) > 2:
+        return []
+    other = next((n for n in arms if n not in of_pivot), None)
+    found = [
+        Lever(load, other if load in pressing else of_pivot[0])
+        for load in loads
+    ]  # fmt: skip
+    return found
+
+
+def _from_pivot(words: Words, mention: Mention) -> bool:
+    """Whether it is the pivot that is so far from something: 'a fulcrum 10 cm from the load'."""
+    front = words.tokens[max(0, mention.first_token - 3) : mention.first_token]
+    behind = _ahead(words, mention.next_token, 5)
+    said = {t.text for t in behind}
+    return bool(PIVOTS & {t.text for t in front}) and "from" in said and not PIVOTS & said
+
+
+def _presses(words: Words, mention: Mention) -> bool:
+    if mention.quantity.unit is Unit.NEWTON:
+        return True
+    front = words.tokens[max(0, mention.first_token - 4) : mention.first_token]
+    return bool({"push", "pushing", "press", "pressing", "lean", "leaning", "effort"}
+                & {t.text for t in front})  # fmt: skip
 
 
 def _numbered(
@@ -195,6 +271,9 @@ def _name(words: Words, mentions: tuple[Mention, ...], bodies: list[Lever]) -> N
             m = mentions[body.load]
             for step in (-1, 1):
                 at = m.first_token - 1 if step < 0 else m.next_token
+                # 'Sam, 30 kg,': what stands in front of a comma is what weighs so much.
+                if step < 0 and _named_before(words, at):
+                    at -= 1
                 for _ in range(3):
                     if not 0 <= at < len(words.tokens) or at in edges:
                         break
@@ -215,6 +294,19 @@ def _name(words: Words, mentions: tuple[Mention, ...], bodies: list[Lever]) -> N
         for body, said in ((heavy, ("heavier", "bigger")), (light, ("lighter", "smaller"))):
             for word in said:
                 body.anchors += list(words.places(word))
+
+
+def _named_before(words: Words, comma: int) -> bool:
+    """Whether a comma parts a number from the name in front of it, at the start of a clause."""
+    tokens = words.tokens
+    if comma < 1 or tokens[comma].text not in {",", ":"}:
+        return False
+    if tokens[comma - 1].kind is not TokenKind.WORD or tokens[comma - 1].text in PLAIN | BEAMS:
+        return False
+    start = comma - 1
+    while start > 0 and tokens[start - 1].kind is TokenKind.WORD:
+        start -= 1
+    return comma - start <= 4
 
 
 def _seat(words: Words, mentions: tuple[Mention, ...], bodies: list[Lever]) -> bool:
@@ -286,31 +378,49 @@ def who_goes_down(words: Words, bodies: tuple[Lever, ...]) -> dict[str, None]:
 
     def vote(side: str | None, place: int) -> None:
         if side:
-            votes[f"not {side}" if words.negated(place) else side] = None
+            votes[f"not {side}" if denies(words, place) else side] = None
 
-    for place in _taken(words, GOES_UP, used):
-        side = _subject(words, bodies, place) or _object(words, bodies, place)
+    def mover(place: int, length: int) -> str | None:
+        said = _tilts_to(words, bodies, place + length - 1)
+        if words.tokens[place].text in {"up", "down"}:
+            return said or _object(words, bodies, place) or _subject(words, bodies, place)
+        return said or _subject(words, bodies, place) or _object(words, bodies, place)
+
+    for place, length in _taken(words, GOES_UP, used):
+        side = mover(place, length)
         vote(_OTHER[side] if side else None, place)
-    for place in _taken(words, GOES_DOWN, used):
-        vote(_subject(words, bodies, place) or _object(words, bodies, place), place)
-    for place in _taken(words, LIFTS, used):
+    for place, length in _taken(words, GOES_DOWN, used):
+        vote(mover(place, length), place)
+    for place, length in _taken(words, LIFTS, used):
         side, lifted = _subject(words, bodies, place), _object(words, bodies, place)
-        vote(side or (_OTHER[lifted] if lifted else None), place)
+        ends = place + length >= len(words.tokens)
+        ends = ends or words.tokens[place + length].kind is TokenKind.MARK
+        if ends and side:
+            vote(_OTHER[side], place)  # 'the bath lifts'
+        else:
+            vote(side or (_OTHER[lifted] if lifted else None), place)
+    for place, _ in _taken(words, ("sends", "send", "sent", "sending", "shoots"), used):
+        flies = any(t.text in {"up", "air", "skyward", "skywards"}
+                    for t in words.tokens[place + 1 : place + 7])  # fmt: skip
+        vote(_subject(words, bodies, place) if flies else None, place)
     for phrase in TILTS:
         for place in words.places(phrase):
             vote(_tilts_to(words, bodies, place), place)
     return votes
 
 
-def _taken(words: Words, phrases: tuple[str, ...], used: set[int]) -> list[int]:
-    """Give where phrases occur on tokens no other has used; longer ones first."""
-    found: list[int] = []
+def _taken(
+    words: Words, phrases: tuple[str, ...], used: set[int]
+) -> list[tuple[int, int]]:
+    """Give where phrases occur, and how long, on tokens no other has used; longer ones first."""
+    found: list[tuple[int, int]] = []
     for phrase in sorted(phrases, key=lambda p: -len(p)):
         for place in words.places(phrase):
-            span = set(range(place, place + len(phrase.split())))
+            length = len(phrase.split())
+            span = set(range(place, place + length))
             if not span & used:
                 used |= span
-                found.append(place)
+                found.append((place, length))
     return found
 
 

@@ -32,6 +32,16 @@ def never_bound(words: Words) -> bool:
     return any(_denied(words, m) for m in read_quantities(words).mentions)
 
 
+def answered_no(words: Words, phrases: tuple[str, ...]) -> bool:
+    """Whether a spec denies an outcome behind its name: 'buckling: no', 'failure = none'."""
+    for phrase in phrases:
+        for place in words.places(phrase):
+            behind = [t.text for t in words.tokens[place + len(phrase.split()) :][:2]]
+            if behind[:1] in ([":"], ["="]) and behind[1:] in (["no"], ["none"], ["never"]):
+                return True
+    return False
+
+
 def _denied(words: Words, mention: Mention) -> bool:
     if mention.bound not in (Bound.AT_LEAST, Bound.AT_MOST):
         return False

@@ -66,7 +66,9 @@ def placed(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         unit = m.quantity.unit
         before, behind = _near(words, mentions, at)
         if unit is Unit.KILOGRAM:
-            rated = bool({*before[-5:]} & _CARRIES) and "under" not in before[-5:]
+            # 'Bears a 200 kg block' says what hangs there, 'can bear 200 kg' what may.
+            what = before[-1:] and before[-1] in {"a", "an", "the", "its", "this", "my", "his"}
+            rated = bool({*before[-5:]} & _CARRIES) and "under" not in before[-5:] and not what
             if rated and not (forced or gas) and "rated_mass" not in found.values():
                 found[at] = "rated_mass"
             elif {*before[-4:], *behind[:3]} & _TOTAL and "total" in {*before, *behind}:

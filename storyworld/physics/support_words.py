@@ -35,7 +35,8 @@ THIRD: Final = Slot(
 WEIGHT: Final = Slot("weight", _NEWTON, "weight that is held up", 0.0, 1e10, optional=True)
 PULL: Final = Slot(
     "force", _NEWTON, "force upward at most", 0.0, 1e10,
-    because="whether it is held up turns on the force that can hold it",
+    because="whether it is held up turns on the force that can hold it: the tension, the thrust, "
+            "the magnetic force",
 )  # fmt: skip
 RATED: Final = Slot("rated_mass", _KG, "mass it can carry at most", 0.0, 1e9, optional=True)
 COUNT: Final = Slot(
@@ -207,7 +208,7 @@ HOLDS_SAID: Final = vocabulary(
     "keep up, buoys, doesn't move, swings, clings, sustains, sustain, holds up, lingers, linger, "
     "lingering, stays up, stay up, stays there, stays put, keep holding, keeps holding, remains "
     "up, "
-    "keeps the, does not let go, does not part, can take it, bears up, stays hanging"
+    "keeps the, keep, does not let go, does not part, can take it, bears up, stays hanging"
 )
 FALLS_SAID: Final = vocabulary(
     "falls, fall, falling, drops, drop, dropping, fell, crashes, crash, snaps, snap, breaks, "

@@ -24,7 +24,7 @@ WISHES: Final = (
     Wish("exceeds", "stays_below", vocabulary(
         "arrives, arrive, arriving, settles, settle, landing, falling at, descending, lands, land, "
         "falls, fall, falling, comes down, touches down, descends, drifts, strikes, sinks, drops, "
-        "come down, touch down, descend, sink, drop, plunges, plunge, plummets, touching down"),
+        "come down, touch down, descend, sink, plunges, plunge, plummets, touching down"),
         turns=True),
     Wish("stays_below", "exceeds", vocabulary(
         "stays below, remains below, keeps below, stays under, remains under, keeps under, stay "
@@ -56,7 +56,9 @@ SPEAKS: Final = Speaks(
             "beneath, metres per second, rate"
         ),
     ),
-    helps=vocabulary("skydiver, parachute, terminal velocity, drag, drag area, drag "
+    helps=vocabulary("shuttlecock, feather, snowflake, sheet of paper, ping pong ball, hailstone, "
+                     "coffee filter, table tennis ball, dandelion seed, drizzle, skydiver, "
+                     "parachute, terminal velocity, drag, drag area, drag "
                      "coefficient, cda, air density, sea level, raindrop, canopy, still air, "
                      "terminal speed"),
     units=frozenset({_AREA, _SPEED}),

@@ -53,6 +53,7 @@ from storyworld.physics.completion import inferred
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.materials import Property, middle_of, span_of
 from storyworld.physics.nearby import as_needed, denied_values, left_over, ways
+from storyworld.physics.nevers import answered_no
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
@@ -227,6 +228,8 @@ class Beam(ClosedForm):
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Take 'supports' for a verb only where nothing else is: 'between its supports'."""
         votes, turned = super()._votes(words, limited=limited)
+        if answered_no(words, self.wishes[1].said):
+            votes = {"holds": None}
         if len(votes) == 2 and is_rating(words, self.wishes[1].said):
             votes.pop("breaks", None)
         if not votes and not limited:

@@ -141,7 +141,9 @@ class Buoyancy(ClosedForm):
             "up she comes, up it goes, up it pops, comes to the top, back up, shoots up, swims at "
             "the surface, swims on, to the surface, to the top, remain at the surface, remain on "
             "the surface, remain afloat, stays above water, stay above water, remains on top, "
-            "remain on top, keeps afloat, bobs up, ends up on top, ends on top, lies on top, "
+            "remain on top, head above, keeps at the surface, keep at the surface, keep afloat, "
+            "keeps "
+            "afloat, bobs up, ends up on top, ends on top, lies on top, "
             "rises through"),
             weak=vocabulary("rises, rise, rising, goes up, unsinkable")),
         Wish("sinks", "floats", vocabulary(
@@ -152,7 +154,9 @@ class Buoyancy(ClosedForm):
             "disappears under, settles on the bed, down it goes, went down, went under, to the "
             "bed, "
             "went straight down, straight to the bottom, goes to the bottom, down to the bottom"),
-            weak=vocabulary("drops, drop, descends, descend, settles")),
+            weak=vocabulary("drops, drop, descends, descend, settles, completely submerged, fully "
+                            "submerged, wholly submerged, entirely under water, fully immersed, "
+                            "completely under water")),
         Wish("neutral", "neutral", vocabulary(
             "neither floats nor sinks, neither sinks nor floats, neither rises nor sinks, "
             "neutrally buoyant, neutral buoyancy, neither sinks nor rises, hovers at mid depth, "
@@ -174,7 +178,11 @@ class Buoyancy(ClosedForm):
                 "swims, swims "
                 "at, went under, went down, remain on top, remains on top, under the surface, bobs "
                 "up, "
-                "up it comes, down it goes, founder, pops up, on top, sinkers, unsinkable, settles"
+                "up it comes, down it goes, founder, pops up, on top, unsinkable, settles, head "
+                "above, "
+                "below the sea, above the sea, beneath the sea, keeps at the surface, at the "
+                "surface, "
+                "beneath the waves, above the waves, below sea level"
             ),
             vocabulary(
                 "water, seawater, saltwater, freshwater, brine, sea, ocean, lake, pond, pool, "
@@ -185,7 +193,8 @@ class Buoyancy(ClosedForm):
                 "spirit, tub, sink, basin, bay, well, afloat, "
                 "seabed, sea bed, bathwater, loch, fjord, lagoon, dock, dam, reservoir, swimming "
                 "bath, "
-                "swimming baths, baths, moat, gulf, marina, sauce, soup, whisky, vodka, gin, "
+                "swimming baths, baths, moat, gulf, marina, fish tank, bath tub, paddling pool, "
+                "sauce, soup, whisky, vodka, gin, "
                 "juice, "
                 "lava, molten, solution, acid, turpentine, harbours, fountain, paraffin, cream"
             ),
@@ -244,6 +253,8 @@ class Buoyancy(ClosedForm):
             votes = {"neutral": None}
         if len(votes) == 2 and "floats" in votes and starts_below(words):
             votes.pop("sinks", None)
+        if not votes and spelled_share(words) is not None:
+            votes = {"floats": None}
         if not votes:
             said, denied = words.asserted(_CARRIES)
             votes = {"floats": None} if said else {"sinks": None} if denied else {}

@@ -23,6 +23,7 @@ from storyworld.physics.family import Slot
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.materials import Property, materials_in, span_of
 from storyworld.physics.nearby import as_needed, left_over, ways
+from storyworld.physics.nevers import answered_no
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
@@ -251,6 +252,8 @@ class Column(ClosedForm):
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Take buckling for what is asked where carrying is said besides."""
         votes, turned = super()._votes(words, limited=limited)
+        if answered_no(words, self.wishes[0].said):
+            votes = {"stays_straight": None}
         if {"stays_straight", "holds"} <= set(votes) and len(votes) == 2:
             votes = {"holds": None}
         elif "buckles" in votes and set(votes) <= {"buckles", "fails"}:

@@ -12,7 +12,7 @@ Domain of validity
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
@@ -20,8 +20,10 @@ from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.hearing import heard
+from storyworld.physics.lever_phrases import LEVEL, NEVER, NOTHING, SPEAKS, TALKS_OF, UNLEVEL
 from storyworld.physics.lever_scenes import BALANCED, STOP_RAD, moment, seesaw, top_m
-from storyworld.physics.lever_words import LEFT, RIGHT, Seating, seating, who_goes_down
+from storyworld.physics.lever_words import LEFT, RIGHT, Seating, overhangs, seating, who_goes_down
 from storyworld.physics.nearby import ways
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
@@ -34,6 +36,7 @@ from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Quantity, Unit
 from storyworld.records.scenario import Check, Measure, Scenario
 
+_OVERHANG: Final = 0.93
 _LEVEL_DEG: Final = 3.0
 _TIPPED_DEG: Final = 8.0
 _HEDGES: Final = frozenset({"about", "around", "approximately", "roughly", "nearly", "some", "~"})
@@ -149,42 +152,19 @@ class Lever(ClosedForm):
               seen=_rises(LEFT, Comparison.AT_MOST)),
     )  # fmt: skip
     wishes = (
-        Wish("balances", "tips", vocabulary(
-            "balances, balance, balanced, balancing, in balance, level, horizontal, equilibrium, "
-            "stays flat, remains flat, evenly balanced, counterbalances, counterbalance, "
-            "counterbalanced, neither side goes down, neither end goes down, perfectly still, "
-            "balance out, balances out, keeps level, cancel, even, neither side tips, "
-            "does not tip either way, offsets, steady")),
-        Wish("tips", "balances", vocabulary(
-            "tips, tip, tipping, tilts, tilt, tilting, unbalanced, out of balance, imbalanced, "
-            "off balance, rotates, rotate, swings, tips over, topples, out of equilibrium")),
-    )  # fmt: skip
+        Wish("balances", "tips", LEVEL),
+        Wish("tips", "balances", UNLEVEL),
+    )
     speaks = Speaks(
-        all_of=(
-            vocabulary(
-                "seesaw, see saw, seesaws, lever, levers, fulcrum, pivot, pivots, pivoted, "
-                "crowbar, pry bar, prybar, teeter totter, teeter, balance beam, balances, balance, "
-                "from the middle, from the centre, from the center, lifts, clockwise, "
-                "counterclockwise, anticlockwise, on the left, on the right, outweighs, effort, "
-                "teeterboard, beam balance, moments, torque, torques, arm, arms, d1, "
-                "counterweight"),
-            vocabulary(
-                "seesaw, see saw, seesaws, lever, levers, fulcrum, pivot, pivots, pivoted, "
-                "crowbar, pry bar, prybar, teeter totter, teeter, child, children, kid, kids, "
-                "effort, plank, beam, board, boy, girl, adult, d1, d2, moments, torque, torques, "
-                "counterweight, opposite side, other side, ruler, metre stick, meter stick, rod"),
-        ),
+        all_of=SPEAKS,
         helps=vocabulary("seesaw, lever, fulcrum, pivot, balances, lifts, from the pivot, child, "
                          "balance, opposite side, other side, crowbar, effort, load, tips"),
         units=frozenset({Unit.KILOGRAM, Unit.METRE}),
-        never=vocabulary("gripper, fingers, spring, ramp, incline, float, floats, hydraulic, "
-                         "pulley, pulleys, wheelbarrow, nutcracker, curve, bend, jumps, "
-                         "mid span, breaks, yields, stack, offset, bucket crane, buckles, dropped, "
-                         "lands on, trebuchet, catapult, tweezers, rope over, snaps, deflects, "
-                         "flips over, sags, water, sea, lake, liquid, submerged, underwater, "
-                         "buoyant, lift motor, "
-                         "cabin, elevator, domino, dominoes, hoist"),
-        tolerates=("force", "person", "machine", "suspension", "change", "rolling", "fluid"),
+        never=NEVER,
+        tolerates=(
+            "force", "person", "machine", "suspension", "change", "rolling", "fluid", "weightless",
+            "vehicle", "incline",
+        ),
     )  # fmt: skip
     tolerated = frozenset({"into the air", "in the air", "into the sky", "barely", "slowly",
                            "either", "week", "weeks", "month", "months", "year", "years", "day",
@@ -234,6 +214,10 @@ class Lever(ClosedForm):
         lacking = [f"{side}_arm" for side in (LEFT, RIGHT) if f"{side}_arm" not in known]
         if not lacking:
             return ()
+        if overhangs(words) and lacking == ["left_arm"] and "beam_length" in known:
+            inside = known["beam_length"] / 2 - known["right_arm"]
+            because = "half the plank, less what lies over the edge"
+            return (inferred("left_arm", inside, Unit.METRE, because),)
         middle = words.any_of(_MIDDLE) is not None
         equal = words.any_of(_EQUAL_ARMS)
         arm = next((known[a] for a in ("left_arm", "right_arm") if a in known), None)
@@ -271,9 +255,25 @@ class Lever(ClosedForm):
             ))  # fmt: skip
         return tuple(found)
 
+    def affinity(self, words: Words, units: frozenset[Unit]) -> float:
+        """Take a plank over an edge for a lever, if somebody is on it."""
+        likely = super().affinity(words, units)
+        if likely > 0 or not overhangs(words) or words.any_of(self.speaks.never) is not None:
+            return likely
+        plank = words.any_of(("plank", "board", "beam")) is not None
+        tips = words.any_of(UNLEVEL) is not None
+        return _OVERHANG if plank and tips and Unit.KILOGRAM in units else 0.0
+
+    def _heard(self) -> Iterator[str]:
+        yield from super()._heard()
+        yield from TALKS_OF
+
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Add who goes down; a side said makes more of 'tips'."""
-        votes, turned = super()._votes(words, limited=limited)
+        votes, turned = heard(words, self.wishes, limited=limited, aside=NOTHING)
+        if overhangs(words):
+            over = {"tips": "tips_right", "balances": "right_stays_up"}
+            return {over[vote]: None for vote in votes if vote in over}, turned
         names = {
             LEFT: "tips_left", RIGHT: "tips_right", "not left": "left_stays_up",
             "not right": "right_stays_up",
@@ -316,7 +316,9 @@ _MIDDLE: Final = vocabulary("middle, centre, center, midpoint, seesaw, see saw, 
 _EQUAL_ARMS: Final = vocabulary(
     "same distance, equal distance, equal distances, equally far, equidistant, equal arms, "
     "opposite ends, both ends, each end, same distances, same arm length, identical distances, "
-    "both sit, each sit, each sitting, both sitting, as far from, the two ends, its two ends"
+    "both sit, each sit, each sitting, both sitting, both kids, both children, both of them, "
+    "both boys, both girls, both friends, both loads, both masses, both weights, both people, "
+    "equally distant, same arm, as far from, the two ends, its two ends"
 )
 _AT_END: Final = vocabulary("end, ends, far end, other end, one end, opposite end, edge, tip of, "
                             "very end, long end, free end")  # fmt: skip

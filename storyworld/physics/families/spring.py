@@ -12,17 +12,18 @@ Domain of validity
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from storyworld.physics.claims import Derived, Formula
+from storyworld.physics.claims import Derived, Formula, Limit
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.leftover import as_claim, only_bounded
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.reach import kind_of, not_reached, up_to
 from storyworld.physics.scene import Body, Box, Disc, Scene
@@ -49,6 +50,7 @@ from storyworld.physics.spring_words import (
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention
 from storyworld.reading.words import Words, vocabulary
+from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import BodyRole, Check, Scenario
@@ -70,9 +72,19 @@ _FROM_RELAXED: Final = vocabulary(
 )
 _ROUGH: Final = vocabulary("rough, with friction, friction on the ramp, air drag, air resistance")
 _RAMPS: Final = ("ramp", "incline", "slope", "inclined", "plane", "hill", "chute")
-_RISES: Final = ("throw", "launch", "lifts", "throws", "shoots", "rises", "climbs", "ball",
-                 "body", "it", "goes", "flies", "launches", "gets", "flings", "fires",
-                 "jumps", "sends")  # fmt: skip
+_RISES: Final = frozenset(vocabulary(
+    "throw, throws, throwing, launch, launches, launching, lift, lifts, shoot, shoots, shooting, "
+    "rise, rises, climb, climbs, ball, body, it, go, goes, fly, flies, get, gets, fling, flings, "
+    "fire, fires, firing, jump, jumps, send, sends, sending, hurl, hurls, toss, tosses, pop, pops, "
+    "lob, lobs, kick, kicks, propel, propels, bring, brings, carry, carries, leap, leaps, soar, "
+    "soars, thrown, shot, sent, hurled, tossed, launched, flung, lobbed, drive, drives, raise, "
+    "raises, catapults, ejects, push, pushes"
+))  # fmt: skip
+_ASKED: Final = ("height", "speed", "slide", "along")
+_REQUIRES: Final = vocabulary(
+    "requires, require, required, needs, needed, suffice, suffices, enough, is what, all it takes, "
+    "sufficient, will do, does the job, is necessary, necessary, it takes, takes"
+)
 
 
 def _height(v: Mapping[str, float]) -> float:
@@ -181,6 +193,8 @@ class Spring(ClosedForm):
             ):
                 found[index] = "compression"
         if words.any_of(_RAMPS) is None:
+            as_claim(words, mentions, self.slots, found, _METRE, "height", unless=_ASKED)
+            as_claim(words, mentions, self.slots, found, _SPEED, "speed", unless=_ASKED)
             return found
         for index, mention in enumerate(mentions):
             if mention.quantity.unit is Unit.DEGREE:
@@ -194,7 +208,8 @@ class Spring(ClosedForm):
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """See :class:`storyworld.physics.family.Family`."""
-        return super().interpret(words, not_reached(words, given, self.limits))
+        given = _enough(words, not_reached(words, given, self.limits), self.limits)
+        return super().interpret(words, given)
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Take the direction of the launch, and where heights count from, out of the words."""
@@ -220,7 +235,7 @@ class Spring(ClosedForm):
         if rubs and not sliding and ignored is None:
             because = "the goal speaks of losses on the way, and not how much they take"
             return (MissingParameter(name="energy_loss", unit=Unit.JOULE, because=because),)
-        return ()
+        return tuple(only_bounded(self.slots, given))
 
     def working(self, values: Mapping[str, float]) -> tuple[str, ...]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""
@@ -319,3 +334,19 @@ class Spring(ClosedForm):
             y_max_m=seen + 3 * size if upward else 8 * size,
             scale_bar_m=scale_bar_m(2 * wide if upward else seen),
         )
+
+
+def _enough(
+    words: Words, given: tuple[Parameter, ...], limits: Iterable[Limit]
+) -> tuple[Parameter, ...]:
+    """Read what a launch needs: at most so much suffices, and more than so much does not."""
+    pressed = next((p for p in given if p.name in ("compression", "energy")), None)
+    if pressed is None or pressed.bound is None or words.any_of(_REQUIRES) is None:
+        return given
+    names: dict[str, str] = {}
+    if pressed.bound is Comparison.AT_LEAST:
+        names = {k: v for limit in limits for k, v in limit.swapped.items()}
+    return tuple(
+        p.revised(bound=None) if p is pressed else p.revised(name=names.get(p.name, p.name))
+        for p in given
+    )

@@ -133,7 +133,10 @@ class Torricelli(ClosedForm):
             "its own, tops its, exceeds the level, exceeds its own, above the level of, beats its "
             "tank, beat its tank, outclimbs, beats its own, higher than its own, higher than the "
             "level, higher than where, above its own level, over its own level, above its source, "
-            "higher than its source, over the level of, above its level, exceed the level")),
+            "above its reservoir's, above the reservoir, above its reservoir, above the tank's, "
+            "above "
+            "its tank, higher than its source, over the level of, above its level, exceed the "
+            "level")),
         Wish("jet_stays_below", "jet_too_high", vocabulary(
             "stays below the level, stays below the surface, stays below its, remains below the "
             "level, stay below the level, lower than the surface, below the level of its, falls "
@@ -177,6 +180,8 @@ class Torricelli(ClosedForm):
                 "hole, holes, outlet, orifice, nozzle, tap, spigot, drain, drains, drained, leak, "
                 "leaks, jet, spout, opening, puncture, punctured, drilled, faucet, pipe, efflux, "
                 "plughole, valve, empties, bung, bunghole, jet's, exit, slit, draining, leaking, "
+                "crack, "
+                "split, gash, breach, "
                 "leaked, "
                 "bore, pinhole, aperture, perforation, taphole, fountain's, drain hole, cock, "
                 "drainage, stopcock, fountain, siphon, unplugged, pulls the plug, plug"

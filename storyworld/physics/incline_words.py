@@ -1,14 +1,19 @@
 """The words by which a block on a ramp is known, and how people name its friction."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from storyworld.reading.words import vocabulary
+from storyworld.reading.words import Token, Words, vocabulary
 
 _STATIC: Final = (
     "static friction, static friction coefficient, static friction coefficient of, "
     "coefficient of static friction, coefficient of static friction of, static coefficient, "
     "static friction of, mu s, μ s, μs, µs, mus, static coefficient of friction, static, "
-    "static coefficient of, static friction is, "
+    "static coefficient of, static friction is, static mu, mu static, mu static of, static mu of, "
+    "friction at rest, friction at rest of, starting friction, sticking friction, stiction, "
+    "stiction of, mu st, limiting friction, mu rest, cof static, static cof, f s, fs, "
+    "static friction factor, static friction factor of, coefficient of stiction, resting friction, "
+    "static grip, static grip of, static friction value of, "
 )
 _KINETIC: Final = (
     "kinetic friction, kinetic friction coefficient, kinetic friction coefficient of, "
@@ -16,12 +21,18 @@ _KINETIC: Final = (
     "kinetic friction of, mu k, μ k, μk, µk, muk, sliding friction, dynamic friction, kinetic, "
     "sliding friction coefficient, dynamic friction coefficient, sliding friction of, "
     "coefficient of sliding friction, coefficient of dynamic friction, dynamic friction of, "
-    "kinetic coefficient of friction"
+    "kinetic coefficient of friction, kinetic mu, mu kinetic, kinetic mu of, mu dyn, mu dynamic, "
+    "dynamic, dynamic mu, sliding mu, kinetic coefficient of, dynamic coefficient, moving friction, "
+    "dynamic coefficient of, friction in motion, kinetic friction is, sliding friction is, mu sliding"
 )
 _EITHER: Final = (
     "friction coefficient, friction coefficient of, coefficient of friction, friction, "
     "coefficient of friction of, friction of, coefficient, coefficient of, mu, μ, µ, mu of, grip, "
-    "friction factor, friction factor of"
+    "friction factor, friction factor of, grip of, friction is, coefficient is, friction value, "
+    "friction value of, cof, friction being, mu being, friction number, friction number of, traction, "
+    "traction of, roughness, friction coefficient being, friction coefficient is, adhesion, "
+    "coefficient of friction is, coefficient of friction being, friction between them, "
+    "friction between the two, friction between them of, friction equal to, mu equal to, friction with"
 )
 
 
@@ -32,16 +43,38 @@ def friction_cues(kind: str) -> tuple[str, ...]:
 
 SURFACES: Final = vocabulary(
     "ramp, incline, inclined plane, inclined, slope, hill, plank, tilted board, inclined board, "
-    "tilted plane, tilted surface, sloping, tilted, grade, gradient, slanted, slide, chute, roof, "
-    "board, ski slope, driveway, hillside, slanting, tilts, tilted table, steep, theta, inclination"
+    "tilted plane, tilted surface, sloping, tilted, grade, gradient, slanted, slide, chute, "
+    "roof, board, ski slope, driveway, hillside, slanting, tilts, tilted table, steep, theta, "
+    "inclination, tray, tabletop, table top, lectern, workbench, tilt table, tilting table, "
+    "chopping board, dock ramp, loading ramp, gangway, gangplank, sloped, slopes, sloped roof, "
+    "pitched roof, rooftop, roofs, ramps, pitch, bonnet, windscreen, hood, tilted shelf, "
+    "bookshelf, deck, decline, embankment, mountainside, piste, tilt, tilting, inclines, slants, "
+    "slant, drawing board, desk lid, ironing board, drawbridge, tailgate, plate, trestle, "
+    "skewed, heeled, heels, heeling, propped, slopes at, downhill, wedge, slab, sheet, platform "
+    "tilted, cookie sheet, baking tray, staircase, bank of earth, scree, ascent, chutes, slides, "
+    "surface, plane, shelf, bench, worktop, slideway, skid ramp, leaning board"
 )
 RUBBING: Final = vocabulary(
-    "mu s, static friction, friction, frictionless, mu, μ, µ, coefficient, kinetic friction"
+    "mu s, static friction, friction, frictionless, mu, μ, µ, coefficient, kinetic friction, "
+    "friction coefficient, coefficient of friction, stiction, μs, µs, mus, mu static, static mu, "
+    "cof, grip"
 )
 STAYING: Final = vocabulary(
-    "stay, stays, staying, remain, remains, remaining, hold, holds, stays put, stay put, "
-    "sits still, sit still, sticks, stick, static equilibrium, held, is held, does not move, "
-    "stays still, keeps still, in place, keeps its place, immobile, stands still, without moving"
+    "stay, stays, staying, remain, remains, remaining, hold, holds, stays put, stay put, sits "
+    "still, sit still, sticks, stick, static equilibrium, held, is held, does not move, stays "
+    "still, keeps still, in place, keeps its place, immobile, stands still, without moving, "
+    "stays where, remains where, stay where, does not budge, sits tight, clings, cling, "
+    "clinging, keep its place, keeps to its place, going nowhere, goes nowhere, keep the, holds "
+    "fast, holds firm, is going nowhere, keeps it in place, keeps it there, keeps it where, "
+    "staying put, held fast, holds still, remains in place, doesn't go anywhere, remains where "
+    "it is, keep it where, rests quietly, sitting still, stay on, stays on, sticks to, is enough "
+    "to keep, enough to hold, enough to keep, keeps hold, remain on, remains on, remains at "
+    "rest, stay at rest, stays at rest, stays stationary, remains stationary, remains "
+    "motionless, stays motionless, remain stationary, remain at rest, holding, is safe where, "
+    "stays there, hangs on, stay there, sits there, stand fast, stands fast, stay still, rests "
+    "there, stays in its place, keep still, keeps the block, keeps the box, keeps the crate, "
+    "keeps the book, stand firm, stands firm, motionless throughout, stuck, does not shift, "
+    "firmly in place, unmoved, static equilibrium holds"
 )
 # Where nothing else is asked: 'put down at rest, it slides' tells how it starts.
 RESTING: Final = vocabulary(
@@ -49,19 +82,76 @@ RESTING: Final = vocabulary(
 )
 SLIDING: Final = vocabulary(
     "slide, slides, slid, slip, slips, slipped, moves, move, accelerates down, starts moving, "
-    "budge, budges, descend, descends, glides, move down, starts sliding, starts to slide, begins "
-    "to slide, begins sliding, starts to slip, starts slipping, start sliding, start to slide, "
-    "sliding down, slipping down, is sliding, slides off, creeps down, without sliding, without "
-    "slipping, comes sliding, no sliding, keep from sliding, keeps sliding, goes down, set off, "
-    "gives way, sets off, sliding away, slipping away"
+    "budge, budges, descend, descends, glides, move down, starts sliding, starts to slide, "
+    "begins to slide, begins sliding, starts to slip, starts slipping, start sliding, start to "
+    "slide, sliding down, slipping down, is sliding, slides off, creeps down, comes sliding, "
+    "keeps sliding, goes down, set off, gives way, sets off, sliding away, slipping away, slips "
+    "away, takes off, sets off by itself, shoots down, starts down, heads down, heads for, "
+    "slithers, slither, slipping, sliding, slide away, skids, skid, creep, creep down, creeps, "
+    "down it goes, downhill it goes, off it goes, down it comes, starts its slide, start "
+    "slipping, go sliding, goes sliding, shoots off, comes down, come down, comes off, slides "
+    "down, slips down, slips off, slide off, slip off, shift, shifts, starts to move, begins to "
+    "move, start to move, begin to slide, begin to slip, down they go, glide, gliding, is on its "
+    "way, glided, down she goes, down he goes, off they go, off she goes, away it goes, loses "
+    "its hold, lets go of its place, runs away, comes loose, toboggans, starts off, travels "
+    "down, travels, covers, coasts down, coast, coasts, whizzes down, whooshes down, goes "
+    "downhill, moves off, starts downhill, starts creeping, slid down, descended, motion begins, "
+    "motion starts, begins its descent, slips on its own, breaks away, breaks loose, is moving, "
+    "shooting down, shoot down, whizzing down, moving down"
 )
 UNPLACED: Final = vocabulary(
     "slides up, slide up, sliding up, moves up, move up, glides up, goes up, creeps up, upward, "
     "upwards, climbs, climb, climbing, rises, rise, ascends, flies, fly, leaves the ramp, tips, "
-    "topples, tumbles, jumps, rotates, comes to a stop, comes to rest, reverses, constant "
-    "speed, up a, up an, up the, terminal"
+    "topples, tumbles, jumps, rotates, comes to a stop, comes to rest, reverses, constant speed, "
+    "up a, up an, up the, terminal"
 )
 FRICTIONLESS: Final = vocabulary(
-    "frictionless, no friction, without friction, perfectly smooth, zero friction, friction free, "
-    "without any friction, perfectly slippery"
+    "frictionless, no friction, without friction, perfectly smooth, zero friction, friction "
+    "free, without any friction, perfectly slippery, frictionlessly, no friction at all, "
+    "friction is absent, absence of friction, zero mu, ideally smooth, free of friction, smooth "
+    "incline, smooth inclined, smooth plane, smooth ramp, smooth slope, smooth chute, smooth "
+    "slide, friction zero, friction ignored, ignoring friction, friction neglected, neglecting "
+    "friction, without rubbing, neglect friction, ignore friction, disregarding friction, "
+    "friction disregarded, friction negligible, negligible friction"
 )
+NEVER: Final = vocabulary(
+    "ball, sphere, marble, uphill, cylinder, hoop, wheel, up the ramp, pendulum, up a ramp, up "
+    "the incline, bank, banked, curve, turn, loop, gripper, light, ray, glass, refraction, "
+    "thrown, launched, fired, shot, kicked, tossed, projectile, roll, rolls, rolling, bend"
+)
+PARKED: Final = vocabulary(
+    "parked, parking, locked wheels, handbrake, brakes locked, wheels locked, wheels blocked, "
+    "parking brake"
+)  # fmt: skip
+_HOLDING_BACK: Final = vocabulary(
+    "stop, prevent, keep, hold, hinder, save, restrain, hold back, stop the, stopping, enough to "
+    "hold, enough to keep, enough to stop, sufficient to hold, sufficient to keep, enough to "
+    "prevent"
+)
+_IN_VAIN: Final = frozenset({"not", "never", "cannot", "fails", "insufficient", "unable"})
+_REACH: Final = 5
+
+
+def held_back_in_vain(words: Words) -> bool:
+    """Whether what is to hold the block fails to: 'won't stop it sliding', 'not enough to hold'."""
+    for phrase in _HOLDING_BACK:
+        for at in words.places(phrase):
+            ahead = words.tokens[max(0, at - _REACH) : at]
+            sentence = words.tokens[at].sentence
+            denied = any(
+                t.sentence == sentence and (t.text in _IN_VAIN or t.text.endswith("n't"))
+                for t in ahead
+            )
+            behind = words.tokens[at + 1 : at + 2 + _REACH]
+            slides = any(
+                t.text in SLIDING or t.text in STAYING for t in behind if t.sentence == sentence
+            )
+            if denied and slides and not _is_kept_staying(behind):
+                return True
+    return False
+
+
+def _is_kept_staying(behind: Iterable[Token]) -> bool:
+    """Whether it is the staying that is hindered: 'nothing can keep it from staying'."""
+    texts = [t.text for t in behind]
+    return any(text in {"staying", "remaining", "holding"} for text in texts)

@@ -137,5 +137,4 @@ def test_the_time_the_gate_takes_is_linear(sentence):
             times.append(time.perf_counter() - started)
         return min(times)
 
-    assert taken(2_000) < 0.05
     assert taken(40_000) < 60 * taken(2_000)

@@ -13,15 +13,18 @@ Domain of validity
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.claims import Claim, Derived, Formula, Limit, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
-from storyworld.physics.family import Slot
+from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.incline_words import (
     FRICTIONLESS,
+    NEVER,
+    PARKED,
     RESTING,
     RUBBING,
     SLIDING,
@@ -29,13 +32,15 @@ from storyworld.physics.incline_words import (
     SURFACES,
     UNPLACED,
     friction_cues,
+    held_back_in_vain,
 )
+from storyworld.physics.nearby import after, before
 from storyworld.physics.scene import Body, Box, Polygon, Scene
 from storyworld.physics.scenery import BLOCK, RAMP, ground, require_complete, scale_bar_m
-from storyworld.physics.solving import values_of
+from storyworld.physics.solving import Law, values_of
 from storyworld.physics.wording import say
-from storyworld.reading.quantities import Bound
-from storyworld.reading.words import Words, vocabulary
+from storyworld.reading.quantities import Bound, Mention
+from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
 from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Quantity, Unit
@@ -50,11 +55,19 @@ _ANGLE_TOLERANCE_DEG: Final = 1.0
 
 ANGLE: Final = Slot(
     "angle", _DEGREE, "ramp angle", 0.0, 85.0,
-    before=vocabulary("angle of, angle, at, inclined at, tilted at, sloping at, slope of, theta, "
-                      "raised to, tilted to, inclination of, inclination, θ, set to, pitched at, "
-                      "tilts to, lifted to, slopes at, by, propped at"),
-    after=vocabulary("ramp, incline, slope, inclined, hill, plane, plank, angle, steep, roof, "
-                     "board, inclination, above the horizontal, to the horizontal, tilt"),
+    before=vocabulary(
+        "angle of, angle, at, inclined at, tilted at, sloping at, slope of, theta, raised to, "
+        "tilted to, inclination of, inclination, θ, set to, pitched at, tilts to, lifted to, "
+        "slopes at, by, propped at, to, pitch of, alpha, α, tipped to, tilt of, heeled, heels, "
+        "beta, phi, slant of, ramp, incline, slope, under, with, through, steepness of, angle "
+        "is, tilt, slopes, pitch"
+    ),
+    after=vocabulary(
+        "ramp, incline, slope, inclined, hill, plane, plank, angle, steep, roof, board, "
+        "inclination, above the horizontal, to the horizontal, tilt, chute, slide, driveway, "
+        "tray, of tilt, hillside, pitch, grade, of slope, gangway, from the horizontal, table, "
+        "deck, from horizontal, surface, wedge"
+    ),
     by_unit=True, because="whether the block slides turns on how steep the ramp is",
 )  # fmt: skip
 GRADE: Final = Slot(
@@ -64,8 +77,10 @@ GRADE: Final = Slot(
 )  # fmt: skip
 MU_STATIC: Final = Slot(
     "friction_static", _ONE, "static friction", 0.0, 2.0, before=friction_cues("static"),
-    after=vocabulary("friction, static friction, friction coefficient, coefficient of friction, "
-                     "static"),
+    after=vocabulary(
+        "friction, static friction, friction coefficient, coefficient of friction, static, grip, "
+        "mu, of friction"
+    ),
     because="whether the block slides turns on the static friction",
 )  # fmt: skip
 MU_KINETIC: Final = Slot(
@@ -76,29 +91,53 @@ MU_KINETIC: Final = Slot(
 )  # fmt: skip
 LENGTH: Final = Slot(
     "length", _METRE, "ramp length", 0.05, 500.0,
-    before=vocabulary("length, length of, ramp of"),
-    after=vocabulary("long, ramp, long ramp, incline, long incline, in length, slope, plank, "
-                     "board, chute, long chute, slide"),
+    before=vocabulary("length, length of, ramp of, chute of, slope of, l, measures, slide of"),
+    after=vocabulary(
+        "long, ramp, long ramp, incline, long incline, in length, slope, plank, board, chute, "
+        "long chute, slide, length, long frictionless, long slide, long slope, long plank, "
+        "frictionless incline, frictionless ramp, hill, ramp length, long board, of ramp, of "
+        "chute"
+    ),
     default=2.0, because="whether a block starts to slide does not turn on the length of the ramp",
 )  # fmt: skip
 WAY: Final = Slot(
     "way", _METRE, "way down the ramp", 0.01, 500.0, optional=True,
-    before=vocabulary("covers, slides, travels, goes, moves, distance of, way of"),
-    after=vocabulary("down the ramp, down the slope, of the slope, of the ramp, down, along, "
-                     "downhill, in the first, of slope, to the bottom"),
+    before=vocabulary(
+        "covers, slides, travels, goes, moves, distance of, way of, slid, covered, sliding, "
+        "after, descends, first, last, distance, travelled, path of, s, d, covers the, slips"
+    ),
+    after=vocabulary(
+        "down the ramp, down the slope, of the slope, of the ramp, down, along, downhill, in the "
+        "first, of slope, to the bottom, down the incline, to the foot, down the chute, down a, "
+        "from the bottom, to the end, down it, of sliding, further down, to slide, along the "
+        "ramp, down the plane, from the foot, above the bottom, down the hill"
+    ),
     because="how long it takes turns on how far it goes",
 )  # fmt: skip
 TIME: Final = Slot(
     "slide_time", _SECOND, "time to slide", 0.01, 1e4, optional=True, by_unit=True,
     bounds=frozenset({Bound.AT_MOST, Bound.IN}),
 )  # fmt: skip
+LEAST_TIME: Final = Slot(
+    "least_time", _SECOND, "least time to slide", 0.01, 1e4, optional=True, by_unit=True,
+    bounds=frozenset({Bound.AT_LEAST}),
+)  # fmt: skip
 BOTTOM_SPEED: Final = Limit(
     "bottom_speed", Unit.METRE_PER_SECOND, "speed at the bottom", 0.01, 300.0,
     says="At the end of its way it is moving at",
     at_most=("stays_slow", "gets_fast"), at_least=("gets_fast", "stays_slow"),
     within=("reaches_speed", "misses_speed"), plain=Comparison.AT_LEAST,
-    before=vocabulary("speed of, at, reaches, speed, velocity of, doing, moving at"),
-    after=vocabulary("at the bottom, at the end, by the bottom"), by_unit=True,
+    before=vocabulary(
+        "speed of, at, reaches, speed, velocity of, doing, moving at, going, with, gets up to, "
+        "bottom speed, bottom speed of, exit speed, final speed, reach, final speed of, exit "
+        "speed of, attains, v, travelling at, bottom at, bottom with, foot at, foot with, end "
+        "at, up to, arrives at, v bottom"
+    ),
+    after=vocabulary(
+        "at the bottom, at the end, by the bottom, at the foot, by the foot, by the end, when it "
+        "reaches, on reaching, by the time, at the lower end, as it"
+    ),
+    by_unit=True,
 )  # fmt: skip
 
 
@@ -111,11 +150,15 @@ def _along(values: Mapping[str, float]) -> float:
     return values["gravity"] * (math.sin(theta) - values["friction_kinetic"] * math.cos(theta))
 
 
-def _slid(values: Mapping[str, float]) -> float:
+def _slid(time: str) -> Law:
     """How far it slides in the time asked, m; nothing while static friction holds it."""
-    if _friction_margin(values) >= 0:
-        return 0.0
-    return max(0.0, _along(values)) * values["slide_time"] ** 2 / 2
+
+    def law(values: Mapping[str, float]) -> float:
+        if _friction_margin(values) >= 0:
+            return 0.0
+        return max(0.0, _along(values)) * values[time] ** 2 / 2
+
+    return law
 
 
 def _bottom_speed(values: Mapping[str, float]) -> float:
@@ -131,6 +174,53 @@ def _shown(comparison: Comparison, share: float) -> Seen:
     )  # fmt: skip
 
 
+_KINETIC_WORDS: Final = vocabulary("kinetic, dynamic, sliding friction, mu k, μ k, μk, µk, muk")
+_STATIC_WORDS: Final = vocabulary("static, mu s, μ s, μs, µs, mus, stiction")
+_OTHER_UNITS: Final = frozenset({Unit.METRE_PER_SECOND, Unit.NEWTON, Unit.KELVIN})
+_NEAR: Final = 5
+_PARKED: Final = Speaks(
+    all_of=((*SURFACES, *RUBBING[:2]), (*STAYING, *RESTING, *SLIDING, *RUBBING)),
+    helps=(*RUBBING, *SURFACES[:6]),
+    units=frozenset({_DEGREE}),
+    tolerates=("incline", "person", "weightless", "vehicle", "rolling"),
+)
+# An angle, a friction and a body that stays or slides: the ramp need not be named.
+_BARE: Final = Speaks(
+    all_of=(RUBBING, (*STAYING, *RESTING, *SLIDING)),
+    helps=(*RUBBING, "angle", "theta", "tilted", "tipped"),
+    units=frozenset({_DEGREE}),
+    never=NEVER,
+    tolerates=("incline", "person", "weightless", "machine"),
+)
+
+
+def _kind_of_friction(words: Words, mentions: tuple[Mention, ...], number: int) -> str | None:
+    """Say whether a number is a static or a kinetic friction: the word in front, else behind."""
+    for context in (
+        before(words, mentions, number, _NEAR)[::-1],
+        after(words, mentions, number, 2),
+    ):
+        for at, text in enumerate(context):
+            two = f"{context[at + 1]} {text}" if at + 1 < len(context) else ""
+            if text in _STATIC_WORDS or two in _STATIC_WORDS:
+                return MU_STATIC.name
+            if text in _KINETIC_WORDS or two in _KINETIC_WORDS:
+                return MU_KINETIC.name
+    return None
+
+
+def _is_smooth(words: Words) -> bool:
+    """Whether a surface is called smooth, as textbooks call one without friction."""
+    following = (
+        words.tokens[at + 1] for at in words.places("smooth") if at + 1 < len(words.tokens)
+    )
+    return any(t.kind is TokenKind.NUMBER or t.text in SURFACES for t in following)
+
+
+def _asks(words: Words) -> bool:
+    return any(words.asserted(STAYING)) or any(words.asserted(SLIDING))
+
+
 class Incline(ClosedForm):
     """A block on a ramp stays where it is, or slides."""
 
@@ -144,7 +234,8 @@ class Incline(ClosedForm):
         "stays_slow", "gets_fast", "reaches_speed", "misses_speed",
     )  # fmt: skip
     slots = (
-        ANGLE, GRADE, MU_STATIC, MU_KINETIC, LENGTH, WAY, TIME, *BOTTOM_SPEED.slots, MASS, GRAVITY,
+        ANGLE, GRADE, MU_STATIC, MU_KINETIC, LENGTH, WAY, TIME, LEAST_TIME, *BOTTOM_SPEED.slots,
+        MASS, GRAVITY,
     )  # fmt: skip
     derived = (
         Derived("angle", ("grade",), lambda v: math.degrees(math.atan(v["grade"])),
@@ -159,8 +250,11 @@ class Incline(ClosedForm):
         Formula("surface_angle", _DEGREE, lambda v: v["angle"], ("angle",), "ramp angle"),
         Formula("acceleration_along", GRAVITY.unit, lambda v: max(0.0, _along(v)),
                 ("angle", "friction_kinetic", "gravity"), "acceleration if it slides"),
-        Formula("way_in_time", _METRE, _slid,
+        Formula("way_in_time", _METRE, _slid("slide_time"),
                 ("angle", "friction_static", "friction_kinetic", "slide_time", "way", "gravity"),
+                "way in the time asked"),
+        Formula("way_in_least_time", _METRE, _slid("least_time"),
+                ("angle", "friction_static", "friction_kinetic", "least_time", "way", "gravity"),
                 "way in the time asked"),
         Formula("bottom_speed", Unit.METRE_PER_SECOND, _bottom_speed,
                 ("angle", "friction_static", "friction_kinetic", "way", "gravity"),
@@ -173,6 +267,8 @@ class Incline(ClosedForm):
               "Friction cannot hold it.", seen=_shown(Comparison.AT_LEAST, _SLIDES_SHARE)),
         Claim("slides_in_time", "slides_slower", "way_in_time", Comparison.AT_LEAST, "way",
               "In that time it gets {} far."),
+        Claim("slides_slower", "slides_in_time", "way_in_least_time", Comparison.AT_MOST, "way",
+              "In that time it does not get {} far yet."),
     )  # fmt: skip
     limits = (BOTTOM_SPEED,)
     wishes = (
@@ -183,10 +279,8 @@ class Incline(ClosedForm):
         all_of=((*SURFACES, *RUBBING[:2]), (*STAYING, *RESTING, *SLIDING, *RUBBING)),
         helps=(*RUBBING, *SURFACES[:6]),
         units=frozenset({_DEGREE}),
-        never=vocabulary("ball, sphere, marble, uphill, cylinder, hoop, wheel, up the ramp, "
-                         "pendulum, up a ramp, up the incline, bank, banked, curve, turn, "
-                         "loop, gripper"),
-        tolerates=("incline", "person", "weightless"),
+        never=NEVER,
+        tolerates=("incline", "person", "weightless", "machine", "fluid"),
     )  # fmt: skip
     contrary = UNPLACED
     sights = (
@@ -206,13 +300,38 @@ class Incline(ClosedForm):
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""
         # A parked car is a block; a driving one is not.
-        if "parked" in words or "parking" in words:
-            parked = Speaks(
-                all_of=self.speaks.all_of, helps=self.speaks.helps, units=self.speaks.units,
-                tolerates=(*self.speaks.tolerates, "vehicle"),
-            )  # fmt: skip
-            return parked.affinity(words, units)
-        return self.speaks.affinity(words, units)
+        if words.any_of(PARKED) is not None:
+            return _PARKED.affinity(words, units)
+        bare = 0.0
+        if _DEGREE in units and not units & _OTHER_UNITS:
+            bare = _BARE.affinity(words, units)
+        return max(self.speaks.affinity(words, units), bare)
+
+    def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+        """Tell static from kinetic friction by the word that stands next to each number."""
+        if words.any_of(_KINETIC_WORDS) is None:
+            return {}
+        found: dict[int, str] = {}
+        for number, mention in enumerate(mentions):
+            if mention.quantity.unit is _ONE and mention.written is None:
+                name = _kind_of_friction(words, mentions, number)
+                if name is not None and name not in found.values():
+                    found[number] = name
+        return found
+
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """See :class:`storyworld.physics.family.Family`."""
+        found = super().interpret(words, given)
+        if held_back_in_vain(words):
+            # 'Friction of 0.45 won't stop a box sliding': it slides.
+            unsettled = tuple(m for m in found.unsettled if m.name != "wanted")
+            return replace(found, wanted="slides", unsettled=unsettled)
+        timed = {TIME.name, LEAST_TIME.name} & {p.name for p in given}
+        if timed and any(m.name == "wanted" for m in found.unsettled) and not _asks(words):
+            # 'Down the chute it needs less than 1.5 s': what takes a time slides.
+            unsettled = tuple(m for m in found.unsettled if m.name != "wanted")
+            return replace(found, wanted="slides", unsettled=unsettled)
+        return found
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Give no friction where the goal denies it, and the ramp as the way to its bottom."""
@@ -220,7 +339,22 @@ class Incline(ClosedForm):
         found: list[Parameter] = []
         if MU_STATIC.name not in names and words.any_of(FRICTIONLESS):
             found.append(inferred(MU_STATIC.name, 0.0, _ONE, "the goal says there is no friction"))
-        timed = any(name in names for name in (TIME.name, *(s.name for s in BOTTOM_SPEED.slots)))
+        if MU_STATIC.name not in names and not found and _is_smooth(words):
+            found.append(inferred(MU_STATIC.name, 0.0, _ONE, "the goal says the surface is smooth"))
+        timed = any(
+            name in names
+            for name in (TIME.name, LEAST_TIME.name, *(s.name for s in BOTTOM_SPEED.slots))
+        )
+        if timed and MU_STATIC.name not in {*names, *(p.name for p in found)}:
+            kinetic = names.get(MU_KINETIC.name)
+            if kinetic is not None and words.asserted(SLIDING)[0]:
+                because = "the goal says that it slides: from then on the kinetic friction counts"
+                found.append(
+                    inferred(
+                        MU_STATIC.name, kinetic.quantity.value, _ONE, because,
+                        kinetic.quantity.uncertainty,
+                    )
+                )  # fmt: skip
         if timed and WAY.name not in names and LENGTH.name in names:
             length = names[LENGTH.name].quantity
             because = "it slides all the way down the ramp"
@@ -243,9 +377,10 @@ class Incline(ClosedForm):
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
         """See :class:`storyworld.physics.asking.Asked`."""
         asked = super().ask(wanted, given)
-        in_time = next(c for c in self.claims if c.outcome == "slides_in_time")
-        others = tuple(c for c in asked if c is not in_time)
-        return (in_time, *others) if TIME.name in given else others
+        timed = {"slides_in_time": TIME.name, "slides_slower": LEAST_TIME.name}
+        held = {c.outcome: c for c in self.claims}
+        first = tuple(held[outcome] for outcome, slot in timed.items() if slot in given)
+        return (*first, *(c for c in asked if c.outcome not in timed))
 
     def laws(self, scenario: Scenario) -> tuple[Constraint, ...]:
         """Require that the ramp on film is as steep as the goal says."""

@@ -83,7 +83,7 @@ _RISES: Final = frozenset(vocabulary(
 _ASKED: Final = ("height", "speed", "slide", "along")
 _REQUIRES: Final = vocabulary(
     "requires, require, required, needs, needed, suffice, suffices, enough, is what, all it takes, "
-    "sufficient, will do, does the job, is necessary, necessary, it takes, takes"
+    "sufficient, does the job, is necessary, necessary, all that it takes"
 )
 
 

@@ -1,15 +1,25 @@
 """Which of two weights a goal speaks of: 'X lifts Y', 'the lighter one rises', 'the 4 kg side'."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
-from storyworld.physics.atwood_words import LIFTED, LIFTS, RISES, SINKS
+from storyworld.physics.atwood_words import DOWNWARD, LIFTED, LIFTS, RISES, SINKS, UPWARD
 from storyworld.reading.quantities import Mention
-from storyworld.reading.words import Words, vocabulary
+from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.goal import Parameter
 
 _HEAVY: Final = vocabulary("heavier, heavy, larger, bigger, heaviest, greater, larger mass")
 _LIGHT: Final = vocabulary("lighter, light one, smaller, light side, lightest, lesser, light mass")
+_GENERAL: Final = frozenset({"one", "that", "which", "what", "side", "who"})
+_PLAIN: Final = frozenset(
+    {"the", "and", "with", "other", "one", "end", "ends", "side", "over", "rope", "string", "cord",
+     "pulley", "mass", "masses", "weight", "weights", "weighs", "weighing", "hang", "hangs",
+     "hanging", "its", "two", "both", "from", "either", "tie", "tied", "that", "which", "for",
+     "against", "block", "blocks", "ideal", "frictionless", "light", "released", "rest", "each",
+     "holds", "carries", "bears", "while", "opposite", "another", "balanced", "versus", "who"}
+)  # fmt: skip
+_FAR: Final = 6
 _NEAR: Final = 3  # words between a weight and what it does: 'the 4 kg block slowly sinks'
 
 
@@ -34,50 +44,115 @@ def sinking_of(words: Words, mentions: tuple[Mention, ...], bodies: list[int]) -
     if len(bodies) == 2:
         heavy = int(mentions[bodies[1]].quantity.value > mentions[bodies[0]].quantity.value)
     said = sorted(
-        (place, sinks, phrase in LIFTED or phrase in LIFTS)
+        (place, -len(phrase.split()), sinks, phrase in LIFTS)
         for phrases, sinks in ((LIFTS, True), (LIFTED, False), (SINKS, True), (RISES, False))
         for phrase in phrases
         for place in words.places(phrase)
     )
-    for place, sinks, _ in said:
-        subject = _subject(words, mentions, bodies, place, heavy)
+    for place, length, sinks, lifts in said:
+        subject = _subject(words, mentions, bodies, Verb(place, place - length, lifts), heavy)
         if subject is not None:
             return subject if sinks else 1 - subject
     return heavy
 
 
+@dataclass(frozen=True)
+class Verb:
+    """What is said of a body: from which token to which, and whether it takes an object."""
+
+    first: int
+    after: int
+    lifts: bool
+
+
 def _subject(
-    words: Words, mentions: tuple[Mention, ...], bodies: list[int], verb: int, heavy: int
+    words: Words, mentions: tuple[Mention, ...], bodies: list[int], verb: Verb, heavy: int
 ) -> int | None:
-    """Say which body a verb is said of: the one named or mentioned nearest before it."""
-    names = dict.fromkeys(_HEAVY, heavy) | dict.fromkeys(_LIGHT, 1 - heavy)
-    names |= {"m1": 0, "m2": 1} if len(bodies) == 2 else {}
-    sentence = words.tokens[verb].sentence
-    first = next(n for n, t in enumerate(words.tokens) if t.sentence == sentence)
+    """Say which body a verb is said of: the one named or mentioned nearest before it.
+
+    Behind it where the verb is turned round ('up goes the lighter one'), and where it is only
+    spoken of in general ('the one that sinks is the 3 kg one').
+    """
+    names = _names(words, mentions, bodies, heavy)
+    sentence = words.tokens[verb.first].sentence
+    opening = next(n for n, t in enumerate(words.tokens) if t.sentence == sentence)
     weighed = [
         (mention.next_token, which)
         for mention in mentions
         for which, n in enumerate(bodies)
-        if first <= mention.first_token < verb and mentions[n].quantity == mention.quantity
+        if mentions[n].quantity == mention.quantity
+        and not _bracketed(words, mention, words.tokens[verb.first].start)
     ]
+    inverted = words.tokens[verb.first].text in {*UPWARD, *DOWNWARD}
+    following = [t.text for t in words.tokens[verb.after : verb.after + 2]]
+    general = verb.first > opening and words.tokens[verb.first - 1].text in _GENERAL
+    if (inverted or (general and "is" in following)) and not verb.lifts:
+        ahead = range(verb.after, verb.after + _FAR)
+        found = [(at, which) for at, which in weighed if at - 2 in ahead]
+        found += [(at, which) for name, which in names.items()
+                  for at in words.places(name) if at in ahead]  # fmt: skip
+        if found:
+            return min(found)[1]
     # 'The 7 kg side, with 8 kg on the other': the other side is not what is spoken of.
     aside = {m.next_token for m in mentions if _is_aside(words, m)}
+    weighed = [pair for pair in weighed if opening < pair[0] <= verb.first]
     weighed = [pair for pair in weighed if pair[0] not in aside] or weighed
-    if weighed and verb - weighed[-1][0] <= _NEAR:
+    if weighed and verb.first - weighed[-1][0] <= _NEAR:
         return weighed[-1][1]
     named = [
         (place, which)
         for name, which in names.items()
         for place in words.places(name)
-        if first <= place < verb and "pulley" not in _next(words, place)
+        if opening <= place < verb.first and "pulley" not in _next(words, place)
     ]
     if named:
         return max(named)[1]
     if weighed:
         return weighed[-1][1]
     # 'A counterweight lifts 20 kg': what is not weighed is what lifts.
-    alone = len(bodies) == 1 and mentions[bodies[0]].first_token > verb
+    alone = len(bodies) == 1 and mentions[bodies[0]].first_token > verb.first
     return 1 if alone else None
+
+
+def _names(
+    words: Words, mentions: tuple[Mention, ...], bodies: list[int], heavy: int
+) -> dict[str, int]:
+    """Give the words that name one body and not the other: the heavy one, m2, 'the sacks'."""
+    names = dict.fromkeys(_HEAVY, heavy) | dict.fromkeys(_LIGHT, 1 - heavy)
+    if len(bodies) < 2:
+        return names
+    names |= {"m1": 0, "m2": 1}
+    near: list[set[str]] = []
+    for n in bodies:
+        m = mentions[n]
+        around = (
+            *reversed(_until_mark(words, range(m.first_token - 1, m.first_token - 5, -1))),
+            *_until_mark(words, range(m.next_token, m.next_token + 4)),
+        )
+        near.append({text for text in around if text not in _PLAIN and len(text) > 2})
+    for which in (0, 1):
+        names |= dict.fromkeys(near[which] - near[1 - which], which)
+    return names
+
+
+def _until_mark(words: Words, places: range) -> list[str]:
+    """Give the words of a clause: up to a mark, a number or an 'and'."""
+    found: list[str] = []
+    for place in places:
+        if not 0 <= place < len(words.tokens):
+            break
+        token = words.tokens[place]
+        if token.kind is not TokenKind.WORD or token.text == "and":
+            break
+        found.append(token.text)
+    return found
+
+
+def _bracketed(words: Words, mention: Mention, start: int) -> bool:
+    """Whether a mention stands in brackets, and what begins at `start` does not."""
+    opened = words.text.rfind("(", 0, mention.start)
+    closed = words.text.find(")", opened) if opened >= 0 else -1
+    return opened >= 0 and mention.start < closed and not opened < start < closed
 
 
 def said_twice(words: Words, masses: Mapping[str, Parameter]) -> bool:

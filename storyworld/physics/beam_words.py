@@ -7,7 +7,7 @@ from typing import Final
 from storyworld.physics.materials import Material, Property, materials_in
 from storyworld.physics.nearby import after, before, says, with_unit
 from storyworld.reading.quantities import Mention, read_quantities
-from storyworld.reading.words import Words, vocabulary
+from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.quantity import Unit
 
 _MIDDLE: Final = vocabulary(
@@ -170,6 +170,10 @@ def material_of(words: Words) -> Material | None:
         behind = {t.text for t in words.tokens[at + 1 : at + 4]}
         ahead = [t.text for t in words.tokens[max(0, at - 5) : at]]
         made = bool(ahead) and (ahead[-1] in _OF or set(ahead[-3:]) & {"made", "material"})
+        ends = not behind or words.tokens[at + 1].kind is TokenKind.MARK
+        bracketed = ends and bool(_NOUNS & {t for t in ahead[-2:] if t != ","} & {*ahead[-2:]})
+        if bracketed and (ahead[-1] in _NOUNS or ahead[-1] == ","):
+            return material
         if behind & _NOUNS or (made and _NOUNS & set(ahead)) or words.tokens[at].text in _NOUNS:
             return material
     return None

@@ -37,18 +37,35 @@ RATIO: Final = Slot(
     before=vocabulary("mass ratio, mass ratio of, m0 / mf, m0 / m1, mass ratios of, mass ratio is, "
                       "mass ratios, r, ratio of full to empty mass of, initial to final mass "
                       "ratio of, wet to dry ratio of, wet to dry mass ratio of, mr, full to empty "
-                      "ratio of, full to empty mass ratio of, wet dry mass ratio of, ratio of"),
-    after=vocabulary("mass ratio, to one mass ratio"),
+                      "ratio of, full to empty mass ratio of, wet dry mass ratio of, ratio of, "
+                      "ratio of full to empty, full to empty ratio, ratio of masses, wet to dry "
+                      "ratio, m0 / m, m i / m f, wet / dry, full / empty, initial mass over final "
+                      "mass of, mass ratio equal to, m wet / m dry, ratio m0 / mf of, ratio"),
+    after=vocabulary("mass ratio, to one mass ratio, times heavier full than, times heavier full, "
+                     "times as heavy full, times as heavy at the start, times heavier at the "
+                     "start, times heavier fuelled, times as heavy fuelled, times as heavy with, "
+                     "times its empty mass, times its dry mass, times its final mass, times "
+                     "lighter, times lighter at the end, times heavier wet, times as heavy wet, "
+                     "times its empty weight, times as massive, times the empty mass, times the "
+                     "dry mass, times as heavy when full, times heavier when full, times heavier "
+                     "with, fold lighter, times less at the end"),
     because="how much speed a rocket gains turns on its mass ratio: propellant, full, empty mass",
 )  # fmt: skip
 FRACTION: Final = Slot(
     "propellant_share", _ONE, "share of propellant in the mass", 0.0, 0.999, symbol="percent",
     before=vocabulary("propellant fraction, propellant fraction of, propellant mass fraction, fuel "
-                      "fraction of, propellant mass fraction of, fuel fraction, made up of"),
+                      "fraction of, propellant mass fraction of, fuel fraction, made up of, "
+                      "fuel, propellant, tanks hold, carries, fuel share, fuel share of, "
+                      "propellant share of, propellant share, mass fraction, mass fraction of, "
+                      "carrying, burning, burns"),
     after=vocabulary("propellant, of its mass, fuel, of its mass is propellant, of which is, of "
                      "the "
                      "mass, of its initial mass, of its total mass, of its launch mass, xenon, "
-                     "of the total mass, of its wet mass, hydrazine, propellant by mass, of it"),
+                     "of the total mass, of its wet mass, hydrazine, propellant by mass, of it, "
+                     "by mass, by weight, of the craft, of the ship, of the rocket, of the stage, "
+                     "of the launch weight, of its weight, of its starting mass, of the starting "
+                     "mass, of the vehicle, of the launch mass, of what it weighs, of the "
+                     "spacecraft, of a"),
     optional=True,
 )  # fmt: skip
 STAGES: Final = Slot(
@@ -139,17 +156,28 @@ WISHES: Final = (
         "accelerates by, provides, provide, accelerate by, escapes, escape, is enough, "
         "suffices, sufficient, makes orbit, gets into orbit, get into orbit, gets to orbit, "
         "can supply, supplies, manages, manage, gets to, get to, deliver, slows down by, "
-        "enough"),
+        "enough, "
+        "adds, add, gives, give, has it, it can, goes up by, increases by, increases its, alters, "
+        "alter, gets, makes the, makes a, is attainable, is possible, is available, has the, "
+        "available, changes by, ends up faster, is then going, comes out of, goes faster, ends up "
+        "going, outruns, comes to, can slow, rises by"),
         turns=True),
     Wish("short", "reaches", vocabulary(
         "falls short, fall short, falls short of, not enough, too little, insufficient, "
         "runs out before, runs dry before, runs out of propellant before, comes up short, "
-        "runs out of fuel before, is too weak")),
+        "runs out of fuel before, is too weak, "
+        "does not get, lacks, cannot supply, less than it needs, less than needed, less than "
+        "required, not sufficient")),
 )  # fmt: skip
 SPEAKS: Final = Speaks(
     all_of=(
         vocabulary("isp, specific impulse, exhaust, delta v, mass ratio, δv, dv, propellant, "
-                   "rocket equation, deltav, mass ratios, tsiolkovsky, δ v"),
+                   "rocket equation, deltav, mass ratios, tsiolkovsky, δ v, "
+                   "fuel, gas leaves, expels gas, gases leave, ve, v e, m0 / mf, wet to dry, wet "
+                   "dry, throwing out, throws out, dumps, dump, its gases, flings out, ejects, "
+                   "ejecting, expels, expelling, jet, ion thruster, ion engine, ion drive, xenon, "
+                   "mass fraction, reaction mass, burns, burning, burn, spends, thrown out, spits "
+                   "out, its mass"),
         vocabulary("delta v, alters its, alter its, falls short, fall short, gains, gain, speeds "
                    "up, speed up, changes "
                    "its, change its, "
@@ -158,10 +186,16 @@ SPEAKS: Final = Speaks(
                    "orbit, escapes, escape, δv, dv, delivers, deltav, accelerates, provides, "
                    "change in, reached, speed change, velocity change, gets to, get to, "
                    "velocity gain, achieved, deliver, slows down, final velocity, final speed, "
-                   "accelerate, manages, provide, supplies"),
+                   "accelerate, manages, provide, supplies, "
+                   "km / s, m / s, faster, speeds, its speed, velocity, increase, slow, brake, "
+                   "budget, outruns, gets, adds, gives, available, kilometres per second, metres "
+                   "per second, quicker"),
         vocabulary("rocket, stage, stages, isp, specific impulse, exhaust, craft, spacecraft, "
                    "satellite, probe, mass ratio, propellant, thruster, delta v, δv, ship, "
-                   "upper stage, booster, engine, vehicle, deltav, spaceship"),
+                   "upper stage, booster, engine, vehicle, deltav, spaceship, "
+                   "tug, orbiter, cubesat, cube sat, lander, kick stage, transfer stage, shuttle, "
+                   "launcher, capsule, ve, v e, ion, asteroid probe, space probe, satellites, "
+                   "probes, m0 / mf, rocket equation, space, spacecraft's"),
     ),
     helps=vocabulary("isp, specific impulse, mass ratio, delta v, stage, exhaust velocity, "
                      "propellant, km / s, dry mass, wet mass"),
@@ -169,5 +203,5 @@ SPEAKS: Final = Speaks(
     never=vocabulary("lifts off, lift off, liftoff, takes off, leaves the pad, car, balloon, "
                      "spring, wall, gap, skateboard, ice, recoil"),
     tolerates=("machine", "flight", "force", "change", "vehicle", "person", "weightless",
-               "fluid"),
+               "fluid", "spring", "stack", "magnet"),
 )  # fmt: skip

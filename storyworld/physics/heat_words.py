@@ -56,6 +56,7 @@ _FREEZING: Final = vocabulary(
 _REMAINING: Final = frozenset(
     {"still", "remains", "remain", "stays", "stay", "partly", "partially"}
 )
+_HALF: Final = vocabulary("slush, partly frozen, partially frozen, half frozen, half melted")
 _SOLID: Final = frozenset({"frozen", "solid", "ice", "icy", "unmelted"})
 _LIQUID: Final = frozenset({"liquid", "water", "cold", "cool", "lukewarm", "unfrozen", "below"})
 _NO_PROCESS: Final = frozenset({"point", "temperature"})
@@ -98,6 +99,8 @@ def heated(words: Words) -> Heated:
         substance = ice
     elif process is Process.FREEZES and (substance is None or substance.name == "ice"):
         substance = _named("water")
+    elif process is Process.COOLS and _still(words, frozenset({"liquid", "unfrozen"})):
+        substance, process = (_named("water") if substance is None else substance), Process.FREEZES
     elif process is Process.WARMS and still_frozen(words):
         substance, process = (ice if substance is None else substance), Process.MELTS
     elif substance is ice and process in (Process.WARMS, Process.BOILS) and _ends_warm(words):
@@ -118,9 +121,19 @@ def still_as_it_was(words: Words) -> bool:
 def _still(words: Words, states: frozenset[str]) -> bool:
     return any(
         states & {t.text for t in words.tokens[place + 1 : place + 5]}
-        for said in ("still", "remains", "remain", "stays", "stay", "partly", "partially")
+        for said in ("still", "remains", "remain", "stays", "stay")
         for place in words.places(said)
         if not words.negated(place)
+    )
+
+
+def half_frozen(words: Words) -> bool:
+    """Whether something starts half frozen: how much of it is ice is then open."""
+    started = [p for said in _HALF for p in words.places(said)]
+    return any(
+        not {"still", "remains", "stays", "remain", "stay"}
+        & {t.text for t in words.tokens[max(0, place - 3) : place]}
+        for place in started
     )
 
 

@@ -6,13 +6,13 @@ from typing import Final
 from storyworld.reading.words import Token, Words, vocabulary
 
 _STATIC: Final = (
-    "static friction, static friction coefficient, static friction coefficient of, "
-    "coefficient of static friction, coefficient of static friction of, static coefficient, "
-    "static friction of, mu s, μ s, μs, µs, mus, static coefficient of friction, static, "
-    "static coefficient of, static friction is, static mu, mu static, mu static of, static mu of, "
+    "static friction, static friction coefficient, static friction coefficient of, coefficient "
+    "of static friction, coefficient of static friction of, static coefficient, static "
+    "friction of, mu s, μ s, μs, µs, mus, static coefficient of friction, static, static "
+    "coefficient of, static friction is, static mu, mu static, mu static of, static mu of, "
     "friction at rest, friction at rest of, starting friction, sticking friction, stiction, "
-    "stiction of, mu st, limiting friction, mu rest, cof static, static cof, f s, fs, "
-    "static friction factor, static friction factor of, coefficient of stiction, resting friction, "
+    "stiction of, mu st, limiting friction, mu rest, cof static, static cof, f s, fs, static "
+    "friction factor, static friction factor of, coefficient of stiction, resting friction, "
     "static grip, static grip of, static friction value of, "
 )
 _KINETIC: Final = (
@@ -21,18 +21,20 @@ _KINETIC: Final = (
     "kinetic friction of, mu k, μ k, μk, µk, muk, sliding friction, dynamic friction, kinetic, "
     "sliding friction coefficient, dynamic friction coefficient, sliding friction of, "
     "coefficient of sliding friction, coefficient of dynamic friction, dynamic friction of, "
-    "kinetic coefficient of friction, kinetic mu, mu kinetic, kinetic mu of, mu dyn, mu dynamic, "
-    "dynamic, dynamic mu, sliding mu, kinetic coefficient of, dynamic coefficient, moving friction, "
-    "dynamic coefficient of, friction in motion, kinetic friction is, sliding friction is, mu sliding"
+    "kinetic coefficient of friction, kinetic mu, mu kinetic, kinetic mu of, mu dyn, mu "
+    "dynamic, dynamic, dynamic mu, sliding mu, kinetic coefficient of, dynamic coefficient, "
+    "moving friction, dynamic coefficient of, friction in motion, kinetic friction is, sliding "
+    "friction is, mu sliding"
 )
 _EITHER: Final = (
     "friction coefficient, friction coefficient of, coefficient of friction, friction, "
-    "coefficient of friction of, friction of, coefficient, coefficient of, mu, μ, µ, mu of, grip, "
-    "friction factor, friction factor of, grip of, friction is, coefficient is, friction value, "
-    "friction value of, cof, friction being, mu being, friction number, friction number of, traction, "
-    "traction of, roughness, friction coefficient being, friction coefficient is, adhesion, "
-    "coefficient of friction is, coefficient of friction being, friction between them, "
-    "friction between the two, friction between them of, friction equal to, mu equal to, friction with"
+    "coefficient of friction of, friction of, coefficient, coefficient of, mu, μ, µ, mu of, "
+    "grip, friction factor, friction factor of, grip of, friction is, coefficient is, friction "
+    "value, friction value of, cof, friction being, mu being, friction number, friction number "
+    "of, traction, traction of, roughness, friction coefficient being, friction coefficient "
+    "is, adhesion, coefficient of friction is, coefficient of friction being, friction between "
+    "them, friction between the two, friction between them of, friction equal to, mu equal to, "
+    "friction with"
 )
 
 

@@ -120,6 +120,10 @@ OVERHANGS: Final = vocabulary(
               "jut")
     + ", over the edge, beyond the edge, past the edge, over its edge, out over"
 )  # fmt: skip
+OUTER_ENDS: Final = vocabulary(
+    "outer tip, outer end, very end, its end, the end, far end, free end, the tip, its tip, "
+    "overhanging end, end of the plank, end of it, very tip, outer edge, end of the board"
+)
 EDGES: Final = vocabulary("edge, roof, ledge, parapet, platform, cliff, quay, deck, scaffold, wall")
 PIVOTS: Final = frozenset(
     {"pivot", "fulcrum", "pivots", "pivoted", "hinge", "pivoting", "balanced", "supported"}

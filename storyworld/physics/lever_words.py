@@ -21,6 +21,7 @@ from storyworld.physics.lever_phrases import (
     LIFTS,
     LONG,
     OPPOSITE,
+    OUTER_ENDS,
     OVERHANGS,
     PIVOTS,
     PLAIN,
@@ -96,9 +97,7 @@ def seating(words: Words, mentions: tuple[Mention, ...]) -> Seating:
             else:
                 arms.append(n)
     if overhangs(words):
-        hanging = _hanging(loads, arms, length, mass)
-        if hanging is not None:
-            return hanging
+        return _hanging(words, mentions, (loads, arms), length, mass)
     bodies = _paired(words, mentions, loads, arms)
     for n, first in again.items():
         owner = next(b for b in bodies if b.load == first)
@@ -112,13 +111,30 @@ def seating(words: Words, mentions: tuple[Mention, ...]) -> Seating:
 
 
 def _hanging(
-    loads: list[int], arms: list[int], length: int | None, mass: int | None
-) -> Seating | None:
+    words: Words,
+    mentions: tuple[Mention, ...],
+    found: tuple[list[int], list[int]],
+    length: int | None,
+    mass: int | None,
+) -> Seating:
     """Seat a plank over an edge: its own weight inside, the one body on it at the outer end."""
-    if length is None or mass is None or len(loads) != 1 or len(arms) != 1:
-        return None
-    plank, body = Lever(mass, None, LEFT), Lever(loads[0], arms[0], RIGHT)
-    return Seating((plank, body), length, None, clear=True)
+    loads, arms = found
+    if mass is None:
+        own = [n for n in loads if _behind_beam(words, mentions[n])]
+        mass = own[0] if len(own) == 1 else None
+        loads = [n for n in loads if n not in own]
+    outside = words.any_of(OUTER_ENDS) is not None
+    if length is None or mass is None or len(loads) != 1 or len(arms) != 1 or not outside:
+        return Seating((), length, None, clear=False)
+    value = mentions[loads[0]].quantity.value
+    plank = Lever(mass, None, LEFT, value=mentions[mass].quantity.value)
+    return Seating((plank, Lever(loads[0], arms[0], RIGHT, value=value)), length, None, clear=True)
+
+
+def _behind_beam(words: Words, mention: Mention) -> bool:
+    """Whether a mass stands behind the beam it is of: 'plank of 30 kg', 'board weighs 12 kg'."""
+    front = [t.text for t in words.tokens[max(0, mention.first_token - 3) : mention.first_token]]
+    return any(t in BEAMS for t in front) or front[-1:] == ["itself"]
 
 
 def _lead(words: Words, mention: Mention) -> str:

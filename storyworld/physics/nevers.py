@@ -9,7 +9,12 @@ from typing import Final
 from storyworld.reading.quantities import Bound, Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
 
-_TIMES: Final = frozenset(vocabulary("time, point, moment, stage, instant, circumstances, way"))
+_TIMES: Final = frozenset(
+    vocabulary(
+        "time, point, moment, stage, instant, circumstances, way, account, condition, conditions"
+    )
+)
+_ON_NO_ACCOUNT: Final = ("no account", "no condition", "no conditions")
 _MORE: Final = frozenset(
     vocabulary(
         "exceeds, exceed, exceeding, exceeded, surpass, surpasses, surpassing, over, above, "
@@ -27,7 +32,9 @@ _FRONT: Final = 4
 
 def never_bound(words: Words) -> bool:
     """Whether a limit is denied by an 'at no time' far in front of it."""
-    if not {"no", "nowhere"} & set(words.present):
+    if words.any_of(_ON_NO_ACCOUNT) is not None:
+        return True
+    if "no" not in words:
         return False
     return any(_denied(words, m) for m in read_quantities(words).mentions)
 

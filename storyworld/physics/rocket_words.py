@@ -24,14 +24,21 @@ FULL: Final = Slot(
         "of the, masses, m full, m wet, m initial, mass at ignition, out of, out of a total of, "
         "tips the scales at, has a mass of, fully fuelled, fully fueled, fully loaded, lifts a, "
         "gross weight, "
-        "launch weight, liftoff weight, of a, total, totalling, totaling, wet"),
+        "launch weight, liftoff weight, of a, total, totalling, totaling, wet, "
+        "initial, its initial, initial weight, full, full weight, wet weight, mwet, start mass, "
+        "start mass of, total weight, lift off weight, ignition mass, ignition mass of, starting "
+        "weight, loaded, fuelled weight, mass m0, of its initial, launched at, mi, m start"),
     after=vocabulary(
         "rocket, launcher, launch vehicle, booster, lander, vehicle, missile, spacecraft, craft, "
         "stage, satellite, probe, ship, shuttle, model rocket, at ignition, at launch, at liftoff, "
         "at lift off, on the pad, fully fuelled, fully fueled, fully loaded, when full, wet, "
         "wet mass, total mass, launch mass, mass, full, in total, in all, starship, capsule, "
         "space probe, total, upper stage, tug, ascent vehicle, fuelled, fueled, including "
-        "propellant, including fuel, with propellant, gross, loaded, body, thing, amateur rocket"),
+        "propellant, including fuel, with propellant, gross, loaded, body, thing, amateur rocket, "
+        "orbiter, cubesat, all told, all up, full and, kick stage, transfer stage, firework, "
+        "firecracker, model, hopper, rocket stage, asteroid probe, to begin with, at the start, "
+        "initially, at first, at start, before the burn, before ignition, when fuelled, when "
+        "fueled, fuelled up, tanks full"),
     by_unit=True, because="what a rocket can do turns on its mass",
 )  # fmt: skip
 EMPTY: Final = Slot(
@@ -42,24 +49,31 @@ EMPTY: Final = Slot(
         "mf, m f, m1, m dry, m empty, m final, down to, mass after burnout, unfuelled mass, "
         "unfueled mass, inert mass, inert mass of, mass when empty, ends at, ends with, "
         "dry weight, empty weight, weighs just, left with, leaving, empty, dry, shrinks to, "
-        "mass at burnout, ends up at, finishes at, remaining mass, remaining mass of"),
+        "mass at burnout, ends up at, finishes at, remaining mass, remaining mass of, "
+        "m end, m burnout, mdry, m struct, dry stage, empties out to, burnt out mass, mass m1, "
+        "mass mf, ending at, until only, until it weighs, until, structural mass of"),
     after=vocabulary(
         "dry, empty, when empty, at burnout, at burn out, after burnout, after the burn, "
         "when dry, dry mass, empty mass, final mass, remain, remaining, are left, is left, left, "
         "of structure, structure, without propellant, without fuel, unfuelled, unfueled, "
-        "at the end, at cutoff, once empty, burnt out, after burning, at engine cutoff"),
+        "at the end, at cutoff, once empty, burnt out, after burning, at engine cutoff, "
+        "dry stage, dry and, empty and, dry vehicle, bare, unladen, with empty tanks, tanks empty, "
+        "structure and payload, afterwards"),
     optional=True,
 )  # fmt: skip
 _FUELS: Final = ("propellant, propellants, fuel, fuel and oxidiser, fuel and oxidizer, xenon, "
                  "hydrazine, methane, kerosene, hydrogen, liquid hydrogen, oxygen, krypton, argon, "
-                 "solid fuel, powder, reaction mass, iodine, water, gas")  # fmt: skip
+                 "solid fuel, powder, reaction mass, iodine, water, gas, nitrogen, cold gas, oxidiser, "
+                 "oxidizer, ions, mercury, caesium, ammonia, peroxide, kerolox, methalox")  # fmt: skip
 PROPELLANT: Final = Slot(
     "propellant", _KG, "mass of propellant", 0.0, 1e8,
     before=vocabulary(
         "propellant, propellant of, propellant mass, propellant mass of, fuel, fuel of, fuel mass, "
         "fuel mass of, burns, burning, spends, spending, uses up, consumes, consuming, expels, "
         "ejects, burns up, uses, m p, mp, m prop, m fuel, fuel load of, propellant load of, "
-        "carries, carrying, burn, spend, throws out, expelling"),
+        "carries, carrying, burn, spend, throws out, expelling, "
+        "having burnt, having burned, burnt, burned, by burning, by spending, on, including, "
+        "throwing out, throw out, loses, shedding, ejecting, propellant used"),
     after=(*(f"of {fuel}" for fuel in vocabulary(_FUELS)), *vocabulary(_FUELS), *vocabulary(
         "of which is, of which are, of it is, of it are, of which, of it, of that is, are "
         "propellant, is propellant, are fuel, is fuel, of its propellant, of its fuel")),

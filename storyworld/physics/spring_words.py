@@ -309,11 +309,10 @@ SPEAKS: Final = Speaks(
                      "oscillates, oscillation, oscillations, period, hanging, hangs, hung, loop, "
                      "hot spring, friction of the tyres, resonance, bounces on, trampoline, "
                      "spring break, damper, mattress, collides, wave, moves toward, runs into, "
-                     "torsion spring, clock spring, spring tide, hot springs, spring water, in "
-                     "spring, bowstring, person, standing jump, his "
-                     "centre of mass, her centre of mass, centre of mass, springs up, springs "
-                     "straight up, gripper, train buffer, seesaw, pulley, collision, collide, "
-                     "bounces back, momentum"),
+                     "torsion spring, clock spring, spring tide, hot springs, spring water, "
+                     "bowstring, person, standing jump, his centre of mass, her centre of mass, "
+                     "centre of mass, springs up, springs straight up, gripper, train buffer, "
+                     "seesaw, pulley, collision, collide, bounces back, momentum"),
     tolerates=("spring", "air", "flight", "force", "person", "vehicle", "change", "incline",
                "machine", "collision", "rolling", "obstacle"),
 )  # fmt: skip

@@ -247,8 +247,8 @@ CASES: tuple[Case, ...] = (
          "drag_race_power", None),
     Case("A pump of 1 kW delivers 20 litres of water per second to a height of 4 m.",
          "drag_race_power", 20 * G * 4 <= 1000),
-    Case("Power in / efficiency / load / height / time = 1.2 kW / 80 % / 90 kg / 9 m / 10 s. The "
-         "load is up in time.", "drag_race_power", lift_power(90, 9, 10, 0.8) <= 1200),
+    Case("Power in 1.2 kW / efficiency 80 % / load 90 kg / height 9 m / time 10 s: the load is up "
+         "in time.", "drag_race_power", lift_power(90, 9, 10, 0.8) <= 1200),
     # ---- optics_ray ----
     Case("From inside the water, at 30 degrees to the surface, a light ray comes to the surface "
          "and is totally reflected.", "optics_ray", 60 > critical(1.333)),
@@ -261,7 +261,7 @@ CASES: tuple[Case, ...] = (
          "bigger than the flower.", "optics_ray", enlarged(15, 20) > 1),
     Case("Suppose n1 = 1.5, n2 = 1.33, theta1 = 65 deg. Show that total internal reflection "
          "occurs.", "optics_ray", critical(1.5, 1.33) < 65),
-    Case("n_glass / n_air / angle = 1.5 / 1.0 / 40 deg -> no light comes out", "optics_ray",
+    Case("n_glass = 1.5 / n_air = 1.0 / angle of incidence = 40 deg / no light comes out", "optics_ray",
          critical(1.5) < 40),
     Case("Light in a glass fibre core with index 1.48 strikes the cladding (1.46) at 82 degrees "
          "from the normal and is kept in the core.", "optics_ray", critical(1.48, 1.46) < 82),
@@ -312,7 +312,7 @@ CASES: tuple[Case, ...] = (
          "2.5 km/s.", "delta_v", dv(300, 10, 4) >= 2500),
     Case("Given v_e = 3000 m/s and m0/mf = 5, show that the velocity increase exceeds 5 km/s.",
          "delta_v", 3000 * log(5) > 5000),
-    Case("Isp / m_wet / m_dry = 320 s / 1200 kg / 500 kg -> dv of 3 km/s or more", "delta_v",
+    Case("Isp 320 s | m_wet 1200 kg | m_dry 500 kg | dv 3 km/s or more", "delta_v",
          dv(320, 1200, 500) >= 3000),
     Case("Having burnt 600 kg of its initial 1000 kg at an exhaust speed of 2.5 km/s, the probe is "
          "2.2 km/s faster than before.", "delta_v", 2500 * log(1000 / 400) >= 2200),
@@ -339,8 +339,8 @@ CASES: tuple[Case, ...] = (
          "It can.", "delta_v", 220 * ISP_G * log(1 / 0.7) >= 800),
     Case("Out in space the engine expels gas at 2 km/s until the craft is a quarter as heavy as at "
          "the start; it is then going 3 km/s faster.", "delta_v", 2000 * log(4) >= 3000),
-    Case("Delta-v budget: 1.9 km/s needed, 2.1 km/s available from m0 = 900 kg, mf = 450 kg, Isp = "
-         "310 s.", "delta_v", dv(310, 900, 450) >= 2100),
+    Case("Delta-v budget: 1.9 km/s needed, 2.1 km/s available from m0 = 900 kg, mf = 440 kg, Isp = "
+         "310 s.", "delta_v", dv(310, 900, 440) >= 2100),
     Case("A satellite of 2 t carries 1 t of fuel that leaves the nozzle at 3 km/s; its velocity "
          "changes by at most 2 km/s.", "delta_v", 3000 * log(2) <= 2000),
     Case("It is enough to spend 100 kg of fuel to make a 1 t satellite 300 m/s faster at Isp 300 "
@@ -372,7 +372,7 @@ CASES: tuple[Case, ...] = (
          400e3 > 30e3 * G),
     Case("Given thrust 250 kN, mass 30 t and negligible fuel consumption, show that the rocket "
          "lifts off.", "rocket_liftoff", 250e3 > 30e3 * G),
-    Case("T / m0 = 35 kN / 3 t -> off the pad at ignition", "rocket_liftoff", 35e3 > 3000 * G),
+    Case("Rocket | T = 35 kN | m0 = 3 t | off the pad at ignition", "rocket_liftoff", 35e3 > 3000 * G),
     Case("Pushed by five engines of 180 kN each, a 100 tonne launcher rises from the pad as soon "
          "as they light.", "rocket_liftoff", 5 * 180e3 > 100e3 * G),
     Case("Rocket Weighing 2 MN Stuck On Pad As Engines Muster Only 1.8 MN, Fuel Use Too Small To "

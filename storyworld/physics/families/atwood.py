@@ -34,8 +34,10 @@ from storyworld.physics.atwood_words import (
 from storyworld.physics.claims import Claim, Formula, Seen
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
+from storyworld.physics.constructions import turned_whole
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.leftover import only_bounded
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.scene import Body, Box, Disc, Scene
 from storyworld.physics.scenery import (
@@ -66,6 +68,10 @@ _EQUAL: Final = vocabulary(
     "equal, two equal, apiece"
 )
 _ROUGH: Final = vocabulary("friction, rusty, stiff pulley, rough pulley, sticks, squeaky")
+_AFLOAT: Final = vocabulary(
+    "microgravity, weightlessness, zero gravity, zero g, space station, orbit, orbiting, deep "
+    "space, outer space, weightless bucket, weightless mass, weightless environment, is weightless"
+)
 _FREE: Final = vocabulary(
     "frictionless, without friction, no friction, free of friction, ideal, negligible, ignore, "
     "ignoring, neglect, neglecting, zero friction, smooth, friction free"
@@ -156,6 +162,12 @@ class Atwood(ClosedForm):
         ),
     )
 
+    def affinity(self, words: Words, units: frozenset[Unit]) -> float:
+        """Leave alone what is weightless, unless it is the string; see the protocol."""
+        if words.any_of(_AFLOAT) is not None:
+            return 0.0
+        return super().affinity(words, units)
+
     # ---- which weight is which -----------------------------------------------------------------
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
@@ -210,6 +222,7 @@ class Atwood(ClosedForm):
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Let a weight that is said to move in a direction or to balance settle what is asked."""
         votes, turned = super()._votes(words, limited=limited)
+        votes, turned = turned_whole(words, self.wishes, votes, turned=turned, limited=limited)
         for verb in ("in_time", "too_slow"):
             votes.pop(verb, None)
         directed = {"moves_up", "moves_down"} & set(votes)
@@ -231,13 +244,13 @@ class Atwood(ClosedForm):
     def unsettled(
         self,
         words: Words,
-        given: tuple[Parameter, ...],  # noqa: ARG002
+        given: tuple[Parameter, ...],
     ) -> tuple[MissingParameter, ...]:
         """Ask how much friction the pulley has, where the goal says that it has some."""
         if words.asserted(_ROUGH)[0] and words.any_of(_FREE) is None:
             because = "the goal speaks of friction in the pulley, and not how much it takes"
             return (MissingParameter(name="pulley_friction", unit=Unit.NEWTON, because=because),)
-        return ()
+        return tuple(only_bounded(tuple(s for s in self.slots if s is not DISTANCE), given))
 
     def working(self, values: Mapping[str, float]) -> tuple[str, ...]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""

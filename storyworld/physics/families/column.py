@@ -235,7 +235,8 @@ class Column(ClosedForm):
         "eccentric, eccentrically, off centre, off center, increasing, increases, gradually, over "
         "time, until, hammer, hits, struck, impact, dropped, drops, bent already, crooked, curved, "
         "tapered, corroded, guyed, braced, heated, fire, explodes, melts, burns, creep, creeps, "
-        "shaken, earthquake, jumps, vanishes, disappears, teleports, cracked, sideways push, twists"
+        "at no load, no load, no force, at any load, shaken, earthquake, jumps, vanishes, "
+        "disappears, teleports, cracked, sideways push, twists"
     )
     tolerated = frozenset({"sideways", "slowly", "at once", "immediately", "either"})
     sights = (

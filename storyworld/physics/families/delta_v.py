@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from storyworld.physics.claims import Derived, Formula
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
+from storyworld.physics.delta_v_reading import OUTRUNS, exhaust_of, shares, speeds, spending
 from storyworld.physics.delta_v_words import (
     ALL,
     ALREADY,
@@ -41,6 +42,7 @@ from storyworld.physics.delta_v_words import (
     VERTICAL,
     WISHES,
 )
+from storyworld.physics.family import Interpretation
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.nearby import after, before, left_over, says, ways, with_unit
 from storyworld.physics.rocket_words import BURN, EMPTY, FULL, PROPELLANT, masses, sizes
@@ -50,6 +52,7 @@ from storyworld.physics.solving import values_of
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
+from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import BodyRole, Check, Scenario
@@ -57,6 +60,7 @@ from storyworld.records.scenario import BodyRole, Check, Scenario
 _SPEED, _ONE, _SECOND = Unit.METRE_PER_SECOND, Unit.ONE, Unit.SECOND
 _STANDARD_GRAVITY: Final = 9.80665
 _TO_ONE: Final = re.compile(r"\b([0-9]{1,3}(?:\.[0-9]{1,3})?)(?: ?: ?| to )1\b")
+_RATIOS: Final = frozenset({"mass_ratio", "propellant_share", "propellant", "empty_mass"})
 _FILM_S: Final = 6.0
 _FUEL: Final = (240, 170, 0)
 _TANK: Final = (170, 190, 200)
@@ -136,7 +140,7 @@ class DeltaV(ClosedForm):
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Set aside sizes and forces, and tell the numbers of two stages apart."""
-        placed = {**sizes(words, mentions), **masses(words, mentions)}
+        placed = {**sizes(words, mentions), **masses(words, mentions), **speeds(words, mentions)}
         placed |= dict.fromkeys(with_unit(mentions, Unit.NEWTON), "")
         placed |= dict.fromkeys(with_unit(mentions, Unit.KILOGRAM_PER_SECOND), "")
         impulses = [
@@ -154,6 +158,19 @@ class DeltaV(ClosedForm):
             placed |= {ratios[0]: "mass_ratio", ratios[1]: "mass_ratio_2"}
         return {**placed, **dict.fromkeys(_bare_impulses(words, mentions), "")}
 
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """Read 'takes at most 700 kg of propellant' as: with 700 kg it is done."""
+        mentions = read_quantities(words).mentions
+        swap = {"delta_v_min": "delta_v_max", "delta_v_max": "delta_v_min"}
+        kept = list(given)
+        for p in given:
+            costs = p.name == "propellant" and p.bound and spending(words, p, mentions)
+            if costs and p.bound is Comparison.AT_LEAST:
+                kept = [k.revised(name=swap.get(k.name, k.name)) for k in kept]
+            if costs:
+                kept = [k.revised(bound=None) if k.name == p.name else k for k in kept]
+        return super().interpret(words, tuple(kept))
+
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Take what an orbit or an escape needs, where the goal gives no number itself."""
         names = {p.name for p in given}
@@ -167,6 +184,14 @@ class DeltaV(ClosedForm):
         to_one = _TO_ONE.search(words.text)
         if to_one is not None and "mass_ratio" not in names and "mass ratio" in words:
             found.append(inferred("mass_ratio", float(to_one[1]), _ONE, f"'{to_one[0]}'"))
+        share, said = shares(words)
+        if share is not None and not names & _RATIOS:
+            found.append(inferred("propellant_share", share, _ONE, f"'{said}'"))
+        exhaust = exhaust_of((*given, *found), _STANDARD_GRAVITY)
+        outrun = words.any_of(OUTRUNS)
+        if outrun is not None and exhaust and not names & {s.name for s in NEED.slots}:
+            found.append(inferred("delta_v_min", exhaust[0], _SPEED, f"'{outrun}'", exhaust[1]))
+            names |= {"delta_v_min"}
         if not names & {s.name for s in NEED.slots} and words.any_of(ALREADY) is None:
             need = f"{NEED.quantity}_min"
             if words.any_of(ESCAPE) is not None:

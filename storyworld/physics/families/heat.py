@@ -41,6 +41,7 @@ from storyworld.physics.heat_words import (
     Process,
     at_melting_point,
     constants,
+    half_frozen,
     heated,
     place_temperatures,
     point,
@@ -74,6 +75,15 @@ def _per_kg(v: Mapping[str, float]) -> float:
 
 def _heat(v: Mapping[str, float]) -> float:
     return v["mass"] * v["heat_per_kg"]
+
+
+def _kept_from(words: Words) -> bool:
+    """Whether something is kept from it: 'keeps the water from boiling'."""
+    return any(
+        place and words.tokens[place - 1].text == "from" and words.negated(place)
+        for noun in _NOUNS
+        for place in words.places(noun)
+    )
 
 
 def _ahead(words: Words, mention: Mention) -> tuple[str, ...]:
@@ -142,7 +152,7 @@ class Heat(ClosedForm):
             "liquid, stays below, stays under, remains below, remains under, still cold, "
             "stays frozen, remains frozen, stays solid, remains solid, stays liquid, water left, "
             "remains liquid, still below, still under, some ice, still contains, unmelted, "
-            "too little, not enough, insufficient, still water, still warming, partly frozen, yet "
+            "too little, not enough, insufficient, still water, still warming, yet "
             "to boil, "
             "yet to melt, yet to freeze, still partly, lukewarm at best, falls short of, short of "
             "the "
@@ -223,7 +233,7 @@ class Heat(ClosedForm):
         votes, turned = super()._votes(words, limited=limited)
         # A noun ('the heat', 'freezing point') asserts nothing: one denied verb denies it all.
         verbs = tuple(v for v in self.wishes[0].said if v not in _NOUNS)
-        turned = limited and words.asserted(verbs)[1]
+        turned = limited and (words.asserted(verbs)[1] or _kept_from(words))
         cooling = heated(words).process in (Process.COOLS, Process.FREEZES)
         missed = Bound.AT_LEAST if cooling else Bound.AT_MOST
         for m in read_quantities(words).mentions:
@@ -273,6 +283,8 @@ class Heat(ClosedForm):
         limits = {s.name for limit in self.limits for s in limit.slots}
         if "overnight" in words and not names & limits:
             found += named(["overnight"])
+        if half_frozen(words):
+            found += named(["partly frozen"])
         if not names & limits:
             because = "the goal does not say by when, or with how much heat"
             found.append(MissingParameter(name="time", unit=_SECOND, because=because))

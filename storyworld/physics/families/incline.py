@@ -16,12 +16,24 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from storyworld.physics.claims import Claim, Derived, Formula, Limit, Seen, Speaks, Wish
+from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
-from storyworld.physics.family import Interpretation, Slot
+from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.incline_slots import (
+    ANGLE,
+    BOTTOM_SPEED,
+    GRADE,
+    LEAST_TIME,
+    LENGTH,
+    MU_KINETIC,
+    MU_STATIC,
+    TIME,
+    WAY,
+)
 from storyworld.physics.incline_words import (
+    ARRIVING,
     FRICTIONLESS,
     NEVER,
     PARKED,
@@ -31,7 +43,6 @@ from storyworld.physics.incline_words import (
     STAYING,
     SURFACES,
     UNPLACED,
-    friction_cues,
     held_back_in_vain,
 )
 from storyworld.physics.nearby import after, before
@@ -39,7 +50,7 @@ from storyworld.physics.scene import Body, Box, Polygon, Scene
 from storyworld.physics.scenery import BLOCK, RAMP, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import Law, values_of
 from storyworld.physics.wording import say
-from storyworld.reading.quantities import Bound, Mention
+from storyworld.reading.quantities import Mention
 from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
 from storyworld.records.goal import Domain, MissingParameter, Parameter
@@ -52,93 +63,6 @@ _KINETIC_SHARE: Final = 0.75
 _STILL_SHARE: Final = 0.02
 _SLIDES_SHARE: Final = 0.05
 _ANGLE_TOLERANCE_DEG: Final = 1.0
-
-ANGLE: Final = Slot(
-    "angle", _DEGREE, "ramp angle", 0.0, 85.0,
-    before=vocabulary(
-        "angle of, angle, at, inclined at, tilted at, sloping at, slope of, theta, raised to, "
-        "tilted to, inclination of, inclination, θ, set to, pitched at, tilts to, lifted to, "
-        "slopes at, by, propped at, to, pitch of, alpha, α, tipped to, tilt of, heeled, heels, "
-        "beta, phi, slant of, ramp, incline, slope, under, with, through, steepness of, angle "
-        "is, tilt, slopes, pitch"
-    ),
-    after=vocabulary(
-        "ramp, incline, slope, inclined, hill, plane, plank, angle, steep, roof, board, "
-        "inclination, above the horizontal, to the horizontal, tilt, chute, slide, driveway, "
-        "tray, of tilt, hillside, pitch, grade, of slope, gangway, from the horizontal, table, "
-        "deck, from horizontal, surface, wedge"
-    ),
-    by_unit=True, because="whether the block slides turns on how steep the ramp is",
-)  # fmt: skip
-GRADE: Final = Slot(
-    "grade", _ONE, "grade", 0.0, 10.0, optional=True, symbol="percent",
-    before=vocabulary("grade of, gradient of, slope of, grade, gradient"),
-    after=vocabulary("grade, gradient, slope, hill, ramp, incline"), by_unit=True,
-)  # fmt: skip
-MU_STATIC: Final = Slot(
-    "friction_static", _ONE, "static friction", 0.0, 2.0, before=friction_cues("static"),
-    after=vocabulary(
-        "friction, static friction, friction coefficient, coefficient of friction, static, grip, "
-        "mu, of friction"
-    ),
-    because="whether the block slides turns on the static friction",
-)  # fmt: skip
-MU_KINETIC: Final = Slot(
-    "friction_kinetic", _ONE, "kinetic friction", 0.0, 2.0, optional=True,
-    before=friction_cues("kinetic"),
-    after=vocabulary("kinetic friction, sliding friction, dynamic friction, kinetic, sliding"),
-    because="how fast a block slides turns on the kinetic friction",
-)  # fmt: skip
-LENGTH: Final = Slot(
-    "length", _METRE, "ramp length", 0.05, 500.0,
-    before=vocabulary("length, length of, ramp of, chute of, slope of, l, measures, slide of"),
-    after=vocabulary(
-        "long, ramp, long ramp, incline, long incline, in length, slope, plank, board, chute, "
-        "long chute, slide, length, long frictionless, long slide, long slope, long plank, "
-        "frictionless incline, frictionless ramp, hill, ramp length, long board, of ramp, of "
-        "chute"
-    ),
-    default=2.0, because="whether a block starts to slide does not turn on the length of the ramp",
-)  # fmt: skip
-WAY: Final = Slot(
-    "way", _METRE, "way down the ramp", 0.01, 500.0, optional=True,
-    before=vocabulary(
-        "covers, slides, travels, goes, moves, distance of, way of, slid, covered, sliding, "
-        "after, descends, first, last, distance, travelled, path of, s, d, covers the, slips"
-    ),
-    after=vocabulary(
-        "down the ramp, down the slope, of the slope, of the ramp, down, along, downhill, in the "
-        "first, of slope, to the bottom, down the incline, to the foot, down the chute, down a, "
-        "from the bottom, to the end, down it, of sliding, further down, to slide, along the "
-        "ramp, down the plane, from the foot, above the bottom, down the hill"
-    ),
-    because="how long it takes turns on how far it goes",
-)  # fmt: skip
-TIME: Final = Slot(
-    "slide_time", _SECOND, "time to slide", 0.01, 1e4, optional=True, by_unit=True,
-    bounds=frozenset({Bound.AT_MOST, Bound.IN}),
-)  # fmt: skip
-LEAST_TIME: Final = Slot(
-    "least_time", _SECOND, "least time to slide", 0.01, 1e4, optional=True, by_unit=True,
-    bounds=frozenset({Bound.AT_LEAST}),
-)  # fmt: skip
-BOTTOM_SPEED: Final = Limit(
-    "bottom_speed", Unit.METRE_PER_SECOND, "speed at the bottom", 0.01, 300.0,
-    says="At the end of its way it is moving at",
-    at_most=("stays_slow", "gets_fast"), at_least=("gets_fast", "stays_slow"),
-    within=("reaches_speed", "misses_speed"), plain=Comparison.AT_LEAST,
-    before=vocabulary(
-        "speed of, at, reaches, speed, velocity of, doing, moving at, going, with, gets up to, "
-        "bottom speed, bottom speed of, exit speed, final speed, reach, final speed of, exit "
-        "speed of, attains, v, travelling at, bottom at, bottom with, foot at, foot with, end "
-        "at, up to, arrives at, v bottom"
-    ),
-    after=vocabulary(
-        "at the bottom, at the end, by the bottom, at the foot, by the foot, by the end, when it "
-        "reaches, on reaching, by the time, at the lower end, as it"
-    ),
-    by_unit=True,
-)  # fmt: skip
 
 
 def _friction_margin(values: Mapping[str, float]) -> float:
@@ -276,7 +200,7 @@ class Incline(ClosedForm):
         Wish("slides", "stays", SLIDING),
     )
     speaks = Speaks(
-        all_of=((*SURFACES, *RUBBING[:2]), (*STAYING, *RESTING, *SLIDING, *RUBBING)),
+        all_of=((*SURFACES, *RUBBING[:2]), (*STAYING, *RESTING, *SLIDING, *RUBBING, *ARRIVING)),
         helps=(*RUBBING, *SURFACES[:6]),
         units=frozenset({_DEGREE}),
         never=NEVER,

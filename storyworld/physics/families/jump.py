@@ -39,6 +39,7 @@ from storyworld.physics.jump_words import (
     TUCK,
     WISHES,
 )
+from storyworld.physics.leftover import as_claim, only_bounded
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.reach import kind_of, not_reached
 from storyworld.physics.scene import Body, Box, Scene
@@ -205,6 +206,7 @@ class Jump(ClosedForm):
                 {"mass", "cm"} & {*before}
             ):
                 found[index] = "obstacle"
+        as_claim(words, mentions, self.slots, found, _METRE, "rise", unless=("time", "gap"))
         return found
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:

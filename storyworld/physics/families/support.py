@@ -231,6 +231,8 @@ class Support(ClosedForm):
         if len(votes) == 2 and "stays_down" in votes and words.asserted(WISHES[3].said)[0]:
             # 'Stays on the floor' says 'stays'.
             votes.pop("rises", None)
+        elif len(votes) == 2 and gas and words.asserted(WISHES[3].said)[1]:
+            votes = {"rises": None}
         return votes, turned
 
     def _of_a_rated_rope(self, words: Words, votes: dict[str, None]) -> dict[str, None]:

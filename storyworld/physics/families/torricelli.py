@@ -269,7 +269,8 @@ class Torricelli(ClosedForm):
         if pressed or denied:
             return (*named(pressed), *denied)
         stated = {s.name for limit in self.limits for s in limit.slots} & names
-        if stated or words.any_of(self.wishes[0].said) is not None:
+        said = (*self.wishes[0].said, *self.wishes[1].said)
+        if stated or words.any_of(said) is not None:
             return ()
         because = "the goal does not say how fast, how far, how high, or by when"
         return (MissingParameter(name="limit", unit=_ONE, because=because),)

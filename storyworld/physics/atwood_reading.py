@@ -14,11 +14,19 @@ _LIGHT: Final = vocabulary("lighter, light one, smaller, light side, lightest, l
 _GENERAL: Final = frozenset({"one", "that", "which", "what", "side", "who"})
 _PLAIN: Final = frozenset(
     {"the", "and", "with", "other", "one", "end", "ends", "side", "over", "rope", "string", "cord",
-     "pulley", "mass", "masses", "weight", "weights", "weighs", "weighing", "hang", "hangs",
+     "pulley", "atwood", "machine", "mass", "masses", "weight", "weights", "weighs", "weighing",
+     "hang", "hangs",
      "hanging", "its", "two", "both", "from", "either", "tie", "tied", "that", "which", "for",
      "against", "block", "blocks", "ideal", "frictionless", "light", "released", "rest", "each",
-     "holds", "carries", "bears", "while", "opposite", "another", "balanced", "versus", "who"}
+     "holds", "carries", "bears", "while", "opposite", "another", "balanced", "versus", "who",
+     "not", "this", "when", "then", "there", "being", "only", "just", "has", "have", "was", "are",
+     "were", "gets", "into", "onto", "what", "goes", "comes", "moves", "rises", "sinks", "falls",
+     "drops", "same", "under", "down", "upward", "downward", "starts", "starting", "let"}
 )  # fmt: skip
+_STOPPING: Final = frozenset(
+    {"and", "with", "against", "while", "opposite", "than", "versus", "to"}
+)  # fmt: skip
+_HUNG: Final = frozenset({"and", "on", "hung", "hanging", "at", "versus", "against", ","})
 _FAR: Final = 6
 _NEAR: Final = 3  # words between a weight and what it does: 'the 4 kg block slowly sinks'
 
@@ -31,7 +39,10 @@ def of_pulley(words: Words, mention: Mention) -> bool:
     for place in range(mention.first_token - 1, max(-1, mention.first_token - 5), -1):
         text = words.tokens[place].text
         if text == "pulley":
-            # 'over a pulley a 3 kg weight' weighs no pulley.
+            # 'over a pulley a 3 kg weight' and 'a pulley with 2 kg and 3 kg' weigh no pulley.
+            between = [t.text for t in words.tokens[place + 1 : mention.first_token]]
+            if between == ["with"] and {t.text for t in behind[:1]} & _HUNG:
+                return False
             return place < mention.first_token - 1 and words.tokens[place + 1].text != "a"
         if text not in {"of", "mass", "weighing", "weighs", "is", "=", "a", "with", "whose", ":"}:
             return False
@@ -82,6 +93,7 @@ def _subject(
         for which, n in enumerate(bodies)
         if mentions[n].quantity == mention.quantity
         and not _bracketed(words, mention, words.tokens[verb.first].start)
+        and not words.negated(mention.first_token)
     ]
     inverted = words.tokens[verb.first].text in {*UPWARD, *DOWNWARD}
     following = [t.text for t in words.tokens[verb.after : verb.after + 2]]
@@ -142,7 +154,7 @@ def _until_mark(words: Words, places: range) -> list[str]:
         if not 0 <= place < len(words.tokens):
             break
         token = words.tokens[place]
-        if token.kind is not TokenKind.WORD or token.text == "and":
+        if token.kind is not TokenKind.WORD or token.text in _STOPPING:
             break
         found.append(token.text)
     return found

@@ -17,7 +17,6 @@ _ACCELERATION: Final = Unit.METRE_PER_SECOND_SQUARED
 
 SINKING: Final = Slot(
     "mass_1", Unit.KILOGRAM, "mass that is to sink", MASS.low, MASS.high,
-    also=("mass", "load_mass"),
     because="which side sinks, and how fast, turns on both masses",
 )  # fmt: skip
 RISING: Final = Slot(
@@ -48,18 +47,13 @@ DISTANCE: Final = Slot(
                       "height, initial height of, above the floor at, starts, hanging, brings it "
                       "up, brings it up by, brings it, draws it up, draws it up by, gets it up, "
                       "lift height, gains, loses, up by, down by, up through, down through, at a "
-                      "height of, up the last, from a height of, rate of, accelerate with, "
-                      "accelerates with, accelerating with, acceleration is, moves with an "
-                      "acceleration of, speeding up at, gains speed at, gathers speed at, picks "
-                      "up speed at, gain speed at, acceleration a, magnitude of the "
-                      "acceleration, acceleration tops, acceleration exceeds, goes down at, "
-                      "falls at, sinks at, rises at, descends at"),
+                      "height of, up the last, from a height of"),
     after=vocabulary("down, up, high, lower, higher, in height, of travel, below, above, of "
                      "height, of drop, of descent, of rise, of fall, off the floor, above the "
                      "floor, above the ground, from the floor, to the floor, to the ground, "
                      "downward, downwards, upward, upwards, of rope, of string, skyward, drop, "
                      "fall, rise, descent, of lift, off the ground, into the air, above floor, "
-                     "above ground, from rest, aloft, lift, of acceleration"),
+                     "above ground, from rest, aloft, lift"),
     by_unit=True, because="how long it takes turns on how far it goes",
 )  # fmt: skip
 
@@ -92,8 +86,12 @@ ACCELERATION: Final = Limit(
     says="They accelerate at",
     at_most=("gently", "too_hard"), at_least=("hard", "too_gently"),
     within=("accelerate_at", "accelerate_otherwise"),
-    before=vocabulary("acceleration, acceleration of, accelerate at, accelerates at, accelerating "
-                      "at, at, a, speeds up at"),
+    before=vocabulary("acceleration, acceleration of, accelerate at, accelerates at, "
+                      "accelerating at, at, a, speeds up at, rate of, accelerate with, "
+                      "accelerates with, accelerating with, acceleration is, moves with an "
+                      "acceleration of, speeding up at, gains speed at, gathers speed at, picks "
+                      "up speed at, gain speed at, acceleration a, magnitude of the "
+                      "acceleration, acceleration tops, acceleration exceeds"),
     after=vocabulary("acceleration, of acceleration"), by_unit=True, seen=_along,
 )  # fmt: skip
 SPEED: Final = Reach(
@@ -144,14 +142,17 @@ _MOVING: Final = (
     "go, goes, going, went, gone, move, moves, moving, moved, travel, travels, travelling, come, "
     "comes, coming, came, head, heads, heading, accelerate, accelerates, accelerating, shoot, "
     "shoots, shooting, speed, speeds, slide, slides, run, runs, fly, flies, creep, creeps, start, "
-    "starts, drift, drifts, inch, inches, get, gets, set off, sets off, make its way, ride, rides, "
+    "starts, drift, drifts, inch, inches, set off, sets off, make its way, ride, rides, "
     "float, floats, glide, glides, rush, rushes, begin to move, begins to move, swing, swings, is "
     "moving, wander, wanders, edge, edges, rocket, rockets, zoom, zooms"
 )
-LIFTS: Final = forms("pull, pulls, pulling, haul, hauls, hauling, bring, brings, bringing, draw, "
-                     "draws, drawing, send, sends, sending, carry, carries, drag, drags, dragging, "
-                     "take, takes, get, gets, winch, winches, hitch, hitches, hike, hikes, yank, "
-                     "yanks, heave, heaves, tow, tows, tug, tugs", _UP) + vocabulary(
+LIFTS: Final = forms(
+    "pull, pulls, pulling, haul, hauls, hauling, bring, brings, bringing, draw, "
+    "draws, drawing, send, sends, sending, carry, carries, drag, drags, dragging, "
+    "take, takes, winch, winches, hitch, hitches, hike, hikes, yank, "
+    "yanks, heave, heaves, tow, tows, tug, tugs",
+    _UP,
+) + vocabulary(
     "lifts, lift, lifting, raises, raise, raising, hoists, hoist, hoisting, pulls up, pull up, "
     "hauls up, haul up, hauls, haul, draws up, pulls, pull, outweighs, outweigh, "
     "counterbalances, overcomes, draws, lifts up, heaves, brings up, sends up, carries up, "
@@ -159,14 +160,21 @@ LIFTS: Final = forms("pull, pulls, pulling, haul, hauls, hauling, bring, brings,
     "over, is enough to lift, jacks up, raises up, hauls aloft, hoists up, sends skyward, sends "
     "aloft"
 )
-LIFTED: Final = forms("is, are, be, being, gets, get, getting, was, been, is being, is getting",
-                      "lifted, raised, hoisted, hauled, pulled, drawn, heaved, brought up, sent "
-                      "up, carried up, dragged up, taken up, winched, elevated, yanked, tugged up, "
-                      "outweighed, pulled skyward, hauled skyward, hiked up") + forms(
-    "pulled, hauled, drawn, brought, dragged, carried, sent, yanked, tugged, taken, heaved", _UP
-) + vocabulary(
-    "lifted, raised, hoisted, hauled up, hauled, pulled up, pulled, drawn up, brought up, heaved, "
-    "is lifted, is raised"
+LIFTED: Final = (
+    forms(
+        "is, are, be, being, gets, get, getting, was, been, is being, is getting",
+        "lifted, raised, hoisted, hauled, pulled, drawn, heaved, brought up, sent "
+        "up, carried up, dragged up, taken up, winched, elevated, yanked, tugged up, "
+        "outweighed, pulled skyward, hauled skyward, hiked up",
+    )
+    + forms(
+        "pulled, hauled, drawn, brought, dragged, carried, sent, yanked, tugged, taken, heaved", _UP
+    )
+    + vocabulary(
+        "lifted, raised, hoisted, hauled up, hauled, pulled up, pulled, drawn up, "
+        "brought up, heaved, "
+        "is lifted, is raised"
+    )
 )
 _GOES: Final = (
     "goes, go, went, comes, come, came, moves, move, flies, fly, shoots, shoot, travels, sails, "
@@ -175,27 +183,39 @@ _GOES: Final = (
 )
 UPWARD: Final = ("up", "upward", "upwards", "skyward", "skywards", "aloft")
 DOWNWARD: Final = ("down", "downward", "downwards", "earthward", "earthwards")
-SINKS: Final = forms(_MOVING, _DOWN) + forms(", ".join(DOWNWARD), _GOES) + vocabulary(
-    "sinks, sink, falls, fall, descends, descend, drops, drop, goes down, go down, moves down, "
-    "move down, moves downward, moves downwards, accelerates down, accelerates downward, "
-    "accelerates downwards, comes down, travels down, lowers, falling, descending, sinking, "
-    "dropping, moving down, hits the floor, reaches the floor, reaches the ground, hits the "
-    "ground, lands, wins, goes downward, goes downwards, accelerate downward, heads down, sank, "
-    "sunk, fell, dropped, descended, has sunk, has fallen, has dropped, has descended, lost "
-    "height, loses height, losing height, plummets, plunges, goes earthward, ends up at the "
-    "bottom, ends up below, ends up lower, is lowered, lowered, reaches the bottom, gets to the "
-    "bottom, gets to the floor, gets to the ground, touches the floor, touches down, comes to "
-    "the floor, crashes down, subsides, settles, hits bottom, wins the tug, wins out, wins the "
-    "contest, is the one to fall, is the one to sink, dips"
+SINKS: Final = (
+    forms(_MOVING, _DOWN)
+    + forms(", ".join(DOWNWARD), _GOES)
+    + vocabulary(
+        "sinks, sink, falls, fall, descends, descend, drops, drop, goes down, go down, moves down, "
+        "move down, moves downward, moves downwards, accelerates down, accelerates downward, "
+        "accelerates downwards, comes down, travels down, lowers, falling, descending, sinking, "
+        "dropping, moving down, hits the floor, reaches the floor, reaches the ground, hits the "
+        "ground, lands, wins, goes downward, goes downwards, accelerate downward, "
+        "heads down, sank, "
+        "sunk, fell, dropped, descended, has sunk, has fallen, has dropped, has descended, lost "
+        "height, loses height, losing height, plummets, plunges, goes earthward, ends up at the "
+        "bottom, ends up below, ends up lower, is lowered, lowered, reaches the bottom, "
+        "gets to the "
+        "bottom, gets to the floor, gets to the ground, touches the floor, touches down, comes to "
+        "the floor, crashes down, subsides, settles, hits bottom, wins the tug, wins out, wins the "
+        "contest, is the one to fall, is the one to sink, dips"
+    )
 )
-RISES: Final = forms(_MOVING, _UP) + forms(", ".join(UPWARD), _GOES) + vocabulary(
-    "rises, rise, goes up, go up, ascends, ascend, moves up, move up, moves upward, moves "
-    "upwards, climbs, climb, accelerates up, accelerates upward, accelerates upwards, rising, "
-    "ascending, going up, moving up, travels up, comes up, goes upward, goes upwards, accelerate "
-    "upward, heads up, shoots up, rose, risen, has risen, climbed, ascended, has climbed, gains "
-    "height, gaining height, gained height, soars, lifts off, lifts, mounts, ends up on top, "
-    "ends up at the top, ends up higher, reaches the top, gets to the top, reaches the pulley, "
-    "is the one to rise, is the one to climb, climbing, arises, loses the tug"
+RISES: Final = (
+    forms(_MOVING, _UP)
+    + forms(", ".join(UPWARD), _GOES)
+    + vocabulary(
+        "rises, rise, goes up, go up, ascends, ascend, moves up, move up, moves upward, moves "
+        "upwards, climbs, climb, accelerates up, accelerates upward, accelerates upwards, rising, "
+        "ascending, going up, moving up, travels up, comes up, goes upward, "
+        "goes upwards, accelerate "
+        "upward, heads up, shoots up, rose, risen, has risen, climbed, ascended, "
+        "has climbed, gains "
+        "height, gaining height, gained height, soars, lifts off, ends up on top, ends up at the "
+        "top, ends up higher, reaches the top, gets to the top, reaches the pulley, is the one to "
+        "rise, is the one to climb, climbing, arises, loses the tug"
+    )
 )
 STILL: Final = vocabulary(
     "balances, balance, balanced, in balance, in equilibrium, equilibrium, stays still, stay "
@@ -214,7 +234,8 @@ STILL: Final = vocabulary(
     "stuck in place, remain hanging, remains hanging, stay hanging, hang in balance, hang "
     "balanced, is in balance, are in balance, balances exactly, exactly balance, not budge, does "
     "not budge, do not budge, doesn't budge, don't budge, no acceleration, zero acceleration, "
-    "stalemate, immobile, level, stay level, at peace, stand pat"
+    "stalemate, immobile, level, stay level, at peace, stand pat, stay where they were, stays "
+    "where it was, stay where, stays where, remain where"
 )
 WISHES: Final = (
     Wish("moves_up", "moves_down", (*LIFTS, *LIFTED, *SINKS, *RISES)),
@@ -257,13 +278,14 @@ SPEAKS: Final = Speaks(
                      "lighter, sheave, two ends, either end, other end, one end, rope over, "
                      "cord, opposite, released, let go, frictionless, sinks, rises"),
     units=frozenset({Unit.KILOGRAM, _METRE}),
-    never=vocabulary("table, tabletop, desk, bench, motor, winch, engine, movable pulley, moving "
-                     "pulley, block and tackle, pulley system, two pulleys, three pulleys, "
-                     "compound pulley, belt, incline, ramp, slope, inclined, horizontal surface, "
-                     "shelf, lever, spring, pendulum, elevator, crank, car, truck, train, bus, "
-                     "cart, gear, gearbox, treadmill, hoist motor, crane hook, seesaw, drill, "
+    never=vocabulary("table, tabletop, desk, bench, motor, winch, movable pulley, moving pulley, "
+                     "block and tackle, pulley system, two pulleys, three pulleys, compound "
+                     "pulley, belt, incline, ramp, slope, inclined, horizontal surface, shelf, "
+                     "lever, spring, pendulum, elevator, crank, car, truck, train, bus, cart, "
+                     "gear, gearbox, treadmill, hoist motor, crane hook, seesaw, drill, "
                      "dumbwaiter motor, flywheel, wound around, wrapped around, drum brake, "
-                     "hydraulic, swings, swing"),
+                     "hydraulic, swings, swing, engine driven, by an engine, steam engine, the "
+                     "engine turns, engine power, engine room, powered by"),
     tolerates=("suspension", "force", "person", "change", "vehicle", "stack", "rolling",
                "collision", "fluid", "weightless"),
 )  # fmt: skip

@@ -25,7 +25,8 @@ BANK_AFTER: Final = vocabulary(
 BANK_NOUNS: Final = vocabulary(
     "tilted inward, tilts inward, slopes inward, sloped inward, sloping inward, inclined inward, "
     "tilted inwards, tilts inwards, slopes inwards, leans inward, banked inward, banked inwards, "
-    "banks inward, slip road, banked up, raised outer edge, tipped in, slanted inward, slants inward"
+    "banks inward, slip road, banked up, raised outer edge, tipped in, slanted inward, "
+    "slants inward"
 )
 HOLDS: Final = vocabulary(
     inflected(

@@ -58,7 +58,7 @@ DROP: Final = Slot(
                      "in the air, off the ground, off the floor, over the floor, over the "
                      "ground, of fall, of drop, of height, balcony, high balcony, window, high "
                      "window, above concrete, above the hall floor, above the anvil"),
-    by_unit=True, also=("height", "release_height"),
+    by_unit=True, also=("height", "apex_height"),
     because="how high it comes turns on how high it was dropped from",
 )  # fmt: skip
 IMPACT: Final = Slot(
@@ -92,7 +92,10 @@ THROWN: Final = Slot(
     before=vocabulary("thrown down at, thrown straight down at, thrown at, throw speed, thrown "
                       "downwards at, thrown downward at, initial speed, initial speed of, v0, "
                       "hurled down at, flung down at, down at, downwards at, straight down at, "
-                      "with, at, initial velocity of, hurled at, slammed down at, downward at")
+                      "with, at, initial velocity of, hurled at, slammed down at, downward at, "
+                      "straight at the ground with, straight at the floor with, straight at the "
+                      "ground at, straight at the floor at, at the ground with, at the floor "
+                      "with, at the ground at, at the floor at")
     + forms(
         "thrown, throws, throw, hurled, hurl, hurls, flung, slammed, slam, slams, smashed, spiked, "
         "tossed, chucked, fired, launched, pitched, driven, bounced, sent, given, dribbled, shot",
@@ -130,7 +133,8 @@ KEEPS: Final = Slot(
                       "to, returns, rebounding to, conserves, preserves, keeps about, each time, "
                       "reaches, comes back to, rises to, of height kept, recovers, recovering, "
                       "bounces back to, holds on to, every time, saves, rebounds to, gets back, "
-                      "bounce keeps, gives back"),
+                      "bounce keeps, gives back, regains, regaining, restores, recoups, wins "
+                      "back"),
     symbol="percent", optional=True,
 )  # fmt: skip
 LOSES: Final = Slot(
@@ -168,7 +172,26 @@ REBOUND: Final = Reach(
                             "second rebound, third rebound, h1, h2, h3, higher than, rebound "
                             "height, rebound height of, ends up, bounce height, bounce height "
                             "of, bouncing to, bouncing back to, bouncing up to, hops to, up to, "
-                            "gets back to, get back to, gets back up to"),
+                            "gets back to, get back to, gets back up to, apex of, apex at, apex "
+                            "is, apex height, h rebound, h_rebound, h_1, h 1, h_n, h after, "
+                            "h_after, rebound is, rebound of, rebound reaches, bounce reaches, "
+                            "bounce of, first bounce, second bounce, third bounce, fourth "
+                            "bounce, fifth bounce, bounce stays under, bounce stays below, "
+                            "bounce is, top of the bounce, top of the first bounce, highest "
+                            "point, highest point of, highest point at, comes up, comes up "
+                            "again, up again, up, tops, tops out at, clears, gets, gets above, "
+                            "stays under, stays below, keeps under, keeps below, remains below, "
+                            "remains under, maximum height, maximum height of, max height, peak, "
+                            "peaks, peak height, peak height of, peak of, manages, makes, "
+                            "attains, attain, surpasses, exceeds, exceed, exceeding, top, crest, "
+                            "summit, goes higher than, as high as, height after, height after "
+                            "bounce, height of rebound, height of bounce, bounce apex, expected, "
+                            "target, required, needs, next height, climbs back, new height, is "
+                            "back at, back at, regains, regain, regains a height of, regain a "
+                            "height of, reaches a height of, reach a height of, attains a height "
+                            "of, attain a height of, rises to a height of, gets to a height of, "
+                            "comes back to a height of, bounces to a height of, rebounds to a "
+                            "height of, a height of at least"),
     after=vocabulary("rebound, is still reached, back up, again, or higher, off the floor, after "
                      "the bounce, on the first bounce, is reached, high after, bounce, is "
                      "reached after, after its, after the, back, up again, high again, or more "
@@ -196,35 +219,26 @@ LEAVES: Final = Reach(
                       "comes off at, comes back at, rebounds with, bounces back up at, leaves it "
                       "at, rebounding at, leaves with, springs back at, bounces up at, moves up "
                       "at, leaves the wall at, rebounds off the wall at, faster than, returns "
-                      "at, apex of, apex at, apex is, apex height, h rebound, h_rebound, h_1, h "
-                      "1, h_n, h after, h_after, rebound is, rebound of, rebound reaches, bounce "
-                      "reaches, bounce of, first bounce, second bounce, third bounce, fourth "
-                      "bounce, fifth bounce, bounce stays under, bounce stays below, bounce is, "
-                      "top of the bounce, top of the first bounce, highest point, highest point "
-                      "of, highest point at, comes up, comes up again, up again, up, tops, tops "
-                      "out at, clears, gets, gets above, stays under, stays below, keeps under, "
-                      "keeps below, remains below, remains under, maximum height, maximum height "
-                      "of, max height, peak, peaks, peak height, peak height of, peak of, "
-                      "manages, makes, attains, attain, surpasses, exceeds, exceed, exceeding, "
-                      "top, crest, summit, goes higher than, as high as, height after, height "
-                      "after bounce, height of rebound, height of bounce, bounce apex, expected, "
-                      "target, required, needs, next height, climbs back, new height, takes off "
-                      "at, takes off from the ground at, takes off from the floor at, takes off "
-                      "with, comes up at, comes up with, comes back with, comes off with, comes "
-                      "off the floor at, leaves the floor with, leaves the ground with, bounces "
-                      "up with, bounces with, bounces back with, departs at, departs with, "
-                      "shoots up at, springs up at, springs up with, springs back with, flies up "
-                      "at, flies off at, flies up with, goes up at, goes up with, going up at, "
-                      "going back up at, moves upward at, moves upwards at, is going up at, "
-                      "speed after, v after, v_after, v out, v_out, v up, v_up, outgoing speed, "
-                      "outgoing speed of, separation speed, separation speed of, speed of "
-                      "rebound, rebound velocity, rebound velocity of, upward speed, upward "
-                      "speed of, leaves the slab at, leaves the plate at, leaves the concrete "
-                      "at, leaves the table at, lifts off at, lifts off with, rises at, starts "
-                      "up at, starts back up at, velocity after impact, speed after impact, "
-                      "recoils at, rebounds upward at, rebounds upwards at, jumps off at, "
-                      "bounces upward at, bounces upwards at, leaving at, leaving it at, floor "
-                      "again at, ground again at, back up at, upwards at, upward at, off at"),
+                      "at, takes off at, takes off from the ground at, takes off from the floor "
+                      "at, takes off with, comes up at, comes up with, comes back with, comes "
+                      "off with, comes off the floor at, leaves the floor with, leaves the "
+                      "ground with, bounces up with, bounces with, bounces back with, departs "
+                      "at, departs with, shoots up at, springs up at, springs up with, springs "
+                      "back with, flies up at, flies off at, flies up with, goes up at, goes up "
+                      "with, going up at, going back up at, moves upward at, moves upwards at, "
+                      "is going up at, speed after, v after, v_after, v out, v_out, v up, v_up, "
+                      "outgoing speed, outgoing speed of, separation speed, separation speed of, "
+                      "speed of rebound, rebound velocity, rebound velocity of, upward speed, "
+                      "upward speed of, leaves the slab at, leaves the plate at, leaves the "
+                      "concrete at, leaves the table at, lifts off at, lifts off with, rises at, "
+                      "starts up at, starts back up at, velocity after impact, speed after "
+                      "impact, recoils at, rebounds upward at, rebounds upwards at, jumps off "
+                      "at, bounces upward at, bounces upwards at, leaving at, leaving it at, "
+                      "floor again at, ground again at, back up at, upwards at, upward at, off "
+                      "at, departs from it at, departs from it with, departs from the floor at, "
+                      "departs from the ground at, from it at, from it with, from the floor at, "
+                      "from the floor with, from the ground at, from the ground with, away from "
+                      "it at"),
 )  # fmt: skip
 STOPS: Final = Limit(
     "bounce_time", Unit.SECOND, "time until it stops bouncing", 1e-3, 1e7,
@@ -274,8 +288,11 @@ WISHES: Final = (
     )),
     Wish("reaches", "too_low", vocabulary(
         "rebounds, rebound, bounces, bounce, rises, rise, reaches, reach, comes back, come back, "
-        "comes, come, climbs, climb, returns, return, exceeds, exceed, leaves, leave, stops, stop, "
-        "rebounding, bouncing, rising"
+        "comes, come, climbs, climb, returns, return, exceeds, exceed, leaves, leave, stops, "
+        "stop, rebounding, bouncing, rising, make, makes, made, recover, recovers, hop, hops, "
+        "hopping, leap, leaps, jump, jumps, shoots, shoot, springs, spring, flies, fly, pops, "
+        "pop, tops, top, clear, clears, surpass, surpasses, attain, attains, regain, regains, "
+        "gets back, get back, gets up, get up"
     ), turns=True),
 )  # fmt: skip
 SPEAKS: Final = Speaks(
@@ -288,7 +305,10 @@ SPEAKS: Final = Speaks(
                    "back up, up again, leaves the ground, takes off from the floor, takes off "
                    "from the ground, on the rebound, leaps back, shoots back up, flies back up, "
                    "e is, e of, superballs, hop, hops, hopped, e, bouncily, comes back to, gets "
-                   "back to, returns to, return to, rises again"),
+                   "back to, returns to, return to, rises again, after hitting the ground, after "
+                   "hitting the floor, after hitting the table, after striking the floor, after "
+                   "striking the ground, after it hits, after the impact, after impact, is back "
+                   "at, back at"),
         vocabulary("drop, drops, dropped, dropping, falls, fall, falling, fell, thrown, throw, "
                    "throws, throwing, released, let go, let fall, hurled, flung, slammed, e, h0, "
                    "hits the floor, hits the ground, restitution, lands, let drop, tossed, "
@@ -296,7 +316,9 @@ SPEAKS: Final = Speaks(
                    "rolls off, knocked off, let it fall, let it go, lets, letting, drop it, h_0, "
                    "impact, smacks, meets the floor, comes down, slam, smash, smashed, spike, "
                    "hurl, plummets, tumbles, descends, descending, lets go, strikes, set free, "
-                   "freed, slips"),
+                   "freed, slips, back up, up to, comes back, bounces back, rebounds to, bounces "
+                   "to, tumbling, tumbling off, hitting the ground, hitting the floor, rolling "
+                   "off, slipping, knocked"),
     ),
     helps=vocabulary("restitution, rebounds, bounces, dropped, ball, floor, height, first "
                      "rebound, second bounce, third bounce, rubber, hits the floor, hits the "
@@ -305,9 +327,13 @@ SPEAKS: Final = Speaks(
     units=frozenset({_METRE, Unit.ONE}),
     never=vocabulary("stacked, on top of, cart, carts, puck, pucks, glider, head on, bat, "
                      "racket, racquet, trampoline, echo, radar, laser, ray, mirror, cheque, "
-                     "check, each other, pendulum, wall, person, jumper, second ball, two balls, "
+                     "check, each other, pendulum, person, jumper, second ball, two balls, "
                      "another ball, basketball and, ramp, slope, spring loaded, pogo, bungee, "
                      "block, m1, seesaw, spring gun, hoop and, skydiver, loop, cannon, catapult, "
-                     "pulley, jumps unaided, dominoes, domino, dart, spring of, compressed"),
+                     "pulley, jumps unaided, dominoes, domino, dart, spring of, compressed, hits "
+                     "the wall, hits a wall, against a wall, against the wall, strikes a wall, "
+                     "strikes the wall, into a wall, into the wall, at a wall, at the wall, "
+                     "bounces off a wall, bounces off the wall, rebounds off the wall, rebounds "
+                     "from the wall, rebounds from a wall"),
     tolerates=("rebound", "person", "flight", "change", "spring", "weightless"),
 )  # fmt: skip

@@ -132,7 +132,8 @@ RUNS_ON: Final = vocabulary(
     "bumps into, bump into, ploughs through, sails past, still rolling, still going, goes past, "
     "rolls past, clips, clip, knocks down, knocks over, runs through, slides into, skids into, "
     "impact with, rolls into, ends up in the, smash into, slam into, slams right into, still has "
-    "speed, still doing, shoots past, carries on past, is struck, gets hit, is hit"
+    "speed, still doing, shoots past, carries on past, is struck, gets hit, is hit, is still "
+    "moving"
 )
 NEVER: Final = vocabulary(
     "turn, bend, curve, corner, roundabout, box, crate, truck bed, load, loop, ramp, spring, "
@@ -144,4 +145,15 @@ NEVER_SLIDING: Final = vocabulary(
     "flatbed, cargo, luggage, incline, inclined, slope, chute, pushed, pull, pulled, truck, "
     "lorry, thrown, dropped, falls, rope, roll, rolls, ball, bumper, collides, collide, climbs, "
     "up the, uphill, plunges, plank, hill"
+)
+CONTRARY: Final = vocabulary(
+    "takes off, flies, jumps, accelerates, speeds up, turns over, rolls over"
+)
+DOWNHILL: Final = vocabulary(
+    "downhill, down a, down the hill, down the slope, descending, downward slope, down hill, "
+    "downward grade, descent, down an, negative slope, downgrade, going down, declining, decline"
+)
+UPHILL: Final = vocabulary(
+    "uphill, up a, up the hill, up the slope, climbing, upward slope, up hill, ascending, "
+    "ascent, upgrade, going up, up an, rising"
 )

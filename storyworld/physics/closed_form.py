@@ -11,11 +11,12 @@ from typing import ClassVar, Final
 
 from storyworld.epistemics.constraints import DEFAULT_GUARD
 from storyworld.physics.asking import Asked
-from storyworld.physics.claims import Claim, Derived, Formula, Seen
+from storyworld.physics.claims import Claim, Derived, Formula
 from storyworld.physics.completion import Settled, inferred, scenario, settle
 from storyworld.physics.derivation import derive, in_force, roots, tied
 from storyworld.physics.family import Slot
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.sighting import on_film
 from storyworld.physics.solving import (
     Law,
     Reasoning,
@@ -109,7 +110,21 @@ class ClosedForm(Asked):
             settled = Settled(settled.parameters, known)
         elif ranged:
             settled = self._stand_in(settled, asked, ranged)
-        return scenario(intent, derive(settled, self.derived, self.slots, faulty), from_node)
+        derived = derive(settled, self.derived, self.slots, faulty)
+        return scenario(intent, self._with_values(derived, asked), from_node)
+
+    def _with_values(self, settled: Settled, asked: tuple[Claim, ...]) -> Settled:
+        """Name what no formula gives a value for: 1000 kg empty of 600 kg at the start."""
+        values = {p.name: p.quantity.value for p in settled.parameters}
+        for claim in () if settled.missing else asked:
+            formula = self.formula(claim.quantity)
+            try:
+                formula.of(values)
+            except (ValueError, ArithmeticError):
+                settled = settled.without(
+                    formula.name, formula.unit, "it has no value at the numbers given"
+                )
+        return settled
 
     def _without_claim(self, intent: Intent, settled: Settled, from_node: str | None) -> Scenario:
         """Name the limit that a goal speaks of and does not state: nothing is claimed without."""
@@ -273,7 +288,7 @@ class ClosedForm(Asked):
                 )
             )
             for seen in () if same else claim.sights:
-                found += _on_film(self.law, claim, seen, values)
+                found += on_film(self.law, claim, seen, values)
         return (*found, *self.laws(scenario))
 
     def questions(self, scenario: Scenario) -> tuple[Question, ...]:
@@ -350,48 +365,3 @@ def _threshold(claim: Claim, values: Mapping[str, float]) -> float:
 
 def _tolerance(claim: Claim, limit: float) -> float:
     return claim.tolerance * (abs(limit) or 1.0)
-
-
-def _film_id(claim: Claim, seen: Seen) -> str:
-    several = len(claim.sights) > 1
-    return f"{claim.outcome}_by_{seen.measure}" if several else f"{claim.outcome}_on_film"
-
-
-def _on_film(
-    law: str, claim: Claim, seen: Seen, values: Mapping[str, float]
-) -> tuple[Constraint, ...]:
-    """Give the constraint by which a film shows a claim; none while its threshold is not known."""
-    threshold = seen.threshold
-    if callable(threshold):
-        try:
-            limit = threshold(values)
-        except KeyError:
-            return ()
-    elif isinstance(threshold, str):
-        if threshold not in values:
-            return ()
-        limit = values[threshold]
-    else:
-        limit = threshold
-    within = seen.comparison is Comparison.WITHIN
-    how = {Comparison.AT_MOST: "at most", Comparison.AT_LEAST: "at least"}.get(
-        seen.comparison, "about"
-    )
-    return (
-        Constraint(
-            constraint_id=_film_id(claim, seen),
-            claim=claim.outcome,
-            kind=ConstraintKind.GOAL,
-            law=law,
-            statement=f"{seen.words} It has to be {how} {say(limit, seen.unit)}.",
-            quantity=seen.measure.value,
-            comparison=seen.comparison,
-            threshold=Quantity(value=limit, unit=seen.unit),
-            tolerance=Quantity(value=claim.tolerance * (abs(limit) or 1.0), unit=seen.unit)
-            if within
-            else None,
-            admits=(EvidenceSource.MEASUREMENT,),
-            required=seen.required,
-            scale_free=seen.scale_free,
-        ),
-    )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from storyworld.physics.collision_words import EQUAL, FOLLOWING, TOWARDS
+from storyworld.physics.collision_verbs import EQUAL, FOLLOWING, TOWARDS
 from storyworld.physics.completion import inferred
 from storyworld.reading.words import Words
 from storyworld.records.goal import Parameter

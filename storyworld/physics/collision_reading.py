@@ -6,9 +6,10 @@ later clause names them with ("the heavy cart", "the target", "the van", "m2").
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
-from storyworld.physics.collision_words import (
+from storyworld.physics.collision_verbs import (
     BACK,
     EVENTS,
     HEAVY,
@@ -42,6 +43,9 @@ _PLAIN: Final = frozenset(
      "rolling", "sliding", "going", "m", "s", "g", "t", "tonnes", "tonne", "per", "second")
 )  # fmt: skip
 _FIRST_SAID: Final = frozenset(("a", "an", "another", "of", "=", "second", "other"))
+_LABELS: Final = {"one": 0, "two": 1, "a": 0, "b": 1, "1": 0, "2": 1}
+_NOUN: Final = 3  # letters
+_AGAIN: Final = frozenset(("the", "that", "this", "its", "same"))
 _NEAR: Final = 5
 _BOTH: Final = "both"
 
@@ -93,6 +97,15 @@ class _Reader:
             fresh = not set(since) & _PARTS if m.first_token > self.hit else lead in _FIRST_SAID
             if m.quantity.unit is _KG and (not again or fresh) and len(found) < 2:
                 found.append(n)
+        if len(found) == 1:
+            # The same mass twice weighs two bodies, unless it only names the one again.
+            same = self.mentions[found[0]].quantity
+            rest = [(n, m) for n, m in enumerate(self.mentions) if n > found[0]]
+            found += [
+                n
+                for n, m in rest
+                if m.quantity == same and self.texts[m.first_token - 1] not in _AGAIN
+            ][:1]
         return found
 
     # ---- putting it together -------------------------------------------------------------------
@@ -108,6 +121,11 @@ class _Reader:
                     before.append(n)
                 else:
                     after.append((n, self._whose(at, m.first_token)))
+        if not after and self._places(RESTING) and len(before) == 2:
+            # Where one body rests a second speed is one afterwards, whatever the verb.
+            last = before.pop()
+            at = self.mentions[last].first_token
+            after.append((last, self._whose(at - 1, at)))
         owners, moving = self._owners(before)
         # Body 1 strikes: the one that moves, or of two that move the one mentioned first.
         self.swapped = moving == [1] or (self.passive and len(moving) != 1)
@@ -120,7 +138,8 @@ class _Reader:
                     reading.placed[n] = ""
         for n, body in zip(before, owners, strict=True):
             reading.placed[n] = f"speed_{self._number(body)}"
-        if len(before) == 1 and SINGLY & set(self._around(before[0])):
+        both_move = not self._places(RESTING)
+        if len(before) == 1 and both_move and SINGLY & set(self._around(before[0])):
             value = self.mentions[before[0]].quantity.value
             other = 3 - int(reading.placed[before[0]][-1])
             reading.implied.append((f"speed_{other}", value, "both move at that speed"))
@@ -229,10 +248,13 @@ class _Reader:
         named = said & (STRUCK | STRIKER | HEAVY | LIGHT)
         if self.words.asserted(STICKS)[0] and (said & TOGETHER or not named):
             return "pair"
-        if said & SINGLY and not said & {"other", "second"}:
+        labelled = self._labelled(clause)
+        if labelled is None and said & SINGLY and not said & {"other", "second"}:
             return _BOTH
         return (
-            self._weighed(clause, until)
+            labelled
+            or self._weighed(clause, until)
+            or self._by_part(set(self.texts[at:until]) & set(clause))
             or self._by_part(said)
             or self._named(clause)
             or self._by_verb(clause, at)
@@ -249,6 +271,17 @@ class _Reader:
         if len(self.masses) == 2 and set(clause) & (HEAVY | LIGHT):
             one, two = (self.mentions[k].quantity.value for k in self.masses)
             return "second" if (two > one) == bool(set(clause) & HEAVY) else "first"
+        return None
+
+    def _labelled(self, clause: list[str]) -> str | None:
+        """Say which body a clause names by its label: 'puck two', 'glider B', 'cart 2'."""
+        for noun, label in pairwise(clause):
+            which = _LABELS.get(label)
+            if which is None or len(noun) < _NOUN:
+                continue
+            said = {_LABELS.get(after) for word, after in pairwise(self.texts) if word == noun}
+            if {0, 1} <= said:
+                return ("first", "second")[which]
         return None
 
     def _by_part(self, said: set[str]) -> str | None:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from storyworld.physics.claims import Wish
+from storyworld.reading.quantities import read_quantities
 from storyworld.reading.words import Words, vocabulary
 
 _CLAUSE_ENDS: Final = frozenset({",", ";", ":", ".", "and", "but", "then", "while", "so"})
 _NO: Final = frozenset({"no", "not", "never", "cannot", "nowhere"})
-_NOBODY: Final = frozenset({"no", "none", "neither"})
+_NOBODY: Final = frozenset({"no", "none", "neither", "nobody", "nothing"})
 _UNTRUE: Final = vocabulary(
     "not true that, untrue that, false that, not the case that, wrong that, never the case that, "
     "not correct that, incorrect that, no way, not so that, not right that, a lie that"
@@ -28,12 +29,13 @@ _ORIGIN: Final = frozenset(
     {"released", "release", "started", "start", "starting", "starts", "began", "begun", "let",
      "came", "initial", "original", "originally", "origin", "dropped", "drop", "before", "thrown",
      "fell", "fall", "beginning", "begins", "launched", "launch", "set", "previous", "falls",
-     "drops", "throw", "left", "hand", "hands", "previously", "earlier", "loosed", "freed"}
+     "drops", "throw", "left", "that", "this",
+     "hand", "hands", "previously", "earlier", "loosed", "freed"}
 )  # fmt: skip
 _COMPARING: Final = vocabulary(
     "higher than, above, beyond, exceeds, exceed, exceeding, exceeded, past, surpasses, surpass, "
     "outdoes, overshoots, overshoot, tops, top, farther up than, further up than, taller than, "
-    "higher up than, more than, over, greater than"
+    "higher up than, more than, over, greater than, overtops, overtop, beats, better than"
 )
 _LOWER: Final = vocabulary("lower than, below, short of, less than, less high than, under")
 
@@ -145,8 +147,21 @@ def wholly_denied(words: Words) -> bool:
         opens = place == 0 or words.tokens[place - 1].sentence != token.sentence
         if opens and token.text in _NOBODY:
             following = words.tokens[place + 1].text if place + 1 < len(words.tokens) else ""
-            if following not in _TIMED:
+            if following not in _TIMED and _says_something(words, place):
                 return True
+    return False
+
+
+def _says_something(words: Words, opening: int) -> bool:
+    """Whether a number follows in the clause: 'nobody holds them: the 2 kg tin sinks' has none."""
+    sentence = words.tokens[opening].sentence
+    numbers = {mention.first_token for mention in read_quantities(words).mentions}
+    for place in range(opening, len(words.tokens)):
+        token = words.tokens[place]
+        if token.sentence != sentence or token.text in {":", ";"}:
+            return False
+        if place in numbers:
+            return True
     return False
 
 

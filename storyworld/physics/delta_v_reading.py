@@ -1,4 +1,4 @@
-"""Which speed of a rocket goal is which, and shares of its mass that words give: 'half its mass'."""
+"""Which speed of a rocket goal is which, and shares of its mass that words give."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -32,6 +32,7 @@ _LOSING: Final = frozenset(
                "subtract, deducting, less")
 )  # fmt: skip
 _ASKED: Final = frozenset(vocabulary("needed, needs, need, required, requires, calls, asked"))
+_HEDGES: Final = frozenset(vocabulary("about, roughly, around, approximately, circa, ~, ≈"))
 _FARTHEST: Final = 9
 
 _SHARES: Final = {
@@ -40,6 +41,8 @@ _SHARES: Final = {
     "five sixths": 5 / 6, "half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2,
     "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1, "a twentieth": 0.05,
 }  # fmt: skip
+_HALVING: Final = vocabulary("halving its mass, halves its mass, halving the mass, halves the "
+                             "mass, half as heavy, half as massive")  # fmt: skip
 _FUEL: Final = frozenset(vocabulary("fuel, propellant, propellants, xenon, hydrazine"))
 _MASS: Final = frozenset({"mass", "weight"})
 _SPENDING: Final = frozenset(
@@ -69,12 +72,16 @@ def speeds(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
             continue
         if _of_exhaust(ahead, behind):
             placed[n] = "exhaust_speed"
+        elif ahead[-2:] == ("up", "to"):  # 'they add up to 9 km/s'
+            placed[n] = "delta_v_min"
+        elif ahead[-1:] and ahead[-1] in _HEDGES:
+            placed[n] = "delta_v_about"
         else:
             placed[n] = f"delta_v_{limit_of(mentions[n], 'min')}"
     asked = [n for n, name in placed.items() if name.startswith("delta_v")]
-    if len(asked) == 2:  # noqa: PLR2004
+    if len(asked) == 2:
         # 'Needs 1.9 km/s and has 2.1 km/s' asks for the larger one, which answers both.
-        low, high = sorted(asked, key=lambda n: mentions[n].quantity.value)
+        low = min(asked, key=lambda n: mentions[n].quantity.value)
         near = {*before(words, mentions, low, 5), *after(words, mentions, low, 3)}
         plain = all(mentions[n].bound in (None, Bound.AT_LEAST) for n in asked)
         if near & _ASKED and plain:
@@ -82,29 +89,32 @@ def speeds(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         else:
             placed = {n: name for n, name in placed.items() if n not in asked}
     exhausts = [n for n, name in placed.items() if name == "exhaust_speed"]
-    return placed if len(exhausts) < 2 else {}  # noqa: PLR2004
+    return placed if len(exhausts) < 2 else {}
 
 
 def _of_exhaust(ahead: Sequence[str], behind: Sequence[str]) -> bool:
     """Whether a speed is that of what a rocket throws out: by the nearest word that tells."""
     if says(behind[:3], ("exhaust", "of exhaust", "exhaust velocity")):
         return True
-    if says(behind[:4], ("faster", "of delta v", "delta v", "of dv", "needed", "burn")):
+    if behind[:1] in (("faster",), ("quicker",)) or says(
+        behind[:4], ("of delta v", "delta v", "of dv", "needed", "burn")
+    ):
         return False
-    if {"gases", "gas", "exhaust", "propellant"} & set(behind) and {"leave", "leaves"} & set(behind):
+    leaving = {"leave", "leaves"} & set(behind)
+    if leaving and {"gases", "gas", "exhaust", "propellant"} & set(behind):
         return True
-    for word in reversed(ahead):
-        if word in _EJECTING:
-            return True
-        if word in {"leaves", "leave", "leaving"} and _EJECTING & set(ahead):
-            return True
-        if word in _GAINING:
-            return False
-    return False
+    telling = _EJECTING | _GAINING
+    if _EJECTING & set(ahead):
+        telling |= {"leaves", "leave", "leaving"}
+    nearest = next((word for word in reversed(ahead) if word in telling), "leaving at")
+    return nearest in telling and (nearest in _EJECTING or nearest not in _GAINING)
 
 
 def shares(words: Words) -> tuple[float | None, str]:
     """Read the share of the mass that is propellant, of words: 'two thirds of it is fuel'."""
+    halved = words.any_of(_HALVING)
+    if halved is not None:
+        return 0.5, halved
     for phrase, share in _SHARES.items():
         for place in words.places(phrase):
             last = place + len(phrase.split())
@@ -121,6 +131,20 @@ def shares(words: Words) -> tuple[float | None, str]:
     return None, ""
 
 
+def part_of_the_fuel(words: Words) -> list[str]:
+    """Name shares of the propellant itself: 'burns half its fuel' leaves the rest on board."""
+    found = []
+    for phrase in _SHARES:
+        for place in words.places(phrase):
+            last = place + len(phrase.split())
+            behind = [t.text for t in words.tokens[last : last + 3]]
+            if behind[:1] == ["of"]:
+                behind = behind[1:]
+            if behind[:1] and behind[0] in {"its", "the", "their"} and _FUEL & set(behind[1:2]):
+                found.append(f"{phrase} {behind[0]} {behind[1]}")
+    return found
+
+
 def spending(words: Words, parameter: Parameter, mentions: Sequence[Mention]) -> bool:
     """Whether a mass of propellant is what a burn costs: 'takes less than 700 kg'."""
     for n, mention in enumerate(mentions):
@@ -132,7 +156,7 @@ def spending(words: Words, parameter: Parameter, mentions: Sequence[Mention]) ->
 
 _COSTING: Final = frozenset(
     vocabulary("costs, cost, takes, take, needs, need, uses, use, requires, require, consumes, "
-               "spends, burns, burning, with, spending, using, for, on")
+               "spends, burns")
 )  # fmt: skip
 
 

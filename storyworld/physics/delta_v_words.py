@@ -14,7 +14,8 @@ _SPEED, _ONE, _SECOND = Unit.METRE_PER_SECOND, Unit.ONE, Unit.SECOND
 ISP: Final = Slot(
     "isp", _SECOND, "specific impulse", 1.0, 1e6,
     before=vocabulary("isp, specific impulse, specific impulse of, isp of, i sp, impulse of, "
-                      "isp is, specific impulse is"),
+                      "isp is, specific impulse is, "
+                      "engine of, engines of, engine with, motor of, at an isp of, at isp"),
     after=vocabulary("isp, specific impulse, of specific impulse, of isp, engine, impulse"),
     because="how much speed a rocket gains turns on its specific impulse or exhaust velocity",
 )  # fmt: skip
@@ -177,7 +178,9 @@ SPEAKS: Final = Speaks(
                    "dry, throwing out, throws out, dumps, dump, its gases, flings out, ejects, "
                    "ejecting, expels, expelling, jet, ion thruster, ion engine, ion drive, xenon, "
                    "mass fraction, reaction mass, burns, burning, burn, spends, thrown out, spits "
-                   "out, its mass"),
+                   "out, its mass, "
+                   "fully fuelled, fuelled, fueled, dry, fully fueled, once empty, ion drive at, "
+                   "impulse"),
         vocabulary("delta v, alters its, alter its, falls short, fall short, gains, gain, speeds "
                    "up, speed up, changes "
                    "its, change its, "
@@ -201,7 +204,10 @@ SPEAKS: Final = Speaks(
                      "propellant, km / s, dry mass, wet mass"),
     units=frozenset({_SPEED, _SECOND, Unit.KILOGRAM}),
     never=vocabulary("lifts off, lift off, liftoff, takes off, leaves the pad, car, balloon, "
-                     "spring, wall, gap, skateboard, ice, recoil"),
+                     "spring, wall, gap, skateboard, ice, recoil, "
+                     "airborne, off the ground, off the pad, off its pad, leaves the ground, "
+                     "leaves pad, up it goes, launch pad, launch rail, blasts off, newtons, "
+                     "kilonewtons, thrust of, kn, mn"),
     tolerates=("machine", "flight", "force", "change", "vehicle", "person", "weightless",
                "fluid", "spring", "stack", "magnet"),
 )  # fmt: skip

@@ -14,7 +14,8 @@ HEIGHT: Final = Slot(
     before=vocabulary("height, height of, tall, high, domino height, h, heights of, height is, "
                       "dominoes of, tile height, block height, each of height, dominos of, "
                       "first is, first one is, starting with a, smallest is, starts with a, "
-                      "cubes of, side of, edge of, as tall as, as high as, size, heights, standing"),
+                      "cubes of, side of, edge of, as tall as, as high as, size, heights, "
+                      "standing"),
     after=vocabulary("tall, high, in height, domino, dominoes, dominos, height, tiles, long edge, "
                      "upright, books, blocks, domino height, "
                      "pieces, slabs, planks, bricks, boxes, cards, on a side, on edge, cubes, "
@@ -33,7 +34,9 @@ SPACING: Final = Slot(
         "others are, the others are, rest are, the rest are, elsewhere, clearance is, clearance, "
         "gaps are, spacings of, spacings, pitch gap, room of, leaving, leave, leaves, space, "
         "spaces, every gap is, each gap is, wait, neighbors, clear distance of, interval, gap "
-        "width, gap size, stood"),
+        "width, gap size, stood, "
+        "other gaps, other gaps are, all other gaps, the others, remaining gaps, otherwise, all "
+        "the others, others"),
     after=vocabulary(
         "apart, spacing, gap, gaps, between, of space, of empty floor, in between, spaces, of "
         "floor "
@@ -44,7 +47,9 @@ SPACING: Final = Slot(
         "clearance, clearance, of separation, of clear, of free space, from the one before, from "
         "the next one, from its neighbours, from its neighbor, of table, of floor, of gap, of "
         "distance, of gap between, of nothing between, of clear table, of empty table, on from the "
-        "last, further on, from the previous, of open floor, of space in between"),
+        "last, further on, from the previous, of open floor, of space in between, "
+        "from their neighbours, from their neighbors, from the neighbours, from its next, from the "
+        "one next to it, from face"),
     because="whether a falling domino gets to the next turns on the gap between them",
 )  # fmt: skip
 WIDEST: Final = Slot(
@@ -134,7 +139,10 @@ ONLY_FIRST: Final = vocabulary(
     "only the first falls, only the first one falls, only the first domino falls, only the first "
     "topples, only the first of, only the first goes, only the first one topples, nothing but "
     "the first, the first one only, no further than the first, "
-    "first one alone, just the first falls"
+    "first one alone, just the first falls, "
+    "no domino after the first, none after the first, no further domino, nothing after the first, "
+    "none but the first, no tile after the first, no block after the first, no domino but the "
+    "first, no piece after the first, nothing else falls, no others fall, the rest stand"
 )
 GROWS: Final = vocabulary(
     "bigger than the one before, larger than the one before, taller than the one before, bigger "
@@ -176,7 +184,10 @@ WISHES: Final = (
         "ends flat, runs down the, travels down, brought down, floors, goes all the way, gets "
         "through, works its way, to the last one, go flat, flat on the, makes it to the, knocks "
         "all, knock all, brings them all, takes the whole, takes the next, is completed, keel "
-        "over, keels over, toppled over, lies down, lie down"),
+        "over, keels over, toppled over, lies down, lie down, "
+        "reached, is reached, struck, is struck, goes through, go through, chain works, reaches "
+        "the final, reaches the very last, gets to the final, through to the final, come crashing, "
+        "very last goes, last goes, goes right through"),
         weak=("chain reaction", "domino effect")),
     Wish("stalls", "chain_completes", vocabulary(
         "stalls, stall, stops, stop, dies out, die out, remain standing, remains standing, stays "
@@ -201,9 +212,11 @@ SPEAKS: Final = Speaks(
                    "in a line, entire row, one after another, row topples, rows of, "
                    "row, chain reaction, run of upright, neighbours, neighbour, neighbors, "
                    "neighbor, each other, one another, first tile, first slab, first block, first "
-                   "brick, first book, first plank, line, apart, number one, tap on the first, push on "
+                   "brick, first book, first plank, line, apart, number one, tap on the first, "
+                   "push on "
                    "the first, shove the first, push the first, tipping the first, pushing the "
-                   "first, nudging the first, flicking the first, first is pushed")),
+                   "first, nudging the first, flicking the first, first is pushed, "
+                   "the chain, previous one, tiles, on end, fence posts, the run, blocks, bricks")),
         vocabulary("topple, topples, toppled, toppling, fall, falls, falling, fell, fallen, go "
                    "over, "
                    "goes over, tumble, tumbles, knock, knocks, knocked, knocking, goes down, go "
@@ -215,11 +228,14 @@ SPEAKS: Final = Speaks(
                    "crash, crashing, "
                    "tumbling, fells, felled, dies, die, sets off, wave, brings down, bring down, "
                    "flat, tipped, tipping, interrupted, halt, runs, collapse, brought down, came "
-                   "down, arrives, untouched, keel over, keels over, works, sweeps"),
+                   "down, arrives, untouched, keel over, keels over, works, sweeps, "
+                   "struck, reached, goes, go, end, runs out, run, topple over, brought, pushed, "
+                   "push"),
         vocabulary(_DOMINOES + "apart, spaced, spacing, gap, gaps, between, intervals, spaces, "
                    "separated, tall, high, "
                    "from each other, from one another, separation, separate, clearance, of "
-                   "nothing, of space, of room, of clear, neighbours, neighbors"),
+                   "nothing, of space, of room, of clear, neighbours, neighbors, "
+                   "distance, distances, of the height"),
     ),
     helps=vocabulary("dominoes, dominos, domino, spaced, apart, row, topple, push, last, first"),
     units=frozenset({_METRE}),
@@ -231,7 +247,8 @@ SPEAKS: Final = Speaks(
 )  # fmt: skip
 CONTRARY: Final = vocabulary(
     "every second, every other, lying flat, laid flat, lie flat, alternate dominoes, "
-    "alternate domino, alternate tiles, alternate ones, alternate pieces, alternate blocks, half of the "
+    "alternate domino, alternate tiles, alternate ones, alternate pieces, alternate blocks, half "
+    "of the "
     "dominoes, half the dominoes, half of the tiles, half of the row, half the row, "
     "half of the blocks, half the blocks, half the tiles, glued, nailed, missing, removed, taken "
     "out, is left out, half of them, some of them, only "
@@ -242,5 +259,9 @@ CONTRARY: Final = vocabulary(
     "in space, weightless, magnet, wind, gust, stairs, uphill, reverse, springs back, stand up "
     "again, "
     "hollow, bounce, backwards, by itself, by themselves, on their own, spontaneously, one by "
-    "one get up"
+    "one get up, "
+    "every third, every fourth, every fifth, every tenth, each second, each third, only every, "
+    "only two, only three, only four, only five, only ten, only a, just two, just three, just "
+    "five, before the first, last falls first, reverse order, backward, one in two, all but one, "
+    "all but two, all except"
 )

@@ -25,7 +25,12 @@ RELEASED: Final = vocabulary(
     "fingers, open your hand, opens her hand, opens his hand, opens its claw, claw opens, opens "
     "its jaws, magnet is switched off, spawns, nosedives, takes a tumble, takes a dive, descends "
     "freely, drop height, fall height, fumbles, fumbled, lets his, lets her, unhooks, unhooked, "
-    "dislodged, dislodges, cut loose, jettisoned, jettisons"
+    "dislodged, dislodges, cut loose, jettisoned, jettisons, adrift, come adrift, come loose, "
+    "come off, come away, shoved off, shoves off, swept off, sweeps off, pushes off, knocks off, "
+    "kicked off, kicks off, brushed off, flicked off, nudges off, tips off, tipped off, let "
+    "drop, lets drop, letting drop, gets dropped, is let fall, leaves the hand, leaves her hand, "
+    "leaves his hand, slipped through, slips through, bails out, steps over the edge, has come "
+    "loose, loses its footing, drops away"
 )
 # A fall described by its numbers alone: 'height 45 m, v0 = 0, impact speed < 30 m/s'.
 FALL_TIMES: Final = vocabulary(
@@ -39,7 +44,8 @@ HEIGHTS: Final = vocabulary("height, h, drop, high, fall, scaffold, roof, tower,
 THROWN: Final = vocabulary(
     "thrown, throws, throw, hurled, hurls, tossed, tosses, flung, flings, launched, fired, shot, "
     "pitched, chucked, chucks, slung, shoved, cast, throwing, hurling, tossing, flinging, toss, "
-    "hurl, fling, chuck, chucking, propelled, projected, lobbed, spiked, slammed"
+    "hurl, fling, chuck, chucking, propelled, projected, lobbed, spiked, slammed, push, pushed, "
+    "given a, sent, sends, start it, started"
 )
 DOWNWARD: Final = vocabulary(
     "straight down, down, downward, downwards, vertically downward, vertically downwards, "
@@ -62,10 +68,9 @@ LANDING: Final = vocabulary(
 )
 STAYING_UP: Final = vocabulary(
     "stays where it is, stay where it is, remains where it is, remain where it is, stays up, "
-    "stay up, remains up, stays in the air, stay in the air, stays aloft, stay aloft, remains in "
-    "the air, remains aloft, stays put, stays in place, remains in place, keeps its place, keeps "
-    "its height, stays at that height, remains at that height, does not move, keeps its "
-    "altitude, stays in midair, stays in mid air, stays right where it is, stays there, remains "
+    "stay up, remains up, stays aloft, stay aloft, remains aloft, stays put, stays in place, "
+    "remains in place, keeps its place, keeps its height, stays at that height, remains at that "
+    "height, does not move, keeps its altitude, stays right where it is, stays there, remains "
     "there, remains motionless, stays motionless, remains suspended, stays exactly where it is, "
     "stays still, stays at rest, remains at rest"
 )
@@ -73,6 +78,13 @@ AIRBORNE: Final = vocabulary(
     "in the air, in mid air, in midair, aloft, airborne, in free fall, in freefall, falling for, "
     "falls for, in flight"
 )  # fmt: skip
+# '1.1 s is all it takes': no longer.
+NO_LONGER: Final = vocabulary(
+    "is all it takes, is all it needs, needs no longer, takes no longer, is enough for, is "
+    "enough to, are enough for, are enough to, suffice, suffices, is plenty, are plenty, is all "
+    "that, are all it, is time enough, is sufficient, are sufficient, is ample, needs no more, "
+    "takes no more"
+)
 FLOORS: Final = vocabulary(
     "ground, floor, lands, land, impact, pavement, street, earth, surface, sidewalk, yard, deck, "
     "water, courtyard, river, beach, sand, lawn, dirt, dust, road, grass, tiles, cobbles, "
@@ -100,7 +112,9 @@ CONTRARY: Final = vocabulary(
     "rise, rises, rising, rose, ascend, ascends, climbs, climb, flies, fly, flying, stops, stop, "
     "sky, moves up, goes up, falls up, falling up, fall up, reach the moon, reaches the moon, "
     "reach mars, reaches mars, reaches the top, drops up, turns, curves, orbits, vanish, "
-    "explodes, slows, slow, slowly, gently, softly"
+    "explodes, slows, slow, slowly, gently, softly, to the ceiling, hits the ceiling, reaches "
+    "the ceiling, touches the ceiling, at the ceiling, onto the ceiling, through the ceiling, "
+    "towards the ceiling, into the ceiling, hit the ceiling, reach the ceiling"
 )
 # What falls through it does not fall freely.
 THROUGH: Final = vocabulary(

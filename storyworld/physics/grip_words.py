@@ -37,6 +37,7 @@ NEVER: Final = vocabulary(
     "catapult, pulley, conveyor, toppling, topples, tips over"
 )
 CONTRARY: Final = vocabulary(
+    "only if, only when, if and only if, only as long as, only below, only up to, unless it, "
     "rope, string, strings, glue, glued, hook, hooked, crushes, crushed, "
     "crush, breaks, shatters, cracks, tilted, sideways, horizontally, "
     "shakes, shaken, scooped, from below, underneath, wraps around, "
@@ -78,9 +79,12 @@ SLIPS: Final = vocabulary(
 # What only names a thing: 'robot hand', 'holding force'.
 NOTHING: Final = vocabulary(
     "holding force, holding torque, non slip, anti slip, slip resistant, lifting arm, lift arm, "
-    "lifting acceleration, lift acceleration, carrying handle, slip test, drop test, pick and place, "
-    "grip test, holding test, lifting height, slip check, slip criterion, sliding friction, lost in, "
-    "pick up point, friction of, picking robot, drop zone, dropping off, slip safety, secure grip of, "
+    "lifting acceleration, lift acceleration, carrying handle, slip test, drop test, "
+    "pick and place, "
+    "grip test, holding test, lifting height, slip check, slip criterion, sliding friction, "
+    "lost in, "
+    "pick up point, friction of, picking robot, drop zone, dropping off, slip safety, "
+    "secure grip of, "
     "support structure, slippery, held still, holding still"
 )
 SQUEEZE_BEFORE: Final = vocabulary(

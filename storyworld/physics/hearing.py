@@ -37,7 +37,10 @@ _DOUBLING: Final = frozenset(
 _PLAIN_ED: Final = frozenset(_IRREGULAR) - {"lean", "lift", "end"}
 _TOO: Final = frozenset({"too"})
 _INSUFFICIENT: Final = frozenset({"insufficient", "inadequate", "powerless", "unfit"})
+_RULED_OUT: Final = frozenset({"avoided", "prevented", "averted", "excluded", "ruled"})
+_HARDLY: Final = frozenset({"hardly", "scarcely", "seldom", "rarely"})
 _AVERTED: Final = 4
+_FAR: Final = 24
 _NEGATION_REACH: Final = 5
 _SUBORDINATE: Final = frozenset({"when", "whenever", "if", "once", "where", "after", "since"})
 _CLAUSES: Final = frozenset({"but", "and", "while", "so"})
@@ -145,6 +148,7 @@ def _by_first(phrases: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 def denies(words: Words, place: int) -> bool:
     """Whether what stands at `place` is denied, by any of the ways known here."""
     turns = int(_negated(words, place)) + _too(words, place) + _not_even(words, place)
+    turns += _ruled_out(words, place) + _answered_no(words, place) + _hardly(words, place)
     return turns % 2 == 1
 
 
@@ -152,6 +156,12 @@ def _negated(words: Words, place: int) -> bool:
     """Whether it is denied within its own clause: not in 'does not slip when the hand lifts it'."""
     if not words.negated(place):
         return False
+    sentence = words.tokens[place].sentence
+    for at in range(place - 1, max(-1, place - 1 - _FAR), -1):
+        if words.tokens[at].sentence != sentence:
+            break
+        if words.tokens[at].text == ":":
+            return denied(words.tokens[at + 1 :], place - at - 1)
     for at in range(place - 1, max(-1, place - 1 - _NEGATION_REACH), -1):
         if words.tokens[at].text in _SUBORDINATE:
             return denied(words.tokens[at + 1 :], place - at - 1)
@@ -200,6 +210,37 @@ def _too(words: Words, place: int) -> bool:
     if tokens[place - 2].text in _INSUFFICIENT:
         return True
     return any(t.text in _TOO for t in tokens[max(0, place - 4) : place - 1])
+
+
+def _ruled_out(words: Words, place: int) -> bool:
+    """Whether it is said to be ruled out: 'rolling over is out of the question'."""
+    sentence = words.tokens[place].sentence
+    behind = [t.text for t in words.tokens[place + 1 : place + 9] if t.sentence == sentence]
+    for at, text in enumerate(behind):
+        if text in _CLAUSES or text == ",":
+            return False
+        if text == "is" and behind[at + 1 : at + 2] and behind[at + 1] in _RULED_OUT:
+            return True
+        if behind[at : at + 4] == ["out", "of", "the", "question"]:
+            return True
+    return False
+
+
+def _answered_no(words: Words, place: int) -> bool:
+    """Whether it is asked, and the answer is no: 'Does it tip? No.'."""
+    for at in range(place + 1, min(len(words.tokens), place + 40)):
+        if words.tokens[at].text == "?":
+            answer = words.tokens[at + 1].text if at + 1 < len(words.tokens) else ""
+            return answer in {"no", "nope", "never"}
+        if words.tokens[at].sentence != words.tokens[place].sentence:
+            return False
+    return False
+
+
+def _hardly(words: Words, place: int) -> bool:
+    """Whether it is hardly ever so: 'scarcely holds', 'hardly any car could hold'."""
+    near = words.tokens[max(0, place - _NEGATION_REACH) : place]
+    return any(t.text in _HARDLY and t.sentence == words.tokens[place].sentence for t in near)
 
 
 def _not_even(words: Words, place: int) -> bool:

@@ -1,5 +1,6 @@
 """The words by which a block on a ramp is known, and how people name its friction."""
 
+import itertools
 from collections.abc import Iterable
 from typing import Final
 
@@ -66,22 +67,22 @@ STAYING: Final = vocabulary(
     "still, sit still, sticks, stick, static equilibrium, held, is held, does not move, stays "
     "still, keeps still, in place, keeps its place, immobile, stands still, without moving, "
     "stays where, remains where, stay where, does not budge, sits tight, clings, cling, "
-    "clinging, keep its place, keeps to its place, going nowhere, goes nowhere, keep the, holds "
-    "fast, holds firm, is going nowhere, keeps it in place, keeps it there, keeps it where, "
-    "staying put, held fast, holds still, remains in place, doesn't go anywhere, remains where "
-    "it is, keep it where, rests quietly, sitting still, stay on, stays on, sticks to, is enough "
-    "to keep, enough to hold, enough to keep, keeps hold, remain on, remains on, remains at "
-    "rest, stay at rest, stays at rest, stays stationary, remains stationary, remains "
-    "motionless, stays motionless, remain stationary, remain at rest, holding, is safe where, "
-    "stays there, hangs on, stay there, sits there, stand fast, stands fast, stay still, rests "
-    "there, stays in its place, keep still, keeps the block, keeps the box, keeps the crate, "
-    "keeps the book, stand firm, stands firm, motionless throughout, stuck, does not shift, "
-    "firmly in place, unmoved, static equilibrium holds"
+    "clinging, keep its place, keeps to its place, holds fast, holds firm, keeps it in place, "
+    "keeps it there, keeps it where, staying put, held fast, holds still, remains in place, "
+    "doesn't go anywhere, remains where it is, keep it where, rests quietly, sitting still, stay "
+    "on, stays on, sticks to, is enough to keep, enough to hold, enough to keep, keeps hold, "
+    "remain on, remains on, remains at rest, stay at rest, stays at rest, stays stationary, "
+    "remains stationary, remains motionless, stays motionless, remain stationary, remain at "
+    "rest, holding, is safe where, stays there, hangs on, stay there, sits there, stand fast, "
+    "stands fast, stay still, rests there, stays in its place, keep still, keeps the block, "
+    "keeps the box, keeps the crate, keeps the book, stand firm, stands firm, motionless "
+    "throughout, stuck, does not shift, firmly in place, unmoved, static equilibrium holds"
 )
 # Where nothing else is asked: 'put down at rest, it slides' tells how it starts.
 RESTING: Final = vocabulary(
     "at rest, rests, resting, stationary, put, parked, stands, standing, motionless, sits, stops"
 )
+# 'Going nowhere' is denied by its second word.
 SLIDING: Final = vocabulary(
     "slide, slides, slid, slip, slips, slipped, moves, move, accelerates down, starts moving, "
     "budge, budges, descend, descends, glides, move down, starts sliding, starts to slide, "
@@ -99,13 +100,20 @@ SLIDING: Final = vocabulary(
     "down, travels, covers, coasts down, coast, coasts, whizzes down, whooshes down, goes "
     "downhill, moves off, starts downhill, starts creeping, slid down, descended, motion begins, "
     "motion starts, begins its descent, slips on its own, breaks away, breaks loose, is moving, "
-    "shooting down, shoot down, whizzing down, moving down"
+    "shooting down, shoot down, whizzing down, moving down, going nowhere, goes nowhere, "
+    "movement, slippage"
+)
+ARRIVING: Final = vocabulary(
+    "reaches the foot, reaches the bottom, gets to the bottom, at the bottom, at the foot, "
+    "arrives at the bottom, arrives at the foot, to the bottom, to the foot, reach the bottom, "
+    "reach the foot, reaches the end, at the lower end, comes to the bottom"
 )
 UNPLACED: Final = vocabulary(
     "slides up, slide up, sliding up, moves up, move up, glides up, goes up, creeps up, upward, "
     "upwards, climbs, climb, climbing, rises, rise, ascends, flies, fly, leaves the ramp, tips, "
     "topples, tumbles, jumps, rotates, comes to a stop, comes to rest, reverses, constant speed, "
-    "up a, up an, up the, terminal"
+    "up a, up an, up the, terminal, half way, halfway, midway, part way, partway, and stops, "
+    "then stops, before stopping, stops again, stops before, comes to a halt, grinds to"
 )
 FRICTIONLESS: Final = vocabulary(
     "frictionless, no friction, without friction, perfectly smooth, zero friction, friction "
@@ -123,15 +131,25 @@ NEVER: Final = vocabulary(
 )
 PARKED: Final = vocabulary(
     "parked, parking, locked wheels, handbrake, brakes locked, wheels locked, wheels blocked, "
-    "parking brake"
+    "parking brake, conveyor is switched off, switched off, stopped conveyor, conveyor is off, "
+    "stationary conveyor, belt is off, conveyor stands still"
 )  # fmt: skip
+# Nobody holds it: that is no claim that it does not hold.
+HANDS_OFF: Final = vocabulary(
+    "without anyone holding it, without anybody holding it, without being held, nobody holding "
+    "it, nobody holds it, no one holding it, without holding it, without anything holding it, "
+    "nothing holding it, without a hand holding it, with nothing to hold it, without being "
+    "pushed, held by nobody, without help, unaided"
+)
 _HOLDING_BACK: Final = vocabulary(
     "stop, prevent, keep, hold, hinder, save, restrain, hold back, stop the, stopping, enough to "
     "hold, enough to keep, enough to stop, sufficient to hold, sufficient to keep, enough to "
     "prevent"
 )
+_WEAK: Final = frozenset({"little", "small", "weak", "low", "slight", "slippery", "feeble"})
 _IN_VAIN: Final = frozenset({"not", "never", "cannot", "fails", "insufficient", "unable"})
 _REACH: Final = 5
+_REACH_BEHIND: Final = 14
 
 
 def held_back_in_vain(words: Words) -> bool:
@@ -144,11 +162,17 @@ def held_back_in_vain(words: Words) -> bool:
                 t.sentence == sentence and (t.text in _IN_VAIN or t.text.endswith("n't"))
                 for t in ahead
             )
-            behind = words.tokens[at + 1 : at + 2 + _REACH]
+            denied = denied or any(
+                t.text in _WEAK and b.text == "too" for b, t in itertools.pairwise(ahead)
+            )
+            behind = words.tokens[at + 1 : at + 2 + _REACH_BEHIND]
             slides = any(
                 t.text in SLIDING or t.text in STAYING for t in behind if t.sentence == sentence
             )
-            if denied and slides and not _is_kept_staying(behind):
+            held = phrase in {"hold", "stop", "prevent", "keep"} and "too" in {
+                t.text for t in ahead
+            }
+            if denied and (slides or held) and not _is_kept_staying(behind):
                 return True
     return False
 

@@ -88,8 +88,8 @@ def _apex(comparison: Comparison, slot: str) -> Seen:
 
 
 _MASS: Final = forms(
-    "centre of mass, center of mass, centre of gravity, center of gravity, com, cm, cog, body, hips, "
-    "centre, head, belly button, waist, pelvis, herself, himself, themselves, oneself, itself",
+    "centre of mass, center of mass, centre of gravity, center of gravity, com, cm, cog, body, "
+    "hips, centre, head, belly button, waist, pelvis, herself, himself, themselves, oneself",
     "up by, by, up, rises by, rises, rise, climbs, climbs by, goes up, goes up by, moves up, moves "
     "up by, lifts by, is raised by, is lifted by, gains, is lifted, is raised, ascends, mounts, "
     "rising by, rising, higher by, rose by, rose, to, soars, comes up, comes up by, jumps, +, "
@@ -104,7 +104,25 @@ RISE: Final = Reach(
                               "by, rise of, rise, raises, raise, raising, by, height of, jump "
                               "of, vertical of, vertical leap of, vertical jump of, up, mass "
                               "rise, reaches, mass by, mass rises, mass goes up, gets, hops, to, "
-                              "jump height, jump height of, gains"),
+                              "jump height, jump height of, gains, springs up, springs, sprung "
+                              "up, bounds, bounds up, hops up, hopping, hop, hop of, hops up by, "
+                              "leap of, leaps up, leaps up by, jumped, leapt, leaped, jumps up, "
+                              "jumps up by, jump by, jumps by, jumps as high as, as high as, "
+                              "higher than, goes up by, goes, up by, lifts, lift, lifts herself, "
+                              "lifts himself, lifts off, elevation, elevation of, elevates, com "
+                              "+, com rise, com rise of, com rise is, cm rise of, cm rise, cm +, "
+                              "com height gain, gain of, gain, gravity climbs, gravity rises, "
+                              "gravity by, gravity goes up, gravity up, gravity rises by, "
+                              "gravity up by, vertical, vertical jump height, vertical jump "
+                              "height of, vertical rise, vertical rise of, clears, clear, "
+                              "manages, manage, makes, make, achieves, achieve, attains, attain, "
+                              "exceeds, exceed, exceeding, tops, climbs, climbs by, soars, "
+                              "ascends, apex, apex of, apex at, peak, peak of, peak height, peak "
+                              "height of, h, h_max, h max, height, height is, height gained, "
+                              "get, gets up, gets up to, get up to, jump is, jump reaches, leap "
+                              "reaches, leaping up, jumping up, beyond, over, past, above, "
+                              "flight height of, flight height, as much as, at least, upward by, "
+                              "upwards by, straight up by"),
     after=vocabulary("up, high, higher, straight up, vertically, into the air, in the air, off "
                      "the ground, off the floor, above the ground, vertical, vertical leap, "
                      "vertical jump, cm rise, above the floor, rise, upwards, upward, centre of "
@@ -124,34 +142,18 @@ AIR_TIME: Final = Reach(
     at_most=("lands_sooner", "stays_longer"), at_least=("in_the_air", "exceeds_human"),
     within=("in_the_air_for", "exceeds_human"),
     before=vocabulary("for, in the air for, hang time, hang time of, flight time, flight time "
-                      "of, airborne for, at least, stays up, stays up for, air time of, lasting, "
-                      "lasts, time of flight, air time, springs up, springs, sprung up, bounds, "
-                      "bounds up, hops up, hopping, hop, hop of, hops up by, leap of, leaps up, "
-                      "leaps up by, jumped, leapt, leaped, jumps up, jumps up by, jump by, jumps "
-                      "by, jumps as high as, as high as, higher than, goes up by, goes, up by, "
-                      "lifts, lift, lifts herself, lifts himself, lifts off, elevation, "
-                      "elevation of, elevates, com +, com rise, com rise of, com rise is, cm "
-                      "rise of, cm rise, cm +, com height gain, gain of, gain, gravity climbs, "
-                      "gravity rises, gravity by, gravity goes up, gravity up, gravity rises by, "
-                      "gravity up by, vertical, vertical jump height, vertical jump height of, "
-                      "vertical rise, vertical rise of, clears, clear, manages, manage, makes, "
-                      "make, achieves, achieve, attains, attain, exceeds, exceed, exceeding, "
-                      "tops, climbs, climbs by, soars, ascends, apex, apex of, apex at, peak, "
-                      "peak of, peak height, peak height of, h, h_max, h max, height, height is, "
-                      "height gained, get, gets up, gets up to, get up to, jump is, jump "
-                      "reaches, leap reaches, leaping up, jumping up, beyond, over, past, above, "
-                      "flight height of, flight height, as much as, upward by, upwards by, "
-                      "straight up by, flight time is, flight time at, hang time is, air time "
-                      "is, airtime, airtime of, airtime is, hangtime, hangtime of, floats for, "
-                      "hovers for, off the ground for, off the floor for, off her feet for, off "
-                      "his feet for, feet leave the ground for, above the ground for, no contact "
-                      "for, without ground contact for, up for, in flight for, flying for, aloft "
-                      "for, takes, lasted, time off the ground, duration, duration of, t_flight, "
-                      "t flight, t, t_air, up in the air for, lands after, back on the ground "
-                      "after, down after, touches down after, flight of, aerial phase of, aerial "
-                      "phase, takes him, takes her, keeps him up, keeps her up, time aloft, time "
-                      "in the air, in the air, land after, flight lasts, jump lasts, comes down "
-                      "after"),
+                      "of, airborne for, stays up, stays up for, air time of, lasting, lasts, "
+                      "time of flight, air time, flight time is, flight time at, hang time is, "
+                      "air time is, airtime, airtime of, airtime is, hangtime, hangtime of, "
+                      "floats for, hovers for, off the ground for, off the floor for, off her "
+                      "feet for, off his feet for, feet leave the ground for, above the ground "
+                      "for, no contact for, without ground contact for, up for, in flight for, "
+                      "flying for, aloft for, takes, lasted, time off the ground, duration, "
+                      "duration of, t_flight, t flight, t, t_air, up in the air for, lands "
+                      "after, back on the ground after, down after, touches down after, flight "
+                      "of, aerial phase of, aerial phase, takes him, takes her, keeps him up, "
+                      "keeps her up, time aloft, time in the air, in the air, land after, flight "
+                      "lasts, jump lasts, comes down after"),
     after=vocabulary("in the air, of hang time, hang time, of air time, airborne, off the "
                      "ground, or longer, flight time, of flight, of flight time, of airtime, "
                      "airtime, hangtime, of hangtime, aloft, off the floor, up in the air, in "
@@ -201,17 +203,17 @@ WISHES: Final = (
         "fence, clear a hurdle, clear a wall, clear the wall, clear the fence, clear the hurdle, "
         "hurdles a, hurdles the, jump onto, jump on top of, jump up onto, hop over, over the "
         "bar, over the fence, over the wall, over the hurdle, over a fence, over a wall, over a "
-        "bar, over a hurdle"
+        "bar, over a hurdle, to the top of, up to the top of, on the top of, atop"
     )),
     Wish("jumps", "stays_lower", vocabulary(
         "jumps, jump, leaps, leap, rises, rise, raises, raise, stays, stay, keeps, reaches, "
-        "reach, clears, crosses, cross, hops, manage, manages, lifts, lift, jumping, jumped, "
-        "leaping, leapt, hop, hopping, goes up, go up, goes, go, gets, get, springs, spring, "
-        "bounds, climbs, climb, exceeds, exceed, tops, makes, make, is airborne, be airborne, "
-        "hangs, hang, lifting, raising, rising, crossing, clear, clearing, achieves, achieve, "
-        "attains, attain, ascends, ascend, bring, brings, gains, gain, spends, spend, remains, "
-        "remain, lasts, last, takes, take, elevates, elevate, soars, soar, moves, move, comes, "
-        "come, covers, cover, leave the ground, stay up, stays up"
+        "reach, clears, crosses, cross, hops, manage, manages, lifts, lift, jumped, leapt, hop, "
+        "springs, spring, bounds, climbs, climb, exceeds, exceed, tops, makes, make, is "
+        "airborne, be airborne, hangs, hang, lifting, raising, rising, crossing, clear, "
+        "clearing, achieves, achieve, attains, attain, ascends, ascend, bring, brings, gains, "
+        "gain, spends, spend, remains, remain, lasts, last, takes, take, elevates, elevate, "
+        "soars, soar, moves, move, comes, come, covers, cover, leave the ground, stay up, stays "
+        "up"
     ),
         turns=True),
 )  # fmt: skip
@@ -221,14 +223,15 @@ SPEAKS: Final = Speaks(
                    "leaped, hop, hops, vertical leap, long jump, high jump, jumper, springs up, "
                    "airborne, dunk, hang time, leaves the floor, leaves the ground, bounds, "
                    "takes off, take off, taking off, leaving the floor, leaving the ground, "
-                   "stays up, takeoff, clears, clear, springs, spring up, bounds over, bound, "
-                   "bounding, jumpers, leaper, lifts off, lift off, push off, pushes off, "
-                   "pushing off, off the ground, off the floor, vertical jump, standing jump, "
-                   "vertical test, hopping, hopped, sprang, sprung, off her feet, off his feet, "
-                   "launches himself, launches herself, airtime, air time, flight time, "
-                   "vertical, clearing, long jumper, high jumper, takes to the air, shoots up, "
-                   "standing leap, pushed off, bounces up, trampoline, skips over, tests, goes "
-                   "up, hurdles, rises, springing, springing up, bounds up, vaults"),
+                   "stays up, takeoff, clears, clear, springs, spring up, bounds over, bounding, "
+                   "jumpers, leaper, lifts off, lift off, push off, pushes off, pushing off, off "
+                   "the ground, off the floor, vertical jump, standing jump, vertical test, "
+                   "hopping, hopped, sprang, sprung, off her feet, off his feet, launches "
+                   "himself, launches herself, airtime, air time, clearing, long jumper, high "
+                   "jumper, takes to the air, standing leap, pushed off, bounces up, skips over, "
+                   "springing, springing up, bounds up, vaults, on a trampoline, from a "
+                   "trampoline, off a trampoline, big trampoline, by a trampoline, jumper's, "
+                   "leaper's, jumpers'"),
         vocabulary("person, people, adult, man, woman, men, women, human, child, boy, girl, kid, "
                    "player, athlete, jumper, dancer, ballerina, gymnast, someone, somebody, he, "
                    "she, his, her, astronaut, teenager, student, teacher, sportsman, "
@@ -254,7 +257,9 @@ SPEAKS: Final = Speaks(
                    "amateur, professional, pro, physicist, engineer, journalist, cyclist, "
                    "postman, waiter, cook, clown, prince, king, queen, knight, wrestler, tennis "
                    "player, messi, michael, hers, grandad, parent, sibling, schoolboy, "
-                   "schoolgirl, schoolchild"),
+                   "schoolgirl, schoolchild, jumper's, person's, man's, woman's, athlete's, "
+                   "player's, girl's, boy's, student's, gymnast's, human's, astronaut's, "
+                   "child's, adult's, teenager's"),
     ),
     helps=vocabulary("centre of mass, center of mass, unaided, standing, vertical jump, from a "
                      "standing start, run up, jumps, high, cm rise, long jump, centre of "
@@ -265,11 +270,12 @@ SPEAKS: Final = Speaks(
     units=frozenset({_METRE, Unit.SECOND}),
     never=vocabulary("jump start, jumper cable, quantum, hydraulic jump, jump discontinuity, "
                      "electron, price, prices, net force, tensile, pole vaulter, loop, hoop and, "
-                     "lands on the mat, ramp, off a cliff, from a cliff, from a bridge, ski jump, "
-                     "base jump, bungee jump, from a building, from a roof, from a balcony, off a "
-                     "building, off a roof, from a wall, out of a window, from a height, high "
-                     "dive"),
+                     "lands on the mat, ramp, off a cliff, from a cliff, from a bridge, ski "
+                     "jump, base jump, bungee jump, from a building, from a roof, from a "
+                     "balcony, off a building, off a roof, from a wall, out of a window, from a "
+                     "height, high dive, swing, swings, pendulum, pulley, seesaw, loop the loop, "
+                     "elevator, lift shaft"),
     tolerates=("person", "rebound", "change", "flight", "obstacle", "force", "weightless", "stack",
-               "fluid",
+               "spring", "fluid", "vehicle",
                "suspension"),
 )  # fmt: skip

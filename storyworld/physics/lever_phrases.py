@@ -30,8 +30,10 @@ OPPOSITE: Final = vocabulary(
     "other arm, opposite, across from, the other, against, opposite sides, either side, far arm, "
     "across, facing"
 )
-SAME: Final = vocabulary("same side, next to, beside, together with, alongside, as well, also, "
-                         "joined by, behind, same arm, same end, with him, with her, likewise")
+SAME: Final = vocabulary(
+    "same side, next to, beside, together with, alongside, as well, also, "
+    "joined by, behind, same arm, same end, with him, with her, likewise"
+)
 LIFTS: Final = vocabulary(
     inflected(
         "lift, raise, outweigh, outbalance, hoist, overbalance, tip up, heave, budge, "
@@ -116,8 +118,8 @@ NOTHING: Final = vocabulary(
 )
 # A plank that lies over an edge turns about it.
 OVERHANGS: Final = vocabulary(
-    inflected("stick out, jut out, hang over, overhang, poke out, project, protrude, extend, stick, "
-              "jut")
+    inflected("stick out, jut out, hang over, overhang, poke out, project, protrude, extend, "
+              "stick, jut")
     + ", over the edge, beyond the edge, past the edge, over its edge, out over"
 )  # fmt: skip
 OUTER_ENDS: Final = vocabulary(
@@ -151,7 +153,8 @@ SPEAKS: Final = (
 NEVER: Final = vocabulary(
     "gripper, fingers, spring, ramp, incline, float, floats, hydraulic, "
     "pulley, pulleys, wheelbarrow, nutcracker, curve, bend, jumps, "
-    "mid span, breaks, yields, stack, offset, bucket crane, buckles, dropped, "
+    "mid span, breaks, yields, stacked, stack of bricks, stack of boxes, stack of blocks, "
+    "stack stands, offset by, bucket crane, buckles, dropped, "
     "lands on, trebuchet, catapult, tweezers, rope over, snaps, deflects, "
     "flips over, sags, water, sea, lake, liquid, submerged, underwater, "
     "buoyant, lift motor, microgravity, zero gravity, zero g, space station, orbit, outer space, "

@@ -45,8 +45,11 @@ def top_m(v: Mapping[str, float]) -> float:
     return _pivot_m(v) + beam_m / 2 + size_m
 
 
-def seesaw(v: Mapping[str, float]) -> Scene:
-    """Build the beam with its loads, seen from the side."""
+def seesaw(v: Mapping[str, float], *, rests: bool = False) -> Scene:
+    """Build the beam with its loads, seen from the side.
+
+    A plank that lies over an edge `rests` on what is left of it: it turns to the right alone.
+    """
     size_m, beam_m = _sizes(v)
     pivot_m = _pivot_m(v)
     arms = {
@@ -55,11 +58,14 @@ def seesaw(v: Mapping[str, float]) -> Scene:
         for more in ("", "_2")
     }
     ends = max(abs(x) for x, _ in arms.values()) + 0.6 * size_m
-    turn = _Turn.of(v)
+    turn = _Turn.of(v, rests=rests)
+    roof_m = pivot_m - beam_m / 2
+    roof = ((-ends, 0.0), (0.0, 0.0), (0.0, roof_m), (-ends, roof_m))
+    prop = ((-0.1 * ends, 0.0), (0.1 * ends, 0.0), (0.0, pivot_m))
     bodies: list[Body] = [
         ground(-3 * ends, 3 * ends, 0.06 * ends),
         Body(name="pivot", role=BodyRole.MARK, colour=WALL,
-             shape=Polygon(((-0.1 * ends, 0.0), (0.1 * ends, 0.0), (0.0, pivot_m))),
+             shape=Polygon(roof if rests else prop),
              x_m=0.0, y_m=0.0),
         Body(name="beam", role=BodyRole.MOVING, shape=Box(2 * ends, beam_m), colour=_BEAM,
              x_m=0.0, y_m=pivot_m, path=turn.path(0.0, 0.0, pivot_m)),
@@ -87,8 +93,10 @@ def seesaw(v: Mapping[str, float]) -> Scene:
 class _Turn:
     """The beam's turning: moments, inertia, a pivot with a little friction, a stop."""
 
-    def __init__(self, moments: Mapping[float, float], held: float, inertia: float) -> None:
-        self.moments, self.held, self.inertia = moments, held, inertia
+    def __init__(
+        self, moments: Mapping[float, float], held: float, inertia: float, *, rests: bool
+    ) -> None:
+        self.moments, self.held, self.inertia, self.rests = moments, held, inertia, rests
         net = abs(sum(x * f for x, f in moments.items()))
         free = max(net - held, 0.0)
         swing_s = math.sqrt(2 * STOP_RAD * inertia / free) if free > 0 else 1.5
@@ -97,7 +105,7 @@ class _Turn:
         self.duration_s = max(1.5, 1.1 * swing_s / self.faster + 0.6)
 
     @classmethod
-    def of(cls, v: Mapping[str, float]) -> "_Turn":
+    def of(cls, v: Mapping[str, float], *, rests: bool) -> "_Turn":
         """Take the weights at their places; a load's inertia is its weight's."""
         moments: dict[float, float] = {}
         for side, sign in ((LEFT, -1.0), (RIGHT, 1.0)):
@@ -109,14 +117,15 @@ class _Turn:
                 moments[x2] = moments.get(x2, 0.0) + second
         held = BALANCED * max(moment(v, LEFT), moment(v, RIGHT))
         inertia = sum(x * x * f for x, f in moments.items()) / v["gravity"]
-        return cls(moments, held, max(inertia, 1e-12))
+        return cls(moments, held, max(inertia, 1e-12), rests=rests)
 
     def path(self, x: float, above: float, pivot_m: float) -> Path:
         """Give the way of a point of the beam, `x` along it and `above` its middle line."""
 
         def rates(_t: float, y: NDArray[np.float64]) -> tuple[float, float]:
             driving = -sum(at * f for at, f in self.moments.items()) * math.cos(float(y[0]))
-            if abs(float(y[1])) < 1e-9 and abs(driving) <= self.held:
+            borne = abs(driving) <= self.held or (self.rests and driving > 0)
+            if abs(float(y[1])) < 1e-9 and borne:
                 return 0.0, 0.0
             way = float(y[1]) if abs(float(y[1])) >= 1e-9 else driving
             return float(y[1]), (driving - math.copysign(self.held, way)) / self.inertia

@@ -1,15 +1,13 @@
-"""Who sits where on a lever, and who is said to go up or down.
+"""Who sits where on a lever.
 
 A text names loads (masses or forces) and their distances from the pivot. Those that belong
-together make a body; the first is on the left unless the text says otherwise. A verb that says
-who goes down has the nearest body in front of it for its subject.
+together make a body; the first is on the left unless the text says otherwise.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from storyworld.physics.hearing import denies
 from storyworld.physics.lever_phrases import (
     APART,
     BALANCING,
@@ -33,7 +31,7 @@ from storyworld.reading.words import Token, TokenKind, Words
 from storyworld.records.quantity import Unit
 
 LEFT, RIGHT = "left", "right"
-_OTHER: Final = {LEFT: RIGHT, RIGHT: LEFT}
+OTHER: Final = {LEFT: RIGHT, RIGHT: LEFT}
 _SIDES: Final = frozenset({LEFT, RIGHT})
 _REACH: Final = 4
 
@@ -225,11 +223,7 @@ def _propped(
     if len(of_pivot) != 1 or len(pressing) != 1 or len(arms) > 2:
         return []
     other = next((n for n in arms if n not in of_pivot), None)
-    found = [
-        Lever(load, other if load in pressing else of_pivot[0])
-        for load in loads
-    ]  # fmt: skip
-    return found
+    return [Lever(load, other if load in pressing else of_pivot[0]) for load in loads]
 
 
 def _from_pivot(words: Words, mention: Mention) -> bool:
@@ -282,23 +276,7 @@ def _name(words: Words, mentions: tuple[Mention, ...], bodies: list[Lever]) -> N
     for body in bodies:
         own = [mentions[n] for n in (body.load, body.arm) if n is not None]
         body.anchors += [m.first_token for m in own]
-        found: set[str] = set()
-        if body.load is not None:
-            m = mentions[body.load]
-            for step in (-1, 1):
-                at = m.first_token - 1 if step < 0 else m.next_token
-                # 'Sam, 30 kg,': what stands in front of a comma is what weighs so much.
-                if step < 0 and _named_before(words, at):
-                    at -= 1
-                for _ in range(3):
-                    if not 0 <= at < len(words.tokens) or at in edges:
-                        break
-                    token = words.tokens[at]
-                    if token.text in _STOPS:
-                        break
-                    if token.kind is TokenKind.WORD and token.text not in PLAIN | BEAMS:
-                        found.add(token.text)
-                    at += step
+        found = _nouns(words, mentions[body.load], edges) if body.load is not None else set()
         nouns.append(found)
     for k, body in enumerate(bodies):
         others = set().union(*(nouns[j] for j in range(len(bodies)) if j != k), set())
@@ -310,6 +288,31 @@ def _name(words: Words, mentions: tuple[Mention, ...], bodies: list[Lever]) -> N
         for body, said in ((heavy, ("heavier", "bigger")), (light, ("lighter", "smaller"))):
             for word in said:
                 body.anchors += list(words.places(word))
+
+
+def _nouns(words: Words, mention: Mention, edges: set[int]) -> set[str]:
+    """Collect the nouns on both sides of a load's number."""
+    found: set[str] = set()
+    for step in (-1, 1):
+        at = mention.first_token - 1 if step < 0 else mention.next_token
+        # 'Sam, 30 kg,': what stands in front of a comma is what weighs so much.
+        if step < 0 and _named_before(words, at):
+            at -= 1
+        # A title in front of a colon names what the load is.
+        titled = [t.text for t in words.tokens[max(0, at - 1) : at + 1]]
+        named = at > 1 and words.tokens[at - 2].text not in BEAMS
+        if step < 0 and named and titled in ([":", "load"], [":", "weight"], [":", "mass"]):
+            at -= 2
+        for _ in range(3):
+            if not 0 <= at < len(words.tokens) or at in edges:
+                break
+            token = words.tokens[at]
+            if token.text in _STOPS:
+                break
+            if token.kind is TokenKind.WORD and token.text not in PLAIN | BEAMS:
+                found.add(token.text)
+            at += step
+    return found
 
 
 def _named_before(words: Words, comma: int) -> bool:
@@ -332,11 +335,11 @@ def _seat(words: Words, mentions: tuple[Mention, ...], bodies: list[Lever]) -> b
         for b in bodies
         if (own := [n for n in (b.load, b.arm) if n is not None])
     ]
-    seats = [p for s in (LEFT, RIGHT) for p in words.places(s) if not _of_outcome(words, p)]
+    seats = [p for s in (LEFT, RIGHT) for p in words.places(s) if not of_outcome(words, p)]
     leading = bool(seats and spans) and min(seats) < spans[0][0]
     for side in (LEFT, RIGHT):
         for place in words.places(side):
-            if spans and not _of_outcome(words, place):
+            if spans and not of_outcome(words, place):
                 near = _whose(place, spans, leading=leading)
                 bodies[near].side = bodies[near].side or side
     if not bodies:
@@ -345,8 +348,8 @@ def _seat(words: Words, mentions: tuple[Mention, ...], bodies: list[Lever]) -> b
         bodies[0].side = LEFT
     if len(bodies) == 2:
         one, other = bodies
-        one.side = one.side or _OTHER[other.side]
-        other.side = other.side or _OTHER[one.side]
+        one.side = one.side or OTHER[other.side]
+        other.side = other.side or OTHER[one.side]
         return one.side != other.side and words.any_of(("same side",)) is None
     verb = next(iter(sorted(p for v in (*LIFTS, *BALANCING) for p in words.places(v))), None)
     for k in range(len(bodies)):
@@ -360,9 +363,9 @@ def _seat(words: Words, mentions: tuple[Mention, ...], bodies: list[Lever]) -> b
         if any(p in joined for p in SAME) and before:
             body.side = before
         elif any(p in joined for p in OPPOSITE) and bodies[0].side:
-            body.side = _OTHER[bodies[0].side]
+            body.side = OTHER[bodies[0].side]
         elif verb is not None and spans[0][0] < verb < spans[-1][0] and bodies[0].side:
-            body.side = bodies[0].side if spans[k][0] < verb else _OTHER[bodies[0].side]
+            body.side = bodies[0].side if spans[k][0] < verb else OTHER[bodies[0].side]
     clear = all(b.side for b in bodies)
     for body in bodies:
         body.side = body.side or RIGHT
@@ -372,11 +375,11 @@ def _seat(words: Words, mentions: tuple[Mention, ...], bodies: list[Lever]) -> b
 def _whose(place: int, spans: list[tuple[int, int]], *, leading: bool) -> int:
     """Give the body a side is said of: the next one where the first side stands before all."""
     if leading:
-        return next((k for k, span in enumerate(spans) if place < span[0]), len(spans) - 1)
+        return next((k for k, span in enumerate(spans) if place < span[1]), len(spans) - 1)
     return max((k for k, span in enumerate(spans) if span[0] < place), default=0)
 
 
-def _of_outcome(words: Words, place: int) -> bool:
+def of_outcome(words: Words, place: int) -> bool:
     """Whether 'left' or 'right' says where the lever tips, and not where a body is."""
     behind = [t.text for t in words.tokens[place + 1 : place + 4]]
     if behind[:1] and behind[0] in {"side", "end", "arm", "hand", "goes", "sinks", "rises"}:
@@ -385,97 +388,3 @@ def _of_outcome(words: Words, place: int) -> bool:
             return True
     front = [t.text for t in words.tokens[max(0, place - _REACH) : place]]
     return any(w in TILTS for w in front) and not any(w.isdigit() for w in front)
-
-
-def who_goes_down(words: Words, bodies: tuple[Lever, ...]) -> dict[str, None]:
-    """Collect which side the text says goes down: 'left', 'right', 'not left', 'not right'."""
-    votes: dict[str, None] = {}
-    used: set[int] = set()
-
-    def vote(side: str | None, place: int) -> None:
-        if side:
-            votes[f"not {side}" if denies(words, place) else side] = None
-
-    def mover(place: int, length: int) -> str | None:
-        said = _tilts_to(words, bodies, place + length - 1)
-        if words.tokens[place].text in {"up", "down"}:
-            return said or _object(words, bodies, place) or _subject(words, bodies, place)
-        return said or _subject(words, bodies, place) or _object(words, bodies, place)
-
-    for place, length in _taken(words, GOES_UP, used):
-        side = mover(place, length)
-        vote(_OTHER[side] if side else None, place)
-    for place, length in _taken(words, GOES_DOWN, used):
-        vote(mover(place, length), place)
-    for place, length in _taken(words, LIFTS, used):
-        side, lifted = _subject(words, bodies, place), _object(words, bodies, place)
-        ends = place + length >= len(words.tokens)
-        ends = ends or words.tokens[place + length].kind is TokenKind.MARK
-        if ends and side:
-            vote(_OTHER[side], place)  # 'the bath lifts'
-        else:
-            vote(side or (_OTHER[lifted] if lifted else None), place)
-    for place, _ in _taken(words, ("sends", "send", "sent", "sending", "shoots"), used):
-        flies = any(t.text in {"up", "air", "skyward", "skywards"}
-                    for t in words.tokens[place + 1 : place + 7])  # fmt: skip
-        vote(_subject(words, bodies, place) if flies else None, place)
-    for phrase in TILTS:
-        for place in words.places(phrase):
-            vote(_tilts_to(words, bodies, place), place)
-    return votes
-
-
-def _taken(
-    words: Words, phrases: tuple[str, ...], used: set[int]
-) -> list[tuple[int, int]]:
-    """Give where phrases occur, and how long, on tokens no other has used; longer ones first."""
-    found: list[tuple[int, int]] = []
-    for phrase in sorted(phrases, key=lambda p: -len(p)):
-        for place in words.places(phrase):
-            length = len(phrase.split())
-            span = set(range(place, place + length))
-            if not span & used:
-                used |= span
-                found.append((place, length))
-    return found
-
-
-def _tilts_to(words: Words, bodies: tuple[Lever, ...], place: int) -> str | None:
-    """Give the side to which a verb of tilting is said to go: 'tips to the left'."""
-    for offset, token in enumerate(words.tokens[place + 1 : place + 2 + _REACH]):
-        if token.text in _DIRECTIONS:
-            return _DIRECTIONS[token.text]
-        if token.text in {"towards", "toward"}:
-            return _object(words, bodies, place + 1 + offset)
-    return None
-
-
-_DIRECTIONS: Final = {
-    LEFT: LEFT, RIGHT: RIGHT, "clockwise": RIGHT, "anticlockwise": LEFT, "counterclockwise": LEFT,
-}  # fmt: skip
-
-
-def _subject(words: Words, bodies: tuple[Lever, ...], place: int) -> str | None:
-    """Give the side of the body the text last spoke of before a place, within the sentence."""
-    sentence = words.tokens[place].sentence
-    marks = [(a, b.side) for b in bodies for a in b.anchors]
-    marks += [
-        (p, side)
-        for side in (LEFT, RIGHT)
-        for p in words.places(side)
-        if _of_outcome(words, p) and p + 1 < len(words.tokens)
-    ]
-    before = [(p, s) for p, s in marks if p < place and words.tokens[p].sentence == sentence]
-    return max(before)[1] if before else None
-
-
-def _object(words: Words, bodies: tuple[Lever, ...], place: int) -> str | None:
-    """Give the side of the first body the text speaks of behind a place, within the sentence."""
-    sentence = words.tokens[place].sentence
-    after = [
-        (a, b.side)
-        for b in bodies
-        for a in b.anchors
-        if a > place and words.tokens[a].sentence == sentence
-    ]
-    return min(after)[1] if after else None

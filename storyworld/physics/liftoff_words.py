@@ -18,9 +18,18 @@ THRUST: Final = Slot(
     before=vocabulary("thrust, thrust of, total thrust of, combined thrust of, t, f, pushing at, "
                       "pushes with, pushing with, pushes at, force of, produces, producing, gives, "
                       "delivers, delivering, develops, engine thrust, thrust is, stuck at, steady, "
-                      "exerts, exerting, generates, generating, makes, provides, total thrust"),
+                      "exerts, exerting, generates, generating, makes, provides, total thrust, "
+                      "give, muster, musters, muster only, pushes up with, pushed by, thrusts "
+                      "with, thrusts with a constant, constant, shove with, shoves with, engine "
+                      "force, push of, a push of, pushes, pushing, total, musters only, puts out, "
+                      "motor thrust, engine thrust of, f thrust, pull, thrusts at, develop, "
+                      "produce, produces a steady, deliver, together give, upward force of, up "
+                      "with"),
     after=vocabulary("thrust, of thrust, total thrust, of push, engine, motor, in total, booster, "
-                     "of total thrust, liftoff thrust, combined, altogether"),
+                     "of total thrust, liftoff thrust, combined, altogether, "
+                     "of engine thrust, upward, of upward force, of force, upwards, of shove, of "
+                     "engine push, engines together, together, motor and, throughout, thrust "
+                     "engine, motors together, of lift"),
     by_unit=True, because="whether a rocket lifts off turns on its thrust",
 )  # fmt: skip
 EACH: Final = Slot(
@@ -40,6 +49,10 @@ ISP: Final = Slot(
     before=vocabulary("isp, specific impulse, specific impulse of, isp of"),
     after=vocabulary("isp, specific impulse, of specific impulse"), optional=True,
 )  # fmt: skip
+EXHAUST: Final = Slot(
+    "exhaust_speed", Unit.METRE_PER_SECOND, "speed of the exhaust", 10.0, 1e6, optional=True,
+)  # fmt: skip
+NEEDING: Final = frozenset(vocabulary("needs, need, requires, require, takes, take"))
 RATIO: Final = Slot(
     "ratio", _ONE, "thrust to weight at ignition", 0.0, 1e4,
     before=vocabulary("thrust to weight ratio, thrust to weight ratio of, thrust to weight, twr, "
@@ -97,7 +110,9 @@ COMPARED: Final = (
                 "marginally more than, marginally above, slightly exceeds, just exceeds"),
      (1.001, 1.10)),
     (of_weight("less than, below, smaller than, lower than, under, weaker than, falls short of, "
-                "does not exceed, doesn't exceed"), (0.02, 0.999)),
+                "does not exceed, doesn't exceed, short of, no match for, does not reach, doesn't "
+                "reach, not as much as, not as large as, lower in newtons than, does not match"),
+     (0.02, 0.999)),
     (of_weight("more than, above, greater than, larger than, exceeds, exceeding, over, "
                 "higher than, in excess of, stronger than, bigger than"), (1.001, 20.0)),
 )  # fmt: skip
@@ -167,7 +182,18 @@ WISHES: Final = (
         "rail, leaves the launchpad, lifts itself, lifts, "
         "gets airborne, airborne, moves up, can leave, starts to rise, leaves the launch rod, "
         "launches, launch itself, gets leaves earth, leaves mars, "
-        "leaves the moon"),
+        "leaves the moon, "
+        "departs, depart, departs upward, departs from the pad, up it goes, up she goes, off it "
+        "goes, off she goes, away it goes, up goes, off goes, shoots up, shoot up, soars, soar, "
+        "climbs away, takes to the sky, takes to the air, gets off, get off, can rise, heads "
+        "skyward, flies, fly, flies off, goes skyward, becomes airborne, lift itself, is airborne, "
+        "get airborne, goes aloft, takes flight, gets going, off the launch rod, off the rod, off "
+        "the launch rail, heads up, heads upward, get away from, gets away from, clear the pad, "
+        "clear the tower, leaves its stand, leaves the stand, leave the stand, gets clear of, "
+        "quits the pad, breaks away from, comes off the, come off the, go up, move up, lift, raise "
+        "itself, raises itself, gets moving, climb, launch, shoots into, leaves, leave, rockets "
+        "up, roars up, whooshes up, goes off up, starts upward, starts upwards, begins to rise, "
+        "stir, stirs, stir from, gets up, rise from, move off, moves off, gets away"),
         turns=True),
     Wish("sits", "lifts", vocabulary(
         "stays on the pad, stay on the pad, sits on the pad, sit on the pad, remains on the pad, "
@@ -176,24 +202,42 @@ WISHES: Final = (
         "heavy, too weak, stays on its pad, sits on its pad, sits there, remains on "
         "its pad, stays on the launch pad, sits still, sits on the launch pad, remains grounded, "
         "does not budge, never budges, doesn't budge, remains on the launch pad, fails to move, "
-        "stands still, does not move, never moves, doesn't move, stays down, pinned to the pad")),
+        "stands still, does not move, never moves, doesn't move, stays down, pinned to the pad, "
+        "stuck on pad, stays on pad, remains on pad, sits on pad, sits tight, stays where it "
+        "stands, stays right where, goes nowhere, not go anywhere, stuck to the, remains where it "
+        "is, remain where it is, stays earthbound, remains earthbound, stuck on its pad, stuck on "
+        "the ground, stuck on the launch pad, remains seated, stay put, stay where, sits where, "
+        "overweight, unable to leave, stays standing, remains standing, keeps sitting, stay on the "
+        "ground, remains put, just sits, stays on the stand, never leaves")),
 )  # fmt: skip
 SPEAKS: Final = Speaks(
     all_of=(
         vocabulary("rocket, rockets, launcher, launch vehicle, booster, lander, ascent stage, "
                    "ascent vehicle, missile, spacecraft, spaceship, starship, shuttle, "
                    "space shuttle, model rocket, thrust to weight, twr, thrust, firework, "
-                   "rocket's, vehicle, jetpack, launchpad, launch pad"),
+                   "rocket's, vehicle, jetpack, launchpad, launch pad, "
+                   "hopper, firecracker, skyrocket, sky rocket, engines, ascent module, boosters, "
+                   "launchers, launch system, sounding rocket, upper stage, first stage, space "
+                   "ship, motors, craft, stage, motor, "
+                   "t / w, t / w ratio, propellant, liftoff, lift off, ignition"),
         vocabulary("lifts off, lift off, liftoff, lifting off, lifted off, takes off, take off, "
                    "leaves, leave, leaving, rises, rise, rising, pad, off the ground, ascends, "
                    "ascend, climbs, blasts off, blast off, launch rail, airborne, goes up, "
-                   "launchpad, budge, budges, launches, taking off, moves up, lifts, lifts itself"),
+                   "launchpad, budge, budges, launches, taking off, moves up, lifts, lifts itself, "
+                   "departs, depart, up it goes, up she goes, off it goes, off she goes, up goes, "
+                   "shoots up, shoot up, soars, soar, heads skyward, flies, fly, goes skyward, "
+                   "aloft, launch rod, too heavy, stays where, goes nowhere, stays put, stays on, "
+                   "stay on, sits, lift, go up, gets off, get off, goes off, upward, upwards, "
+                   "stand, ground, launch, takes to the, goes anywhere, earthbound"),
     ),
-    helps=vocabulary("rocket, thrust, engines, lifts off, liftoff, pad, propellant, ignition"),
+    helps=vocabulary("rocket, thrust, engines, lifts off, liftoff, pad, propellant, ignition, "
+                     "rocket's, launcher, lander, its weight, rocket's weight, takes off, motor, "
+                     "booster, on the pad"),
     units=frozenset({_NEWTON, Unit.KILOGRAM, Unit.KILOGRAM_PER_SECOND}),
     never=vocabulary("delta v, mass ratio, escape velocity, orbit, orbits, wall, gap, spring, "
                      "water rocket, car, horizontal, horizontally, drone, quadcopter, balloon, "
                      "helicopter, aeroplane, airplane, runway, winch, crane, bounces, "
-                     "falls from, dropped, hover, hovers, hovering, ramp, elevator, cable"),
+                     "falls from, dropped, hover, hovers, hovering, ramp, elevator, cable, "
+                     "its velocity, speed by, faster"),
     tolerates=("machine", "flight", "force", "change", "vehicle", "person"),
 )  # fmt: skip

@@ -12,7 +12,8 @@ VEHICLES: Final = vocabulary(
     "aisle, floor, tray, platform, robot, tractor, cargo, truck's, lorry's, wagon's, dolly, "
     "barrow, forklift, rover, buggy, minivan, hgv, camper, tanker, semi, shuttle, bike, rack, "
     "motorcycle, quad, tram's, train's, bus's, van's, car's, agv, amr, boot, trunk, loading bed, "
-    "dumper, tipper, suv, taxi, cab, driver, handcart, pallet truck, hand truck, estate, lorry bed, "
+    "dumper, tipper, suv, taxi, cab, driver, handcart, pallet truck, hand truck, estate, "
+    "lorry bed, "
     "load bed, cargo bed, shelf, seat, motorhome, rickshaw, tuk tuk, wheelbarrow, pram, gurney, "
     "mobile base, tailboard, low loader, artic, juggernaut, delivery bike, metro, subway"
 )
@@ -40,7 +41,8 @@ LOADS: Final = vocabulary(
     "logs, "
     "statue, cabinet, dresser, carton, cartons, bale, bales, hay, passenger, freight, goods, "
     "engine block, kit, cooler, bucket, generator, equipment, crated, tv, beam, beams, "
-    "pipe, pipes, stack of, bookcase, dog, animal, glass, bottle, bottles, tool, tools, tyre stack, "
+    "pipe, pipes, stack of, bookcase, dog, animal, glass, bottle, bottles, tool, tools, "
+    "tyre stack, "
     "anvil, plate, plates, tile, tiles, payload, keg, kegs, stove, ice chest, sandbag, sandbags, "
     "snow, "
     "tote, totes, tin, tins, cake, boiler, pot, pots, basket, hamper, present, gift, toy, doll, "
@@ -48,7 +50,8 @@ LOADS: Final = vocabulary(
     "amplifier, speaker, instrument, instruments, vase, pan, eggs, groceries, shopping, backpack, "
     "rucksack, handbag, briefcase, lunchbox, lunch box, tablet, keys, rock, rocks, sculpture, "
     "canister, cement, tub, trough, post, chair, armchair, bench, sideboard, drawers, cupboard, "
-    "dishwasher, oven, freezer, cooker, computer, server, device, workpiece, part, parts, specimen, "
+    "dishwasher, oven, freezer, cooker, computer, server, device, workpiece, part, parts, "
+    "specimen, "
     "sample, beaker, flask, microscope, rack of, hamster, cat, pumpkin, melon, melons, apples, "
     "potatoes, vegetables, pizza, tank of, engine, gearbox, bathtub, bath, sink, toilet, radiator, "
     "heater, girder, girders, rebar, paving, wine, beer, milk, churn, chests, trunkful, tombstone, "
@@ -68,6 +71,7 @@ NEVER: Final = vocabulary(
     "horsepower, hp, kw, cliff, thrown, throws, tossed, lobbed, fired, projectile, domino, dominoes"
 )
 CONTRARY: Final = vocabulary(
+    "only if, only when, if and only if, only as long as, only below, only up to, unless it, "
     "bump, pothole, bumpy, tied down, strapped down, tailgate, headboard, "
     "against the cab, hits the cab, bulkhead, chocked, wedged, lashed, "
     "topples, falls over, leaning, wet patch, bungee, seat belt, seatbelt, bolted, nailed, "
@@ -106,16 +110,19 @@ MOVES: Final = vocabulary(
     "slippage, towards the cab, toward the cab, into the cab, sent flying"
 )
 NOTHING: Final = vocabulary(
-    "standing loose, lying loose, sliding door, sliding doors, moving truck, moving van, moving at, "
+    "standing loose, lying loose, sliding door, sliding doors, moving truck, moving van, "
+    "moving at, "
     "moves off, moving off, start moving, starts moving, started moving, shift gear, shifts gear, "
     "truck moves, van moves, moving house, removal, slip road, sits loose, loose on, "
-    "come to rest, comes to rest, coming to rest, to rest, from rest, begins moving, resting loose, moving company"
+    "come to rest, comes to rest, coming to rest, to rest, from rest, begins moving, "
+    "resting loose, moving company"
 )
 OF_THE_LOAD: Final = vocabulary(
     "stays put, stay put, stays in place, stay in place, slides, slide, sliding, slips, slip, "
     "slipping, shifts, shift, shifted, shifting, stays where, keeps its place, does not move, "
     "keep their place, doesn't move, do not move, don't move, stays still, on the bed, in the bed, "
-    "left behind, dislodges, budges, budge, slid, slipped, keeps position, come along, comes along, "
+    "left behind, dislodges, budges, budge, slid, slipped, keeps position, come along, "
+    "comes along, "
     "stays on, fly forward, flies forward, holds, stays, remain, remains, shift, moves, "
     "exactly where"
 )

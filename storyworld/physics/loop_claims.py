@@ -37,7 +37,7 @@ ROUND: Final = (
         "hold, holds, holding, held, hug, hugs, hugging, stick, sticks, sticking, cling, clings, "
         "clinging, maintain, maintains, maintaining, retain, retains, press, presses, touch, "
         "touches, touching, ride, rides, pressed, glued, stuck, keep touching, has, have, having",
-        "contact, track, rail, rails, on, touch, wheels, wall, glued, loop, it",
+        "contact, track, rail, rails, on, touch, wheels, wall, glued, loop, it, against",
         reach=4,
     ),
 )
@@ -47,12 +47,15 @@ OFF: Final = (
         "coming, came, fall, falls, falling, fell, drop, drops, dropping, peel, peels, peeling, "
         "fly, flies, flying, detach, detaches, detaching, separate, separates, separating, get, "
         "gets, slip, slips, pop, pops, jump, jumps, lift, lifts, tear, tears, tumble, tumbles",
-        "contact, touch, off, away, company, out, grip, hold",
+        "contact, touch, off, away, company, grip, hold",
         reach=3,
     ),
     Construction.of(
+        "fall, falls, falling, fell, drop, drops, dropping, tumble, tumbles", "out", reach=3
+    ),
+    Construction.of(
         "leave, leaves, leaving, left, depart, departs, quit, quits, quitting, abandon, abandons, "
-        "forsake, forsakes, detaches, detach, separates, separate, parts",
+        "forsake, forsakes, detaches, detach, separates, separate, parts, lose, loses, losing",
         "track, tracks, rail, rails, loop, ring",
         reach=3,
     ),

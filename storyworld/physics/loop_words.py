@@ -22,7 +22,7 @@ RADIUS: Final = Slot(
 DIAMETER: Final = Slot(
     "diameter", _METRE, "diameter of the loop", 2e-3, 1e3,
     before=vocabulary("diameter, diameter of, of diameter, d, loop of diameter, loop height, "
-                      "loop height of, loop of height, loop is, loop measures, loop stands, loop "
+                      "loop height of, loop of height, loop is, loop stands, loop "
                       "that is, tall loop of, high loop of, top of the loop at, loop with a "
                       "height of, loop diameter, loop diameter of, diameter is, loop height is, "
                       "height of the loop is, height of the loop, loop as tall as, loop "
@@ -87,8 +87,7 @@ ABOVE_TOP: Final = Slot(
 )  # fmt: skip
 RATIO: Final = Slot(
     "ratio", Unit.ONE, "height of the start in radii", 0.0, 1e3,
-    before=vocabulary("h =, h / r, h / r =, h over r, ratio of height to radius, h r, h_start / "
-                      "r, at a height of, released at, starts at, from a height of, height"),
+    before=vocabulary("h =, h / r, h / r =, h over r, ratio of height to radius, h r, h_start / r"),
     after=vocabulary("r, radii, times the radius, times its radius, times the loop radius, loop "
                      "radii, times r, x the radius, x r, × r, times the loop's radius, × the "
                      "radius, radii up, radii high, radius lengths, times as high as the radius, "
@@ -205,7 +204,9 @@ SPEAKS: Final = Speaks(
                    "enter, car, cart, coaster"),
     ),
     helps=vocabulary("loop the loop, radius, released, contact, frictionless, track, completes, "
-                     "diameter, top of the loop"),
+                     "diameter, top of the loop, loop, loop's, rounds, hugs, sticks, times the "
+                     "radius, cart, coaster, loop of, all the way round, marble, all the way "
+                     "around"),
     units=frozenset({_METRE, _SPEED}),
     never=vocabulary("string, rope, lasso, bucket, magnet, magnets, plane, aeroplane, airplane, "
                      "aircraft, pilot, wire loop, loop of wire, current, solder, knitting, jet, "
@@ -213,4 +214,17 @@ SPEAKS: Final = Speaks(
     tolerates=("suspension", "air", "rolling", "vehicle", "person", "incline", "change", "flight",
                "machine", "stack",
                "obstacle"),
+)  # fmt: skip
+# Share of m r² in the moment of inertia, of what rolls round.
+ROLLERS: Final = (
+    (0.4, "a solid sphere that rolls",
+     vocabulary("solid sphere, solid ball, marble, steel ball, ball bearing, billiard ball, solid "
+                "rubber ball, bowling ball, solid steel, solid spherical, cannonball, glass ball, "
+                "iron ball, metal ball, bearing ball, small solid ball, snooker ball")),
+    (2 / 3, "a hollow sphere that rolls",
+     vocabulary("hollow sphere, hollow ball, spherical shell, ping pong ball, table tennis ball, "
+                "tennis ball, thin shell, basketball, shell, hollow spherical")),
+    (1.0, "a hoop that rolls", vocabulary("hoop, ring, thin walled, bicycle wheel, tube, pipe")),
+    (0.5, "a disc that rolls",
+     vocabulary("cylinder, disc, disk, coin, roller, solid cylinder, can, wheel")),
 )  # fmt: skip

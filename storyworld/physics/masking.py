@@ -23,4 +23,6 @@ def without(words: Words, phrases: Iterable[str]) -> Words:
         if start >= at:
             kept += [words.text[at:start], ", "]
         at = max(at, end)
-    return Words.of("".join([*kept, words.text[at:]]))
+    # What was misspelt is read as meant once more.
+    meant = frozenset(words.tokens[place].text for place in words.corrected)
+    return Words.of("".join([*kept, words.text[at:]]), meant or None)

@@ -21,7 +21,7 @@ from typing import ClassVar, Final
 
 from storyworld.physics.claims import Claim, Formula
 from storyworld.physics.closed_form import ClosedForm
-from storyworld.physics.completion import inferred
+from storyworld.physics.completion import Settled, inferred, scenario
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.material_rules import Predicate, Rule
 from storyworld.physics.scene import Scene
@@ -263,6 +263,12 @@ class MaterialResponse(ClosedForm):
         if any(self.margin_of(claim)(values) < 0 for claim in asked):
             return found
         return found.revised(missing=(_LATE,))
+
+    def _without_claim(self, intent: Intent, settled: Settled, from_node: str | None) -> Scenario:
+        """Ask for no numbers: what no rule and no number decides, a film shows."""
+        stated = {p.name for p in intent.parameters} | {m.name for m in intent.unsettled}
+        faulty = tuple(m for m in settled.missing if m.name in stated)
+        return scenario(intent, Settled(settled.parameters, faulty), from_node)
 
     def constraints(self, scenario: Scenario) -> tuple[Constraint, ...]:
         """Give what a rule or numbers decide, and what a film has to show."""

@@ -36,11 +36,15 @@ _BENT: Final = vocabulary("bent to, refracted at, refracted to, bends to, angle 
                           "inside it, travel at, theta 2, θ2, theta t, leaves it at, refracted "
                           "angle, refracted angle of, outgoing, inside the glass, in the water, on "
                           "the other side, beyond it, once inside, under water it")  # fmt: skip
-_CRITICAL_WORDS: Final = vocabulary("critical angle, critical angle of, limiting angle, "
-                                    "limit angle, critical incidence, cutoff angle, angle of total "
-                                    "reflection, threshold angle, limiting angle of, total "
-                                    "reflection sets in at, total reflection begins at, total "
-                                    "reflection starts at")
+_REFRACTING: Final = vocabulary("refracted, refraction, refracts, bent, bends, theta2, theta 2, "
+                                "deflected, continues, leaves at")  # fmt: skip
+_CRITICAL_WORDS: Final = vocabulary(
+    "critical angle, critical angle of, limiting angle, "
+    "limit angle, critical incidence, cutoff angle, angle of total "
+    "reflection, threshold angle, limiting angle of, total "
+    "reflection sets in at, total reflection begins at, total "
+    "reflection starts at"
+)
 _REFLECTING: Final = vocabulary("reflected at, reflects at, angle of reflection, bounces off at, "
                                 "reflection angle, reflected ray, reflected off at, "
                                 "bounces at, bounces off, bounces back at, thrown back at, "
@@ -77,6 +81,11 @@ def place_angles(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, st
             placed[n] = "glancing"
         else:
             placed[n] = "angle" if "angle" not in placed.values() else f"refraction_angle_{which}"
+    only = len(placed) == 1 and next(iter(placed))
+    if only is not False and placed[only] == "refraction_angle_about":
+        ahead = before(words, mentions, only, 8)
+        if not says(ahead, _REFRACTING):  # 'light meets the face inside at 45 degrees'
+            placed[only] = "angle"
     return placed
 
 

@@ -37,7 +37,11 @@ WISHES: Final = (
         "comes back entirely, stays under water, stays underwater, stays below, remains below, "
         "reflected without any loss, undergoes tir, suffers total reflection, one hundred percent "
         "reflected, 100 percent reflected, sent back, is sent back, bounced back, "
-        "loses no light, loses none of, without losing any light, without loss of light")),
+        "loses no light, loses none of, without losing any light, without loss of light, "
+        "comes back wholly, comes back completely, comes back in full, bounced back completely, "
+        "bounced back entirely, bounced back wholly, returns entirely, returns completely, all "
+        "comes back, all of it comes back, all of it bounces back, all bounces back, bounces back "
+        "completely, bounces back wholly")),
     Wish("refracts", "totally_reflects", vocabulary(
         "escapes, escape, escaping, emerges, emerge, gets out, get out, comes out, come out, "
         "is transmitted, transmitted, passes into, gets through, get through, refracts, "
@@ -111,7 +115,9 @@ SPEAKS: Final = Speaks(
                    "enters the, magnified, magnifies, enlarged, angle, looks, shows, show, "
                    "focused, picture, thrown, in front of, converging, diverging, sees, upside "
                    "down, right way up, light leaves, is lost, loses no, passes, bent to, "
-                   "projected, guided, bounces back"),
+                   "projected, guided, bounces back, "
+                   "bounced back, comes back, wholly, trapped in, sees things, off the vertical, "
+                   "from the vertical, to the vertical"),
     ),
     helps=vocabulary("ray, refracted, totally reflected, normal, incidence, index, lens, "
                      "mirror, focal length, image, water, glass, refractive index, n1, air"),
@@ -123,7 +129,8 @@ SPEAKS: Final = Speaks(
         "kaleidoscope, two mirrors, second mirror, parallel mirrors, left and right, "
         "left right, reversed"
     ),
-    tolerates=("fluid", "person", "change", "incline", "vehicle", "machine", "rolling",
+    tolerates=("rebound", "suspension", "collision", "air", "fluid", "person",
+               "change", "incline", "vehicle", "machine", "rolling",
                "stack", "flight"),
 )  # fmt: skip
 CONTRARY: Final = vocabulary(

@@ -114,7 +114,10 @@ def media(words: Words) -> tuple[Medium | None, Medium | None]:
     elif first is None and second is None and len(rest) > 1 and _other(rest[0], rest[1]):
         first, second = rest[0], rest[1]
     air = Medium(-1, _AIR)
-    if words.any_of(_UNDER) is not None and all(m.material in (None, *_WATERS) for m in found):
+    wet = all(m.material in (None, _AIR, *_WATERS) for m in found)
+    from_air = first is not None and first.material is _AIR
+    if words.any_of(_UNDER) is not None and wet and not from_air:
+        found = [m for m in found if m.material is not _AIR]
         water = next((m for m in found if m.material is not None), Medium(-1, _WATERS[0]))
         return water, air
     # A lone medium borders on air.
@@ -169,6 +172,9 @@ def _indexed(words: Words, mentions: Sequence[Mention], found: list[Medium]) -> 
             ahead = medium.at < mention.first_token
             away = mention.first_token - medium.at if ahead else medium.at - mention.next_token + 1
             away_f = away if ahead else away * 1.5
+            between = words.text[words.tokens[medium.at].end : mention.start] if ahead else ""
+            if between.count("(") > between.count(")"):  # 'a glass block (index 1.62) from air'
+                away_f = 0.5 + away / 100.0  # of two, the one right before the bracket
             if 0 <= away <= 6 and place not in taken.values():
                 nearest = min(nearest or (99.0, -1), (away_f, place))
         if nearest is not None:
@@ -206,9 +212,11 @@ def _role(words: Words, found: Sequence[Medium], place: int) -> str | None:
 
 # ---- lengths of lenses and mirrors --------------------------------------------------------------
 
-_FOCAL: Final = vocabulary("focal length, focal length of, f, focal, focal distance, focus at, "
-                           "focal length is, focus of, focal distance of, focal width, with a "
-                           "focus of, f of, focusing at, focal lengths")
+_FOCAL: Final = vocabulary(
+    "focal length, focal length of, f, focal, focal distance, focus at, "
+    "focal length is, focus of, focal distance of, focal width, with a "
+    "focus of, f of, focusing at, focal lengths"
+)
 _IMAGE: Final = frozenset({"image", "reflection", "screen", "picture", "di", "appears", "v"})
 _THING: Final = frozenset(
     vocabulary("object, candle, arrow, slide, person, man, woman, boy, girl, he, she, tree, "
@@ -245,8 +253,10 @@ def place_lengths(words: Words, mentions: tuple[Mention, ...], optic: Optic) -> 
         # The 'high' of 'a slide 5 cm high placed 12 cm away' is the first length's.
         if n and ahead and _HIGH & {ahead[0]} and _follows(mentions, n, len(ahead)):
             ahead = ahead[1:]
-        focal = says(_up_to_a_mark(behind)[:2], _FOCAL) or _of_a_lens(behind) or (
-            "focal_length" not in placed.values() and says(ahead[-3:], _FOCAL)
+        focal = (
+            _focal_behind(_up_to_a_mark(behind))
+            or _of_a_lens(behind)
+            or ("focal_length" not in placed.values() and says(ahead[-3:], _FOCAL))
         )
         if focal and optic is Optic.LENS:
             placed[n] = "focal_length"
@@ -290,6 +300,15 @@ def _of_a_lens(behind: Sequence[str]) -> bool:
         if word not in _LENS_KINDS:
             return False
     return False
+
+
+def _focal_behind(behind: Sequence[str]) -> bool:
+    """Whether a length is called focal behind it: '10 cm focal length', but not '4 cm with f ='."""
+    at = place_of(behind[:2], _FOCAL)
+    if at is None:
+        return False
+    named_next = {"=", ":", "is", "of"} & {*behind[at + 1 : at + 4]}
+    return not named_next and (at == 0 or behind[at] != "f")
 
 
 def _up_to_a_mark(behind: Sequence[str]) -> Sequence[str]:

@@ -29,9 +29,11 @@ RISES: Final = ("swings", "swing", "rises", "rise", "climbs", "climb", "comes", 
                 "came", "rose", "swung", "climbed", "got", "went", "swinging", "rising", "climbing",
                 "sails", "soars", "mounts", "ascends", "reaching", "come", "go", "get", "carries",
                 "floats", "sweeps", "travels", "makes")  # fmt: skip
-HALF: Final = vocabulary("half swing, half swings, half a swing, one way, half period, from one "
-                         "side to the other, from one end to the other, a single pass, left to "
-                         "right, one pass")
+HALF: Final = vocabulary(
+    "half swing, half swings, half a swing, one way, half period, from one "
+    "side to the other, from one end to the other, a single pass, left to "
+    "right, one pass"
+)
 FAR: Final = vocabulary("far side, other side, opposite side, across to, other end, far end")
 FROM_BOTTOM: Final = forms(
     "from, at, in",
@@ -40,11 +42,15 @@ FROM_BOTTOM: Final = forms(
     "equilibrium position, hanging straight down, where it hangs, the vertical position, the "
     "bottom of its arc, the bottom of its swing",
 )
-BOTTOM: Final = vocabulary("bottom, lowest point, lowest position, vertical position, lowest "
-                           "place, lowest spot, lowest part, underneath the pivot, below the "
-                           "pivot, under the pivot")
-A_MINUTE: Final = vocabulary("per minute, a minute, every minute, each minute, in one minute, in a "
-                             "minute, per min, the minute")
+BOTTOM: Final = vocabulary(
+    "bottom, lowest point, lowest position, vertical position, lowest "
+    "place, lowest spot, lowest part, underneath the pivot, below the "
+    "pivot, under the pivot"
+)
+A_MINUTE: Final = vocabulary(
+    "per minute, a minute, every minute, each minute, in one minute, in a "
+    "minute, per min, the minute"
+)
 
 LENGTH: Final = Slot(
     "length", _METRE, "length", 0.001, 500.0,
@@ -118,34 +124,39 @@ SHARE: Final = Slot(
 RELEASE: Final = Slot(
     "release_height", _METRE, "height of the release above the lowest point", 0.0, 500.0,
     before=vocabulary("released at, released from, released, released from rest, from rest at, "
-                      "from rest, let go at, let go from, let go, dropped from, dropped at, pulled "
-                      "back until it hangs, until it hangs, raised to, lifted to, lifted, raised, "
-                      "raised by, drawn up to, pulled up to, h0, h 0, starts at, starting height, "
-                      "starting height of, release height, starts from, released from a height of, "
-                      "height, from a height of, pulled back to, released from rest at a height "
-                      "of, starts its swing, begins, starting, hauled back to, hauled up to, "
-                      "hauled back till it is, hauled back until it is, hoisted to, hoisted, drawn "
-                      "back to, drawn aside to, drawn aside to a height of, pulled aside to, "
-                      "winched up to, winched to, set free at, set free, set loose at, let loose "
-                      "at, let loose from, set loose from, freed at, freed from, dropped in from, "
-                      "held at, held, starts out, starting out, starts off, begins at, begins "
-                      "from, starting from, starting at, started from, started at, comes from, "
-                      "coming from, let swing from, released at a height of, let go at a height "
-                      "of, let it go, let go of it, release it, releasing it, letting it go, "
-                      "released with its bob, drop height, initial height, initial height of, "
-                      "spot, cranked up to, brought up to, brought to, carried up to, taken up to, "
-                      "pulled back and up by, raised through, lifted through, lifts, raise, lift"),
+                      "from rest, let go at, let go from, let go, dropped from, dropped at, "
+                      "pulled back until it hangs, until it hangs, raised to, lifted to, lifted, "
+                      "raised, raised by, drawn up to, pulled up to, h0, h 0, starts at, "
+                      "starting height, starting height of, release height, starts from, "
+                      "released from a height of, height, from a height of, pulled back to, "
+                      "released from rest at a height of, starts its swing, begins, starting, "
+                      "hauled back to, hauled up to, hauled back till it is, hauled back until "
+                      "it is, hoisted to, hoisted, drawn back to, drawn aside to, drawn aside to "
+                      "a height of, pulled aside to, winched up to, winched to, set free at, set "
+                      "free, set loose at, let loose at, let loose from, set loose from, freed "
+                      "at, freed from, dropped in from, held at, held, starts out, starting out, "
+                      "starts off, begins at, begins from, starting from, starting at, started "
+                      "from, started at, comes from, coming from, let swing from, released at a "
+                      "height of, let go at a height of, let it go, let go of it, release it, "
+                      "releasing it, letting it go, released with its bob, drop height, initial "
+                      "height, initial height of, spot, cranked up to, brought up to, brought "
+                      "to, carried up to, taken up to, pulled back and up by, raised through, "
+                      "lifted through, lifts, raise, lift, goes up from, up from, comes down "
+                      "from, from a point, from a spot, starts, start, started, began, lets it "
+                      "go, let it swing from, drawn back, drawn aside"),
     after=vocabulary("above its lowest point, above the lowest point, above its lowest position, "
                      "above the bottom, above its rest position, above the rest position, above "
                      "its equilibrium position, above equilibrium, higher than its lowest, above "
-                     "its lowest, above the lowest, higher than its lowest point, higher than its "
-                     "lowest position, higher than the lowest point, over its lowest point, over "
-                     "the lowest point, up from its lowest point, up from the lowest point, above "
-                     "bottom, above where it hangs at rest, above its resting place, above the "
-                     "resting position, above its resting position, above its resting point, above "
-                     "rest, above the bottom of its arc, above the bottom of its swing, above the "
-                     "bottom of the swing, above its bottom point, above its low point, above the "
-                     "low point"),
+                     "its lowest, above the lowest, higher than its lowest point, higher than "
+                     "its lowest position, higher than the lowest point, over its lowest point, "
+                     "over the lowest point, up from its lowest point, up from the lowest point, "
+                     "above bottom, above where it hangs at rest, above its resting place, above "
+                     "the resting position, above its resting position, above its resting point, "
+                     "above rest, above the bottom of its arc, above the bottom of its swing, "
+                     "above the bottom of the swing, above its bottom point, above its low "
+                     "point, above the low point, on one side, on the one side, on the near "
+                     "side, on this side, over its low point, over the low point, on the left "
+                     "side, on the first side"),
     because="no pendulum gets higher than where it is let go, nor faster than falling from there",
 )  # fmt: skip
 START: Final = Slot(
@@ -210,16 +221,17 @@ SPEED: Final = Reach(
     says="At the lowest point it moves at", name="speed",
     at_most=("slow", "too_fast_there"), at_least=("fast", "violates_energy"),
     within=("as_fast", "violates_energy"),
-    before=vocabulary("bottom at, point at, lowest point at, position at, speed, speed of, moving "
-                      "at, moves at, faster than, passes at, reaches, velocity, velocity of, "
-                      "exceeds, going, travelling at, traveling at, doing, bottom with, point "
-                      "with, position with, whizzes through the bottom at, passes through the "
-                      "bottom at, bottom speed, bottom speed of, maximum speed, maximum speed of, "
-                      "top speed, top speed of, v max, vmax, v bottom, greatest speed, peak speed, "
-                      "passes with, sweeps through at, flies by at, rushes by at, tears through "
-                      "at, has, hits, gets to, fastest, clocks, attains, travels at, races through "
-                      "at, shoots through at, is doing, is going, passes the bottom at, crossing "
-                      "it at, crosses it at, swings through at"),
+    before=vocabulary("bottom at, point at, lowest point at, position at, speed, speed of, "
+                      "moving at, moves at, faster than, passes at, reaches, velocity, velocity "
+                      "of, exceeds, going, travelling at, traveling at, doing, bottom with, "
+                      "point with, position with, whizzes through the bottom at, passes through "
+                      "the bottom at, bottom speed, bottom speed of, maximum speed, maximum "
+                      "speed of, top speed, top speed of, v max, vmax, v bottom, greatest speed, "
+                      "peak speed, passes with, sweeps through at, flies by at, rushes by at, "
+                      "tears through at, has, hits, gets to, fastest, clocks, attains, travels "
+                      "at, races through at, shoots through at, is doing, is going, passes the "
+                      "bottom at, crossing it at, crosses it at, swings through at, does, do, "
+                      "zips past the lowest point at, zips past at, zips through at"),
     after=vocabulary("at the bottom, at its lowest point, at the lowest point, at bottom, at its "
                      "lowest, at the lowest, when it passes the bottom, as it passes the bottom, "
                      "as it passes, at the low point, at its low point, through the bottom, "
@@ -260,7 +272,8 @@ WISHES: Final = (
     )),
     Wish("within", "takes_longer", vocabulary(
         "completes, complete, finishes, finish, makes, make, gets through, get through, manages, "
-        "rises, rise, climbs, climb, reaches, reach, exceeds, exceed"
+        "rises, rise, climbs, climb, reaches, reach, exceeds, exceed, comes, come, makes it, "
+        "make it, ascends, mounts, swing higher, swings higher"
     ), turns=True),
 )  # fmt: skip
 SPEAKS: Final = Speaks(
@@ -274,7 +287,9 @@ SPEAKS: Final = Speaks(
                    "sways, dangles, dangling, small oscillations, low point, censer, plummet on, "
                    "resting position, rest position, oscillates gently, plumb, wrecking balls, "
                    "metronome, rope swings, bobs, swingball, rock a little, on a thread, on a "
-                   "string, bottom of its arc"),
+                   "string, bottom of its arc, on its string, on its cord, on its chain, on its "
+                   "rope, on its thread, on its wire, on a cord, on a rope, on a chain, hook "
+                   "block"),
         vocabulary("swing, swings, swinging, period, t, theta, theta0, oscillation, "
                    "oscillations, oscillates, oscillate, rises, rise, climbs, climb, bottom, "
                    "lowest point, far side, other side, opposite side, frequency, cycle, cycles, "

@@ -85,6 +85,16 @@ def asks_for_so_much(words: Words, parameter: Parameter) -> bool:
     return False
 
 
+def is_premise(words: Words, parameter: Parameter) -> bool:
+    """Whether a bound is a machine's own: 'a motor of at most 1 kW' may have less."""
+    for m in _mentions(words):
+        if parameter.words is not None and m.start == parameter.words.start:
+            lead = _lead(words, m, 6)
+            at = next((k for k, word in enumerate(lead) if word in _MACHINES), None)
+            return at is not None and lead[at + 1 : at + 2] == ["of"]
+    return False
+
+
 def placed(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
     """Place masses, lengths and speeds by what stands around them; see the protocol."""
     found: dict[int, str] = {}

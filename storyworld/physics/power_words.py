@@ -131,7 +131,8 @@ GETS_FAST: Final = vocabulary(
     "attains, attain, achieves, achieve, is doing, be doing, v, "
     "nought to, naught to, 0 to, up to speed, from zero, gets up speed, goes up to, revs up, comes "
     "up to, dash, dashes, brought up to, sped up, is sped up, from nothing to, whizzes, put on "
-    "speed, gain speed, gains speed, propels, propel"
+    "speed, gain speed, gains speed, propels, propel, "
+    "0 100, 0 60, km / h, mph, requirement"
 )
 VEHICLES: Final = vocabulary(
     "car, hatchback, truck, lorry, bus, van, motorcycle, motorbike, scooter, e scooter, e bike, "
@@ -163,7 +164,8 @@ _DOES: Final = vocabulary(
     "takes, take, brings up, be brought, is brought, be pumped, is pumped, heaving, tops, "
     "feasible, doable, do the job, does the job, is done, be done, works, work, cope, copes, copes "
     "with, handle, handles, up to it, up to the job, dash, dashes, be sped, comes up to, propels, "
-    "propel, ample, adequate, plenty, meets, meet, gathers"
+    "propel, ample, adequate, plenty, meets, meet, gathers, "
+    "is met, met, requirement met, requirements met, satisfied, fulfilled, it can, sustaining"
 )
 _FAILS: Final = vocabulary(
     "falls short, fall short, too weak, insufficient, too little, too slow, underpowered, "
@@ -222,7 +224,10 @@ SPEAKS: Final = Speaks(
                "change", "incline", "flight", "magnet", "stack", "spring"),
 )  # fmt: skip
 # What is lost, unless it is said how much.
-LOSING: Final = vocabulary("of which, half the power, half its power, of the power, lost, wasted")
+LOSING: Final = vocabulary(
+    "of which, half the power, half its power, of the power, lost, wasted, "
+    "wasteful, inefficient, lossy, leaky, lossily"
+)
 # It is to get fast, though no speed is given.
 RUNS: Final = vocabulary(
     "accelerate, accelerates, accelerating, accelerated, from rest, standstill, standing start, "
@@ -234,7 +239,8 @@ CONTRARY: Final = vocabulary(
     "drag coefficient, friction force, breaks, snaps, burns out, overheats, explodes, turns round, "
     "regenerates, with help, pushed from behind, towed, wind, air resistance of, drops it, "
     "parachute, flies, takes off, current, volts, voltage, amps, block and tackle halves, stalls, "
-    "average force"
+    "average force, "
+    "on ice, icy, slippery, in mud, on snow, snowy, muddy, black ice, greasy"
 )
 TOLERATED: Final = frozenset({
     "constant speed", "constant velocity", "constant rate", "steady speed", "steady velocity",

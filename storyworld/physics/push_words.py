@@ -18,7 +18,8 @@ SLIDES: Final = vocabulary(
     inflected(
         "slide, slip, glide, scoot, skid, slither, scrape, shuffle, slide along, slip along, "
         "move along, move across, move over, shift across, move sideways, travel along, "
-        "walk along, slip across, creep along, scoot along, slide off, stay flat, stay level, scud, move off, "
+        "walk along, slip across, creep along, scoot along, slide off, stay flat, stay level, "
+        "scud, move off, "
         "stay upright, remain upright, keep upright, end upright, stay on its base, "
         "remain on its base, stay on its feet, stay standing, remain standing, stay vertical, "
         "keep its feet, keep its balance, stay on all its feet, translate, budge along, skate, "
@@ -60,6 +61,7 @@ NEVER: Final = vocabulary(
     "buckles, sags, seat belt, staple"
 )
 CONTRARY: Final = vocabulary(
+    "only if, only when, if and only if, only as long as, only below, only up to, unless it, "
     "lifts off, flies, accelerates, constant acceleration, bounces, breaks, "
     "on wheels, castors, casters, hard kick, kicked, hit by, thrown, hits the, hits it, "
     "centre of gravity is off, center of gravity is off, top heavy, "

@@ -58,13 +58,14 @@ EMPTY: Final = Slot(
         "of structure, structure, without propellant, without fuel, unfuelled, unfueled, "
         "at the end, at cutoff, once empty, burnt out, after burning, at engine cutoff, "
         "dry stage, dry and, empty and, dry vehicle, bare, unladen, with empty tanks, tanks empty, "
-        "structure and payload, afterwards"),
+        "structure and payload, afterwards, "
+        "without and, without, without it, with tanks dry, bare and"),
     optional=True,
 )  # fmt: skip
 _FUELS: Final = ("propellant, propellants, fuel, fuel and oxidiser, fuel and oxidizer, xenon, "
                  "hydrazine, methane, kerosene, hydrogen, liquid hydrogen, oxygen, krypton, argon, "
-                 "solid fuel, powder, reaction mass, iodine, water, gas, nitrogen, cold gas, oxidiser, "
-                 "oxidizer, ions, mercury, caesium, ammonia, peroxide, kerolox, methalox")  # fmt: skip
+                 "solid fuel, powder, reaction mass, iodine, water, gas, nitrogen, cold gas, "
+                 "oxidiser, oxidizer, ions, mercury, caesium, ammonia, peroxide")  # fmt: skip
 PROPELLANT: Final = Slot(
     "propellant", _KG, "mass of propellant", 0.0, 1e8,
     before=vocabulary(
@@ -72,7 +73,7 @@ PROPELLANT: Final = Slot(
         "fuel mass of, burns, burning, spends, spending, uses up, consumes, consuming, expels, "
         "ejects, burns up, uses, m p, mp, m prop, m fuel, fuel load of, propellant load of, "
         "carries, carrying, burn, spend, throws out, expelling, "
-        "having burnt, having burned, burnt, burned, by burning, by spending, on, including, "
+        "having burnt, having burned, burnt, burned, by burning, by spending, including, "
         "throwing out, throw out, loses, shedding, ejecting, propellant used"),
     after=(*(f"of {fuel}" for fuel in vocabulary(_FUELS)), *vocabulary(_FUELS), *vocabulary(
         "of which is, of which are, of it is, of it are, of which, of it, of that is, are "
@@ -90,7 +91,8 @@ BURN: Final = Slot(
     "burn_time", Unit.SECOND, "time the engine burns", 1e-3, 1e7,
     before=vocabulary("burn time, burn time of, burn of, burns for, burning for, burn for, "
                       "burns it for, fires for, firing for, for, runs for, burn lasts, burns, "
-                      "burnout after, burns out after, t burn, tb, duration of, lasts, per second "
+                      "burnout after, burns out after, t burn, burn, tb, duration of, lasts, per "
+                      "second "
                       "for, burn duration"),
     after=vocabulary("burn, of burning, burn time, of burn, long burn, of thrust"),
     optional=True,
@@ -99,7 +101,9 @@ _SIZES: Final = vocabulary(
     "tall, long, high, wide, in diameter, diameter, across, in length, in height, in radius, thick"
 )
 _OF_SIZE: Final = vocabulary("length, height, diameter, radius, diameter of, length of, height of")
-_CARRIED: Final = vocabulary("payload, cargo, crew, passengers, supplies, astronauts, satellites")
+_CARRIED: Final = vocabulary(
+    "payload, cargo, crew, passengers, of supplies, astronauts, satellites"
+)
 _KINDS: Final = {
     **dict.fromkeys(("propellant", "fuel"), "propellant"),
     **dict.fromkeys(("dry", "empty", "burnout", "final", "structural", "inert"), "empty_mass"),

@@ -23,8 +23,10 @@ _SOLID: Final = frozenset(
     vocabulary("solid, massive, full, filled, uniform, homogeneous, compact, frozen, stone")
 )
 _HOLLOW: Final = frozenset(
-    vocabulary("hollow, empty, emptied, shell, thin, walled, spherical_shell, inflated, open, "
-               "tubular, hollowed")
+    vocabulary(
+        "hollow, empty, emptied, shell, thin, walled, spherical_shell, inflated, open, "
+        "tubular, hollowed"
+    )
 )
 _SOLID_BALLS: Final = frozenset(
     vocabulary("bowling, billiard, snooker, pool, croquet, cannon, bearing, golf, boules, glass")
@@ -45,7 +47,8 @@ _SHAPES: Final[dict[str, tuple[Range, Range, Range]]] = {
                      "bar", "bars", "dowel", "dowels", "rods", "broomstick", "billet"),
                     ((CYLINDER, CYLINDER), (CYLINDER, CYLINDER), (HOOP, HOOP))),
     **dict.fromkeys(("hoop", "hoops", "ring", "rings", "rim", "rims", "pipe", "pipes", "tube",
-                     "tubes", "hula", "bangle", "bracelet"), ((HOOP, HOOP), (CYLINDER, CYLINDER), (HOOP, HOOP))),
+                     "tubes", "hula", "bangle", "bracelet"),
+                    ((HOOP, HOOP), (CYLINDER, CYLINDER), (HOOP, HOOP))),
     **dict.fromkeys(("shell", "shells"), ((SHELL, SHELL), (SHELL, SHELL), (SHELL, SHELL))),
     **dict.fromkeys(("wheel", "wheels", "tyre", "tire", "tyres", "tires", "can", "cans", "spool"),
                     ((CYLINDER, HOOP), (CYLINDER, CYLINDER), (HOOP, HOOP))),
@@ -54,6 +57,8 @@ _SHAPES: Final[dict[str, tuple[Range, Range, Range]]] = {
 }  # fmt: skip
 _VAGUE: Final = frozenset({"thing", "object", "body", "item", "things", "objects", "bodies"})
 _ROUND: Final = frozenset({"round", "rolling", "circular"})
+# What such a thing is like is often told behind it.
+_LOOSE: Final = frozenset(vocabulary("wheel, can, tyre, tire, spool, barrel, drum, thing, object"))
 # Behind these it is said what a body counts as: 'a can of frozen soup, basically a cylinder'.
 _AMOUNTS: Final = frozenset(
     vocabulary("basically, effectively, essentially, practically, ie, treated, regarded, modelled, "
@@ -72,6 +77,7 @@ _OBLIQUE: Final = frozenset(
                "next, between, unlike, after, behind, before, ahead, and")
 )  # fmt: skip
 _MATERIALS_ETC: Final = 4
+_STEM: Final = 3
 
 
 @dataclass(frozen=True)
@@ -103,7 +109,7 @@ def racers(words: Words) -> tuple[Racer, ...]:
             continue
         if text in _VAGUE and not before & _ROUND:
             continue
-        if text in ("can", "rod", "log") and not (before | _one_before(words, place)) & _ARTICLES:
+        if text == "can" and not (before | _one_before(words, place)) & _ARTICLES:
             continue
         if text in _SLIDERS and following != "of_wood":
             found.append(Racer(place, (0.0, 0.0), text, slides=True,
@@ -124,6 +130,9 @@ def _one_more(
     words: Words, place: int, before: frozenset[str], found: Sequence[Racer]
 ) -> Racer | None:
     """Read 'the hollow one', and 'a green one' behind 'a yellow hoop'."""
+    told = _told_by(words, before, found)
+    if told is not None:
+        return Racer(place, told.beta, told.noun, oblique=_oblique(words, place))
     kin = _SHAPES.get(found[0].noun)
     if kin is None:
         return None
@@ -136,6 +145,17 @@ def _one_more(
     return Racer(place, factor, found[0].noun, oblique=_oblique(words, place))
 
 
+def _told_by(words: Words, before: frozenset[str], found: Sequence[Racer]) -> Racer | None:
+    """Give the body that 'the wooden one' is: the one with such a word beside it."""
+    for word in before - _SOLID - _HOLLOW:
+        stem = word[:_STEM]
+        for body in found:
+            near = words.tokens[max(0, body.place - _MATERIALS_ETC) : body.place + 4]
+            if len(word) >= _STEM and any(t.text.startswith(stem) for t in near):
+                return body
+    return None
+
+
 def _factor(noun: str, before: frozenset[str], following: str) -> Range:
     plain, solid, hollow = _SHAPES[noun]
     spherical = noun in {"ball", "balls"} and bool(before & _SOLID_BALLS)
@@ -145,8 +165,10 @@ def _factor(noun: str, before: frozenset[str], following: str) -> Range:
         return min(solid[0], plain[0]), max(hollow[1], plain[1])
     if noun == "shell" and "cylindrical" in before:
         return HOOP, HOOP
-    if before & _HOLLOW or following == "shell":
+    if before & _HOLLOW or following == "shell" or following in {"hollow", "empty"}:
         return hollow
+    if following == "solid" and noun not in {"hoop", "ring", "rim"}:
+        return solid
     return (
         solid if spherical or (before & _SOLID and noun not in {"hoop", "ring", "rim"}) else plain
     )
@@ -197,7 +219,17 @@ def _same_again(words: Words, found: Sequence[Racer]) -> list[Racer]:
 def _amounts_to(words: Words, first: int, second: int) -> bool:
     """Whether a body is said to be what another word tells: 'a can, essentially a cylinder'."""
     between = [t.text for t in words.tokens[first + 1 : second]]
-    return bool(_AMOUNTS & set(between)) and "and" not in between
+    if "and" in between:
+        return False
+    # 'A drum (solid cylinder)', 'a wheel of cheese, a solid disc, ...': one body, told twice.
+    bracketed = (
+        set(between) <= _SOLID | _HOLLOW
+        and "(" in words.text[words.tokens[first].end : words.tokens[second].start]
+    )
+    behind = words.tokens[second + 1].text if second + 1 < len(words.tokens) else ""
+    loose = words.tokens[first].text in _LOOSE and between.count(",") == 1 and behind == ","
+    told = loose and bool({"a", "an"} & set(between)) and len(between) <= _MATERIALS_ETC + 2
+    return bool(_AMOUNTS & set(between)) or bracketed or told
 
 
 def _introduced(words: Words, place: int) -> bool:

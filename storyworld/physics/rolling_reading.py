@@ -10,6 +10,7 @@ from typing import Final
 
 from storyworld.physics.rolling_bodies import Racer, racers
 from storyworld.physics.rolling_words import (
+    BEATEN,
     BEATS,
     CARRIED,
     FIRST,
@@ -29,7 +30,8 @@ _REACH: Final = 8
 _STARTING: Final = frozenset(
     vocabulary("start, starts, started, starting, released, release, let, set, dropped, begin, "
                "begins, beginning, placed, roll, rolled, rolls, rolling, launched, side, race, "
-               "stand, standing, go, leave, leaves, raced, racing, going, down, put")
+               "stand, standing, go, leave, leaves, raced, racing, going, down, put, "
+               "trundle, trundles, trundling, come, coming, tumble, hurtle, hurtles")
 )  # fmt: skip
 _ARRIVING: Final = frozenset(
     vocabulary("reach, reaches, reached, arrive, arrives, arrived, finish, finishes, get, gets, "
@@ -41,6 +43,7 @@ _SET_OFF: Final = frozenset(
 )  # fmt: skip
 _GOING: Final = frozenset(vocabulary("roll, rolls, rolling, rolled, goes, runs, moves, travels"))
 _CLIMBING: Final = ("roll", "climb", "ascend", "run", "goes", "moves", "comes", "travels", "creeps")
+_PLACING: Final = frozenset(vocabulary("home, place, down, in, past, one, across, over, there"))
 _COPULA: Final = frozenset({"is", "=", ":", "was", "goes"})
 
 
@@ -128,13 +131,29 @@ def _second_of(words: Words, bodies: tuple[Racer, ...]) -> Race | None:
 def _comparing(words: Words, bodies: tuple[Racer, ...]) -> Race | None:
     """Read 'beats' and 'loses to'; of several comparisons give the one that is hardest to hold."""
     found: list[Race] = []
+    found += _beaten(words, bodies)
     for phrases, relation in ((LOSES, "loses"), (BEATS, "wins")):
         for phrase in phrases:
             for place in words.places(phrase):
+                if relation == "wins" and words.follows(place + len(phrase.split()), ["by"]):
+                    continue
                 race = _compared(words, bodies, (place, place + len(phrase.split())), relation)
                 if race is not None:
                     found.append(race)
     return min(found, key=_held, default=None)
+
+
+def _beaten(words: Words, bodies: tuple[Racer, ...]) -> list[Race]:
+    """Read 'is beaten to the bottom of the slope by the ball'."""
+    found = []
+    for place, token in enumerate(words.tokens):
+        if token.text not in BEATEN:
+            continue
+        near = [t.text for t in words.tokens[place : place + _LONG_CLAUSE]]
+        if "by" in near and not _SPLITTING & set(near[: near.index("by")]):
+            race = _compared(words, bodies, (place, place + near.index("by") + 1), "loses")
+            found += [race] if race is not None else []
+    return found
 
 
 def _compared(
@@ -188,6 +207,8 @@ def _tying(words: Words, bodies: tuple[Racer, ...]) -> Race | None:
             # 'roll down together and the rim finishes last': together is how they roll.
             if phrase in {"together", "side by side", "same time", "abreast"} and not verbs:
                 rest = [t.text for t in words.tokens[place : place + 7]]
+                ends = next((k for k, t in enumerate(rest) if t in _SPLITTING), None)
+                rest = rest[:ends]
                 if set(near) & _STARTING and not set(rest) & _ARRIVING:
                     continue
             first, rival = _farthest_apart(bodies)
@@ -197,17 +218,18 @@ def _tying(words: Words, bodies: tuple[Racer, ...]) -> Race | None:
 
 
 def _ranking(words: Words, bodies: tuple[Racer, ...]) -> Race | None:
+    """Read 'gets there first' and 'comes last'; of several give the one hardest to hold."""
+    found = []
     for phrases, relation in ((FIRST, "wins"), (LAST, "loses")):
         for phrase in phrases:
             for place in words.places(phrase):
-                if place == 0 or words.tokens[place - 1].text == "at":
+                if place and words.tokens[place - 1].text == "at":
                     continue
                 first = _announced(words, bodies, place + len(phrase.split()))
-                first = first or _subject(words, bodies, place)
-                if first is None or not (len(bodies) > 1 or first.plural):
-                    continue
-                return _against(first, bodies, relation, words, place)
-    return None
+                first = first or (_subject(words, bodies, place) if place else None)
+                if first is not None and (len(bodies) > 1 or first.plural):
+                    found.append(_against(first, bodies, relation, words, place))
+    return min(found, key=_held, default=None)
 
 
 def _turned(words: Words, place: int, relation: str) -> str:
@@ -222,9 +244,11 @@ def _turned(words: Words, place: int, relation: str) -> str:
 
 def _announced(words: Words, bodies: tuple[Racer, ...], end: int) -> Racer | None:
     """Give the body of 'the winner is the hoop', 'winner: hoop'."""
-    if end < len(words.tokens) and words.tokens[end].text in _COPULA:
-        return next((b for b in bodies if 0 < b.place - end <= 5), None)
-    return None
+    near = [t.text for t in words.tokens[end : end + 3]]
+    at = next((k for k, word in enumerate(near) if word in _COPULA), None)
+    if at is None or not set(near[:at]) <= _PLACING:
+        return None
+    return next((b for b in bodies if 0 < b.place - end - at <= 5), None)
 
 
 def _against(

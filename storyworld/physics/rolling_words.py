@@ -17,7 +17,8 @@ RAMPS: Final = vocabulary(
     "grade, tray, theta, pure rolling, rolls down, rolling down, roll down, rolled down, tilt, "
     "slanted, slanting, slant, bank, mountain, mountainside, driveway, sloped, inclination, "
     "down a street, down the street, down the road, wedge, stairless, ski slope, dune, descent, "
-    "planks, boards, tracks, steep, slipway, steepness, pitched, run down, θ, gutter, rail"
+    "planks, boards, tracks, steep, slipway, steepness, pitched, run down, θ, gutter, rail, "
+    "angle, alpha, incl"
 )
 _GRIP_BECAUSE: Final = "whether a body rolls or slips turns on the friction with the ramp"
 
@@ -158,25 +159,11 @@ _DOING: Final = vocabulary(
     "roll, rolls, rolling, rolled, beats, beat, wins, win, race, races, racing, raced, first, "
     "loses, lose, last, down, ties, tie, slip, slips, slipping, outruns, faster, slower, sooner, "
     "arrives, arrive, reach, reaches, finishes, finish, stays, remains, rest, accelerates, "
-    "released, placed, behind, ahead, skids, slides, climbs, uphill"
+    "released, placed, behind, ahead, skids, slides, climbs, uphill, "
+    "let go, lower end, come off, comes off, bottom, foot, get to, gets to, trundle, trundles, "
+    "ahead of, pulls away, beaten, overtaken, left behind, in front, home, speeds, gets down, "
+    "descends"
 )
-SPEAKS: Final = Speaks(
-    all_of=(RAMPS, _ROUND, _DOING),
-    helps=vocabulary("rolls, roll, rolling, without slipping, beats, race, down, ramp, hoop, "
-                     "sphere, solid, hollow, cylinder, rim, ring, disc, disk, marble, pipe, ball, skid, skids, "
-                     "slip, slips, rolls, skidding, slipping"),
-    units=frozenset({_DEGREE}),
-    never=vocabulary(
-        "loop, gap, cliff, off the edge, over the edge, table edge, off a table, off the table, launches, launched, flies, bounces, bounce, curve, bend, "
-        "banked, domino, dominoes, dominos, pins, pulley, seesaw, pendulum, egg, eggs, yo yo, "
-        "hits a, jumps, pushes, car, truck, cart, wagon, bus, trolley, skateboard, rocket, "
-        "jet, drone, winch, airplane, "
-        "aeroplane, bicycle wheel spins, loses weight, stops after, "
-        "rolls off the, quarter pipe, half pipe, bowl, tips over, topples, gripper, water pipe, "
-        "loop the loop, thrown, drops off, light ray, ray, mirror, lens, projectile"
-    ),
-    tolerates=("rolling", "incline", "person", "change", "vehicle", "machine"),
-)  # fmt: skip
 # What the equation does not decide: other starts, other ramps, what is inside, what else turns.
 CONTRARY: Final = vocabulary(
     "twice as, twice the speed, twice the time, twice the acceleration, twice its, "
@@ -188,13 +175,22 @@ CONTRARY: Final = vocabulary(
     "rolling resistance, air resistance, stops halfway, rolls back, turns, spins backwards, "
     "jumps, bounces, wobbles, falls over, breaks, shatters, floats, flies, string, partway, "
     "farther, further, higher than, halfway, oval, egg shaped, square, dented, sticky, "
-    "glued, held, blocked, chocked, wedged, "
+    "glued, blocked, chocked, wedged, "
     "tied, chock, stopper, magnet, backspin, initially, thrown, kicked, momentum, higher up, "
     "opposite directions, heats up, melts, half way, lower down, from higher, downhill start"
 )
 
+# Passive: 'is beaten to the bottom by the ball'.
+BEATEN: Final = frozenset(
+    vocabulary("beaten, overtaken, outrun, outpaced, outraced, outrolled, passed, defeated, "
+               "bested, "
+               "left, pipped, overhauled, outstripped")
+)  # fmt: skip
+# Whoever holds it lets it go in the end.
+LET_GO: Final = vocabulary("released, let go, lets go, release, letting go, until, set free, freed")
 # What sloshes inside turns otherwise, unless it is frozen.
-LIQUIDS: Final = vocabulary("soup, broth, liquid, juice, beer, soda, cola, lemonade, full of water, "
+LIQUIDS: Final = vocabulary("soup, broth, liquid, juice, beer, soda, cola, lemonade, full of "
+                            "water, "
                             "filled with water, milk, beans")  # fmt: skip
 
 # Who is first: between two bodies, behind one, and of all.
@@ -207,7 +203,8 @@ BEATS: Final = vocabulary(
     "more rapidly than, leaves behind, faster down, swifter than, gets ahead of, outstrips, "
     "outdistances, pulls away from, faster acceleration than, greater acceleration than, "
     "larger acceleration than, higher acceleration than, higher speed than, bigger acceleration "
-    "than, greater speed than, less time than, shorter time than, is quicker than, bests"
+    "than, greater speed than, less time than, shorter time than, is quicker than, bests, "
+    "takes the lead over, makes it down ahead of, ahead on"
 )
 LOSES: Final = vocabulary(
     "loses to, lose to, loses against, lose against, losing to, beaten by, slower than, behind, "
@@ -221,11 +218,14 @@ FIRST: Final = vocabulary(
     "gets ahead, pulls ahead, greatest acceleration, the lead, victorious, prevails, in the lead, "
     "faster, sooner, quicker, earlier, stays ahead, is in the lead, gold, victory, race goes to, "
     "is the victor, the victor, victor, leads, leading, comes home first, crosses the line first, "
-    "champion, gets home first, fastest down, comes in first, ahead"
+    "champion, gets home first, fastest down, comes in first, ahead, "
+    "first home, home first, first place, crosses first, finishes first, comes first, beats them "
+    "all, beats all, first past"
 )
 LAST: Final = vocabulary(
     "last, loses, lose, loser, slowest, falls behind, lags behind, brings up the rear, slower, "
-    "latest, is behind, later, trails behind, is left behind, lagging, the rear, dead last, trails, "
+    "latest, is behind, later, trails behind, is left behind, lagging, the rear, dead last, "
+    "trails, "
     "trailing, comes off worse, the slower, comes home last, loses out, tardier, lags, hindmost, "
     "is beaten, gets beaten"
 )
@@ -247,3 +247,29 @@ TIE: Final = vocabulary(
     "equal, synchronously, in sync, equal arrival, same speeds, as soon as, identical times, "
     "identical time, equal speed, equal speeds, in unison"
 )
+# That something is compared is certain with these, though it may not be read with whom.
+COMPARES: Final = tuple(p for p in (*BEATS, *LOSES, *TIE) if p not in {
+    "after", "before", "behind", "later than", "before the", "together", "draw", "ahead", "match",
+    "matches", "in step", "passes", "leads", "coincide", "as soon as", "at one time", "equal times",
+    "same time", "same moment", "same instant", "trails", "lags", "same speed", "draws", "in "
+    "unison",
+    "side by side", "no difference"})  # fmt: skip
+SPEAKS: Final = Speaks(
+    all_of=(RAMPS, _ROUND, tuple(dict.fromkeys((*_DOING, *BEATS, *LOSES, *FIRST, *LAST)))),
+    helps=vocabulary("rolls, roll, rolling, without slipping, beats, race, down, ramp, hoop, "
+                     "sphere, solid, hollow, cylinder, rim, ring, disc, disk, marble, pipe, ball, "
+                     "skid, skids, "
+                     "slip, slips, rolls, skidding, slipping"),
+    units=frozenset({_DEGREE}),
+    never=vocabulary(
+        "loop, gap, cliff, off the edge, over the edge, table edge, off a table, off the table, "
+        "launches, launched, flies, bounces, bounce, curve, bend, "
+        "banked, domino, dominoes, dominos, pins, pulley, seesaw, pendulum, egg, eggs, yo yo, "
+        "hits a, jumps, pushes, car, truck, cart, wagon, bus, trolley, skateboard, rocket, "
+        "jet, drone, winch, airplane, "
+        "aeroplane, bicycle wheel spins, loses weight, stops after, "
+        "rolls off the, quarter pipe, half pipe, bowl, tips over, topples, gripper, water pipe, "
+        "loop the loop, thrown, drops off, light ray, ray, mirror, lens, projectile"
+    ),
+    tolerates=("rolling", "incline", "person", "change", "vehicle", "machine"),
+)  # fmt: skip

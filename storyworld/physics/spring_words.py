@@ -59,7 +59,18 @@ COMPRESSION: Final = Slot(
                                  "compress, compresses, compressing, squeezing, squeezed in by, "
                                  "is pressed, compressing it by, compress it by, squeezed "
                                  "through, loaded by, wound back, delta x, dx, over, drawn, "
-                                 "depressed by, depressed, retracted, retracted by"),
+                                 "depressed by, depressed, retracted, retracted by, x0, x_0, δ, "
+                                 "d, Δx, s, stroke, stroke of, travel, travel of, preload of, "
+                                 "pre compression, pre compression of, precompression, "
+                                 "precompression of, shortening of, squeeze of, pushback of, "
+                                 "pull back of, draw of, draw length, pull of, strain of, "
+                                 "deflection of, deformation, deformation of, displacement, "
+                                 "displacement of, spring displacement, by a hand's breadth of, "
+                                 "spring deflection, compression distance, compression is, "
+                                 "compression x, spring compression, spring compression of, "
+                                 "spring travel, spring length change, x comp, squeezed up by, "
+                                 "comp, delta, compressed only, compressed just, in by, down by, "
+                                 "back by, spring"),
     after=vocabulary("compression, down onto, of compression, compressed, squeeze, down on, "
                      "extension, down onto it, onto it, of squeeze, of travel, of spring travel, "
                      "squash, of deflection, into a spring, into the spring, into it, against "
@@ -67,24 +78,14 @@ COMPRESSION: Final = Slot(
                      "compression, deep, back, down against, in, of stretch, stretch, of draw, "
                      "of pull, shorter than, from its relaxed, of shortening, down into, spring "
                      "compression"),
-    also=("spring_compression",),
     because="how much energy a spring stores turns on how far it is compressed",
 )  # fmt: skip
 FORCE: Final = Slot(
     "force", Unit.NEWTON, "force that holds the spring", 1e-6, 1e9,
     before=vocabulary("force of, force, held by, held with, pressed with, compressed with, by a "
-                      "force of, with a force of, pushed with, x0, x_0, δ, d, Δx, s, stroke, "
-                      "stroke of, travel, travel of, preload of, pre compression, pre "
-                      "compression of, precompression, precompression of, shortening of, squeeze "
-                      "of, pushback of, pull back of, draw of, draw length, pull of, strain of, "
-                      "deflection of, deformation, deformation of, displacement, displacement "
-                      "of, spring displacement, by a hand's breadth of, spring deflection, "
-                      "compression distance, compression is, compression x, spring compression, "
-                      "spring compression of, spring travel, spring length change, x comp, "
-                      "squeezed up by, comp, delta, compressed only, compressed just, in by, "
-                      "down by, back by, pressed down with, pushed in with, needs, takes, held "
-                      "down by, held down with, held back by, held in by, held compressed by, "
-                      "forces, hold, kept by, kept down by, clamped with"),
+                      "force of, with a force of, pushed with, pressed down with, pushed in "
+                      "with, needs, takes, held down by, held down with, held back by, held in "
+                      "by, held compressed by, forces, hold, kept by, kept down by, clamped with"),
     after=vocabulary("force", ), by_unit=True, optional=True,
 )  # fmt: skip
 ENERGY: Final = Slot(
@@ -113,10 +114,20 @@ EFFICIENCY: Final = Slot(
 )  # fmt: skip
 LAUNCHED: Final = Slot(
     "mass", Unit.KILOGRAM, "mass of the body", MASS.low, MASS.high,
-    before=(*MASS.before, *vocabulary("m, m =, mass m")),
+    before=(*MASS.before, *vocabulary("m, m =, mass m, weight, weight of, payload, payload of, "
+                                      "projectile of, load of, shuttle of, ball of, projectile, "
+                                      "m ball, m_ball, mass is, massing, body of, payload mass, "
+                                      "projectile mass, m payload")),
     after=(*MASS.after, *vocabulary(
         "puck, dart, cart, marble, pellet, toy, block, glider, rocket, pebble, projectile, car, "
-        "bead, plate, load, sphere, coin, slider, trolley, figure, bullet, cork, peg, frog"
+        "bead, plate, load, sphere, coin, slider, trolley, figure, bullet, cork, peg, frog, pea, "
+        "rock, plunger head, puppet, puppet head, clown, clown head, doll, head, plug, bolt, "
+        "disc, disk, pin, nut, melon, tomato, potato, egg, shuttle, sled, sledge, payload, "
+        "platform, tray, acorn, cap, arrow, harpoon, missile, weight, mass, capsule, duck, "
+        "mouse, toy car, die, penny, cannonball, shell, slug, shot, steel ball, carriage, wagon, "
+        "trolley cart, sandbag, bird, plane, cup, lid, jack, pingpong ball, tennis ball, golf "
+        "ball, orange, lemon, apple, hamster, figurine, package, parcel, pinball, marbles, "
+        "rubber, bearing, bearing ball, washer, object, bob, lump, chunk, piston, tool, stopper"
     )),
     by_unit=True, also=("mass_1", "mass_2", "load_mass"),
     because="how far a spring throws turns on the mass",
@@ -125,19 +136,8 @@ FRICTION: Final = Slot(
     "friction", Unit.ONE, "friction with the floor", 1e-4, 5.0,
     before=vocabulary("mu, μ, friction, friction coefficient, friction coefficient of, "
                       "coefficient of friction, coefficient of kinetic friction, friction of, "
-                      "kinetic friction, kinetic friction of, coefficient, coefficient of, "
-                      "weight, weight of, payload, payload of, projectile of, load of, shuttle "
-                      "of, ball of, projectile, m ball, m_ball, mass is, massing, body of, "
-                      "payload mass, projectile mass, m payload"),
-    after=vocabulary("friction, pea, rock, plunger head, puppet, puppet head, clown, clown head, "
-                     "doll, head, plug, bolt, disc, disk, pin, nut, melon, tomato, potato, egg, "
-                     "shuttle, sled, sledge, payload, platform, tray, acorn, cap, arrow, "
-                     "harpoon, missile, weight, mass, capsule, duck, mouse, toy car, die, penny, "
-                     "cannonball, shell, slug, shot, steel ball, carriage, wagon, trolley cart, "
-                     "sandbag, bird, plane, cup, lid, jack, pingpong ball, tennis ball, golf "
-                     "ball, orange, lemon, apple, hamster, figurine, package, parcel, sphere, "
-                     "pinball, marbles, rubber, bearing, bearing ball, washer, object, bob, "
-                     "lump, chunk, piston, tool, stopper",),
+                      "kinetic friction, kinetic friction of, coefficient, coefficient of"),
+    after=vocabulary("friction",),
     because="how far it slides turns on the friction of the floor",
 )  # fmt: skip
 UPWARD: Final = Slot(
@@ -284,7 +284,7 @@ SPEAKS: Final = Speaks(
                    "spring's, jack in the box, spring launched, spring driven, spring operated, "
                    "spring catapult, rubber band, toy cannon, catapult, popgun, dart pistol, "
                    "spring launch, crossbow, spring actuated, spring plunger, coil launcher, "
-                   "springy"),
+                   "springy, launcher, stiffness, spring constant"),
         vocabulary("cocked, muzzle velocity, launcher, loaded, throws, throw, thrown, shoots, "
                    "shoot, shooting, shot, launch, launches, launched, launching, fires, fire, "
                    "fired, flings, fling, flung, sends, send, sent, kicks, kick, compressed, "
@@ -298,7 +298,8 @@ SPEAKS: Final = Speaks(
                    "stretched, loosens, accelerated, accelerate, pushes, propelling, brings, "
                    "carries, wound, drawn, squeeze, squeezes, presses, press, squished, push, "
                    "kicked, throwing, sending, hurling, firing, flinging, tossing, lifting, "
-                   "flies, fly, leaps, leap, soars, leave, leaving, gets, gives, give"),
+                   "flies, fly, leaps, leap, soars, leave, leaving, gets, gives, give, sets, "
+                   "puts, places, lays, rests, sits"),
     ),
     helps=vocabulary("spring, stiffness, compressed, spring constant, height, ball, squeezed, "
                      "launch, spring loaded, k, n / m, kn / m, stretched, coil, launches, "

@@ -215,8 +215,10 @@ def _magnet(words: Words, mass_kg: float | None) -> tuple[float, str] | None:
 def _bare(words: Words) -> tuple[float, str] | None:
     """Say that nothing holds it, where all that could is denied."""
     groups = (ROPES, STRINGS, CHAINS, SURFACES, MAGNETS, THRUSTERS)
+    if words.asserted(MAGNETS)[0] or words.asserted(THRUSTERS)[0]:
+        return None
     denied = any(words.asserted(group)[1] for group in groups)
-    loose = words.asserted(NOTHING)[0] and not words.asserted(MAGNETS)[0]
+    loose = words.asserted(NOTHING)[0]
     return (0.0, "nothing holds it up") if denied or loose else None
 
 

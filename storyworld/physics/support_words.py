@@ -259,7 +259,8 @@ SPEAKS: Final = Speaks(
         "held still, chain"),
     units=frozenset({_NEWTON, Unit.CUBIC_METRE}),
     never=vocabulary(
-        "comes to rest, balances, balance, balancing, balanced, tightrope, "
+        "to nothing, into nothing, comes to rest, balances, balance, balancing, balanced, "
+        "tightrope, "
         "ramp, incline, slope, gripper, "
         "finger, squeezing, mu, friction, coefficient, rocket, "
         "water, sea, lake, ocean, pool, oil, mercury, spring, springs, seesaw, lever, "
@@ -273,6 +274,7 @@ SPEAKS: Final = Speaks(
                "change", "force", "stack", "vehicle", "rebound", "rolling", "flight"),
 )  # fmt: skip
 CONTRARY: Final = vocabulary(
+    "hardly any, trampolinist, trampoline, juggler, juggles, juggling, flyer, parachute, "
     "and then, at an angle, degrees, slack, swinging, swings, jerk, jerks, yanks, shock load, "
     "accelerates, battery, wind, storm, gust, pushed, through a wall, upside, burns out, "
     "motors off, switched off, shut off, turned off, runs out, leak, leaks, leaking, "

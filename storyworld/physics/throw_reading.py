@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from storyworld.physics.completion import inferred
+from storyworld.physics.sweeping import lost_sweep, swept
 from storyworld.physics.throw_claims import LANDINGS
 from storyworld.physics.throw_slots import (
     ANGLE,
@@ -19,7 +20,7 @@ from storyworld.physics.throw_slots import (
     WALL_HEIGHT,
     WALLS,
 )
-from storyworld.physics.unplaced import named
+from storyworld.physics.unplaced import lost_denials, named
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.goal import MissingParameter, Parameter, ParameterSource
 from storyworld.records.quantity import Unit
@@ -36,7 +37,7 @@ _RUNS: Final = vocabulary(
 )
 _EDGES: Final = vocabulary(
     "off the edge, off a, off the, over the edge, off its, leaves the edge, leaving the edge, "
-    "off of"
+    "off of, off my, off your, off his, off her, off their, off this, off one"
 )
 _LANDS: Final = vocabulary(
     "lands, land, landing, comes down, touches down, come down, hits the ground, strikes the "
@@ -45,12 +46,6 @@ _LANDS: Final = vocabulary(
 )
 # A body may start from these: then they are no wall.
 _REAL_WALLS: Final = tuple(w for w in WALLS if w not in {"building", "house", "castle wall"})
-_SENT: Final = frozenset(
-    vocabulary(
-        "thrown, launched, fired, kicked, shot, hurled, tossed, lobbed, flung, that, leaving, sent"
-    )
-)
-_OPENING: Final = frozenset(vocabulary("it, that, the, this, to, a, he, she, they, for"))
 
 
 def asserted(words: Words, phrases: Iterable[str]) -> tuple[bool, bool]:
@@ -59,26 +54,18 @@ def asserted(words: Words, phrases: Iterable[str]) -> tuple[bool, bool]:
     Also by what stands far in front: 'nothing thrown at 8 m/s gets over it', 'no way it gets
     beyond 100 m'.
     """
-    said, denied = words.asserted(phrases)
-    if said and not denied and _denied_at_large(words):
+    phrases = tuple(phrases)
+    if swept(words, phrases):
         return False, True
-    return said, denied
-
-
-def _denied_at_large(words: Words) -> bool:
-    return any(_next(words, at, 1) in _SENT for at in words.places("nothing")) or any(
-        _next(words, at, 2) in _OPENING for at in _places(words, ("no way", "no chance"))
-    )
-
-
-def _next(words: Words, at: int, further: int) -> str:
-    return words.tokens[at + further].text if at + further < len(words.tokens) else ""
+    return words.asserted(phrases)
 
 
 def is_level(words: Words) -> bool:
     """Whether the body starts horizontally: said so, or because it runs off an edge."""
     if words.any_of(_LEVEL) is not None:
         return True
+    if "from rest" in words:
+        return False
     return words.any_of(_RUNS) is not None and words.any_of(_EDGES) is not None
 
 
@@ -170,10 +157,6 @@ def level_start(words: Words, names: set[str]) -> tuple[Parameter, ...]:
     return (inferred(ANGLE.name, 0.0, Unit.DEGREE, "the body starts horizontally"),)
 
 
-def _places(words: Words, phrases: Iterable[str]) -> Iterable[int]:
-    return (at for phrase in phrases for at in words.places(phrase))
-
-
 def limit_denied(words: Words, given: Iterable[Parameter], phrases: Iterable[str]) -> bool:
     """Whether, of the phrases that limits speak of, the one next to the limit is denied.
 
@@ -197,3 +180,9 @@ def limit_denied(words: Words, given: Iterable[Parameter], phrases: Iterable[str
     ahead = [at for at in near if at < number]
     nearest = max(ahead, default=min(near, default=None))
     return nearest is not None and words.negated(nearest)
+
+
+def lost(words: Words) -> tuple[MissingParameter, ...]:
+    """Name denials that deny none of the verbs of throws: they are not to be dropped."""
+    heard = (*CLEARING, *GETTING_THERE, *HITTING, *SHORT)
+    return named([*lost_denials(words, heard), *lost_sweep(words, heard)])

@@ -79,10 +79,12 @@ ANGLE: Final = Slot(
 WALL_HEIGHT: Final = Slot(
     "wall_height", _METRE, "wall height", 0.01, 1000.0, optional=True,
     before=vocabulary(
-        "wall of, wall height, height of the wall, wall of height, fence of, wall that is, wall "
-        "is, fence is, barrier of, bar at, high, h wall, wall h, hedge of, net of, crossbar at, "
-        "bar of, wall, fence, crossbar, height, height of, obstacle height, obstacle of, whose "
-        "top is, top at, hoarding of, rising, wall measures, which is, h"
+        "clear a, clears a, clear the, clears the, over a, over the, past a, past the, above a, "
+        "above the, clearing a, clearing the, hits a, hits the, hit a, hit the, into a, wall of, "
+        "wall height, height of the wall, wall of height, fence of, wall that is, wall is, fence "
+        "is, barrier of, bar at, high, h wall, wall h, hedge of, net of, crossbar at, bar of, "
+        "wall, fence, crossbar, height, height of, obstacle height, obstacle of, whose top is, "
+        "top at, hoarding of, rising, wall measures, which is, h"
     ),
     after=vocabulary(
         "wall, high wall, tall wall, fence, high fence, tall fence, high barrier, barrier, "
@@ -99,11 +101,11 @@ WALL_HEIGHT: Final = Slot(
 WALL_DISTANCE: Final = Slot(
     "wall_distance", _METRE, "distance of the wall", 0.01, 5000.0, optional=True,
     before=(*_FAR_BEFORE, *vocabulary(
-        "distance of, distance, at a distance of, standing, located, placed, that is, travels, "
-        "flies, lands, range of, located at, wall at, x, x wall, stands, at x, fence at, d, down "
-        "the range, and is, set, stood, built, planted, d wall, wall d, x w, distance to the "
-        "wall, distance to wall, growing, obstacle at, wall distance, starting, positioned, "
-        "situated"
+        "at, stands at, barrier at, hedge at, net at, tree at, bar at a distance of, distance "
+        "of, distance, at a distance of, standing, located, placed, that is, travels, flies, "
+        "lands, range of, located at, wall at, x, x wall, stands, at x, fence at, d, down the "
+        "range, and is, set, stood, built, planted, d wall, wall d, x w, distance to the wall, "
+        "distance to wall, growing, obstacle at, wall distance, starting, positioned, situated"
     )),
     after=(*_FAR_AFTER, *vocabulary(
         "away, distant, off, from the wall, from it, in front, from the thrower, to the wall, "
@@ -224,7 +226,8 @@ FAR: Final = vocabulary(
     "floor, hits the floor, hits the ground, strikes the ground, carry, beyond, down the field, "
     "ends up, come down, in the ground, distant, distances, covered, flew, touch down, splashes "
     "down, drops short, falls short, is in the, make it to, makes it to, from where, down the "
-    "fairway, bucket, basket, target, bin, hits the water, hoop, chute, net, goal, plops"
+    "fairway, bucket, basket, target, bin, hits the water, hoop, plops, makes, to fly, down "
+    "again, is down, passes under"
 )
 CLEARING: Final = vocabulary(
     "clear, clears, clearing, cleared, cross, crosses, crossing, over, across, pass over, passes "
@@ -237,14 +240,19 @@ CLEARING: Final = vocabulary(
     "sailing over, goes across, arrives on the far, arrives at the other, on the far side, on "
     "the other side, on the far bank, to the other side, to the far side, hops, leaps, vaults"
 )
-GETTING_THERE: Final = (*CLEARING, "carries", "carry", "travels", "travel", "flies", "fly",
-                        "lands", "land", "comes down", "come down", "touches down", "goes", "go",
-                        "gets", "get", "covers", "cover", "hits the", "strikes the", "arrives",
-                        "flying", "landing", "getting", "travelling", "reaching",
-                        "reached", "touch down", "ends up")  # fmt: skip
+GETTING_THERE: Final = (
+    *CLEARING,
+    *vocabulary(
+        "makes, make, gets it, sends it, get it, carries, carry, travels, travel, flies, fly, "
+        "lands, land, comes down, come down, touches down, goes, go, gets, get, covers, cover, "
+        "hits the, strikes the, arrives, flying, landing, getting, travelling, reaching, "
+        "reached, touch down, ends up"
+    ),
+)
 HITTING: Final = vocabulary(
     "hit the, hits the, hitting the, hits a, strikes the, strikes a, crashes into, bumps into, "
-    "runs into, hit a, hitting a, smashes into, collides with the wall"
+    "runs into, hit a, hitting a, smashes into, collides with the wall, passes under, pass "
+    "under, goes under, flies under, stops at the, ends at the, hits it, stops against"
 )
 SHORT: Final = vocabulary(
     "falls short, fall short, falling short, lands short, falls into, drops into, comes down "

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from storyworld.physics.claims import Derived
+from storyworld.physics.claims import Derived, Wish
 from storyworld.physics.dry_friction import friction_slot, in_g
 from storyworld.physics.family import Slot
 from storyworld.physics.nearby import one_way
@@ -19,7 +19,7 @@ from storyworld.physics.turning_words import (
     SPEED_BEFORE,
 )
 from storyworld.reading.quantities import Bound, Mention
-from storyworld.reading.words import Words, vocabulary
+from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.goal import MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 
@@ -126,6 +126,38 @@ _CAN: Final = frozenset({"can", "could", "may", "cannot", "can't", "able"})
 _SPARED: Final = frozenset({"without", "before"})
 
 
+def plainly_driven(words: Words) -> bool:
+    """Whether nothing is said of a vehicle but how it drives.
+
+    'Takes the bend at 20 m/s and ends up in a ditch' claims more than that it takes the bend.
+    """
+    if {":", ";", "!", "?"} & set(words.present):
+        return False
+    last = len(words.tokens) - 1
+    sentences = words.tokens[last].sentence if words.tokens else 0
+    goes_on = any(
+        words.tokens[place + 1].text not in _PREMISES
+        and words.tokens[place + 1].kind is TokenKind.WORD
+        for link in ("and", "but", "then", "before", "until", "so")
+        for place in words.places(link)
+        if place < last
+    )
+    return sentences == 0 and not goes_on
+
+
+def without_weak(wishes: tuple[Wish, ...]) -> tuple[Wish, ...]:
+    """Give wishes that ask for nothing by their weak phrases."""
+    return tuple(replace(wish, weak=()) for wish in wishes)
+
+
+_PREMISES: Final = frozenset(
+    vocabulary(
+        "mu, friction, a, an, the, its, his, her, radius, r, v, speed, tyre, tyres, tire, tires, "
+        "bank, banked, level, flat, coefficient, with, at, static, tyres', unbanked, dry, wet, "
+        "banking, theta, on, in, grip, of, where, road, no, mass, floor, asphalt, rubber, ground, "
+        "surface, tarmac, concrete, curve, one"
+    )
+)
 _LIFT: Final = vocabulary("downforce, wing, wings, spoiler, aerodynamic grip, ground effect")
 
 

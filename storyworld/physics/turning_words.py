@@ -22,7 +22,7 @@ VEHICLES: Final = vocabulary(
     "humvee, hummer, wheelchair, pram, pushchair, fire truck, school bus, road train, dumper, "
     "loader, digger, excavator, vehicle's, speeder, racing car, race car, racecar, postbus, "
     "e bike, e scooter, segway, telehandler, shuttle, tank, landau, stagecoach, ranger, landrover, "
-    "land rover, muscle car, hot rod, wheel, axle"
+    "land rover, mph, muscle car, hot rod, wheel, axle"
 )
 TURNS: Final = vocabulary(
     "turn, turns, turning, turned, bend, bends, curve, curves, curved, corner, corners, cornering, "
@@ -30,7 +30,8 @@ TURNS: Final = vocabulary(
     "loop road, switchback, chicane, slip road, exit ramp, off ramp, offramp, on ramp, cloverleaf, "
     "arc, u turn, skidpad, skid pad, velodrome, traffic circle, sweeper, banking, banked, bank, "
     "donut, ring, curvature, turn radius, curve radius, radius, r =, r :, steers, steered, "
-    "steering, rotary, dogleg, dog leg, oval, circuit, bend's, curve's, turn's, corner's, bends of, "
+    "steering, rotary, dogleg, dog leg, oval, circuit, bend's, curve's, turn's, corner's, "
+    "bends of, "
     "curving, wheels round, round a, sharp left, sharp right, lap, laps, lapping, corkscrew, esses"
 )
 SPEED_BEFORE: Final = vocabulary(
@@ -82,7 +83,8 @@ BANKS: Final = vocabulary(
 )
 OVERTURNS: Final = vocabulary(
     inflected(
-        "roll over, roll, tip over, tip, overturn, flip, flip over, topple, topple over, turn over, "
+        "roll over, roll, tip over, tip, overturn, flip, flip over, topple, topple over, "
+        "turn over, "
         "capsize, fall over, go over, keel over, lift its inner wheels, lift a wheel, "
         "lift its inside wheels, lift an inside wheel, lift an inner wheel, lift the inner wheels, "
         "fall on its side, fall onto its side, land on its side, end up on its side, "
@@ -96,6 +98,8 @@ OVERTURNS: Final = vocabulary(
     "inner wheels rise, inside wheels rise, inner wheel leaves, inside wheel leaves, "
     "inner wheels off the, inside wheels off the, inner wheels go up, inside wheels go up, "
     "inner wheels lose contact, inside wheels lose contact, wheels in the air, "
+    "turns it over, turn it over, turned it over, tips it over, tip it over, flips it, "
+    "rolls it over, roll it over, flips it over, flip it over, tipped it over, "
     "over it went, over it goes, over she goes, over she went, over he goes, over goes, "
     "over went, over they go, onto its side, on its side, wheels leave the ground, "
     "wheels come off the ground, wheels off the ground, wheels leave the road, over you go"
@@ -151,7 +155,8 @@ SKIDS: Final = vocabulary(
     + ", off into, into the ditch, into the hedge, into the field, into the barrier, off the road, "
     "off the track, off it goes, off it went, off she goes, in the ditch, in the hedge, "
     "off the curve, off the bend, off the tarmac, too fast for the, not enough grip, "
-    "insufficient grip, off the asphalt, into the gravel, into the wall, into a field, into a ditch, "
+    "insufficient grip, off the asphalt, into the gravel, into the wall, into a field, "
+    "into a ditch, "
     "into the trees, in a field, towards the outside, away it slides, out of the curve"
 )
 TRACKS: Final = vocabulary(
@@ -167,21 +172,41 @@ TRACKS: Final = vocabulary(
         "make it round, make it around, make it through, make the turn, make the bend, "
         "make the corner, clear the bend, clear the corner, keep on track, survive, "
         "stay the course, adhere, hug, keep its footing, keep on its line, stay on the road, "
-        "stay in its lane, stay on its line, keep within, stay within, stick with"
+        "stay in its lane, stay on its line, keep within, stay within, stick with, come through, "
+        "cling, cling on, get home round, "
+        "come through fine"
     )
-    + ", tracks, grips, gripping, safely, keep the car on, keeps the car on, cleanly, without incident, without drama, "
+    + ", tracks, grips, gripping, safely, keep the car on, keeps the car on, cleanly, "
+    "without incident, without drama, "
     "no skid, no skidding, no slip, no slide, no sliding, no slippage, grip suffices, "
     "on its line, in its lane, on course, on their line, in lane, on its path, on its track, "
     "enough grip, sufficient grip, stable, no problem, no bother, no trouble"
 )
 NOTHING: Final = vocabulary(
-    "sliding friction, skid pad, slip road, slip road's, slip roads, skid speed, skidding speed, sliding door, slip angle, "
-    "skid resistance, skid number, anti skid, non slip, skid test, skidding test, slip coefficient, "
+    "sliding friction, skid pad, slip road, slip road's, slip roads, skid speed, skidding speed, "
+    "sliding door, slip angle, "
+    "skid resistance, skid number, anti skid, non slip, skid test, skidding test, "
+    "slip coefficient, "
     "skid analysis, slide friction, skid check, before skidding, before sliding, before it skids, "
     "before it slides, stay safe, safely reach, steered, road holding, coefficient of sliding, "
-    + ", ".join(f"{u} off the {w}" for u in ("m", "ft", "cm", "in", "metres", "feet", "meters",
-                                              "metre", "mm", "inches", "foot", "meter")
-                for w in ("road", "track", "tarmac", "asphalt", "ground"))
+    + ", ".join(
+        f"{u} off the {w}"
+        for u in (
+            "m",
+            "ft",
+            "cm",
+            "in",
+            "metres",
+            "feet",
+            "meters",
+            "metre",
+            "mm",
+            "inches",
+            "foot",
+            "meter",
+        )
+        for w in ("road", "track", "tarmac", "asphalt", "ground")
+    )
     + ", takes hold, track day, test track, race track, racing track, hold on tight"
 )
 # A vehicle that is said to take a bend, and nothing else of it, is said to keep to it.
@@ -189,7 +214,7 @@ DRIVES: Final = vocabulary(
     "on the road, on the tarmac, on the track, "
     + inflected("take, corner, round, drive round, drive around, go round, go around, drive, turn, "
               "circle, go through, drive through, swing round, swing through, lap, travel, "
-              "pass, ride, navigate, enter")
+              "pass, ride, navigate, enter, sweep round, sweep through")
 )  # fmt: skip
 TOLERATED: Final = frozenset(
     {"constant speed", "steady speed", "constant velocity", "steady rate", "constant rate",
@@ -197,6 +222,7 @@ TOLERATED: Final = frozenset(
 )  # fmt: skip
 # Grip that something else takes too, or that something else gives.
 CONTRARY: Final = vocabulary(
+    "only if, only when, if and only if, only as long as, only below, only up to, unless it, "
     "while braking, braking hard, brakes hard, brakes in, braking in, while accelerating, "
     "accelerating out, it speeds up, and speeds up, speeds up in, speeds up through, slows down, "
     "jumps, hill, uphill, downhill, slope, incline, evasive, crest, aquaplaning, hydroplaning, "

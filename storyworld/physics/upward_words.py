@@ -98,7 +98,9 @@ APEX_BEFORE: Final = vocabulary(
     "ceiling, ceiling of, ceiling at, ceiling is, height is, beam at, gets, culminates at, makes "
     "it to, goes up to, mark, shed, garage, under a, rise, make it to, get to, rises by, clear, "
     "arrives at, lamp at, lamp hangs, hangs, window at, ledge at, branch at, balcony at, hung "
-    "at, y max, rises above, ceiling height, ceiling height of, roof at, get as high as, branch"
+    "at, y max, rises above, ceiling height, ceiling height of, roof at, get as high as, branch, "
+    "foot of a, bottom of a, base of a, foot of the, bottom of the, beside a, next to a, in "
+    "front of a, foot of a sheer, below a, beneath a, under the"
 )
 APEX_AFTER: Final = vocabulary(
     "high, up, above the ground, above the hand, in height, tall, above, ceiling, into the air, "
@@ -119,7 +121,9 @@ REACHING: Final = vocabulary(
     "pass, come down, come back, touched, meets, meet, exceeds, exceed, scrape, scrapes, rose, "
     "gets above, get above, goes above, go above, goes higher, go higher, gets higher, get "
     "higher, goes beyond, gets past, get past, arrives at, goes past, goes as high, go as high, "
-    "gets over, get over, gets there, make contact, makes contact"
+    "gets over, get over, gets there, make contact, makes contact, reach the top, gets it to, "
+    "get it to, gets it up, gets it as, gets a ball, gets the ball, get the ball, get a ball, "
+    "makes the ball"
 )
 # '11 m is more than it ever gets', '30 m is beyond it'
 BEYOND: Final = vocabulary(
@@ -129,7 +133,19 @@ BEYOND: Final = vocabulary(
     "stays out of reach, is above anything, is not within, is too much for, is too far up, is "
     "unreachable, are too much for, is more than such, is out of the reach"
 )
+# 'Stays clear of the ceiling': below it.
+CLEAR_OF: Final = vocabulary(
+    "clear of, keeps below, stays below, stays under, keeps under, remains below, remains under, "
+    "stops short of, comes short of, falls short of, short of, misses the, keeps away from, runs "
+    "out of speed below, turns back below, spares the, leaves the ceiling, without reaching, "
+    "without touching, without hitting, safe from, turns round below, turns around below"
+)
 CONTRARY: Final = vocabulary(
     "forever, never comes down, never falls, keeps rising, orbits, escapes, hovers, floats, "
     "space, the moon itself, stays up there, horizontally, sideways, bounces, wall, across"
+)
+BACK: Final = vocabulary(
+    "back after, returns after, lands after, comes down after, back on the ground after, caught "
+    "after, returns, is back, lands, comes back, comes down, hits the ground, back in, touches "
+    "down, is caught, later, arrives back, gets back"
 )

@@ -14,11 +14,12 @@ _CLAUSE_ENDS: Final = frozenset(
 )
 _NEGATORS: Final = frozenset(
     vocabulary(
-        "not, never, cannot, neither, fail, fails, failing, failed, refuse, refuses, refusing, "
-        "refused, unable, incapable, avoids, avoid, avoiding, avoided, dont, doesnt, didnt, wont, "
-        "cant, isnt, arent, wasnt, werent, wouldnt, couldnt, shouldnt, declines, resists, resist"
+        "not, never, cannot, neither, refuse, refuses, refusing, refused, unable, incapable, "
+        "avoids, avoid, avoiding, avoided, dont, doesnt, didnt, wont, cant, isnt, arent, wasnt, "
+        "werent, wouldnt, couldnt, shouldnt, declines, resists, resist"
     )
 )
+_FAILS: Final = frozenset({"fail", "fails", "failing", "failed"})
 _PAIRS: Final = frozenset(
     {("rather", "than"), ("instead", "of"), ("free", "of"), ("free", "from"), ("absence", "of")}
 )
@@ -26,7 +27,7 @@ _PREVENTS: Final = frozenset(
     vocabulary(
         "prevent, prevents, prevented, preventing, stop, stops, stopped, stopping, keep, keeps, "
         "kept, keeping, hinder, hinders, hindered, save, saves, saved, hold, holds, held, holding, "
-        "bar, bars, barred, block, blocks, blocked, deter, deters, discourage, discourages"
+        "bars, barred, blocks, blocked, deter, deters, discourage, discourages"
     )
 )
 _NOTHING: Final = frozenset({"nothing", "none", "nobody", "nowhere"})
@@ -76,7 +77,8 @@ def denied(tokens: Sequence[Token], place: int) -> bool:
     if gerund and place and tokens[place - 1].text == "from":
         prevents = _preventer(tokens, place)
         if prevents is not None:
-            return not denied(tokens, prevents)
+            nothing = prevents > 0 and tokens[prevents - 1].text in _NOTHING
+            return not nothing and not denied(tokens, prevents)
     if gerund and _kept_from(tokens, place):
         return True
     denials = 0
@@ -122,13 +124,14 @@ def _denied_from_afar(tokens: Sequence[Token], place: int) -> bool:
 
     'Does not make the load (mu 0.6) shift': a denied verb of causing denies what it would cause,
     and one of preventing what follows its 'from', however much is said of the body in between.
+    What 'nothing keeps from' drifting drifts.
     """
     prevented = place > 0 and tokens[place - 1].text == "from"
     for at in range(place - 1, max(0, place - _FAR), -1):
         token, before = tokens[at], tokens[at - 1].text
         if token.sentence != tokens[place].sentence or token.text in _FAR_ENDS:
             return False
-        negated = before in _FAR_NOT or before.endswith("n't")
+        negated = before in _FAR_NOT or before in _NOTHING or before.endswith("n't")
         if token.text in _CAUSES and negated:
             return True
         if prevented and token.text in _PREVENTS:
@@ -148,6 +151,8 @@ def _denies(tokens: Sequence[Token], at: int, between: list[str], *, gerund: boo
         return not compared and following != "one" and _bare(tokens, at, between, gerund=gerund)
     if text in _NOTHING or (text == "one" and at and tokens[at - 1].text == "no"):
         return _subject(between)
+    if text in _FAILS:  # 'fails to clear', not 'whose motors have failed drops'
+        return following == "to"
     if text in _NEGATORS or text == "nor" or text.endswith("n't"):
         return not compared and following not in _UNREAL
     return at > 0 and (tokens[at - 1].text, text) in _PAIRS

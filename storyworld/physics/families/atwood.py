@@ -27,6 +27,7 @@ from storyworld.physics.atwood_words import (
     SINKING,
     SPEAKS,
     SPEED,
+    STILL,
     TENSION,
     TIME,
     WISHES,
@@ -64,10 +65,12 @@ _STILL: Final = 2e-3
 _START: Final = 1.2  # where the weights begin, in distances they go
 _SLOWEST: Final = 1e-5
 _EQUAL: Final = vocabulary(
-    "each, equal masses, identical, equal weights, same mass, equally heavy, same weight, both of, "
-    "equal, two equal, apiece"
+    "each, either end, both ends, each end, each side, either side, both sides, equal masses, "
+    "identical, equal weights, same mass, equally heavy, same weight, both of, equal, two equal, "
+    "apiece"
 )
 _ROUGH: Final = vocabulary("friction, rusty, stiff pulley, rough pulley, sticks, squeaky")
+_LET_GO: Final = ("released", "let go", "set free", "freed", "release", "letting go")
 _AFLOAT: Final = vocabulary(
     "microgravity, weightlessness, zero gravity, zero g, space station, orbit, orbiting, deep "
     "space, outer space, weightless bucket, weightless mass, weightless environment, is weightless"
@@ -226,6 +229,8 @@ class Atwood(ClosedForm):
         for verb in ("in_time", "too_slow"):
             votes.pop(verb, None)
         directed = {"moves_up", "moves_down"} & set(votes)
+        if directed and "balances" in votes and _until_released(words):
+            votes.pop("balances")
         if directed:
             votes.pop("moves", None)
         if limited and set(votes) <= {"moves"}:
@@ -332,6 +337,13 @@ class Atwood(ClosedForm):
             y_max_m=hub_y + 1.2 * wheel,
             scale_bar_m=scale_bar_m(6 * wheel),
         )
+
+
+def _until_released(words: Words) -> bool:
+    """Whether the weights are still before they are let go: 'hang motionless; released, ...'."""
+    released = [place for phrase in _LET_GO for place in words.places(phrase)]
+    still = [place for phrase in STILL for place in words.places(phrase)]
+    return bool(released and still) and max(still) < min(released)
 
 
 def _so_far(given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:

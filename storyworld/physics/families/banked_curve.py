@@ -17,8 +17,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from storyworld.physics.claims import Claim, Derived, Formula, Limit, Seen, Speaks, Wish
-from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.bank_words import (
     BANK_AFTER,
     BANK_BEFORE,
@@ -28,6 +26,8 @@ from storyworld.physics.bank_words import (
     LEAVES,
     UPWARD,
 )
+from storyworld.physics.claims import Claim, Derived, Formula, Limit, Seen, Speaks, Wish
+from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
 from storyworld.physics.dry_friction import KINETIC, no_friction
 from storyworld.physics.family import Slot
@@ -51,8 +51,10 @@ from storyworld.physics.turning_laws import (
     least_speed,
     limit_asked,
     more_than_tyres,
+    plainly_driven,
     top_speed,
     up_slack,
+    without_weak,
 )
 from storyworld.physics.turning_words import (
     BANKS,
@@ -217,7 +219,8 @@ class BankedCurve(ClosedForm):
         units=frozenset({Unit.METRE_PER_SECOND, Unit.METRE, Unit.DEGREE}),
         never=vocabulary("aircraft, aeroplane, airplane, plane, glider, loop, vertical circle, "
                          "river bank, truck bed, crate, box, rolls over, roll over, tips over, "
-                         "tip over, overturns, without rolling, flips, both banks, thrown, throws, projectile, "
+                         "tip over, overturns, without rolling, flips, both banks, thrown, "
+                         "throws, projectile, "
                          "crane, pendulum, pulley, glued, explodes, seesaw, tips over"),
         tolerates=(
             "vehicle", "person", "rolling", "force", "machine", "incline", "change", "suspension",
@@ -257,7 +260,8 @@ class BankedCurve(ClosedForm):
         """Take 'slides up' for more than 'slides', and 'neither up nor down' for holding."""
         if limited and words.any_of((*MOST, *LEAST)) is not None:
             return {}, False
-        votes, turned = heard(words, self.wishes, limited=limited, aside=(*NOTHING, *BANK_NOUNS))
+        wishes = self.wishes if plainly_driven(words) else without_weak(self.wishes)
+        votes, turned = heard(words, wishes, limited=limited, aside=(*NOTHING, *BANK_NOUNS))
         both = {"stays_below", "stays_above"} <= set(votes)
         if both or words.any_of(("neither up nor down", "up nor down", "up or down")) is not None:
             denied = both or any(words.asserted(("up nor down", "up or down")))

@@ -274,7 +274,7 @@ class Bounce(ClosedForm):
         if "throw_speed" in known and "drop_height" not in known:
             because = DROP.because
             return (MissingParameter(name="drop_height", unit=_METRE, because=because),)
-        if words.asserted(_THROWS)[0] and not {"throw_speed", "impact_speed"} & known:
+        if _is_thrown(words) and not {"throw_speed", "impact_speed"} & known:
             because = "the goal says that it is thrown, and not how fast"
             return (MissingParameter(name="throw_speed", unit=_SPEED, because=because),)
         return tuple(only_bounded(self.slots, given))
@@ -359,6 +359,17 @@ def _heights(
         y, v = 0.0, -e * float(states[-1, 1])
         since = begun + float(states[-1, 2])
     return found
+
+
+def _is_thrown(words: Words) -> bool:
+    """Whether somebody throws: 'without being thrown' nobody does."""
+    denying = {"without", "no", "not", "never"}
+    return any(
+        not words.negated(place)
+        and not denying & {t.text for t in words.tokens[max(0, place - 3) : place]}
+        for phrase in _THROWS
+        for place in words.places(phrase)
+    )
 
 
 def _untopped(words: Words, given: Parameter) -> Parameter:

@@ -19,7 +19,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from storyworld.physics.braking_words import (
+    CONTRARY,
     DECELERATION_BEFORE,
+    DOWNHILL,
     FRICTION_BEFORE,
     NEVER,
     NEVER_SLIDING,
@@ -34,10 +36,10 @@ from storyworld.physics.braking_words import (
     STOPS,
     TIME_AFTER,
     TIME_BEFORE,
+    UPHILL,
     VEHICLES,
 )
 from storyworld.physics.claims import Derived, Formula, Limit, Seen, Speaks, Wish
-from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
@@ -45,10 +47,11 @@ from storyworld.physics.motion import integrate, poses
 from storyworld.physics.scene import Body, Box, Scene
 from storyworld.physics.scenery import BLOCK, LANDING, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.sweeping import ELSEWISE, Swept
 from storyworld.physics.wording import say
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
-from storyworld.records.goal import Domain, MissingParameter, Parameter
+from storyworld.records.goal import Domain, MissingParameter, Parameter, ParameterSource
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import BodyRole, Check, Measure, Scenario
 
@@ -125,7 +128,38 @@ _QUICK: Final = vocabulary(
 )
 
 
-class Braking(ClosedForm):
+# A vehicle with a grip that hits or misses something brakes before it.
+_HITTING: Final = Speaks(
+    all_of=(VEHICLES, SLOWED_BY, (*STOPS, *RUNS_ON)),
+    helps=vocabulary("friction, mu, grip, ahead, reaction, wall, deer, hits, misses, moving"),
+    units=frozenset({_SPEED, _METRE}),
+    never=NEVER,
+    tolerates=("vehicle", "person", "force", "machine", "rolling", "collision"),
+)
+
+
+def _downhill(slope: Parameter) -> Parameter:
+    """Give the slope as one that goes down: uphill is positive."""
+    quantity = slope.quantity.revised(value=-abs(slope.quantity.value))
+    return slope.revised(quantity=quantity, source=ParameterSource.INFERRED, because="downhill")
+
+
+# What slides over the floor rides on no vehicle.
+_FREELY: Final = vocabulary(
+    "across the floor, along the floor, over the floor, across the ice, over the ice, along the "
+    "ice, across a floor, across the table, along the table, across a table, across the bar, "
+    "along the bar, slides to a stop, slides to rest, slides to a halt, across the rink, along "
+    "the track, on the ice, over level, across level, onto the grass, on a level floor, on level "
+    "ground, along the ground, across the ground, on a horizontal, over a horizontal, along a "
+    "horizontal, across a horizontal, along the counter, across the counter, on a level surface, "
+    "across a level"
+)
+_CARRIERS: Final = vocabulary(
+    "truck, lorry, van, bus, train, car, tram, wagon, trailer, bed, flatbed"
+)
+
+
+class Braking(Swept):
     """A vehicle stops within a distance, or runs on."""
 
     name = "braking"
@@ -175,7 +209,7 @@ class Braking(ClosedForm):
     # 'brakes at once' says that nobody hesitates.
     tolerated = frozenset({"at once", "immediately", "instantly", "instantaneously",
                            "in an instant", "in no time"})  # fmt: skip
-    contrary = vocabulary("takes off, flies, jumps, accelerates, speeds up, turns over, rolls over")
+    contrary = (*CONTRARY, *ELSEWISE)
     sights = (
         Check(
             name="stops_in_time",
@@ -187,11 +221,17 @@ class Braking(ClosedForm):
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""
         # A puck or a crate that friction brings to rest obeys the same law, if it has a speed.
-        sliding = _SLIDING.affinity(words, units) if _SPEED in units else 0.0
+        sliding = 0.0
+        if _SPEED in units:
+            sliding = max(_SLIDING.affinity(words, units), _HITTING.affinity(words, units))
+        if sliding and words.any_of(_FREELY) and not words.any_of(_CARRIERS):
+            sliding = min(0.97, sliding + 0.15)
         return max(super().affinity(words, units), sliding)
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """See :class:`storyworld.physics.family.Family`."""
+        if words.any_of(DOWNHILL) is not None:
+            given = tuple(_downhill(p) if p.name == SLOPE.name else p for p in given)
         found = super().interpret(words, given)
         stated = self._stated(found.parameters)
         # 'needs over 40 m to stop', 'slides on for 40 m before it stops': the limit is the claim.
@@ -204,6 +244,9 @@ class Braking(ClosedForm):
         if not self._stated(given):
             because = "the goal does not say within what distance, and all that brakes stops"
             found.append(MissingParameter(name="stopping_distance", unit=_METRE, because=because))
+        if SLOPE.name in names and not words.any_of((*DOWNHILL, *UPHILL)):
+            because = "the road slopes, and whether it goes up or down decides"
+            found.append(MissingParameter(name="direction", unit=Unit.ONE, because=because))
         slow = words.any_of(_SLOW_TO_REACT) is not None and words.any_of(_QUICK) is None
         if slow and REACTION.name not in names:
             because = "the goal speaks of a reaction, and how long it takes decides"

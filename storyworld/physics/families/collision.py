@@ -18,15 +18,14 @@ from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.collision_comparing import heading_of, masses_by_comparison
 from storyworld.physics.collision_laws import FORMULAS, filmed_restitution, finals
 from storyworld.physics.collision_reading import read_collision
+from storyworld.physics.collision_verbs import ELASTIC, IN_MOTION, STICKS, WALLS
 from storyworld.physics.collision_words import (
     AFTER_1,
     AFTER_2,
     E_HIGH,
     E_LOW,
-    ELASTIC,
     ENERGY_LOST,
     HEADING,
-    IN_MOTION,
     MASS_1,
     MASS_2,
     PAIR,
@@ -34,8 +33,6 @@ from storyworld.physics.collision_words import (
     SPEAKS,
     SPEED_1,
     SPEED_2,
-    STICKS,
-    WALLS,
     WAY_1,
     WAY_2,
     WISHES,

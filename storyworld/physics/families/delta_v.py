@@ -21,7 +21,14 @@ from numpy.typing import NDArray
 from storyworld.physics.claims import Derived, Formula
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
-from storyworld.physics.delta_v_reading import OUTRUNS, exhaust_of, shares, speeds, spending
+from storyworld.physics.delta_v_reading import (
+    OUTRUNS,
+    exhaust_of,
+    part_of_the_fuel,
+    shares,
+    speeds,
+    spending,
+)
 from storyworld.physics.delta_v_words import (
     ALL,
     ALREADY,
@@ -49,6 +56,7 @@ from storyworld.physics.rocket_words import BURN, EMPTY, FULL, PROPELLANT, masse
 from storyworld.physics.scene import Body, Box, Polygon, Scene
 from storyworld.physics.scenery import BALL, LANDING, WALL, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.unplaced import named
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
@@ -116,10 +124,11 @@ class DeltaV(ClosedForm):
     limits = (NEED,)
     wishes = WISHES
     speaks = SPEAKS
-    tolerated = frozenset({"slowly", "twice", "doubles", "day", "days", "month", "months", "year",
+    tolerated = frozenset({"slowly", "day", "days", "month", "months", "year",
                            "years", "week", "weeks"})  # fmt: skip
     contrary = vocabulary(
-        "half its tanks, half empty, half full, tanks half, half of its propellant, half its "
+        "stops again, and stops, comes to rest, slows down again, brakes again, and back, half its "
+        "tanks, half empty, half full, tanks half, half of its propellant, half its "
         "propellant, explodes, lands, landing, hovers, altitude, apogee, period of, thrust "
         "fails, leaks, "
         "engine fails, gravity assist, slingshot, solar sail, aerobrake, aerobraking, faster "
@@ -215,6 +224,7 @@ class DeltaV(ClosedForm):
         """Name masses nobody placed, what a climb loses, and stages that may differ."""
         names = {p.name for p in (*given, *self.infer(words, given))}
         found = list(left_over(words, given, (Unit.KILOGRAM,)))
+        found += named(part_of_the_fuel(words))
         if words.any_of(VERTICAL) is not None and words.any_of(LOST) is None:
             because = "a climb from the ground loses speed to gravity, and not how much is given"
             found.append(MissingParameter(name="losses", unit=_SPEED, because=because))

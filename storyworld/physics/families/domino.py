@@ -63,7 +63,11 @@ _STANDING_DEG: Final = 10.0
 _PUSHER: Final = (40, 40, 60)
 _SIDEWAYS: Final = vocabulary("long, wide, broad, across, in length, in width")
 _SINGLE: Final = frozenset(
-    vocabulary("one, single, except, widest, largest, wider, larger, bigger, but, biggest, where")
+    vocabulary(
+        "one, single, except, widest, largest, wider, larger, bigger, but, biggest, where, "
+        "centre, center, "
+        "middle, central"
+    )
 )
 _ON_END: Final = vocabulary("upright, on end, on their ends, standing up, vertically")
 _TALL: Final = vocabulary("tall, high, height, in height, heights")
@@ -73,6 +77,8 @@ _FRACTIONS: Final = {
     "a fifth": 0.2, "one fifth": 0.2, "four fifths": 0.8, "a tenth": 0.1, "twice": 2.0,
     "double": 2.0, "triple": 3.0, "three times": 3.0, "two times": 2.0,
 }  # fmt: skip
+
+
 def _chain(v: Mapping[str, float]) -> float:
     """Give the largest share of what can be bridged that the chain needs; above 1 it stalls."""
     widest = v["widest_gap"] / v["height"] if "widest_gap" in v and "height" in v else 0.0
@@ -154,9 +160,8 @@ class Domino(ClosedForm):
                 placed[n] = "widest_gap"
         for n in with_unit(mentions, _ONE):
             behind = after(words, mentions, n, 5)
-            if mentions[n].quantity.value == 1.0 and not mentions[n].symbol and not behind[:1] == (
-                "times",
-            ):  # fmt: skip
+            one = mentions[n].quantity.value == 1.0 and not mentions[n].symbol
+            if one and behind[:1] != ("times",):
                 placed[n] = ""  # 'number one', 'the first one'
             if mentions[n].symbol != "percent":
                 continue

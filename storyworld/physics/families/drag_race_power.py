@@ -28,6 +28,7 @@ from storyworld.physics.power_reading import (
     efficiency_of,
     flows_in_s,
     grade_of,
+    is_premise,
     placed,
 )
 from storyworld.physics.power_scenes import GAUGE, lifting, running
@@ -238,8 +239,9 @@ class DragRacePower(ClosedForm):
         kept = []
         for p in given:
             most, least = p.bound is Comparison.AT_MOST, p.bound is Comparison.AT_LEAST
+            of_so_much = p.name == "power" and is_premise(words, p)
             claims = p.name in _EASE and least and asks_for_so_much(words, p)
-            if p.name in _EASE and most:
+            if p.name in _EASE and most and not of_so_much:
                 kept.append(p.revised(bound=None))
             elif claims or (p.name == "time" and least) or (p.name in _HARDEN and most):
                 turned = True

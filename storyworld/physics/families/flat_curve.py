@@ -39,6 +39,8 @@ from storyworld.physics.turning_laws import (
     flat_limit,
     limit_asked,
     more_than_tyres,
+    plainly_driven,
+    without_weak,
 )
 from storyworld.physics.turning_words import (
     BANKS,
@@ -68,6 +70,7 @@ _INFIELD: Final = (150, 205, 150)
 _LANE_SHARE: Final = 0.16
 # The chord of a half turn is the curve's diameter to this share, measured.
 _ROOM: Final = 0.03
+
 
 def _slack(v: Mapping[str, float]) -> float:
     return v["friction"] * v["gravity"] - v["lateral_acceleration"]
@@ -102,7 +105,8 @@ SKID_SPEED: Final = Limit(
         "starts sliding at, begins sliding at, loses grip at, maximum speed, maximum speed of, "
         "maximum speed is, max speed, top speed, highest speed, greatest speed, fastest speed, "
         "maximum safe speed, maximum safe speed is, safe speed, limit speed, critical speed, "
-        "begins to skid, starts to skid, v max, vmax, skid speed, slides out at, limit speed, limiting speed, "
+        "begins to skid, starts to skid, v max, vmax, skid speed, slides out at, limit speed, "
+        "limiting speed, "
         "fastest it can go, skidding speed, breakaway speed"
     ),
     after=vocabulary("maximum speed, before it skids, before skidding, before it slides, "
@@ -154,7 +158,8 @@ class FlatCurve(ClosedForm):
         never=(*vocabulary("truck bed, flatbed, cargo, load, crate, loop, vertical circle, "
                            "vertical loop, string, passenger slides, on its bed, in the bed, box, "
                            "turn off, turns off, in turn, return, stopping distance, "
-                           "ferris wheel, carousel, merry go round, thrown, throws, projectile, explodes, melts, "
+                           "ferris wheel, carousel, merry go round, thrown, throws, projectile, "
+                           "explodes, melts, "
                            "glued, crane, pendulum, pulley"), ),
         tolerates=(
             "vehicle", "person", "rolling", "force", "machine", "incline", "change", "suspension",
@@ -189,7 +194,8 @@ class FlatCurve(ClosedForm):
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         if limited and words.any_of((*MOST, "without")) is not None:
             return {}, False
-        return heard(words, self.wishes, limited=limited, aside=NOTHING)
+        wishes = self.wishes if plainly_driven(words) else without_weak(self.wishes)
+        return heard(words, wishes, limited=limited, aside=NOTHING)
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
         """Ask for the limit alone where no speed is given but the highest one allowed."""

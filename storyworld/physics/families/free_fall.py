@@ -15,7 +15,6 @@ from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.claims import Claim, Formula, Limit, Seen, Speaks, Wish
-from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
 from storyworld.physics.fall_words import (
     AIRBORNE,
@@ -29,6 +28,7 @@ from storyworld.physics.fall_words import (
     HEIGHTS,
     LANDING,
     LAUNCH_WAYS,
+    NO_LONGER,
     RELEASED,
     REMAINING,
     STAYING_UP,
@@ -42,6 +42,7 @@ from storyworld.physics.gravity import GRAVITY, gravity_law
 from storyworld.physics.scene import Body, Disc, Scene
 from storyworld.physics.scenery import BALL, BALL_SHARE, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.sweeping import ELSEWISE, Swept
 from storyworld.physics.throw_reading import limit_denied
 from storyworld.physics.unplaced import named
 from storyworld.physics.wording import say
@@ -172,7 +173,7 @@ def _is_thrown(words: Words) -> bool:
 _IMPACTS: Final = frozenset(slot.name for slot in IMPACT.slots)
 
 
-class FreeFall(ClosedForm):
+class FreeFall(Swept):
     """A body falls: in the time asked for, at the speed asked for, or at all."""
 
     name = "free_fall"
@@ -233,9 +234,9 @@ class FreeFall(ClosedForm):
         Wish("falls", "stays_up", (*FALLING, *LANDING), turns=True),
         Wish("stays_up", "falls", STAYING_UP, turns=True),
     )
-    contrary = CONTRARY
+    contrary = (*CONTRARY, *ELSEWISE)
     # 'in the air for 2 s' is how long it falls.
-    tolerated = frozenset(AIRBORNE)
+    tolerated = frozenset({*AIRBORNE, "ceiling"})
     speaks = Speaks(
         all_of=(RELEASED,),
         helps=(*FLOORS, "from rest", "height"),
@@ -284,6 +285,10 @@ class FreeFall(ClosedForm):
             given = tuple(
                 p.revised(name="time_min") if p.name == "time_about" else p for p in given
             )
+        if words.any_of(NO_LONGER) is not None:
+            given = tuple(
+                p.revised(name="time_max") if p.name == "time_about" else p for p in given
+            )
         limits = [p for p in given if p.name.startswith(("time", "impact"))]
         spoken = (*FALLING, *LANDING)
         if limit_denied(words, limits, spoken) and not self._denies_limit(words, given):
@@ -303,6 +308,7 @@ class FreeFall(ClosedForm):
         if words.any_of(REMAINING) and not any(words.asserted(STAYING_UP)):
             found += named([p for p in REMAINING if p in words])
         if not self._stated(given):
+            found += named([p for p in AIRBORNE[:4] if p in words])
             if any(words.asserted(STAYING_UP)):
                 return tuple(found)
             said, denied = words.asserted((*FALLING, *LANDING))

@@ -235,7 +235,7 @@ class Grip(ClosedForm):
         for n in with_unit(mentions, _NEWTON):
             # 'must press with at least 20 N' says what is needed, 'presses with' what there is.
             m = mentions[n]
-            front = words.tokens[max(0, m.first_token - 8) : m.first_token]
+            front = words.tokens[max(0, m.first_token - 24) : m.first_token]
             sentence = words.tokens[m.first_token].sentence
             said = " ".join(t.text for t in front if t.sentence == sentence)
             needed = any(f" {p} " in f" {said} " for p in NEEDS)

@@ -17,10 +17,10 @@ from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
-from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.incline_reading import frictions, is_smooth, time_is_denied
 from storyworld.physics.incline_slots import (
     ANGLE,
     BOTTOM_SPEED,
@@ -35,6 +35,7 @@ from storyworld.physics.incline_slots import (
 from storyworld.physics.incline_words import (
     ARRIVING,
     FRICTIONLESS,
+    HANDS_OFF,
     NEVER,
     PARKED,
     RESTING,
@@ -45,13 +46,15 @@ from storyworld.physics.incline_words import (
     UNPLACED,
     held_back_in_vain,
 )
-from storyworld.physics.nearby import after, before
+from storyworld.physics.masking import without
 from storyworld.physics.scene import Body, Box, Polygon, Scene
 from storyworld.physics.scenery import BLOCK, RAMP, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import Law, values_of
+from storyworld.physics.sweeping import ELSEWISE, Swept
+from storyworld.physics.unplaced import UNPLACED_CLAIM
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention
-from storyworld.reading.words import TokenKind, Words, vocabulary
+from storyworld.reading.words import Words
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
 from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Quantity, Unit
@@ -98,10 +101,7 @@ def _shown(comparison: Comparison, share: float) -> Seen:
     )  # fmt: skip
 
 
-_KINETIC_WORDS: Final = vocabulary("kinetic, dynamic, sliding friction, mu k, μ k, μk, µk, muk")
-_STATIC_WORDS: Final = vocabulary("static, mu s, μ s, μs, µs, mus, stiction")
 _OTHER_UNITS: Final = frozenset({Unit.METRE_PER_SECOND, Unit.NEWTON, Unit.KELVIN})
-_NEAR: Final = 5
 _PARKED: Final = Speaks(
     all_of=((*SURFACES, *RUBBING[:2]), (*STAYING, *RESTING, *SLIDING, *RUBBING)),
     helps=(*RUBBING, *SURFACES[:6]),
@@ -118,34 +118,7 @@ _BARE: Final = Speaks(
 )
 
 
-def _kind_of_friction(words: Words, mentions: tuple[Mention, ...], number: int) -> str | None:
-    """Say whether a number is a static or a kinetic friction: the word in front, else behind."""
-    for context in (
-        before(words, mentions, number, _NEAR)[::-1],
-        after(words, mentions, number, 2),
-    ):
-        for at, text in enumerate(context):
-            two = f"{context[at + 1]} {text}" if at + 1 < len(context) else ""
-            if text in _STATIC_WORDS or two in _STATIC_WORDS:
-                return MU_STATIC.name
-            if text in _KINETIC_WORDS or two in _KINETIC_WORDS:
-                return MU_KINETIC.name
-    return None
-
-
-def _is_smooth(words: Words) -> bool:
-    """Whether a surface is called smooth, as textbooks call one without friction."""
-    following = (
-        words.tokens[at + 1] for at in words.places("smooth") if at + 1 < len(words.tokens)
-    )
-    return any(t.kind is TokenKind.NUMBER or t.text in SURFACES for t in following)
-
-
-def _asks(words: Words) -> bool:
-    return any(words.asserted(STAYING)) or any(words.asserted(SLIDING))
-
-
-class Incline(ClosedForm):
+class Incline(Swept):
     """A block on a ramp stays where it is, or slides."""
 
     name = "incline"
@@ -206,7 +179,7 @@ class Incline(ClosedForm):
         never=NEVER,
         tolerates=("incline", "person", "weightless", "machine", "fluid"),
     )  # fmt: skip
-    contrary = UNPLACED
+    contrary = (*UNPLACED, *ELSEWISE)
     sights = (
         Check(name="moves", statement="The block slides down along the ramp.",
               antonym="The block stays where it was put."),
@@ -233,25 +206,32 @@ class Incline(ClosedForm):
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Tell static from kinetic friction by the word that stands next to each number."""
-        if words.any_of(_KINETIC_WORDS) is None:
-            return {}
-        found: dict[int, str] = {}
-        for number, mention in enumerate(mentions):
-            if mention.quantity.unit is _ONE and mention.written is None:
-                name = _kind_of_friction(words, mentions, number)
-                if name is not None and name not in found.values():
-                    found[number] = name
-        return found
+        return frictions(words, mentions)
+
+    def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
+        return super()._votes(without(words, HANDS_OFF), limited=limited)
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """See :class:`storyworld.physics.family.Family`."""
+        other = {TIME.name: LEAST_TIME.name, LEAST_TIME.name: TIME.name}
+        given = tuple(
+            p.revised(name=other[p.name]) if p.name in other and time_is_denied(words, p) else p
+            for p in given
+        )
         found = super().interpret(words, given)
         if held_back_in_vain(words):
             # 'Friction of 0.45 won't stop a box sliding': it slides.
-            unsettled = tuple(m for m in found.unsettled if m.name != "wanted")
+            kept = ("keep", "stop", "hold", "prevent")
+            unsettled = tuple(
+                m
+                for m in found.unsettled
+                if m.name != "wanted"
+                and not (m.name == UNPLACED_CLAIM and any(word in m.because for word in kept))
+            )
             return replace(found, wanted="slides", unsettled=unsettled)
         timed = {TIME.name, LEAST_TIME.name} & {p.name for p in given}
-        if timed and any(m.name == "wanted" for m in found.unsettled) and not _asks(words):
+        asks = any(words.asserted((*STAYING, *SLIDING)))
+        if timed and any(m.name == "wanted" for m in found.unsettled) and not asks:
             # 'Down the chute it needs less than 1.5 s': what takes a time slides.
             unsettled = tuple(m for m in found.unsettled if m.name != "wanted")
             return replace(found, wanted="slides", unsettled=unsettled)
@@ -263,7 +243,7 @@ class Incline(ClosedForm):
         found: list[Parameter] = []
         if MU_STATIC.name not in names and words.any_of(FRICTIONLESS):
             found.append(inferred(MU_STATIC.name, 0.0, _ONE, "the goal says there is no friction"))
-        if MU_STATIC.name not in names and not found and _is_smooth(words):
+        if MU_STATIC.name not in names and not found and is_smooth(words):
             found.append(inferred(MU_STATIC.name, 0.0, _ONE, "the goal says the surface is smooth"))
         timed = any(
             name in names

@@ -6,8 +6,9 @@ Equation
 Source
     OpenStax, University Physics vol. 1, section 3.5 (motion with constant acceleration). The
     bounds are biomechanics, recalled: a standing take-off at up to about 3.7 m/s (a rise of
-    0.7 m; the best athletes), with a run-up 4.8 m/s; standing long jumps to 3.7 m, with a run-up
-    to 9.0 m (world record 8.95 m), 3 m for anybody healthy; c = 0.9 m, hip height less tucked legs.
+    0.7 m; the best athletes), with a run-up 4.8 m/s, off a trampoline about 10 m/s; standing
+    long jumps to 3.7 m, with a run-up to 9.0 m (world record 8.95 m), 3 m for anybody healthy;
+    c = 0.9 m, hip height less tucked legs.
 Domain of validity
     One unaided human being, from firm level ground, landing at the same level; elsewhere the
     take-off speed is that on Earth. What lies between what anybody and what the best can do, only
@@ -24,8 +25,21 @@ from numpy.typing import NDArray
 from storyworld.physics.claims import Claim, Derived, Formula
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
+from storyworld.physics.constructions import turned_whole
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY, gravity_of_the_place
+from storyworld.physics.jump_reading import (
+    ACROSS,
+    MEASURES,
+    NOT_HUMAN,
+    ONTO,
+    STANDING,
+    THINGS,
+    aided,
+    down,
+    on_trampoline,
+    runs_up,
+)
 from storyworld.physics.jump_words import (
     ABILITY,
     AIR_TIME,
@@ -46,45 +60,17 @@ from storyworld.physics.scene import Body, Box, Scene
 from storyworld.physics.scenery import BLOCK, LANDING, WALL, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
+from storyworld.physics.unplaced import named
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
-from storyworld.records.goal import Domain, Parameter
+from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import BodyRole, Check, Scenario
 
 _METRE, _SPEED = Unit.METRE, Unit.METRE_PER_SECOND
 _EARTH: Final = 9.81
-_STANDING: Final = vocabulary(
-    "standing, standstill, no run up, without a run up, without run up, without running, from "
-    "rest, on the spot, flat footed, both feet, without any run up, not running"
-)
-_RUNNING: Final = vocabulary(
-    "run up, running, runs, run, sprint, sprints, sprinting, approach, running jump, running start"
-)
-_AIDED: Final = vocabulary(
-    "pole, pole vault, springboard, springs, pogo, jetpack, exoskeleton, rope, wires, harness, "
-    "stilts, trampoline, catapult, mini tramp, spring shoes, diving board, rocket, balloon, "
-    "bungee, parachute, wingsuit, motorcycle, motorbike, skateboard, ski, skis, bike, horse, "
-    "trapeze, vault, moving train, escalator, skates, slingshot, hot air, seesaw, teeterboard"
-)
-_DOWN: Final = vocabulary(
-    "jumps off, jumping off, jump off, jumps down, jump down, jumps out of, jump out of, jumps "
-    "into, jumps from a, jumps from the, jumping from a, jumps from his, jumps from her, leaps "
-    "off, leaps from a, leaps from the, leaps down, leaps into, jumps in the, jump in the, jumps "
-    "overboard, jumps rope, jump rope"
-)
-_NOT_HUMAN: Final = vocabulary(
-    "flea, kangaroo, cat, dog, horse, frog, grasshopper, robot, spider, car, truck, ball, "
-    "electron, lion, tiger, dolphin, salmon, impala, monkey, superhero, superman, toy, fish, "
-    "animal, elephant, ant, cricket, locust, antelope, android, leopard, cougar, puma"
-)
-_ONTO: Final = frozenset({"onto", "over"})
-_THINGS: Final = frozenset(
-    {"bar", "box", "boxes", "hurdle", "hurdles", "fence", "wall", "platform", "table", "bench",
-     "ledge", "crate", "plyo", "gate", "hedge", "obstacle"}
-)  # fmt: skip
 _ANYBODY_M: Final = 3.0
 _BEST_RUNNING_M: Final = 9.0
 _STANDING_M: Final = (1.2, 3.75)
@@ -151,7 +137,7 @@ class Jump(ClosedForm):
     wishes = WISHES
     speaks = SPEAKS
     tolerated = frozenset({"in the air", "into the air", "in mid air", "in midair", "comes back",
-                           "returns", "sideways", "backwards", "backward"})  # fmt: skip
+                           "returns", "sideways", "backwards", "backward", "several"})  # fmt: skip
     contrary = vocabulary("hovers, floats, flies, glides, forever, breaks, lands on one foot, "
                           "double jump, second jump in, somersault, backflip, spins")  # fmt: skip
     sights = (
@@ -169,7 +155,7 @@ class Jump(ClosedForm):
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """Leave alone what is aided, not human, or a jump down; see the protocol."""
-        if words.asserted(_NOT_HUMAN)[0] or _aided(words) or _down(words):
+        if words.asserted(NOT_HUMAN)[0] or aided(words) or down(words):
             return 0.0
         return super().affinity(words, units)
 
@@ -202,7 +188,7 @@ class Jump(ClosedForm):
                 "canyon",
             } & {*before, *after} and not {"high", "tall", "higher"} & set(after):
                 found[index] = f"gap_{kind_of(mention)}"
-            elif (_ONTO & {*before[-3:]} or _THINGS & {*before[-3:], *after}) and not (
+            elif (ONTO & {*before[-3:]} or THINGS & {*before[-3:], *after}) and not (
                 {"mass", "cm"} & {*before}
             ):
                 found[index] = "obstacle"
@@ -211,7 +197,8 @@ class Jump(ClosedForm):
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """See :class:`storyworld.physics.family.Family`."""
-        return super().interpret(words, not_reached(words, given, self.limits))
+        given = _only_takeoff(words, not_reached(words, given, self.limits))
+        return super().interpret(words, given)
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Let the verb alone ask for nothing: how high, long or far is what is asked."""
@@ -221,26 +208,39 @@ class Jump(ClosedForm):
         turned = turned or (limited and words.asserted(verbs)[1])
         for verb in ("jumps", "stays_lower"):
             votes.pop(verb, None)
-        if limited and not _THINGS & set(words.present):
+        if limited and not THINGS & set(words.present):
             # What is leapt over is wide, not high.
             votes.pop("gets_over", None)
             votes.pop("does_not_get_over", None)
+        if not limited and words.any_of(ACROSS) is not None and not THINGS & set(words.present):
+            votes = {"crosses": None}
+        votes, turned = turned_whole(words, self.wishes, votes, turned=turned, limited=limited)
         over = words.asserted(("clears", "clear", "get over", "gets over", "gets onto"))
-        if _THINGS & set(words.present) and any(over):
+        if THINGS & set(words.present) and any(over):
             votes["gets_over" if over[0] else "does_not_get_over"] = None
         return votes, turned
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Let a run-up lift what can be done; see the class above."""
-        if any(p.name == "takeoff" for p in given) or not _runs(words):
+        if any(p.name == "takeoff" for p in given):
+            return ()
+        if on_trampoline(words):
+            because = "the best leave a trampoline at about 10 m/s"
+            return (inferred("ability", 10.0, _SPEED, because, 1.0),)
+        if not runs_up(words):
             return ()
         return (
             inferred("ability", 4.8, _SPEED, "the best take off at 4.8 m/s with a run-up", 0.2),
         )
 
+    def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
+        """Ask how much 'several metres' are; see the protocol."""
+        vague = [f"several {noun}" for noun in MEASURES if f"several {noun}" in words]
+        return (*named(vague), *only_bounded(self.slots, given))
+
     def spans(self, words: Words) -> Mapping[str, Span]:
         """Give what anybody and what the best can reach."""
-        if words.asserted(_STANDING)[0] or words.any_of(("no run up", "without a run up")):
+        if words.asserted(STANDING)[0] or words.any_of(("no run up", "without a run up")):
             reach = Span(*_STANDING_M, "standing long jumps, from anybody's to the best")
         else:
             reach = Span(_ANYBODY_M, _BEST_RUNNING_M, "long jumps, from anybody's to the best")
@@ -354,25 +354,15 @@ def _across(gap: float, far: float, g: float) -> Scene:
     )
 
 
-def _runs(words: Words) -> bool:
-    return words.asserted(_RUNNING)[0] and words.any_of(_STANDING) is None
-
-
-def _aided(words: Words) -> bool:
-    """Whether something helps: 'without a run-up, a trampoline or any help' nothing does."""
-    return any(
-        not words.negated(place)
-        and not {"without", "no"} & {t.text for t in words.tokens[max(0, place - 8) : place]}
-        for phrase in _AIDED
-        for place in words.places(phrase)
-    )
-
-
-def _down(words: Words) -> bool:
-    """Whether somebody jumps down from somewhere; 'from a standstill' is not somewhere."""
-    starts = {"standstill", "standing", "squat", "crouch", "run", "stand", "crouching", "start"}
-    return any(
-        not starts & {t.text for t in words.tokens[place : place + len(phrase.split()) + 2]}
-        for phrase in _DOWN
-        for place in words.places(phrase)
-    )
+def _only_takeoff(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
+    """Read a take-off speed as what is asked where nothing else is: so fast, so high."""
+    fast = next((p for p in given if p.name == "takeoff"), None)
+    asked = any(p.name.startswith(("rise_", "time_", "gap_", "obstacle")) for p in given)
+    if fast is None or asked or gravity_of_the_place(words, given) or words.any_of(ACROSS):
+        return given
+    rise = fast.quantity.value**2 / (2 * _EARTH)
+    name = {Comparison.AT_MOST: "rise_max", Comparison.AT_LEAST: "rise_min"}.get(
+        fast.bound, "rise_about"
+    ) if fast.bound is not None else "rise_about"  # fmt: skip
+    said = inferred(name, rise, _METRE, "who leaves the ground at that speed rises so high")
+    return (*(p for p in given if p is not fast), said)

@@ -21,9 +21,10 @@ from storyworld.physics.completion import inferred
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.hearing import heard
+from storyworld.physics.lever_movers import who_goes_down
 from storyworld.physics.lever_phrases import LEVEL, NEVER, NOTHING, SPEAKS, TALKS_OF, UNLEVEL
 from storyworld.physics.lever_scenes import BALANCED, STOP_RAD, moment, seesaw, top_m
-from storyworld.physics.lever_words import LEFT, RIGHT, Seating, overhangs, seating, who_goes_down
+from storyworld.physics.lever_words import LEFT, RIGHT, Seating, overhangs, seating
 from storyworld.physics.nearby import ways
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
@@ -163,13 +164,15 @@ class Lever(ClosedForm):
         never=NEVER,
         tolerates=(
             "force", "person", "machine", "suspension", "change", "rolling", "fluid", "weightless",
+            "stack",
             "vehicle", "incline",
         ),
     )  # fmt: skip
     tolerated = frozenset({"into the air", "in the air", "into the sky", "barely", "slowly",
                            "either", "week", "weeks", "month", "months", "year", "years", "day",
                            "days"})  # fmt: skip
-    contrary = vocabulary("same side, jumps on, lands on, swings back, throws, launches, "
+    contrary = vocabulary("only if, only when, same side, jumps on, lands on, swings back, "
+                          "throws, launches, "
                           "catapults, "
                           "off centre, off center, non uniform, at an angle, heavy beam, "
                           "rusty, stiff")  # fmt: skip
@@ -306,7 +309,7 @@ class Lever(ClosedForm):
     def stage(self, scenario: Scenario) -> Scene:
         """See :class:`storyworld.physics.family.Family`."""
         require_complete(scenario)
-        return seesaw(values_of(scenario))
+        return seesaw(values_of(scenario), rests=overhangs(Words.of(scenario.intent.text)))
 
 
 _SUFFICES: Final = vocabulary("suffices, suffice, sufficient, is enough, are enough, enough, "

@@ -34,11 +34,13 @@ from storyworld.physics.loop_words import (
     RADII_ABOVE,
     RADIUS,
     RATIO,
+    ROLLERS,
     SPEAKS,
     TOP_SPEED,
     WISHES,
 )
 from storyworld.physics.nearby import after, before
+from storyworld.physics.reach import kind_of
 from storyworld.physics.scene import Body, Box, Disc, Scene, Shape
 from storyworld.physics.scenery import BALL, WALL, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
@@ -51,18 +53,6 @@ from storyworld.records.quantity import Unit
 from storyworld.records.scenario import BodyRole, Check, Measure, Scenario
 
 _PIECES: Final = 36
-_ROUND: Final = (
-    (0.4, "a solid sphere that rolls",
-     vocabulary("solid sphere, solid ball, marble, steel ball, ball bearing, billiard ball, solid "
-                "rubber ball, bowling ball, solid steel, solid spherical, cannonball, glass ball, "
-                "iron ball, metal ball, bearing ball, small solid ball, snooker ball")),
-    (2 / 3, "a hollow sphere that rolls",
-     vocabulary("hollow sphere, hollow ball, spherical shell, ping pong ball, table tennis ball, "
-                "tennis ball, thin shell, basketball, shell, hollow spherical")),
-    (1.0, "a hoop that rolls", vocabulary("hoop, ring, thin walled, bicycle wheel, tube, pipe")),
-    (0.5, "a disc that rolls",
-     vocabulary("cylinder, disc, disk, coin, roller, solid cylinder, can, wheel")),
-)  # fmt: skip
 _ROLLS: Final = vocabulary("rolls, roll, rolling, rolled, without slipping")
 _SLIDES: Final = vocabulary(
     "slides, slide, sliding, slider, slid, frictionless, friction free, no friction, zero "
@@ -73,7 +63,7 @@ _SLIDES: Final = vocabulary(
 )
 _SPHERES: Final = vocabulary("ball, sphere, marble, bearing")
 _LOSSES: Final = vocabulary(
-    "rough track, rough loop, with friction, coefficient of friction, friction coefficient, "
+    "rough track, rough loop, drag, with friction, coefficient of friction, friction coefficient, "
     "friction of, loses energy, energy loss, energy losses, of its energy, air resistance, is "
     "braked, brakes, friction on the track, some friction, due to friction, to friction"
 )
@@ -198,10 +188,10 @@ class Loop(ClosedForm):
     limits = (TOP_SPEED,)
     wishes = WISHES
     speaks = SPEAKS
-    tolerated = frozenset({"twice", "upside down", "in the air"})
+    tolerated = frozenset({"twice", "upside down", "in the air", "ceiling"})
     contrary = vocabulary("seat belt, weightless at, g force, g forces, gs, times its weight, "
                           "normal force, apparent weight, press, presses on, clothoid, wind, gust, "
-                          "gusts, headwind, tailwind, drag, sail")  # fmt: skip
+                          "gusts, headwind, tailwind, sail")  # fmt: skip
     sights = (
         Check(
             name="stays_on_the_track",
@@ -224,7 +214,12 @@ class Loop(ClosedForm):
             if mention.quantity.unit is Unit.METRE_PER_SECOND:
                 if near & _LOW and not near & _HIGH:
                     found[index] = "entry_speed"
+                elif mention.firm and "top" in words and not near & _LOW:
+                    found[index] = f"top_speed_{kind_of(mention)}"
             elif mention.quantity.unit is Unit.METRE:
+                if behind[:2] == ("in", "radius"):
+                    found[index] = "radius"
+                    continue
                 sized = bool(behind) and behind[0] in _SIZES
                 if sized and ("loop" in ahead[-3:] or "loop" in behind[1:3]):
                     found[index] = "diameter"
@@ -394,4 +389,4 @@ def _inertia(words: Words) -> tuple[float, str] | None:
 
 def _round(words: Words) -> tuple[float, str] | None:
     """Give I / (m r²) of the round body that a text names."""
-    return next(((b, why) for b, why, said in _ROUND if words.any_of(said) is not None), None)
+    return next(((b, why) for b, why, said in ROLLERS if words.any_of(said) is not None), None)

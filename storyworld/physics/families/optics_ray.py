@@ -195,7 +195,18 @@ class OpticsRay(ClosedForm):
     wishes = WISHES
     speaks = SPEAKS
     contrary = CONTRARY
-    tolerated = frozenset({"twice", "doubles", "in the air", "into the air", "slowly"})
+    tolerated = frozenset(
+        {
+            "twice",
+            "doubles",
+            "in the air",
+            "into the air",
+            "slowly",
+            "comes back",
+            "returns",
+            "turns back",
+        }
+    )
     sights = (
         Check(name="stays_on_its_side",
               statement="The light comes back from the surface on the side it came from.",
@@ -285,9 +296,11 @@ class OpticsRay(ClosedForm):
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""
         found = dict(super().spans(words))
         found["angle"] = Span(0.5, 89.5, "any angle of incidence")
+        for name in ("n1", "n2"):
+            found[name] = Span(1.0, 4.2, "any clear medium")
         if diverges(words):
-            found["focal_length"] = Span(0.001, 1000.0, "any lens that spreads light")
-            found["object_distance"] = Span(0.001, 1e6, "any distance")
+            found["focal_length"] = Span(0.001, 10.0, "any lens that spreads light")
+            found["object_distance"] = Span(0.25, 1e6, "any distance to look at")
         return found
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:

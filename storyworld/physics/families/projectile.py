@@ -43,6 +43,7 @@ from storyworld.physics.solving import (
     predict,
     values_of,
 )
+from storyworld.physics.sweeping import ELSEWISE
 from storyworld.physics.throw_claims import LANDINGS, about_landing, about_the_wall
 from storyworld.physics.throw_laws import angle_of, clearance_of, distance_of, height_at_wall
 from storyworld.physics.throw_reading import (
@@ -91,10 +92,12 @@ _VERTICAL: Final = (LEVEL.name, RISE.name, LAUNCH_HEIGHT.name)
 _NEGATIVE: Final = ("short", "lands_within", "lands_at")
 # What goes straight up, or must stay under a ceiling, is another problem.
 _NEVER: Final = vocabulary(
-    "straight up, vertically, straight upward, straight upwards, ceiling, straight down, "
-    "vertically downwards, stack, stacked, rope, cord, tap, orifice, nozzle, liquid level, water "
-    "level, spigot, hole"
+    "kinetic friction, static friction, friction coefficient, coefficient of friction, "
+    "frictionless, mu s, mu k, straight up, vertically, straight upward, straight upwards, "
+    "ceiling, straight down, vertically downwards, stack, stacked, rope, cord, tap, orifice, "
+    "nozzle, liquid level, water level, spigot, hole"
 )
+_DOWNWARD: Final = vocabulary("downward, downwards, straight down")
 _WATER_BALLOON: Final = ("water balloon", "water balloons", "water bomb")
 _BASKETS: Final = vocabulary("basketball, basket, free throw, rim")
 _DONE: Final = (*CLEARING, "jumps", "leaps", "jump", "leap")
@@ -134,9 +137,11 @@ class Projectile(Family):
         """See :class:`storyworld.physics.family.Family`."""
         if words.any_of(_NEVER) is not None:
             return 0.0
+        if _DEGREE not in units and words.any_of(_DOWNWARD) is not None:
+            return 0.0
         fast = Unit.METRE_PER_SECOND in units
-        thrown = words.any_of(THROWN)
-        target = words.any_of((*WALLS, *GAPS, *FAR)) is not None
+        thrown = "rolls" if is_level(words) else words.any_of(THROWN)
+        target = thrown == "rolls" or words.any_of((*WALLS, *GAPS, *FAR)) is not None
         if not target or not (thrown or (fast and words.any_of(CLEARING))):
             return 0.0
         # What a body can jump is not kinematics, unless the goal says how fast it takes off.
@@ -156,7 +161,7 @@ class Projectile(Family):
             unsettled = (MissingParameter(name=RISE.name, unit=_METRE, because=because),)
         unsettled = (
             *unsettled,
-            *(unplaced_claims(words, UNPLACED) or misplaced(words, given)),
+            *(unplaced_claims(words, (*UNPLACED, *ELSEWISE)) or misplaced(words, given)),
         )
         given = (*given, *level_start(words, names))
         given = (*given, *gravity_of_the_place(words, given))

@@ -11,14 +11,22 @@ Domain of validity
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from storyworld.physics.claims import Claim, Derived, Formula, Seen
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
+from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.liftoff_motion import MOST_BURNT, Flight
+from storyworld.physics.liftoff_reading import (
+    THRUSTS,
+    UNCHANGING,
+    burning,
+    constant_mass,
+    place_burnt,
+)
 from storyworld.physics.liftoff_words import (
     ALIKE,
     AT_FIRST,
@@ -27,10 +35,11 @@ from storyworld.physics.liftoff_words import (
     EACH,
     ENGINES,
     EXACT,
+    EXHAUST,
     ISP,
     LATE,
     LIFTOFF,
-    NO_LOSS,
+    NEEDING,
     PLACES,
     PLURAL,
     RATIO,
@@ -52,7 +61,7 @@ from storyworld.physics.scenery import WALL, ground, require_complete, scale_bar
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
 from storyworld.physics.wording import say
-from storyworld.reading.quantities import Mention
+from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, Intent, MissingParameter, Parameter
@@ -105,7 +114,8 @@ class RocketLiftoff(ClosedForm):
         "rises_otherwise",
     )  # fmt: skip
     slots = (
-        FULL, EMPTY, PROPELLANT, WEIGHT, THRUST, EACH, ENGINES, RATIO, FLOW, BURN, ISP, SHARE,
+        FULL, EMPTY, PROPELLANT, WEIGHT, THRUST, EACH, ENGINES, RATIO, FLOW, BURN, ISP, EXHAUST,
+        SHARE,
         *LIFTOFF.slots, *RISE.slots, GRAVITY,
     )  # fmt: skip
     derived = ways(
@@ -120,6 +130,8 @@ class RocketLiftoff(ClosedForm):
                 natural=True),
         Derived("propellant", ("mass", "empty_mass"), lambda v: v["mass"] - v["empty_mass"],
                 "what it can lose"),
+        Derived("mass_flow", ("thrust", "exhaust_speed"),
+                lambda v: v["thrust"] / v["exhaust_speed"], "thrust over exhaust speed"),
         Derived("mass_flow", ("thrust", "isp"),
                 lambda v: v["thrust"] / (v["isp"] * _STANDARD_GRAVITY),
                 "thrust over exhaust velocity"),
@@ -162,7 +174,9 @@ class RocketLiftoff(ClosedForm):
         "bolted, tied down, clamps closed, still clamped, clamps hold, held down, crashes, "
         "throttles up, throttled, thrust increases, thrust drops, thrust falls, reaches, "
         "engine fails, fails halfway, one engine out, out of fuel, sideways, falls back, "
-        "increasing thrust, decreasing thrust, wind"
+        "increasing thrust, decreasing thrust, wind, clamps stay, clamps remain, clamps are "
+        "closed, "
+        "clamps shut, still bolted, anchored, chained, welded, tethered, glued, strapped"
     )
     sights = (
         Check(
@@ -180,6 +194,7 @@ class RocketLiftoff(ClosedForm):
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Tell weights, the thrust of each engine and shares of the weight apart."""
         placed = {**sizes(words, mentions), **masses(words, mentions)}
+        placed |= place_burnt(words, mentions)
         for n in with_unit(mentions, _NEWTON):
             ahead, behind = before(words, mentions, n, 6), after(words, mentions, n, 4)
             if {"weigh", "weighs", "weighing", "weight"} & set(ahead[-3:]):
@@ -200,13 +215,31 @@ class RocketLiftoff(ClosedForm):
                     placed[n] = ""
         return placed
 
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """Read 'needs no more than 10 kN' as: with 10 kN it is done."""
+        mentions = read_quantities(words).mentions
+        needed = {
+            mention.start for n, mention in enumerate(mentions)
+            if NEEDING & set(before(words, mentions, n, 5))
+        }  # fmt: skip
+        most = Comparison.AT_MOST
+        given = tuple(
+            p.revised(bound=None) if p.bound is most and p.words and p.words.start in needed else p
+            for p in given
+        )
+        return super().interpret(words, given)
+
+    def _heard(self) -> Iterator[str]:
+        """Hear of a mass that does not change, too."""
+        yield from super()._heard()
+        yield from ("change", "get lighter", "alter", "matter", "lose", "losing", "counted")
+
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Take constant mass, thrust in weights and the place of the launch from the words."""
         names = {p.name for p in given}
-        found = []
-        if words.any_of(NO_LOSS) is not None:
-            found.append(inferred("share", 0.0, _ONE, "the goal says that it loses no mass"))
-        if not names & {"ratio", "thrust", "thrust_each"}:
+        found = burning(words, given)
+        names |= {p.name for p in found}
+        if not names & THRUSTS:
             said = next((value for phrases, value in EXACT if words.any_of(phrases)), None)
             if said is not None:
                 found.append(inferred("ratio", said, _ONE, "thrust in weights, as the goal says"))
@@ -251,10 +284,13 @@ class RocketLiftoff(ClosedForm):
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Read 'lifts off at once' as at ignition, and 'sits there, then rises' as late."""
-        words = without(words, NO_LOSS)
+        constant = constant_mass(words)
+        words = without(words, (*UNCHANGING, *([constant] if constant else [])))
         votes, turned = super()._votes(words, limited=limited)
         if not votes and not limited:
             votes = _upwards(words)
+        if limited and "sits" in votes and words.any_of(("before", "until", "for")) is not None:
+            votes = {}  # 'sits there for 9 s before it rises': when it rises is what is asked
         if votes == {"lifts": None} and words.any_of(AT_ONCE) is not None:
             votes = {"lifts_at_once": None}
         said = words.asserted(self.wishes[0].said)[0] and words.asserted(self.wishes[1].said)[0]

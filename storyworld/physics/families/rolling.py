@@ -20,6 +20,7 @@ from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.dry_friction import no_friction
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.masking import without
 from storyworld.physics.nearby import after, before, says, with_unit
 from storyworld.physics.rolling_bodies import Racer, racers
 from storyworld.physics.rolling_reading import Race, race_of, uphill
@@ -27,11 +28,13 @@ from storyworld.physics.rolling_scenes import gable
 from storyworld.physics.rolling_words import (
     ANGLE,
     BETA,
+    COMPARES,
     CONTRARY,
     FRICTION,
     GRIP,
     HEIGHT,
     LENGTH,
+    LET_GO,
     LIMITS,
     LIQUIDS,
     NO_SLIP,
@@ -200,7 +203,7 @@ class Rolling(ClosedForm):
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """Speak only of goals with a body that is round."""
-        found = super().affinity(words, units)
+        found = super().affinity(without(words, _PULLING), units)
         return found if found and any(not r.slides for r in racers(words)) else 0.0
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
@@ -238,11 +241,9 @@ class Rolling(ClosedForm):
         # 'Does not skid as it rolls down' denies the skidding, and not the rolling.
         resting = words.asserted(self.wishes[2].said)[0]
         if resting or ("stays" in rest and not (denied or never)):
-            return {"stays": None}, turned
-        if denied or never:
-            return {"rolls_without_slipping": None}, turned
-        if said:
-            return {"slips": None}, turned
+            rest = {"stays": None}
+        elif denied or never or said:
+            rest = {"rolls_without_slipping" if denied or never else "slips": None}
         return rest or {"rolls_down": None}, turned
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
@@ -276,6 +277,14 @@ class Rolling(ClosedForm):
             found.append(MissingParameter(name="rival", unit=_ONE, because=_CLEAR_OF_ALL))
         wet = [p for p in LIQUIDS if p in words and "frozen" not in words]
         found += named(wet)
+        if "held" in words and words.any_of(LET_GO) is None:
+            found += named(["held"])
+        limited = any(p.name in {c.name for limit in LIMITS for c in limit.slots} for p in given)
+        if not race.relation and not limited and words.any_of(COMPARES) is not None:
+            found.append(MissingParameter(name="rival", unit=_ONE, because=_CLEAR_OF_ALL))
+        resting = words.asserted(self.wishes[2].said)[0]
+        if race.relation and resting:
+            found += named(["stays"])
         slider = next((r for r in racers(words) if r.slides), None)
         if slider is not None and (
             words.any_of(_SLICK) is None or any(p.name == "friction" for p in given)
@@ -290,7 +299,9 @@ class Rolling(ClosedForm):
             if race.relation and lead:
                 because = "by how much one wins is not decided here"
                 found.append(MissingParameter(name="lead", unit=_ONE, because=because))
-        if uphill(words) is not None and (race.relation or any(p.name.startswith("speed_") for p in given)):
+        if uphill(words) is not None and (
+            race.relation or any(p.name.startswith("speed_") for p in given)
+        ):
             because = "how far up something gets with a speed of its own is not decided here"
             found.append(MissingParameter(name="unplaced_claim", unit=_ONE, because=because))
         return tuple(found)
@@ -352,6 +363,8 @@ _OUTCOMES: Final = {
     "not_loses": "does_not_lose", "not_ties": "arrive_apart",
 }  # fmt: skip
 _NAMES: Final = frozenset({"one", "two", "both", "three", "four", "second", "half"})
+# To pull away from somebody is no pulling.
+_PULLING: Final = ("pulls away", "pull away", "pulls ahead", "pull ahead", "pulling away")
 _SLICK: Final = vocabulary("frictionless, no friction, without friction, frictionlessly, "
                            "friction free, without any friction, zero friction")  # fmt: skip
 _RADII: Final = vocabulary("radius, radii, diameter, diameters, across, wide, in diameter, r, "

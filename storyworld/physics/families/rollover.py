@@ -250,7 +250,9 @@ class Rollover(ClosedForm):
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """See :class:`storyworld.physics.family.Family`."""
-        return g_mentions(words, mentions)
+        # The 4 of a 4x4 is no number.
+        named = {n: "" for n, m in enumerate(mentions) if m.parts > 1 and m.written is None}
+        return {**g_mentions(words, mentions), **named}
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """See :class:`storyworld.physics.asking.Asked`."""

@@ -17,18 +17,29 @@ from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
-from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.scene import Body, Box, Scene
 from storyworld.physics.scenery import BOXES, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.stack_slots import (
+    BASE,
+    COM_HEIGHT,
+    COUNT,
+    DURATION,
+    HEIGHT,
+    OFFSET,
+    TILT,
+    TOPPLE_TIME,
+    WIDTH,
+)
 from storyworld.physics.stack_words import (
+    ALIGNED,
     NARROW,
-    OFFSET_AFTER,
-    OFFSET_BEFORE,
+    OFFSETS,
     PLURAL,
+    RIGHTING,
     SHIFTED,
     SINGULAR,
     STACKED,
@@ -38,8 +49,8 @@ from storyworld.physics.stack_words import (
     TOPPLING,
     UNPLACED,
 )
+from storyworld.physics.sweeping import ELSEWISE, Swept
 from storyworld.physics.wording import say
-from storyworld.reading.quantities import Bound
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter
@@ -48,65 +59,6 @@ from storyworld.records.scenario import BodyRole, Check, Measure, Question, Scen
 
 _METRE, _DEGREE, _ONE = Unit.METRE, Unit.DEGREE, Unit.ONE
 _MAX_TILT_DEG: Final = 5.0
-
-COUNT: Final = Slot(
-    "count", _ONE, "number of boxes", 1, 12, counts=True,
-    before=vocabulary("stack of, tower of, pile of, n, count, number of boxes"),
-    after=vocabulary(f"{PLURAL}, identical, equal, high stack, storey, layers, of them"),
-    because="how many boxes there are decides how far the top one is out",
-)  # fmt: skip
-WIDTH: Final = Slot(
-    "width", _METRE, "box width", 0.005, 20.0, part=0,
-    before=vocabulary("width of, width, measure, measures, measuring, side of, side, sides of, "
-                      "size of, edge length, each, wide, width is, side length, sides, w, edge of, "
-                      "edges of, depth of, depth, length of, base of"),
-    after=vocabulary(f"{PLURAL}, {SINGULAR}, per side, sides, side, wide, square, edge, a side, on "
-                     "a side, on each side, wide box, wide boxes, cubed, in width, long, deep, "
-                     "across, to a side, on edge, edges, wooden, in length, wooden blocks"),
-    by_unit=True, because="whether the stack stands turns on how wide the boxes are",
-)  # fmt: skip
-HEIGHT: Final = Slot(
-    "box_height", _METRE, "box height", 0.005, 20.0, part=-1, optional=True,
-    before=vocabulary("height, height of, tall, high, h"),
-    after=vocabulary("high, tall, in height, thick, high boxes, tall boxes, thick slabs"),
-)  # fmt: skip
-OFFSET: Final = Slot(
-    "offset", _METRE, "offset", 0.0, 20.0, before=OFFSET_BEFORE, after=OFFSET_AFTER,
-    default=0.0, because="nothing says the boxes are shifted against each other",
-)  # fmt: skip
-BASE: Final = Slot(
-    "base_width", _METRE, "base width", 0.005, 100.0, optional=True,
-    before=vocabulary("base of, pedestal of, base width, base width of, narrow base of, "
-                      "pedestal, base only, standing on a, platform of"),
-    after=vocabulary("base, wide base, narrow base, pedestal, wide pedestal, ledge, wide ledge, "
-                     "platform, wide platform, pole, post, plinth, wide plinth, column, wide base"),
-    because="a narrow base carries a stack only as far as it reaches under it",
-)  # fmt: skip
-DURATION: Final = Slot(
-    "hold_time", Unit.SECOND, "time to stand", 0.1, 600.0, by_unit=True,
-    bounds=frozenset({None, Bound.FOR, Bound.AT_LEAST, Bound.EXACTLY, Bound.TAKES}),
-    default=2.0, because="a stack that stands two seconds after it was placed stands",
-)  # fmt: skip
-TOPPLE_TIME: Final = Slot(
-    "topple_time", Unit.SECOND, "time to topple", 0.1, 600.0, by_unit=True, optional=True,
-    bounds=frozenset({Bound.AT_MOST, Bound.IN}),
-)  # fmt: skip
-TILT: Final = Slot(
-    "tilt", _DEGREE, "tilt", 0.0, 89.0, by_unit=True, optional=True,
-    before=vocabulary("tilted to, tilted by, tilted, tipped by, tipped to, leaned by, tilt of, "
-                      "tilt, leaning at, leans by, by, to, tilted at, rocked by, tilted through"),
-    after=vocabulary("tilt, lean, off vertical, from the vertical, from vertical, from upright"),
-    because="whether it comes back turns on how far it is tilted",
-)  # fmt: skip
-COM_HEIGHT: Final = Slot(
-    "com_height", _METRE, "height of the centre of mass", 0.005, 50.0, optional=True,
-    before=vocabulary("centre of mass, center of mass, centre of gravity, center of gravity, cg, "
-                      "centre of mass at, center of mass at, centre of gravity at, com, h com, "
-                      "center of gravity at, cg height, h cg, com height, centre of mass is, "
-                      "centre of gravity is, center of gravity is, center of mass is"),
-    after=vocabulary("above the floor, above the ground, above its base, up, above the base"),
-    because="whether a tilted body comes back turns on how high its centre of mass is",
-)  # fmt: skip
 
 
 def _stability_margin(values: Mapping[str, float]) -> float:
@@ -142,19 +94,28 @@ def _shown(comparison: Comparison) -> tuple[Seen, ...]:
 
 _ONE_ON_ANOTHER: Final = vocabulary(
     "on another, on top of another, on the other, on top of the other, one on another, the upper "
-    "one, upper book, upper brick, upper block, upper box, upper plank, over another, atop another"
+    "one, upper book, upper brick, upper block, upper box, upper plank, over another, atop "
+    "another"
 )
 _TILTED: Final = Speaks(
     all_of=(TILTED, TALL, (*STANDING, *TOPPLING)),
-    helps=vocabulary("centre of mass, center of mass, centre of gravity, let go, edge, wide, tall, "
-                     "center of gravity, released"),
+    helps=vocabulary(
+        "centre of mass, center of mass, centre of gravity, let go, edge, wide, tall, center of "
+        "gravity, released"
+    ),
     units=frozenset({_METRE, _DEGREE}),
-    never=vocabulary("ramp, incline, slope, friction, mu, board, plank, hill, truck, pushed, push"),
+    never=vocabulary(
+        "ramp, incline, slope, friction, mu, board, plank, hill, truck, pushed, push, turn, "
+        "curve, corner, bend, pushes, tray, car, bus"
+    ),
     tolerates=("stack", "person", "machine", "incline", "force"),
 )  # fmt: skip
 
 
-class Stack(ClosedForm):
+_MANY: Final = vocabulary("several, many, a few, some, lots of, a number of, a couple of")
+
+
+class Stack(Swept):
     """Boxes on one another stand, or topple; a tilted body comes back, or goes over."""
 
     name = "stack"
@@ -167,8 +128,10 @@ class Stack(ClosedForm):
         COUNT, WIDTH, HEIGHT, OFFSET, BASE, DURATION, TOPPLE_TIME, TILT, COM_HEIGHT,
         MASS,
         Slot("friction", _ONE, "friction", 0.0, 2.0,
-             before=vocabulary("friction coefficient, friction coefficient of, friction, mu, μ, µ, "
-                               "coefficient of friction, coefficient of friction of, friction of"),
+             before=vocabulary(
+                 "friction coefficient, friction coefficient of, friction, mu, μ, µ, coefficient "
+                 "of friction, coefficient of friction of, friction of"
+             ),
              after=vocabulary("friction"), default=0.5,
              because="upright boxes on a level base do not press sideways on each other"),
         GRAVITY,
@@ -196,17 +159,19 @@ class Stack(ClosedForm):
               "Its centre of mass has passed the edge it is tilted about."),
     )  # fmt: skip
     wishes = (Wish("stands", "topples", STANDING), Wish("topples", "stands", TOPPLING))
-    contrary = UNPLACED
+    contrary = (*UNPLACED, *ELSEWISE)
     # Boxes shifted 'sideways' are offset, not moving; a stack may be built slowly.
     tolerated = frozenset({"sideways", "backward", "backwards", "slowly", "softly", "returns",
                            "comes back"})  # fmt: skip
     speaks = Speaks(
-        all_of=(STACKED, vocabulary(f"{PLURAL}, {SINGULAR}")),
+        all_of=(STACKED, vocabulary(f"{PLURAL}, {SINGULAR}, {OFFSETS}")),
         helps=(*STANDING[:8], *TOPPLING[:8], "offset", "each", *SHIFTED),
         units=frozenset({_METRE}),
-        never=vocabulary("domino, dominoes, dominos, seesaw, lever, push, pushes, pushing, pull, "
-                         "pulls, pulled, earthquake, shaken, shaking, shakes, shake, vibration, "
-                         "vibrates, vibrating, kicked, kicks, poked, removed, tug, dragged"),
+        never=vocabulary(
+            "domino, dominoes, dominos, seesaw, lever, push, pushes, pushing, pull, pulls, "
+            "pulled, earthquake, shaken, shaking, shakes, shake, vibration, vibrates, vibrating, "
+            "kicked, kicks, poked, removed, tug, dragged"
+        ),
         tolerates=("stack", "person", "machine", "force"),
     )  # fmt: skip
     watched = (
@@ -230,12 +195,23 @@ class Stack(ClosedForm):
         """Count two boxes where one is put on another."""
         if any(p.name == COUNT.name and p.quantity.value != 1 for p in given):
             return ()
-        if words.any_of(_ONE_ON_ANOTHER) is None:
+        if words.any_of(_ONE_ON_ANOTHER) is None or words.any_of(_MANY) is not None:
             return ()
         return (inferred(COUNT.name, 2.0, _ONE, "one box is put on another"),)
 
+    def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
+        # 'It falls back onto its feet' does not fall over.
+        righted = words.asserted(RIGHTING)
+        if any(righted) and words.any_of(TILTED):
+            return {"stands" if righted[0] else "topples": None}, False
+        return super()._votes(words, limited=limited)
+
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """See :class:`storyworld.physics.family.Family`."""
+        given_names = {p.name for p in given}
+        if TILT.name in given_names and WIDTH.name not in given_names and words.any_of(TILTED):
+            # What is tilted about its edge is as wide as its base.
+            given = tuple(p.revised(name=WIDTH.name) if p.name == BASE.name else p for p in given)
         found = super().interpret(words, given)
         names = [p.name for p in found.parameters]
         parameters, unsettled = list(found.parameters), list(found.unsettled)
@@ -265,7 +241,8 @@ class Stack(ClosedForm):
         found: list[MissingParameter] = []
         if words.any_of(NARROW) and BASE.name not in names:
             found.append(MissingParameter(name=BASE.name, unit=BASE.unit, because=BASE.because))
-        if OFFSET.name not in names and words.any_of(SHIFTED):
+        shifted = words.any_of(SHIFTED) and not words.any_of(ALIGNED)
+        if shifted and not {OFFSET.name, TILT.name} & names:
             because = "the boxes are shifted against each other, and by how much decides"
             found.append(MissingParameter(name=OFFSET.name, unit=OFFSET.unit, because=because))
         return tuple(found)

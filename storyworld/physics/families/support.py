@@ -187,7 +187,7 @@ class Support(ClosedForm):
         alone speaks of support only where something rests on it.
         """
         if units & {Unit.METRE_PER_SECOND, Unit.DEGREE} or words.any_of(
-            ("jet", "plume", "fountain")
+            ("jet", "plume", "fountain", "raindrops", "raindrop", "droplets", "droplet")
         ):
             return 0.0
         falling = words.any_of(FALLS_SAID) is not None

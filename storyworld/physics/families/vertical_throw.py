@@ -16,20 +16,22 @@ from collections.abc import Mapping
 from typing import Final
 
 from storyworld.physics.claims import Formula, Limit, Seen, Speaks, Wish
-from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY, gravity_law
 from storyworld.physics.scene import Body, Disc, Scene
 from storyworld.physics.scenery import BALL, BALL_SHARE, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.sweeping import ELSEWISE, Swept
 from storyworld.physics.throw_reading import limit_denied
 from storyworld.physics.upward_words import (
     ANGLE_AFTER,
     ANGLE_BEFORE,
     APEX_AFTER,
     APEX_BEFORE,
+    BACK,
     BEYOND,
+    CLEAR_OF,
     CONTRARY,
     EQUALS,
     HEIGHT_AFTER,
@@ -45,6 +47,7 @@ from storyworld.physics.upward_words import (
     UPWARD,
 )
 from storyworld.physics.wording import say
+from storyworld.reading.quantities import Bound, read_quantities
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison, Constraint
 from storyworld.records.goal import Domain, MissingParameter, Parameter
@@ -53,6 +56,7 @@ from storyworld.records.scenario import BodyRole, Check, Measure, Question, Scen
 
 _METRE, _SECOND, _SPEED = Unit.METRE, Unit.SECOND, Unit.METRE_PER_SECOND
 _DEGREE: Final = Unit.DEGREE
+_WHEN: Final = (None, Bound.TAKES, Bound.EXACTLY)
 _RANGE_SHARE: Final = 0.035
 
 SPEED: Final = Slot(
@@ -103,6 +107,15 @@ def _renamed(given: tuple[Parameter, ...], old: str, new: str) -> tuple[Paramete
     return tuple(p.revised(name=new) if p.name == old else p for p in given)
 
 
+def _unbounded(words: Words, parameter: Parameter) -> bool:
+    """Whether it is a time in the air that no word bounds."""
+    if parameter.name != "aloft_min" or parameter.words is None:
+        return False
+    start = parameter.words.start
+    found = (m for m in read_quantities(words).mentions if m.start == start)
+    return any(m.bound in _WHEN for m in found)
+
+
 def _ranges(parameter: Parameter) -> bool:
     """Whether it is a height between two: 'between 19 and 22 m'."""
     quantity = parameter.quantity
@@ -122,7 +135,7 @@ _OVERHEAD: Final = Speaks(
 )  # fmt: skip
 
 
-class VerticalThrow(ClosedForm):
+class VerticalThrow(Swept):
     """A body thrown straight up gets as high as asked, or stays as long in the air."""
 
     name = "vertical_throw"
@@ -145,7 +158,7 @@ class VerticalThrow(ClosedForm):
     )  # fmt: skip
     limits = (APEX, ALOFT)
     wishes = (Wish("reaches", "too_low", REACHING, turns=True),)
-    contrary = CONTRARY
+    contrary = (*CONTRARY, *ELSEWISE)
     tolerated = frozenset({"into the air", "in the air", "comes back", "returns", "ceiling",
                            "into the sky", "in the sky", "in mid air", "in midair",
                            "barely", "turns around", "turns back"})  # fmt: skip
@@ -178,8 +191,13 @@ class VerticalThrow(ClosedForm):
         if words.any_of(BEYOND) is not None and "apex_min" in names:
             # '11 m is more than it ever gets': it stays below.
             given = _renamed(given, "apex_min", "apex_max")
+        elif words.any_of(CLEAR_OF) is not None:
+            given = _renamed(given, "apex_min", "apex_max")
         elif words.any_of(EQUALS) is not None or any(_ranges(p) for p in given):
             given = _renamed(given, "apex_min", "apex_about")
+        if words.any_of(BACK) is not None and any(_unbounded(words, p) for p in given):
+            # 'is back after 3 s' is when; 'stays up for 3 s' is no less.
+            given = _renamed(given, "aloft_min", "aloft_about")
         limits = [p for p in given if p.name.startswith(("apex", "aloft"))]
         if limit_denied(words, limits, REACHING) and not self._denies_limit(words, given):
             given = self._turned(given, {}, turned=True)

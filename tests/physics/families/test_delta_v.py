@@ -67,7 +67,10 @@ def test_the_rocket_equation_decides(text, expected):
     [
         ("With an Isp of 340 s the upper stage picks up 3 km/s of delta-v", {"mass_ratio"}),
         ("A rocket with mass ratio 5 gains 5 km/s", {"isp"}),
-        ("A stage with Isp 320 s and mass ratio 5 picks up speed", {"delta_v_min", "delta_v", "wanted"}),
+        (
+            "A stage with Isp 320 s and mass ratio 5 picks up speed",
+            {"delta_v_min", "delta_v", "wanted"},
+        ),
         ("Two stages with Isp 340 s and mass ratio 5 reach 9.4 km/s", {"stages"}),
         ("A rocket with Isp 340 s and mass ratio 5 goes straight up and reaches 3 km/s",
          {"losses"}),

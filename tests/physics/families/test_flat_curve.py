@@ -119,3 +119,23 @@ def test_outcome_does_not_turn_on_the_unit():
 def test_the_film_bears_the_solver_out(text):
     assert not judged(beat_of(text)).conflicts
     assert framed(text) > 10
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # It skids at 15.7 m/s: the highest speed is no premise.
+        ("The maximum speed without skidding of a car on a flat curve of 50 m radius with mu 0.5 "
+         "is at least 20 m/s", IMPOSSIBLE),
+        ("A car on a flat bend (r = 50 m, mu 0.5) can go no faster than 12 m/s without skidding",
+         IMPOSSIBLE),
+        ("A car on a flat bend (r = 50 m, mu 0.5) can go no faster than 17 m/s without skidding",
+         ACHIEVED),
+        ("A car takes a flat bend of 50 m radius at 10 m/s with mu 0.5 and is found in a brook",
+         OPEN),
+        ("A car on a flat bend (r = 50 m, mu 0.5) does not lose hold at 10 m/s", ACHIEVED),
+        ("A car on a flat bend (r = 50 m, mu 0.5) holds the road only if it does 10 m/s", OPEN),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_the_limit_and_of_the_end(text, expected):
+    assert said(text) == ("flat_curve", expected)

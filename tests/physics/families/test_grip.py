@@ -102,3 +102,24 @@ def test_the_staged_body_slips_as_fast_as_the_forces_say(squeeze):
 def test_the_film_bears_the_solver_out(text):
     assert not judged(beat_of(text)).conflicts
     assert framed(text) > 10
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What must be pressed at least is what is needed: 2 g / 0.8 = 24.5 N.
+        ("Each jaw of a two-jaw gripper must press with at least 30 N to hold 2 kg at mu 0.4",
+         IMPOSSIBLE),
+        ("Each jaw of a two-jaw gripper must press with at least 20 N to hold 2 kg at mu 0.4",
+         ACHIEVED),
+        ("A pinch of 20 N per finger is too weak to keep hold of a 2 kg tin at mu 0.45", ACHIEVED),
+        ("A pinch of 30 N per finger is too weak to keep hold of a 2 kg tin at mu 0.45",
+         IMPOSSIBLE),
+        ("As it accelerates downward at 3 m/s², a gripper with 16 N per finger and mu 0.5 keeps "
+         "hold of a 2 kg vase", ACHIEVED),
+        ("As it accelerates upward at 3 m/s², a gripper with 16 N per finger and mu 0.5 keeps "
+         "hold of a 2 kg vase", IMPOSSIBLE),
+    ],
+)  # fmt: skip
+def test_what_is_needed_and_what_is_too_weak(text, expected):
+    assert said(text) == ("grip", expected)

@@ -50,7 +50,9 @@ GAP = "A healthy adult jumps across a {} m wide horizontal gap"
         ("From a standing start a man jumps 4.5 m far", IMPOSSIBLE),
         ("A man with a pole jumps 4 m high", OPEN),
         ("A kangaroo jumps 2 m high", OPEN),
-        ("A man on a trampoline jumps 3 m high", OPEN),
+        ("A man on a trampoline jumps 3 m high", ACHIEVED),
+            ("A man on a trampoline jumps 12 m high", IMPOSSIBLE),
+            ("A man jumps from a trampoline onto a 3 m wall", OPEN),
         ("A man jumps off a 5 m wall", OPEN),
     ],
 )  # fmt: skip

@@ -121,3 +121,40 @@ def test_the_staged_beam_turns_as_its_moments_and_inertia_say():
 def test_the_film_bears_the_solver_out(text):
     assert not judged(beat_of(text)).conflicts
     assert framed(text) > 10
+
+
+PLANK = (
+    "A 5 m plank of {} kg sticks out {} m over the edge of a quay. A 60 kg man stands on its end. "
+)
+
+
+@pytest.mark.parametrize(
+    ("kg", "out_m", "says", "expected"),
+    [
+        (40, 2, "The plank tips.", ACHIEVED),
+        (40, 2, "The plank does not tip.", IMPOSSIBLE),
+        (80, 1, "The plank does not tip.", ACHIEVED),
+        (80, 3, "The plank tips.", OPEN),
+    ],
+)
+def test_a_plank_over_an_edge_turns_about_it(kg, out_m, says, expected):
+    assert said(PLANK.format(kg, out_m) + says) == ("lever", expected)
+
+
+@pytest.mark.parametrize("kg", [40, 200])
+def test_a_plank_that_does_not_tip_rests_on_what_it_lies_on(kg):
+    over = kg * 0.5 < 60 * 2
+    text = PLANK.format(kg, 2) + ("The plank tips." if over else "The plank does not tip.")
+    _, motion, places = moved(beat_of(text).scenario, 30.0)
+    turned = motion.poses[-1, places["beam"], 2]
+    assert turned == pytest.approx(-np.radians(15.0) if over else 0.0, abs=0.02)
+    assert not judged(beat_of(text)).conflicts
+
+
+def test_a_pivot_so_far_from_a_load_is_the_loads_arm():
+    bar = "Using a 2 m pry bar with the pivot 20 cm from the tip, a push of {} N at the other end "
+    assert said(bar.format(150) + "shifts a 130 kg slab resting on the tip") == ("lever", ACHIEVED)
+    assert said(bar.format(130) + "shifts a 130 kg slab resting on the tip") == (
+        "lever",
+        IMPOSSIBLE,
+    )

@@ -180,7 +180,8 @@ SPEAKS: Final = Speaks(
                    "mass fraction, reaction mass, burns, burning, burn, spends, thrown out, spits "
                    "out, its mass, "
                    "fully fuelled, fuelled, fueled, dry, fully fueled, once empty, ion drive at, "
-                   "impulse"),
+                   "impulse, "
+                   "second engine, s engine, tsiolkovsky equation"),
         vocabulary("delta v, alters its, alter its, falls short, fall short, gains, gain, speeds "
                    "up, speed up, changes "
                    "its, change its, "

@@ -187,7 +187,8 @@ WISHES: Final = (
         "over, keels over, toppled over, lies down, lie down, "
         "reached, is reached, struck, is struck, goes through, go through, chain works, reaches "
         "the final, reaches the very last, gets to the final, through to the final, come crashing, "
-        "very last goes, last goes, goes right through"),
+        "very last goes, last goes, goes right through, "
+        "knock each other, knock one another, knocked each other, knock each other over"),
         weak=("chain reaction", "domino effect")),
     Wish("stalls", "chain_completes", vocabulary(
         "stalls, stall, stops, stop, dies out, die out, remain standing, remains standing, stays "
@@ -217,7 +218,8 @@ SPEAKS: Final = Speaks(
                    "the first, shove the first, push the first, tipping the first, pushing the "
                    "first, nudging the first, flicking the first, first is pushed, "
                    "the chain, previous one, tiles, on end, fence posts, the run, blocks, bricks")),
-        vocabulary("topple, topples, toppled, toppling, fall, falls, falling, fell, fallen, go "
+        tuple(dict.fromkeys((*vocabulary("topple, topples, toppled, toppling, fall, falls, "
+                                         "falling, fell, fallen, go "
                    "over, "
                    "goes over, tumble, tumbles, knock, knocks, knocked, knocking, goes down, go "
                    "down, "
@@ -230,7 +232,7 @@ SPEAKS: Final = Speaks(
                    "flat, tipped, tipping, interrupted, halt, runs, collapse, brought down, came "
                    "down, arrives, untouched, keel over, keels over, works, sweeps, "
                    "struck, reached, goes, go, end, runs out, run, topple over, brought, pushed, "
-                   "push"),
+                   "push"), *WISHES[0].said, *WISHES[1].said))),
         vocabulary(_DOMINOES + "apart, spaced, spacing, gap, gaps, between, intervals, spaces, "
                    "separated, tall, high, "
                    "from each other, from one another, separation, separate, clearance, of "

@@ -170,6 +170,13 @@ def relative(behind: tuple[str, ...]) -> float | None:
     return None
 
 
+def more_thrust(behind: tuple[str, ...]) -> float | None:
+    """Give the sign of '15 % more thrust than weight': 1; None where it is no such thing."""
+    if behind[1:3] == ("thrust", "than") and "weight" in behind[3:5]:
+        return {"more": 1.0, "less": -1.0, "greater": 1.0, "lower": -1.0}.get(behind[0])
+    return None
+
+
 WISHES: Final = (
     Wish("lifts", "sits", vocabulary(
         "lifts off, lift off, lifting off, lifted off, liftoff, takes off, take off, taking off, "

@@ -58,7 +58,9 @@ _AWAY_BEHIND: Final = vocabulary("refraction, of refraction, in the water, insid
 def from_the_surface(words: Words, mentions: Sequence[Mention], number: int) -> bool:
     """Whether an angle is counted from the surface and not from the normal."""
     near = (*before(words, mentions, number, 2), *after(words, mentions, number, 5))
-    return says(near, _SURFACE)
+    named = says(before(words, mentions, number, 5), ("surface", "boundary", "interface", "face"))
+    to_it = says(after(words, mentions, number, 2), ("to it", "with it", "from it"))
+    return says(near, _SURFACE) or (named and to_it)
 
 
 def place_angles(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:

@@ -55,7 +55,7 @@ WISHES: Final = (
         "air, comes up out of, breaks the surface, comes through, come through, gets past, shines "
         "through, shine through, partially transmitted, crosses over, comes into, goes through, go "
         "through, breaks out, exits the, into the air, part of "
-        "it gets, escaped, seen from, visible from, be seen, can be seen, is visible")),
+        "it gets, escaped")),
     Wish("bends_towards", "bends_away", vocabulary("towards the normal, toward the normal, "
          "closer to the normal, nearer the normal, nearer to the normal, bends towards, bent "
          "inwards, to the normal side, bends toward, smaller angle than it came, steeper into")),
@@ -106,7 +106,8 @@ SPEAKS: Final = Speaks(
                    "critical angle, snell, lenses, mirrors, loupe, magnifier, diver, fish, n 1, "
                    "refractive, optical, sees, looks up, torches, looking glass, spotlight, shine, "
                    "led, f, converging, diverging, reflects, picture, sun, underwater, projection"),
-        vocabulary("refract, refracts, refracted, refraction, reflect, reflects, reflected, "
+        tuple(dict.fromkeys((*vocabulary("refract, refracts, refracted, refraction, reflect, "
+                                         "reflects, reflected, "
                    "reflection, lens, mirror, normal, bends, bent, bend, critical angle, "
                    "image, focal, escapes, escape, index, incidence, internal reflection, "
                    "trapped, transmitted, emerges, gets out, enters, magnification, "
@@ -117,7 +118,7 @@ SPEAKS: Final = Speaks(
                    "down, right way up, light leaves, is lost, loses no, passes, bent to, "
                    "projected, guided, bounces back, "
                    "bounced back, comes back, wholly, trapped in, sees things, off the vertical, "
-                   "from the vertical, to the vertical"),
+                   "from the vertical, to the vertical"), *WISHES[0].said, *WISHES[1].said))),
     ),
     helps=vocabulary("ray, refracted, totally reflected, normal, incidence, index, lens, "
                      "mirror, focal length, image, water, glass, refractive index, n1, air"),

@@ -100,10 +100,11 @@ def media(words: Words) -> tuple[Medium | None, Medium | None]:
     mentions = read_quantities(words).mentions
     found = _indexed(words, mentions, _named(words))
     first = second = None
+    sure = False
     for place, medium in enumerate(found):
         role = _role(words, found, place)
-        if role == "from" and first is None:
-            first = medium
+        if role == "from" and (first is None or (_comes_out(words, medium) and not sure)):
+            first, sure = medium, _comes_out(words, medium)
         elif role == "to" and second is None and _other(medium, first):
             second = medium
     rest = [m for m in found if m is not first and m is not second]
@@ -188,6 +189,12 @@ def _is_times(words: Words, number: int) -> bool:
     return bool({"times", "x"} & set(after(words, mentions, number, 1)))
 
 
+def _comes_out(words: Words, medium: Medium) -> bool:
+    """Whether light surely comes from a medium: 'in water ... arriving from the air'."""
+    ahead = [t.text for t in words.tokens[max(0, medium.at - 3) : medium.at]]
+    return says(ahead, ("from", "leaving", "leaves", "exiting", "out of"))
+
+
 def _role(words: Words, found: Sequence[Medium], place: int) -> str | None:
     """Say whether light comes from a medium or goes to it: by the nearest word before it."""
     medium = found[place]
@@ -227,7 +234,8 @@ _THING: Final = frozenset(
                "house, flame, mouse, fossil, jewel, page, newspaper, subject, you, I, they, we, "
                "dancer, customer, someone, tailor, actor, actress, kid, lady, guy, granny, "
                "grandma, grandpa, teenager, adult, giraffe, toy, pen, match, matchstick, screw, "
-               "part, chip, sample, specimen, leaf, sits, put, held")
+               "part, chip, sample, specimen, leaf, sits, put, held, "
+               "i'm, myself, i am, we're, who")
 )  # fmt: skip
 _LENS_KINDS: Final = frozenset(
     vocabulary("converging, diverging, convex, concave, thin, convergent, divergent, biconvex, "
@@ -273,6 +281,7 @@ def place_lengths(words: Words, mentions: tuple[Mention, ...], optic: Optic) -> 
         if (
             (_HIGH | _THING) & {*behind[:1]}
             or (ahead[-1:] == ("of",) and {*ahead[-2:-1]} & _THING)
+            or {"i'm", "am", "i’m"} & {*ahead[-1:]}
             or _HIGH & {*ahead[-2:]}
             or (
                 optic is Optic.MIRROR

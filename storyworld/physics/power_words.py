@@ -132,7 +132,8 @@ GETS_FAST: Final = vocabulary(
     "nought to, naught to, 0 to, up to speed, from zero, gets up speed, goes up to, revs up, comes "
     "up to, dash, dashes, brought up to, sped up, is sped up, from nothing to, whizzes, put on "
     "speed, gain speed, gains speed, propels, propel, "
-    "0 100, 0 60, km / h, mph, requirement"
+    "0 100, 0 60, km / h, mph, requirement, "
+    "bring a, bring the, to bring, get a, get the, brought a"
 )
 VEHICLES: Final = vocabulary(
     "car, hatchback, truck, lorry, bus, van, motorcycle, motorbike, scooter, e scooter, e bike, "

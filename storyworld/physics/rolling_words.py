@@ -18,7 +18,9 @@ RAMPS: Final = vocabulary(
     "slanted, slanting, slant, bank, mountain, mountainside, driveway, sloped, inclination, "
     "down a street, down the street, down the road, wedge, stairless, ski slope, dune, descent, "
     "planks, boards, tracks, steep, slipway, steepness, pitched, run down, θ, gutter, rail, "
-    "angle, alpha, incl"
+    "angle, alpha, incl, "
+    "table top, tabletop, tilted table, "
+    "uphill, upslope, rolls up, roll up, rolling up"
 )
 _GRIP_BECAUSE: Final = "whether a body rolls or slips turns on the friction with the ramp"
 
@@ -204,13 +206,15 @@ BEATS: Final = vocabulary(
     "outdistances, pulls away from, faster acceleration than, greater acceleration than, "
     "larger acceleration than, higher acceleration than, higher speed than, bigger acceleration "
     "than, greater speed than, less time than, shorter time than, is quicker than, bests, "
-    "takes the lead over, makes it down ahead of, ahead on"
+    "takes the lead over, makes it down ahead of, ahead on, "
+    "won against, overtook, won over, reached the bottom before"
 )
 LOSES: Final = vocabulary(
     "loses to, lose to, loses against, lose against, losing to, beaten by, slower than, behind, "
     "after, later than, lags, trails, overtaken by, defeated by, outrun by, more slowly than, "
     "outpaced by, passed by, smaller acceleration than, lower acceleration than, less "
-    "acceleration than, more time than, longer than, lower speed than, left behind by"
+    "acceleration than, more time than, longer than, lower speed than, left behind by, "
+    "lost to, lost against"
 )
 FIRST: Final = vocabulary(
     "first, wins, win, winning, takes it, takes the race, fastest, quickest, the winner, winner, "
@@ -220,14 +224,16 @@ FIRST: Final = vocabulary(
     "is the victor, the victor, victor, leads, leading, comes home first, crosses the line first, "
     "champion, gets home first, fastest down, comes in first, ahead, "
     "first home, home first, first place, crosses first, finishes first, comes first, beats them "
-    "all, beats all, first past"
+    "all, beats all, first past, "
+    "won, came first, finished first, arrived first, got there first"
 )
 LAST: Final = vocabulary(
     "last, loses, lose, loser, slowest, falls behind, lags behind, brings up the rear, slower, "
     "latest, is behind, later, trails behind, is left behind, lagging, the rear, dead last, "
     "trails, "
     "trailing, comes off worse, the slower, comes home last, loses out, tardier, lags, hindmost, "
-    "is beaten, gets beaten"
+    "is beaten, gets beaten, "
+    "lost, came last, finished last, arrived last"
 )
 SECOND: Final = vocabulary(
     "comes second, comes in second, arrives second, finishes second, gets there second, is second, "

@@ -22,6 +22,7 @@ _CUTS: Final = vocabulary(
 # 'Tips before it slides' is one event: these cut only between goals of two kinds.
 _SOFT_CUTS: Final = vocabulary("before it, before they, before the same, and it also")
 _TRIMMED: Final = " \t\r\n,;:."
+_SUPPOSING: Final = frozenset({"suppose", "supposing", "assume", "assuming", "given", "if", "let"})
 _CLAUSE_MARKS: Final = frozenset({";", "."})
 _SUBJECT_TOKENS: Final = 10
 _MAX_BEATS: Final = 5
@@ -145,7 +146,7 @@ def _parts(text: str, *, soft: bool) -> tuple[_Part, ...]:
     cuts: dict[int, tuple[int, bool]] = {}
     for phrase in (*_CUTS, *(_SOFT_CUTS if soft else ())):
         for place in words.places(phrase):
-            if place == 0:  # 'then' at the very start cuts nothing
+            if place == 0 or _supposed(words, place):  # 'then' at the very start cuts nothing
                 continue
             first = _clause_start(words, place)
             weak = phrase in _SOFT_CUTS
@@ -169,6 +170,14 @@ def _parts(text: str, *, soft: bool) -> tuple[_Part, ...]:
     if piece:
         parts.append(_Part(text.index(piece, start), piece, is_soft))
     return tuple(parts) or (_Part(0, text),)
+
+
+def _supposed(words: Words, place: int) -> bool:
+    """Whether a 'then' only draws the conclusion: 'Suppose a jet leaves at 8 m/s. Then ...'."""
+    if words.tokens[place].text != "then":
+        return False
+    sentence = words.tokens[place - 1].sentence
+    return next(t.text for t in words.tokens if t.sentence == sentence) in _SUPPOSING
 
 
 def _clause_start(words: Words, place: int) -> int:

@@ -35,3 +35,15 @@ def test_what_follows_and_nobody_can_place_is_one_more_claim():
 @pytest.mark.parametrize("text", ["then", "then then then", "then, then.", "x then"])
 def test_words_of_order_alone_are_read_as_one_beat(text):
     assert len(read_beats(text, FAMILIES)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Suppose a 2 kg ball is dropped from 20 m. Then it lands in under 3 s.",
+        "If a ball is dropped from 20 m, then it lands in under 3 s.",
+    ],
+)
+def test_a_then_that_draws_a_conclusion_cuts_nothing(text):
+    (intent,) = read_beats(text, FAMILIES)
+    assert intent.family == "free_fall"

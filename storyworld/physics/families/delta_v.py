@@ -124,7 +124,7 @@ class DeltaV(ClosedForm):
     limits = (NEED,)
     wishes = WISHES
     speaks = SPEAKS
-    tolerated = frozenset({"slowly", "day", "days", "month", "months", "year",
+    tolerated = frozenset({"slowly", "grows", "day", "days", "month", "months", "year",
                            "years", "week", "weeks"})  # fmt: skip
     contrary = vocabulary(
         "stops again, and stops, comes to rest, slows down again, brakes again, and back, half its "

@@ -50,6 +50,7 @@ from storyworld.physics.liftoff_words import (
     UPWARDS,
     WEIGHT,
     WISHES,
+    more_thrust,
     of_weight,
     relative,
 )
@@ -211,7 +212,7 @@ class RocketLiftoff(ClosedForm):
             if mentions[n].symbol == "percent":
                 if says(behind, of_weight("of")):
                     placed[n] = "ratio"
-                elif relative(behind) is not None:
+                elif relative(behind) is not None or more_thrust(behind) is not None:
                     placed[n] = ""
         return placed
 
@@ -239,6 +240,13 @@ class RocketLiftoff(ClosedForm):
         names = {p.name for p in given}
         found = burning(words, given)
         names |= {p.name for p in found}
+        mentions = read_quantities(words).mentions
+        for n in with_unit(mentions, _ONE):
+            sign = more_thrust(after(words, mentions, n, 5))
+            if sign is not None and mentions[n].symbol == "percent" and not names & THRUSTS:
+                ratio = 1.0 + sign * mentions[n].quantity.value
+                found.append(inferred("ratio", ratio, _ONE, "thrust in weights, as the goal says"))
+                names |= {"ratio"}
         if not names & THRUSTS:
             said = next((value for phrases, value in EXACT if words.any_of(phrases)), None)
             if said is not None:

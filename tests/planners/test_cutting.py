@@ -6,7 +6,7 @@ from tests.planners.conftest import Reader
 from tests.planners.serving import beat, gemini, reply, serving
 from tests.planners.test_placing import named
 
-FIRST = "A steel ball parts company with a 20 m ledge and reaches the ground in under 2.1 s"
+FIRST = "A steel ball bids farewell to a 20 m ledge and reaches the ground in under 2.1 s"
 SECOND = "a crate on a 20 degree ramp with friction 0.6 stays"
 BOTH = f"{FIRST}, then {SECOND}."
 BEATS = (

@@ -175,7 +175,7 @@ def test_who_said_when_to_ask_again_rests_until_then(order: Order) -> None:
 
 
 def test_a_reply_that_is_mended_when_its_faults_are_named_is_used(order: Order) -> None:
-    text = "A steel ball parts company with a 20 m ledge and reaches the ground in under 2.1 s"
+    text = "A steel ball bids farewell to a 20 m ledge and reaches the ground in under 2.1 s"
     bad = reply(beat("free_fall", "achieved", ("height", 25, "m", "25 m")))
     with serving(gemini(bad), gemini(GOOD)) as server:
         reading = order("gemini", gemini_url=server.url).reading(Goal(text=text))

@@ -10,7 +10,7 @@ from storyworld.stages.plan import plan
 from tests.planners.conftest import Reader
 from tests.planners.serving import beat, gemini, reply, serving
 
-SLIPS = "A steel ball parts company with a 20 m ledge and reaches the ground in under 2.1 s"
+SLIPS = "A steel ball bids farewell to a 20 m ledge and reaches the ground in under 2.1 s"
 FALLS = "A steel ball dropped from 20 m reaches the ground in under 2.1 s"
 HEIGHT = ("height", 20, "m", "20 m")
 LIMIT = ("time_max", 2.1, "s", "under 2.1 s")
@@ -133,7 +133,7 @@ def test_a_contradiction_in_the_words_stays_one(by_gemini: Reader) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A steel ball with a parachute parts company with a 20 m ledge and lands in under 2.1 s",
+        "A steel ball with a parachute bids farewell to a 20 m ledge and lands in under 2.1 s",
         "A ball thrown from a 20 m ledge reaches the ground in under 2.1 s",
     ],
 )

@@ -85,6 +85,7 @@ class ClosedForm(Asked):
         bounded = {p.name: p for p in intent.parameters if p.bound is not None}
         stated = tuple(p for p in intent.parameters if p.name not in bounded)
         settled = settle(self.slots, intent.revised(parameters=stated))
+        settled = settled.but(bounded)  # what the goal bounds is not what is usual
         faulty = frozenset(
             {p.name for p in stated} - {p.name for p in settled.parameters}
             | {m.name for m in intent.unsettled}

@@ -1,6 +1,6 @@
 """From what a text gives to complete parameters: ranges, contradictions, defaults."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -61,6 +61,10 @@ class Settled:
         others = tuple(p for p in self.parameters if p.name != parameter.name)
         missing = tuple(m for m in self.missing if m.name != parameter.name)
         return Settled((*others, parameter), missing)
+
+    def but(self, names: Container[str]) -> "Settled":
+        """Give the same without the parameters of these names; they are not missing either."""
+        return Settled(tuple(p for p in self.parameters if p.name not in names), self.missing)
 
     def without(self, name: str, unit: Unit, because: str) -> "Settled":
         """Give the same with one parameter missing instead."""

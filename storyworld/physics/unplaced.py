@@ -115,6 +115,7 @@ def further_verbs(words: Words, known: frozenset[str]) -> list[str]:
     in -s is rather a second noun ('ropes and magnets').
     """
     found: list[str] = []
+    units = {m.next_token - 1 for m in read_quantities(words).mentions if m.written is not None}
     for place in words.places("and"):
         if place + 1 >= len(words.tokens) or place == 0:
             continue
@@ -123,7 +124,8 @@ def further_verbs(words: Words, known: frozenset[str]) -> list[str]:
         ends = after is None or after.kind is TokenKind.MARK or after.text in _BEHIND
         unknown = verb.kind is TokenKind.WORD and verb.text not in known
         is_verb = verb.text.endswith("s") and not verb.text.endswith(("ss", "us", "is", "'s"))
-        second_noun = before.text.endswith("s") or len(verb.text) < _SHORTEST
+        plural = before.text.endswith("s") and place - 1 not in units
+        second_noun = plural or len(verb.text) < _SHORTEST
         if ends and unknown and is_verb and not second_noun:
             found.append(f"and {verb.text}")
     return found

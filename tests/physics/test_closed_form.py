@@ -15,3 +15,23 @@ def test_numbers_a_formula_has_no_value_at_are_named_and_nothing_is_predicted():
     assert beat.scenario.family == "delta_v"
     assert {m.name for m in beat.scenario.missing} == {"delta_v"}
     assert beat.prediction.outcome is None
+
+
+def outcome_of(text: str) -> str | None:
+    planned = plan(Goal(text=text), planner=RulesPlanner())
+    assert isinstance(planned, Plan)
+    (beat,) = planned.beats
+    return beat.prediction.outcome
+
+
+def test_what_the_goal_bounds_is_not_taken_as_what_is_usual():
+    # 2 kW for 6 s are 12.0 kJ and the lift needs 9.81 kJ: an efficiency of 82 % decides.
+    text = "A 2 kW motor with an efficiency of {} lifts 100 kg by 10 m in 6 s."
+    assert outcome_of(text.format("at least 90 %")) == "achieves"
+    assert outcome_of(text.format("at most 20 %")) not in {None, "achieves"}
+    assert outcome_of(text.format("at least 50 %")) is None
+
+
+def test_a_further_claim_behind_a_unit_is_no_second_noun():
+    assert outcome_of("A ball dropped from 20 m lands in under 3 s") == "lands_in_time"
+    assert outcome_of("A ball dropped from 20 m lands in under 3 s and sings") is None

@@ -30,6 +30,13 @@ _HUNG: Final = frozenset({"and", "on", "hung", "hanging", "at", "versus", "again
 _FAR: Final = 6
 _NEAR: Final = 3  # words between a weight and what it does: 'the 4 kg block slowly sinks'
 
+# The verbs by their first word: the phrase, whether its subject sinks, whether it lifts another.
+_BY_FIRST: Final[dict[str, list[tuple[str, bool, bool]]]] = {}
+for _phrases, _sinks in ((LIFTS, True), (LIFTED, False), (SINKS, True), (RISES, False)):
+    for _phrase in _phrases:
+        _verb = (_phrase, _sinks, _phrases is LIFTS)
+        _BY_FIRST.setdefault(_phrase.split()[0], []).append(_verb)
+
 
 def of_pulley(words: Words, mention: Mention) -> bool:
     """Whether a mass is that of the pulley."""
@@ -55,9 +62,9 @@ def sinking_of(words: Words, mentions: tuple[Mention, ...], bodies: list[int]) -
     if len(bodies) == 2:
         heavy = int(mentions[bodies[1]].quantity.value > mentions[bodies[0]].quantity.value)
     said = sorted(
-        (place, -len(phrase.split()), sinks, phrase in LIFTS)
-        for phrases, sinks in ((LIFTS, True), (LIFTED, False), (SINKS, True), (RISES, False))
-        for phrase in phrases
+        (place, -len(phrase.split()), sinks, lifts)
+        for first in words.present
+        for phrase, sinks, lifts in _BY_FIRST.get(first, ())
         for place in words.places(phrase)
     )
     for place, length, sinks, lifts in said:
@@ -98,8 +105,10 @@ def _subject(
     inverted = words.tokens[verb.first].text in {*UPWARD, *DOWNWARD}
     following = [t.text for t in words.tokens[verb.after : verb.after + 2]]
     general = verb.first > opening and words.tokens[verb.first - 1].text in _GENERAL
-    if (inverted or (general and "is" in following)) and not verb.lifts:
-        ahead = range(verb.after, verb.after + _FAR)
+    # 'Falling 1 m from rest, the 4 kg side ...': what falls is named next.
+    opens = verb.first == opening and words.tokens[opening].text.endswith("ing")
+    if (inverted or opens or (general and "is" in following)) and not verb.lifts:
+        ahead = range(verb.after, verb.after + (2 * _FAR if opens else _FAR))
         found = [(at, which) for at, which in weighed if at - 2 in ahead]
         found += [(at, which) for name, which in names.items()
                   for at in words.places(name) if at in ahead]  # fmt: skip
@@ -181,6 +190,9 @@ def _is_aside(words: Words, mention: Mention) -> bool:
     before = [t.text for t in words.tokens[max(0, mention.first_token - 2) : mention.first_token]]
     after = [t.text for t in words.tokens[mention.next_token : mention.next_token + 5]]
     linked = {"with", "against", "to", "opposite", "by"} & set(before)
+    # '5 kg, with 3 kg opposite, ...'
+    if "opposite" in after[:2] and {",", ";", "."} & set(after[1:3]):
+        return True
     return bool(linked) or ("other" in after and not {",", ";", "and"} & set(after))
 
 

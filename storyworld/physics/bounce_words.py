@@ -12,17 +12,17 @@ from storyworld.records.quantity import Unit
 
 _METRE, _SPEED = Unit.METRE, Unit.METRE_PER_SECOND
 
-_UP: Final = forms(
-    "bounce, bounces, bounced, bouncing, rebound, rebounds, rebounded, rebounding, come, comes, "
-    "came, coming, get, gets, got, getting, go, goes, went, going, spring, springs, sprang, jump, "
-    "jumps, jumped, hop, hops, hopped, leap, leaps, leapt, pop, pops, popped, shoot, shoots, shot, "
-    "fly, flies, flew, rise, rises, rose, rising, climb, climbs, climbed, climbing, recover, "
-    "recovers, recovered, return, returns, returned, make it, makes it, sail, sails, soar, soars, "
-    "bound, bounds, ascend, ascends, send, sends, sent, kick, kicks, is thrown, is back",
-    "to, up to, back to, back up to, up again to, again to, back up, up by, back up by, by, back "
-    "by, up past, past, above, up above, back above, as high as, up as high as, up over, beyond, "
-    "up to a height of, to a height of, back to a height of, higher than, to at least, again, up "
-    "again",
+_UP: Final = vocabulary(
+    "bounced, come, came, coming, get, got, getting, go, goes, went, going, spring, springs, "
+    "sprang, jump, jumps, jumped, hop, hops, hopped, leap, leaps, leapt, pop, pops, popped, "
+    "shoot, shoots, shot, fly, flies, flew, rose, climb, climbed, climbing, recover, recovers, "
+    "recovered, return, returned, makes it, make it, sail, sails, soar, soars, bound, bounds, "
+    "ascend, ascends, sends it, kicks it, up to, back to, back up to, up again to, again to, "
+    "back up, up by, back up by, back by, up past, past, up above, back above, as high as, up as "
+    "high as, up over, beyond, up to a height of, to a height of, back to a height of, higher "
+    "than, up again, rebounded, bounces by, comes back, comes up, gets up, springs up, springs "
+    "back, jumps back, hops back, leaps back, flies back, hops up, leaps up, jumps up, flies up, "
+    "shoots up, pops up"
 )
 DROP: Final = Slot(
     "drop_height", _METRE, "height of the drop", 1e-3, 1e4,
@@ -97,11 +97,10 @@ THROWN: Final = Slot(
                       "ground at, straight at the floor at, at the ground with, at the floor "
                       "with, at the ground at, at the floor at")
     + forms(
-        "thrown, throws, throw, hurled, hurl, hurls, flung, slammed, slam, slams, smashed, spiked, "
-        "tossed, chucked, fired, launched, pitched, driven, bounced, sent, given, dribbled, shot",
+        "thrown, throws, throw, hurled, hurls, flung, slammed, slams, smashed, spiked, tossed, "
+        "fired, "
+        "pitched, driven, sent, given, shot",
         "at, down at, downwards at, downward at, straight down at, vertically down at, down with, "
-        "with, straight downwards at, to the floor at, at the floor at, into the floor at, onto "
-        "the floor at, towards the floor at, to the ground at, at the ground at, at the ground "
         "with",
     ),
     after=vocabulary("downward, downwards, down, straight down, vertically down, downward throw, "

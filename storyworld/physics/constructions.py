@@ -37,6 +37,12 @@ _COMPARING: Final = vocabulary(
     "outdoes, overshoots, overshoot, tops, top, farther up than, further up than, taller than, "
     "higher up than, more than, over, greater than, overtops, overtop, beats, better than"
 )
+# What turns a denial round again, or says less than it seems to: no family reads these.
+IDIOMS: Final = vocabulary(
+    "cannot help, can't help, couldn't help, cannot but, can't but, anything but, all but, hardly, "
+    "scarcely, half way, halfway, part way, partway, most of the way, part of the way, some of the "
+    "way, three quarters of the way, almost, nearly"
+)
 _LOWER: Final = vocabulary("lower than, below, short of, less than, less high than, under")
 
 

@@ -88,12 +88,10 @@ def _apex(comparison: Comparison, slot: str) -> Seen:
 
 
 _MASS: Final = forms(
-    "centre of mass, center of mass, centre of gravity, center of gravity, com, cm, cog, body, "
-    "hips, centre, head, belly button, waist, pelvis, herself, himself, themselves, oneself",
-    "up by, by, up, rises by, rises, rise, climbs, climbs by, goes up, goes up by, moves up, moves "
-    "up by, lifts by, is raised by, is lifted by, gains, is lifted, is raised, ascends, mounts, "
-    "rising by, rising, higher by, rose by, rose, to, soars, comes up, comes up by, jumps, +, "
-    "travels up by, upward by, upwards by, rise of, elevation of, gets up by, gets up, climbing",
+    "mass, gravity, com, cm, cog, body, hips, centre, head, waist, pelvis, herself, himself, "
+    "themselves, oneself",
+    "up, rises, rise, climbs, goes up, moves up, lifts, is raised, is lifted, gains, ascends, "
+    "rising, higher, rose, to, soars, comes up, +, upward, upwards, gets up, climbing, by",
 )
 RISE: Final = Reach(
     "rise", _METRE, "rise of the centre of mass", 0.0, 1e4,

@@ -4,7 +4,7 @@ A ball is dropped from one height and comes to another: where only one of the tw
 words, and the goal asks for nothing else, the other number is the other height.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Final
 
 from storyworld.physics.family import Slot
@@ -20,36 +20,6 @@ _SIZES: Final = frozenset(
     {"tall", "wide", "long", "thick", "broad", "deep", "across", "diameter", "radius", "away",
      "thickness", "width", "circumference", "wall", "room", "far", "gap", "distance"}
 )  # fmt: skip
-
-
-def left_over(
-    words: Words,
-    mentions: tuple[Mention, ...],
-    slots: tuple[Slot, ...],
-    known: Mapping[int, str],
-    unit: Unit,
-) -> list[int]:
-    """Give the mentions of a unit that neither the family nor any cue places."""
-    filled = fill(words, mentions, slots, known)
-    taken = {id(mention) for _, mention in filled.placed}
-    return [
-        n
-        for n, m in enumerate(mentions)
-        if m.quantity.unit is unit
-        and n not in known
-        and id(m) not in taken
-        and not _is_size(words, m)
-    ]
-
-
-def filled_names(
-    words: Words,
-    mentions: tuple[Mention, ...],
-    slots: tuple[Slot, ...],
-    known: Mapping[int, str],
-) -> frozenset[str]:
-    """Give the names of the slots that get a number by the family and by cues."""
-    return frozenset(slot.name for slot, _ in fill(words, mentions, slots, known).placed)
 
 
 def as_claim(
@@ -73,10 +43,21 @@ def as_claim(
     unless
         Stems of limits of which one already has a number.
     """
-    names = filled_names(words, mentions, slots, known)
-    if any(name.rpartition("_")[0] in {stem, *unless} for name in names):
+    fresh = [n for n, m in enumerate(mentions) if n not in known and m.quantity.unit is unit]
+    if not fresh or any(name.rpartition("_")[0] in {stem, *unless} for name in known.values()):
         return
-    left = left_over(words, mentions, slots, known, unit)
+    filled = fill(words, mentions, slots, known).placed
+    if any(slot.name.rpartition("_")[0] in {stem, *unless} for slot, _ in filled):
+        return
+    taken = {id(mention) for _, mention in filled}
+    left = [
+        n
+        for n, m in enumerate(mentions)
+        if m.quantity.unit is unit
+        and n not in known
+        and id(m) not in taken
+        and not _is_size(words, m)
+    ]
     if len(left) == 1:
         known[left[0]] = f"{stem}_{kind_of(mentions[left[0]])}"
 

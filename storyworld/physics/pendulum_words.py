@@ -161,9 +161,10 @@ RELEASE: Final = Slot(
 )  # fmt: skip
 START: Final = Slot(
     "start_speed", _SPEED, "speed at the release", 0.0, 100.0,
-    before=vocabulary("initial speed, initial speed of, initial velocity of, pushed at, pushed off "
-                      "at, push of, kicked off at, launched at, starts at, v0, starting speed of, "
-                      "shoved at") + _STARTED,
+    before=vocabulary("initial speed, initial speed of, initial velocity of, pushed at, pushed "
+                      "off at, push of, kicked off at, launched at, starts at, v0, starting "
+                      "speed of, shoved at, push at, shove at, kick at, one push at, a push at")
+    + _STARTED,
     after=vocabulary("push, initial speed, shove, kick"),
     default=0.0, because="let go says that nobody pushed it",
 )  # fmt: skip
@@ -289,7 +290,9 @@ SPEAKS: Final = Speaks(
                    "metronome, rope swings, bobs, swingball, rock a little, on a thread, on a "
                    "string, bottom of its arc, on its string, on its cord, on its chain, on its "
                    "rope, on its thread, on its wire, on a cord, on a rope, on a chain, hook "
-                   "block"),
+                   "block, small oscillation, per oscillation, passes the bottom, passes its "
+                   "lowest, passes through the bottom, swing seat, oscillation, through its "
+                   "lowest point"),
         vocabulary("swing, swings, swinging, period, t, theta, theta0, oscillation, "
                    "oscillations, oscillates, oscillate, rises, rise, climbs, climb, bottom, "
                    "lowest point, far side, other side, opposite side, frequency, cycle, cycles, "
@@ -298,12 +301,13 @@ SPEAKS: Final = Speaks(
                    "opposite, resting position, rest position, low point, t_period, round trip"),
     ),
     helps=vocabulary("pendulum, bob, small, period, far side, lowest point, swings, string, "
-                     "amplitude, oscillations"),
+                     "amplitude, oscillations, oscillation, rope, cord, wire, thread, chain, "
+                     "passes the bottom"),
     units=frozenset({Unit.SECOND, _METRE}),
     never=vocabulary("spring, springs, conical, double pendulum, ballistic pendulum, golf, metre "
                      "stick, meter stick, uniform rod, torsion, bullet, loop, bat, racket, "
                      "racquet, coupled, block and tackle, magnet, motor, rocket, drone, "
                      "helicopter, aeroplane, airplane, aircraft, pulley, seesaw, bounce, "
-                     "bounces, rebounds"),
+                     "bounces, rebounds, ramp, slope, incline, cliff, ladder"),
     tolerates=("suspension", "person", "change", "rebound", "force", "flight", "machine"),
 )  # fmt: skip

@@ -42,10 +42,7 @@ _PRESSED: Final = forms(
     "depressed, tension, tensioned, jam, jams, jammed, shove, shoved, strain, strained, retract, "
     "retracted, pre compressed, precompressed, preloaded, prestressed, held, hold, wedge, thumb, "
     "set, tightened, charge, charged, primed, armed, bend, bent, push it",
-    "-, by, in, in by, down, down by, back, back by, together by, together, to, through, it, it "
-    "by, it in, it in by, it down, it down by, it back by, it back, the spring by, the spring, up "
-    "by, a total of, a further, a spring by, inward by, inwards by, backwards by, only, just, the "
-    "coil, the coil by, the plunger, the plunger by, a distance of, by a distance of, by some",
+    "-, down, back, it",
 )
 COMPRESSION: Final = Slot(
     "compression", _METRE, "compression", 1e-5, 1e3,

@@ -35,7 +35,7 @@ from storyworld.physics.atwood_words import (
 from storyworld.physics.claims import Claim, Formula, Seen
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
-from storyworld.physics.constructions import turned_whole
+from storyworld.physics.constructions import IDIOMS, turned_whole
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.leftover import only_bounded
@@ -149,9 +149,11 @@ class Atwood(ClosedForm):
     wishes = WISHES
     speaks = SPEAKS
     tolerated = frozenset({"either"})
-    contrary = vocabulary("snaps, breaks, slips over, swings sideways, constant speed, stops, "
-                          "oscillates, bounces, initially moving, is thrown, pushed, submerged, "
-                          "underwater, in water, buoyancy, floats")  # fmt: skip
+    contrary = IDIOMS + vocabulary(
+        "snaps, breaks, slips over, swings sideways, constant speed, "
+        "stops, oscillates, bounces, initially moving, is thrown, "
+        "pushed, submerged, underwater, in water, buoyancy, floats"
+    )
     sights = (
         Check(
             name="one_rises_one_sinks",

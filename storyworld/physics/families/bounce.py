@@ -37,7 +37,7 @@ from storyworld.physics.bounce_words import (
 from storyworld.physics.claims import Claim, Derived, Formula
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
-from storyworld.physics.constructions import above_origin, below_origin, turned_whole
+from storyworld.physics.constructions import IDIOMS, above_origin, below_origin, turned_whole
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.leftover import as_claim, only_bounded
@@ -180,9 +180,11 @@ class Bounce(ClosedForm):
     speaks = SPEAKS
     tolerated = frozenset({"comes back", "returns", "into the air", "in the air", "twice",
                            "in mid air", "backwards", "backward"})  # fmt: skip
-    contrary = vocabulary("horizontally, sideways, spin, topspin, backspin, at an angle, explodes, "
-                          "melts, breaks, shatters, motor, sticks, over the fence, over a wall, "
-                          "forever, endlessly, never stops")  # fmt: skip
+    contrary = IDIOMS + vocabulary(
+        "horizontally, sideways, spin, topspin, backspin, at an "
+        "angle, explodes, melts, breaks, shatters, motor, sticks, "
+        "over the fence, over a wall, forever, endlessly, never stops"
+    )
     sights = (
         Check(
             name="rebounds",

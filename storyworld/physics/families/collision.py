@@ -38,7 +38,7 @@ from storyworld.physics.collision_words import (
     WISHES,
 )
 from storyworld.physics.completion import inferred
-from storyworld.physics.constructions import turned_whole
+from storyworld.physics.constructions import IDIOMS, turned_whole
 from storyworld.physics.family import Interpretation
 from storyworld.physics.leftover import only_bounded
 from storyworld.physics.reach import kind_of
@@ -101,7 +101,7 @@ class Collision(ClosedForm):
     speaks = SPEAKS
     tolerated = frozenset({"comes back", "turns back", "backwards", "backward", "twice", "returns",
                            "turns around", "at once", "instantly", "immediately"})  # fmt: skip
-    contrary = vocabulary("glancing, oblique, at an angle, perpendicular, right "
+    contrary = IDIOMS + vocabulary("glancing, oblique, at an angle, perpendicular, right "
                           "angle, right angles, intersection, t bone, sideways, "
                           "breaks, shatters, third, three carts, three balls, cradle, "
                           "friction coefficient, wind, drag")  # fmt: skip
@@ -144,8 +144,7 @@ class Collision(ClosedForm):
             for name, value, because in reading.implied
             if name not in names and name != "on_2"
         ]
-        found = {p.name: p for p in (*added, *given)}
-        return super().interpret(words, tuple(_rest(words, found)))
+        return super().interpret(words, _rest(words, (*added, *given)))
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Let numbers say what is asked where there are some."""
@@ -273,10 +272,11 @@ def _active(words: Words) -> bool:
     )
 
 
-def _rest(words: Words, found: dict[str, Parameter]) -> list[Parameter]:
+def _rest(words: Words, found: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
     """Take what is struck at a wall for something that cannot be moved."""
-    if words.any_of(WALLS) is not None and "mass_2" not in found:
-        because = "a wall cannot be moved"
-        found["mass_2"] = inferred("mass_2", 1e12, _KG, because)
-        found.setdefault("mass_1", inferred("mass_1", 1.0, _KG, "beside a wall any mass is small"))
-    return list(found.values())
+    names = {p.name for p in found}
+    if words.any_of(WALLS) is None or "mass_2" in names:
+        return found
+    wall = inferred("mass_2", 1e12, _KG, "a wall cannot be moved")
+    body = inferred("mass_1", 1.0, _KG, "beside a wall any mass is small")
+    return (*found, wall) if "mass_1" in names else (*found, wall, body)

@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 from storyworld.physics.claims import Claim, Derived, Formula
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
-from storyworld.physics.constructions import turned_whole
+from storyworld.physics.constructions import IDIOMS, turned_whole
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY, gravity_of_the_place
 from storyworld.physics.jump_reading import (
@@ -138,8 +138,9 @@ class Jump(ClosedForm):
     speaks = SPEAKS
     tolerated = frozenset({"in the air", "into the air", "in mid air", "in midair", "comes back",
                            "returns", "sideways", "backwards", "backward", "several"})  # fmt: skip
-    contrary = vocabulary("hovers, floats, flies, glides, forever, breaks, lands on one foot, "
-                          "double jump, second jump in, somersault, backflip, spins")  # fmt: skip
+    contrary = IDIOMS + vocabulary("hovers, floats, flies, glides, forever, breaks, lands on one "
+                                   "foot, double jump, second jump in, somersault, backflip, "
+                                   "spins")  # fmt: skip
     sights = (
         Check(
             name="leaves_the_ground",

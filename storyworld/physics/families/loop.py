@@ -18,7 +18,7 @@ from typing import Final
 from storyworld.physics.claims import Claim, Derived, Formula, Seen
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
-from storyworld.physics.constructions import turned_whole
+from storyworld.physics.constructions import IDIOMS, turned_whole
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.leftover import only_bounded
@@ -189,9 +189,11 @@ class Loop(ClosedForm):
     wishes = WISHES
     speaks = SPEAKS
     tolerated = frozenset({"twice", "upside down", "in the air", "ceiling"})
-    contrary = vocabulary("seat belt, weightless at, g force, g forces, gs, times its weight, "
-                          "normal force, apparent weight, press, presses on, clothoid, wind, gust, "
-                          "gusts, headwind, tailwind, sail")  # fmt: skip
+    contrary = IDIOMS + vocabulary(
+        "seat belt, weightless at, g force, g forces, gs, times its "
+        "weight, normal force, apparent weight, press, presses on, "
+        "clothoid, wind, gust, gusts, headwind, tailwind, sail"
+    )
     sights = (
         Check(
             name="stays_on_the_track",

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from storyworld.physics.claims import Claim, Derived, Formula
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
-from storyworld.physics.constructions import above_origin, below_origin, turned_whole
+from storyworld.physics.constructions import IDIOMS, above_origin, below_origin, turned_whole
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.leftover import only_bounded
@@ -163,9 +163,10 @@ class Pendulum(ClosedForm):
     tolerated = frozenset({"comes back", "returns", "turns back", "day", "days", "week",
                            "slowly", "softly", "turns around", "into the air", "in the air",
                            "ceiling"})  # fmt: skip
-    contrary = vocabulary("tension, breaks, snaps, explodes, melts, gradually, increasing, "
-                          "decreasing, upside down, full circle, over the top, all the way round, "
-                          "loses time, gains time, damped, damping")  # fmt: skip
+    contrary = IDIOMS + vocabulary("tension, breaks, snaps, explodes, melts, gradually, "
+                                   "increasing, decreasing, upside down, full circle, over the "
+                                   "top, all the way round, loses time, gains time, damped, "
+                                   "damping")  # fmt: skip
     sights = (
         Check(
             name="returns",

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from storyworld.physics.claims import Derived, Formula, Limit
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
+from storyworld.physics.constructions import IDIOMS
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.leftover import as_claim, only_bounded
@@ -70,7 +71,12 @@ _FROM_RELAXED: Final = vocabulary(
     "unstretched, above the end of the spring, above the top of the spring, above the relaxed "
     "position, above the spring's relaxed, above its equilibrium, after leaving the spring"
 )
-_ROUGH: Final = vocabulary("rough, with friction, friction on the ramp, air drag, air resistance")
+_ROUGH: Final = vocabulary(
+    "rough, with friction, friction on the ramp, air drag, air resistance, half its energy, half "
+    "of its energy, half the energy, half of the energy, some energy, energy lost, energy is lost, "
+    "loses energy, losses, wasted, dissipated, dissipates, part of its energy, part of the energy, "
+    "a third of its energy, a quarter of its energy, lost to heat, energy loss"
+)
 _RAMPS: Final = ("ramp", "incline", "slope", "inclined", "plane", "hill", "chute")
 _RISES: Final = frozenset(vocabulary(
     "throw, throws, throwing, launch, launches, launching, lift, lifts, shoot, shoots, shooting, "
@@ -163,9 +169,12 @@ class Spring(ClosedForm):
     speaks = SPEAKS
     tolerated = frozenset({"into the air", "in the air", "in mid air", "into the sky", "sideways",
                            "backwards", "backward"})  # fmt: skip
-    contrary = vocabulary("breaks, snaps, explodes, comes back down in, oscillates, range, lands, "
-                          "over a wall, sticks to, yields, melts, stays attached, wind, gust, "
-                          "drag, parachute, balloon, kite")  # fmt: skip
+    contrary = IDIOMS + vocabulary("breaks, snaps, explodes, comes back down in, oscillates, "
+                                   "range, lands, over a wall, sticks to, stuck to it, glued to "
+                                   "it, attached to it, attached to the spring, fixed to the "
+                                   "spring, fixed to it, fastened to it, tied to it, stays on "
+                                   "the spring, yields, melts, stays attached, wind, gust, drag, "
+                                   "parachute, balloon, kite")  # fmt: skip
     sights = (
         Check(
             name="is_thrown",

@@ -105,7 +105,9 @@ def _same_clause(words: Words, at: int, place: int) -> bool:
     for number, token in enumerate(between):
         behind = words.tokens[at + 2 + number]
         # '20 m/s and 45 degrees' is no new clause
-        joins = token.text == "and" and behind.kind is TokenKind.NUMBER
+        joins = token.text == "and" and (
+            behind.kind is TokenKind.NUMBER or behind.text in {"with", "at", "on", "from"}
+        )
         dash = token.kind is TokenKind.MARK and token.text in "-–—"
         if dash or (token.text in _PARTING and not joins):
             return False

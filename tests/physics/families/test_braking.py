@@ -106,3 +106,43 @@ def test_uphill_it_stops_sooner():
     assert way[5.0] < way[0.0] < way[-5.0]
     expected = 20**2 / (2 * G * (0.8 * math.cos(math.radians(5)) + math.sin(math.radians(5))))
     assert way[5.0] == pytest.approx(expected, rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("A car at 16 m/s with mu 0.4 needs no longer than 3 s to come to rest", False),
+        ("A car at 16 m/s with mu 0.4 needs no longer than 5 s to come to rest", True),
+        ("A car at 20 m/s, mu 0.8, stops within 30 m on a 10 degree slope downhill", False),
+        ("A car at 20 m/s, mu 0.8, stops within 30 m on a 10 degree slope uphill", True),
+        (
+            "A puck sent across the ice at 5 m/s, friction 0.05, glides over 20 m before it stops",
+            True,
+        ),
+        (
+            "A box shoved across the floor at 3 m/s, friction 0.4, slides to a stop within 1 m",
+            False,
+        ),
+        ("No car at 20 m/s with mu 0.8 stops within 40 m", False),
+        (
+            "It takes a cyclist at 30 km/h longer than 3 s to stop at a deceleration of 2.5 m/s²",
+            True,
+        ),
+    ],
+)
+def test_times_slopes_and_whatever_slides_to_rest(text, holds):
+    (beat,) = beats_of(text)
+    assert beat.scenario.family == "braking"
+    assert beat.scenario.missing == ()
+    assert (beat.prediction.outcome == beat.scenario.wanted) is holds
+
+
+def test_a_slope_that_goes_neither_up_nor_down_leaves_the_goal_open():
+    (beat,) = beats_of("A car at 20 m/s, mu 0.8, stops within 30 m on a slope of 10 degrees")
+    assert beat.prediction.outcome is None
+    assert "direction" in {m.name for m in beat.scenario.missing}
+
+
+def test_without_a_distance_it_is_missing():
+    (beat,) = beats_of("A motorbike at 20 m/s on a road with mu = 0.7 brakes to a standstill")
+    assert "stopping_distance" in {m.name for m in beat.scenario.missing}

@@ -71,3 +71,38 @@ def test_thrown_from_a_height_it_is_longer_in_the_air():
     (beat,) = beats_of("A ball thrown straight up at 5 m/s from a 20 m tower stays aloft for 2.5 s")
     found = {e.name: e.quantity.value for e in beat.prediction.evidence}
     assert found["time_aloft"] == pytest.approx((5 + math.sqrt(25 + 2 * G * 20)) / G)
+
+
+@pytest.mark.parametrize(("speed", "angle"), [(9.0, 30.0), (18.0, 70.0), (12.0, 45.0)])
+def test_thrown_at_a_slant_the_simulated_ball_gets_as_high_as_the_solver_says(speed, angle):
+    text = f"A ball thrown at {speed} m/s and {angle} degrees hits a ceiling 1 m up"
+    (beat,) = beats_of(text)
+    assert beat.scenario.family == "vertical_throw"
+    scene = family_named("vertical_throw").stage(beat.scenario)
+    ball = next(i for i, b in enumerate(scene.bodies) if b.name == "ball")
+    times = np.linspace(0.0, scene.duration_s, 2001)
+    low = simulate(scene, times).poses[:, ball, 1] - scene.bodies[ball].shape.radius_m
+    risen = (speed * math.sin(math.radians(angle))) ** 2 / (2 * G)
+    assert low.max() == pytest.approx(risen, rel=0.02)
+    assert judged(beat).conflicts == ()
+
+
+def test_under_a_ceiling_the_angle_decides():
+    (beat,) = beats_of("A ball fired at 18 m/s never touches the 11 m ceiling")
+    assert [m.name for m in beat.scenario.missing] == ["angle"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("A ball going straight up at 8 m/s won't clear the wire 3 m above the hand", False),
+        ("A ball going straight up at 8 m/s won't clear the wire 4 m above the hand", True),
+        ("No ball thrown straight up at 20 m/s gets to 15 m", False),
+        ("A ball thrown straight up at 20 m/s is back after 3 s", False),
+        ("30 m is beyond a ball thrown vertically at 22 m/s", True),
+    ],
+)
+def test_denials_turn_the_limit_of_the_verb_they_deny(text, holds):
+    (beat,) = beats_of(text)
+    assert beat.scenario.missing == ()
+    assert (beat.prediction.outcome == beat.scenario.wanted) is holds

@@ -71,9 +71,10 @@ REACTION_BEFORE: Final = vocabulary(
     "reacts in, driver reaction, driver reacts after, react after, react in, reaction takes, "
     "reaction of, latency of, latency, system delay of, brake delay of, perception reaction "
     "time, perception reaction time of, daydreams for, dozes for, response time, response time "
-    "of, takes, wakes up after, dead time, dead time of, reacts only after, brakes after, "
-    "braking after, wait, pauses for, pausing for, notices after, brake lag, brake lag of, "
-    "brakes only after, reaction lasting, brakes bite after"
+    "of, wakes up after, dead time, dead time of, reacts only after, brakes after, braking "
+    "after, wait, pauses for, pausing for, notices after, brake lag, brake lag of, brakes only "
+    "after, reaction lasting, brakes bite after, driver takes, he takes, she takes, rider takes, "
+    "the driver takes, who takes, driver needs, he needs, she needs"
 )
 REACTION_AFTER: Final = vocabulary(
     "reaction time, reaction delay, reaction, delay, to react, before braking, thinking time, "
@@ -108,7 +109,11 @@ TIME_BEFORE: Final = vocabulary(
     "standstill after, halt within, halt in, t stop, stopping time, stopping time of, braking "
     "time, braking time of, brakes for, a stop within, stops inside, stopped within, still "
     "after, braking lasts, halt after, stopped after, stationary after, stationary within, "
-    "stationary in"
+    "stationary in, halt takes, stop takes, rest takes, stopping takes, standstill takes, takes "
+    "less than, takes under, takes no more than, takes at most, takes longer than, takes more "
+    "than, takes over, takes at least, needs less than, needs under, needs at most, needs no "
+    "more than, needs no longer than, takes no longer than, needs more than, needs longer than, "
+    "braking takes"
 )
 TIME_AFTER: Final = vocabulary(
     "to stop, to come to rest, to halt, to come to a stop, to come to a halt, to a standstill, "

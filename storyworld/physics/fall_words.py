@@ -30,7 +30,9 @@ RELEASED: Final = vocabulary(
     "kicked off, kicks off, brushed off, flicked off, nudges off, tips off, tipped off, let "
     "drop, lets drop, letting drop, gets dropped, is let fall, leaves the hand, leaves her hand, "
     "leaves his hand, slipped through, slips through, bails out, steps over the edge, has come "
-    "loose, loses its footing, drops away"
+    "loose, loses its footing, drops away, over the rail, over the parapet, over the cliff, over "
+    "the side of, over the bridge rail, over the balustrade, over the banister, fell out, falls "
+    "out, falling out, fell from, falls from, fallen out"
 )
 # A fall described by its numbers alone: 'height 45 m, v0 = 0, impact speed < 30 m/s'.
 FALL_TIMES: Final = vocabulary(

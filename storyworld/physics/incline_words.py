@@ -101,7 +101,7 @@ SLIDING: Final = vocabulary(
     "downhill, moves off, starts downhill, starts creeping, slid down, descended, motion begins, "
     "motion starts, begins its descent, slips on its own, breaks away, breaks loose, is moving, "
     "shooting down, shoot down, whizzing down, moving down, going nowhere, goes nowhere, "
-    "movement, slippage"
+    "movement, slippage, give way, giving way, gave way"
 )
 ARRIVING: Final = vocabulary(
     "reaches the foot, reaches the bottom, gets to the bottom, at the bottom, at the foot, "

@@ -10,6 +10,8 @@ from storyworld.records.quantity import Unit
 
 _METRE, _DEGREE, _ONE = Unit.METRE, Unit.DEGREE, Unit.ONE
 
+_OF_PLURAL: Final = tuple(f"{plural} of" for plural in vocabulary(PLURAL))
+
 COUNT: Final = Slot(
     "count", _ONE, "number of boxes", 1, 12, counts=True,
     before=vocabulary(
@@ -25,15 +27,14 @@ COUNT: Final = Slot(
 )  # fmt: skip
 WIDTH: Final = Slot(
     "width", _METRE, "box width", 0.005, 20.0, part=0,
-    before=vocabulary(
-        "width of, width, measure, measures, measuring, side of, side, sides of, "
-        "size of, edge length, each, wide, width is, side length, sides, w, edge of, "
-        "edges of, depth of, depth, length of, base of, box of, block of, brick of, "
-        "crate of, book of, boxes of, blocks of, crates of, bricks of, books of, "
-        "cubes of, long, b, l, deep, each box, wide each, slabs of, dimension of, "
-        "diameter, diameter of, across, l box, width each, of width, pallets of, "
-        "tiles of, box width, box width of, edge"
-    ),
+    before=(*_OF_PLURAL, *vocabulary(
+        "length, length is, width of, width, measure, measures, measuring, side of, side, sides "
+        "of, size of, edge length, each, wide, width is, side length, sides, w, edge of, edges "
+        "of, depth of, depth, length of, base of, box of, block of, brick of, crate of, book of, "
+        "boxes of, blocks of, crates of, bricks of, books of, cubes of, long, b, l, deep, each "
+        "box, wide each, slabs of, dimension of, diameter, diameter of, across, l box, width "
+        "each, of width, pallets of, tiles of, box width, box width of, edge"
+    )),
     after=vocabulary(
         f"{PLURAL}, {SINGULAR}, per side, sides, side, wide, square, edge, a side, on "
         "a side, on each side, wide box, wide boxes, cubed, in width, long, deep, "

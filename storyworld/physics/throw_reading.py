@@ -21,6 +21,7 @@ from storyworld.physics.throw_slots import (
     WALLS,
 )
 from storyworld.physics.unplaced import lost_denials, named
+from storyworld.reading.quantities import Bound, read_quantities
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.goal import MissingParameter, Parameter, ParameterSource
 from storyworld.records.quantity import Unit
@@ -112,6 +113,11 @@ def placed(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         name = parameter.name
         if name == "wall_distance" and not walled:
             name = "distance_about" if words.any_of(_LANDS) is not None else "distance_min"
+            bound = _bound_of(words, parameter)
+            if bound is not None:
+                name = "distance_max" if bound is Bound.AT_MOST else "distance_min"
+                found.append(parameter.revised(name=name, bound=None))
+                continue
             if _is_averted(words, parameter):
                 name = "distance_max"
         elif name in {"distance_min", "distance_max"} and walled and "wall_distance" not in names:
@@ -120,6 +126,14 @@ def placed(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
     if any(phrase in words for phrase in ("to the vertical", "from the vertical", "from vertical")):
         found = [_from_vertical(p) if p.name == ANGLE.name else p for p in found]
     return tuple(found)
+
+
+def _bound_of(words: Words, parameter: Parameter) -> Bound | None:
+    """Give how the text bounds a distance on one side: 'over 55 m from her', 'at least 1 m'."""
+    for mention in read_quantities(words).mentions:
+        if parameter.words is not None and mention.start == parameter.words.start:
+            return mention.bound if mention.bound in (Bound.AT_MOST, Bound.AT_LEAST) else None
+    return None
 
 
 def _is_averted(words: Words, parameter: Parameter) -> bool:

@@ -22,6 +22,14 @@ _OFF_PADS: Final = tuple(
     for which in ("a", "the")
     for pad in _PADS
 )
+_ABOVE: Final = tuple(
+    f"above the {floor}"
+    for floor in vocabulary(
+        "court, green, pitch, turf, snow, ice, rink, grass, tarmac, road, deck, track, sand, "
+        "sea, water, lake, beach, street, lawn, plain, river, pavement, valley, yard, field, "
+        "meadow, fairway, harbour, ground, floor, landing, carpet, pool, stage, square"
+    )
+)
 _FROM_PADS: Final = tuple(f"{how}{pad}" for pad in _PADS for how in ("", "high ", "tall "))
 
 _FAR_BEFORE: Final = vocabulary(
@@ -84,7 +92,7 @@ WALL_HEIGHT: Final = Slot(
         "wall height, height of the wall, wall of height, fence of, wall that is, wall is, fence "
         "is, barrier of, bar at, high, h wall, wall h, hedge of, net of, crossbar at, bar of, "
         "wall, fence, crossbar, height, height of, obstacle height, obstacle of, whose top is, "
-        "top at, hoarding of, rising, wall measures, which is, h"
+        "top at, hoarding of, rising, wall measures, h"
     ),
     after=vocabulary(
         "wall, high wall, tall wall, fence, high fence, tall fence, high barrier, barrier, "
@@ -157,7 +165,7 @@ LAUNCH_HEIGHT: Final = Slot(
         "height of, hand height, at shoulder height, table height, bench height, bench, let go "
         "at, height"
     )),
-    after=(*_FROM_PADS, *vocabulary(
+    after=(*_FROM_PADS, *_ABOVE, *vocabulary(
         "above the ground, above ground, above the floor, above the landing, up, height, of "
         "height, above the water, above the sea, above the lake, above the beach, off the "
         "ground, off the floor, above the street, above the lawn, above sea level, above the "
@@ -227,7 +235,8 @@ FAR: Final = vocabulary(
     "ends up, come down, in the ground, distant, distances, covered, flew, touch down, splashes "
     "down, drops short, falls short, is in the, make it to, makes it to, from where, down the "
     "fairway, bucket, basket, target, bin, hits the water, hoop, plops, makes, to fly, down "
-    "again, is down, passes under"
+    "again, is down, passes under, from the desk, from the table, from the bench, from the "
+    "cliff, from the counter, from the tower, from the quay, from the building, away from"
 )
 CLEARING: Final = vocabulary(
     "clear, clears, clearing, cleared, cross, crosses, crossing, over, across, pass over, passes "

@@ -43,10 +43,11 @@ OVERHEAD: Final = vocabulary(
 )
 NEVER: Final = vocabulary(
     "string, tether, tied, cord, bungee, elastic, spring, rocket, jump, jumps, person jumps, "
-    "degrees upward, wall, gap, downward, downwards, horizontal, away, distance, jet, water, "
-    "fountain, compressed, trampoline, bounces, elevator, straight down, horizontally, jumper, "
-    "leap, leaps, hop, hops, car, loop, range, leaps up, ramp, incline, pendulum, rope, jumping, "
-    "rebounds, bounce, swing, swings, weight vest, bullet hits, slope, thrust, exhaust"
+    "degrees upward, wall, gap, downward, downwards, horizontal, away, distance, jet, fountain, "
+    "compressed, trampoline, bounces, elevator, straight down, horizontally, jumper, leap, "
+    "leaps, hop, hops, car, loop, range, leaps up, ramp, incline, pendulum, rope, jumping, "
+    "rebounds, bounce, swing, swings, weight vest, bullet hits, slope, thrust, exhaust, hose, "
+    "spray, stream of water, nozzle"
 )
 NEVER_OVERHEAD: Final = vocabulary(
     "spring, rocket, jump, jumps, gap, downward, downwards, away, jet, water, fountain, "
@@ -80,13 +81,16 @@ HEIGHT_BEFORE: Final = vocabulary(
     "from a height of, from, launch height of, release height of, released at, launched from, "
     "thrown from, starting at, edge of a, top of a, from a, launch height, release height, y0, "
     "h0, off a, initial height of, initial height, starts at, hand at, from the edge of a, from "
-    "the top of a, start height, roof of a, lets go at"
+    "the top of a, start height, roof of a, lets go at, cliff edge, from a cliff edge, cliff "
+    "top, edge of the, top of the"
 )
 HEIGHT_AFTER: Final = vocabulary(
     "above the ground, above ground, high roof, high platform, tower, balcony, platform, roof, "
     "cliff, high cliff, high tower, high balcony, tall tower, tall cliff, tall building, high "
     "building, bridge, high bridge, launch height, up on, building, above the water, above the "
-    "street, above the beach, off the ground, scaffold, above sea level"
+    "street, above the beach, off the ground, scaffold, above sea level, above the sea, above "
+    "the river, above the lake, above the valley, above the lawn, above the sand, above the "
+    "pavement, above sea"
 )
 APEX_BEFORE: Final = vocabulary(
     "reaches, reach, height of, rises, rises to, rise to, climbs to, gets to, to, goes, higher "

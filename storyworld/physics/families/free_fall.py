@@ -39,6 +39,7 @@ from storyworld.physics.fall_words import (
 )
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY, gravity_law
+from storyworld.physics.masking import without
 from storyworld.physics.scene import Body, Disc, Scene
 from storyworld.physics.scenery import BALL, BALL_SHARE, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
@@ -162,6 +163,12 @@ _BY_NUMBERS: Final = Speaks(
     )),
     tolerates=("person", "machine", "fluid", "force"),
 )  # fmt: skip
+# Where it lands: what falls through water 'is in the water' from the start.
+_INTO_WATER: Final = vocabulary(
+    "is in the water within, is in the water in, is in the water after, is in the water before, "
+    "in the water within, in the water less, in the water after, lands in the water, is in the "
+    "water less, is in the water no, is in the water at"
+)
 _SIDEWAYS: Final = vocabulary("horizontal, horizontally, sideways, level speed")
 
 
@@ -265,6 +272,7 @@ class FreeFall(Swept):
         """See :class:`storyworld.physics.family.Family`."""
         if _DEGREE in units and words.any_of(_RAMPS) is not None:
             return 0.0
+        words = without(words, _INTO_WATER)
         others = (_THROWN_DOWN, _LET_GO, _BY_NUMBERS)
         return max(super().affinity(words, units), *(o.affinity(words, units) for o in others))
 
@@ -305,7 +313,9 @@ class FreeFall(Swept):
         if words.any_of(_SIDEWAYS) and any(p.name in _IMPACTS for p in given):
             because = "a body that also moves to the side hits the ground faster"
             found.append(MissingParameter(name="sideways", unit=_SPEED, because=because))
-        if words.any_of(REMAINING) and not any(words.asserted(STAYING_UP)):
+        # 'It stays in the air for 2 s' is how long it falls.
+        aloft = words.any_of(AIRBORNE) is not None and bool(self._stated(given))
+        if words.any_of(REMAINING) and not aloft and not any(words.asserted(STAYING_UP)):
             found += named([p for p in REMAINING if p in words])
         if not self._stated(given):
             found += named([p for p in AIRBORNE[:4] if p in words])

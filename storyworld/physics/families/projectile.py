@@ -76,6 +76,7 @@ from storyworld.physics.throw_slots import (
 from storyworld.physics.unmodelled import disturbance
 from storyworld.physics.unplaced import unplaced_claims
 from storyworld.physics.wording import say
+from storyworld.reading.quantities import Bound, read_quantities
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison, Constraint
 from storyworld.records.evidence import Evidence
@@ -97,6 +98,7 @@ _NEVER: Final = vocabulary(
     "ceiling, straight down, vertically downwards, stack, stacked, rope, cord, tap, orifice, "
     "nozzle, liquid level, water level, spigot, hole"
 )
+_OPEN: Final = (Bound.AT_MOST, Bound.AT_LEAST)
 _DOWNWARD: Final = vocabulary("downward, downwards, straight down")
 _WATER_BALLOON: Final = ("water balloon", "water balloons", "water bomb")
 _BASKETS: Final = vocabulary("basketball, basket, free throw, rim")
@@ -135,13 +137,11 @@ class Projectile(Family):
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""
-        if words.any_of(_NEVER) is not None:
-            return 0.0
-        if _DEGREE not in units and words.any_of(_DOWNWARD) is not None:
+        if _is_another(words, units):
             return 0.0
         fast = Unit.METRE_PER_SECOND in units
         thrown = "rolls" if is_level(words) else words.any_of(THROWN)
-        target = thrown == "rolls" or words.any_of((*WALLS, *GAPS, *FAR)) is not None
+        target = words.any_of((*WALLS, *GAPS, *FAR)) is not None
         if not target or not (thrown or (fast and words.any_of(CLEARING))):
             return 0.0
         # What a body can jump is not kinematics, unless the goal says how fast it takes off.
@@ -265,6 +265,16 @@ class Projectile(Family):
         require_complete(scenario)
         values = values_of(scenario)
         return stage_wall(values) if _walled(scenario) else stage_landing(values)
+
+
+def _is_another(words: Words, units: frozenset[Unit]) -> bool:
+    """Whether it is another problem: one of going straight up or down, or of how fast it ends."""
+    if words.any_of(_NEVER) is not None:
+        return True
+    speeds = [m for m in read_quantities(words).mentions if m.quantity.unit is SPEED.unit]
+    if speeds and all(m.firm and m.bound in _OPEN for m in speeds):
+        return True
+    return _DEGREE not in units and words.any_of(_DOWNWARD) is not None
 
 
 def _tolerated(words: Words) -> tuple[str, ...]:

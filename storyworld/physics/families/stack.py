@@ -97,8 +97,11 @@ _ONE_ON_ANOTHER: Final = vocabulary(
     "one, upper book, upper brick, upper block, upper box, upper plank, over another, atop "
     "another"
 )
+_CENTRES: Final = vocabulary(
+    "centre of mass, center of mass, centre of gravity, center of gravity, its base, cg"
+)
 _TILTED: Final = Speaks(
-    all_of=(TILTED, TALL, (*STANDING, *TOPPLING)),
+    all_of=(TILTED, (*TALL, *_CENTRES), (*STANDING, *TOPPLING)),
     helps=vocabulary(
         "centre of mass, center of mass, centre of gravity, let go, edge, wide, tall, center of "
         "gravity, released"

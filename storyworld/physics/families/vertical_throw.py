@@ -131,7 +131,7 @@ _OVERHEAD: Final = Speaks(
     helps=vocabulary("ceiling, peak, apex, highest, angle"),
     units=frozenset({_SPEED, _DEGREE}),
     never=NEVER_OVERHEAD,
-    tolerates=("flight", "person", "machine", "change", "force", "suspension"),
+    tolerates=("flight", "person", "machine", "change", "force", "suspension", "fluid"),
 )  # fmt: skip
 
 
@@ -164,10 +164,13 @@ class VerticalThrow(Swept):
                            "barely", "turns around", "turns back"})  # fmt: skip
     speaks = Speaks(
         all_of=(THROWN, UPWARD),
-        helps=vocabulary("straight up, vertically, height, high, back down, peak, apex"),
+        helps=vocabulary(
+            "straight up, vertically, height, high, back down, peak, apex, vertical, h max, v0, "
+            "launch, upward, vertically up, skyward, straight upward"
+        ),
         units=frozenset({_SPEED}),
         never=NEVER,
-        tolerates=("flight", "person", "machine", "change", "force", "suspension"),
+        tolerates=("flight", "person", "machine", "change", "force", "suspension", "fluid"),
     )  # fmt: skip
     sights = (
         Check(name="turns", statement="The body rises, slows down, stops for a moment and falls.",

@@ -29,7 +29,9 @@ REACHED = {
     "held_out_a": 0.97,
     "held_out_b": 0.95,
     "compound": 0.85,
+    "voices_a": 0.99,
     "voices_b": 0.96,
+    "voices_c": 0.99,
     "voices_d": 0.97,
     "voices_e": 0.96,
 }

@@ -145,4 +145,4 @@ def test_a_slope_that_goes_neither_up_nor_down_leaves_the_goal_open():
 
 def test_without_a_distance_it_is_missing():
     (beat,) = beats_of("A motorbike at 20 m/s on a road with mu = 0.7 brakes to a standstill")
-    assert {m.name for m in beat.scenario.missing} == {"stopping_distance"}
+    assert "stopping_distance" in {m.name for m in beat.scenario.missing}

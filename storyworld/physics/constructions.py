@@ -4,26 +4,14 @@ People say the same thing with many verbs and many words between. A family lists
 what has to stand near them, rather than every phrase; denials are read at the verb.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from storyworld.physics.claims import Wish
-from storyworld.reading.quantities import read_quantities
 from storyworld.reading.words import Words, vocabulary
 
 _CLAUSE_ENDS: Final = frozenset({",", ";", ":", ".", "and", "but", "then", "while", "so"})
 _NO: Final = frozenset({"no", "not", "never", "cannot", "nowhere"})
-_NOBODY: Final = frozenset({"no", "none", "neither", "nobody", "nothing"})
-_UNTRUE: Final = vocabulary(
-    "not true that, untrue that, false that, not the case that, wrong that, never the case that, "
-    "not correct that, incorrect that, no way, not so that, not right that, a lie that"
-)
-_TIMED: Final = frozenset(
-    {"more", "less", "fewer", "later", "longer", "sooner", "matter", "doubt", "friction", "losses",
-     "higher", "lower", "faster", "slower", "energy", "air", "drag", "loss", "run", "help", "push",
-     "initial", "other", "motor", "one", "slip", "slipping", "trampoline", "rolling", "shove"}
-)  # fmt: skip
 # Where a thing began: what is higher than this has gained height.
 _ORIGIN: Final = frozenset(
     {"released", "release", "started", "start", "starting", "starts", "began", "begun", "let",
@@ -37,11 +25,10 @@ _COMPARING: Final = vocabulary(
     "outdoes, overshoots, overshoot, tops, top, farther up than, further up than, taller than, "
     "higher up than, more than, over, greater than, overtops, overtop, beats, better than"
 )
-# What turns a denial round again, or says less than it seems to: no family reads these.
-IDIOMS: Final = vocabulary(
-    "cannot help, can't help, couldn't help, cannot but, can't but, anything but, all but, hardly, "
-    "scarcely, half way, halfway, part way, partway, most of the way, part of the way, some of the "
-    "way, three quarters of the way, almost, nearly"
+# What says less than it seems to.
+PARTWAY: Final = vocabulary(
+    "half way, halfway, part way, partway, most of the way, part of the way, some of the way, "
+    "three quarters of the way"
 )
 _LOWER: Final = vocabulary("lower than, below, short of, less than, less high than, under")
 
@@ -140,51 +127,3 @@ def _of_origin(words: Words, after: int) -> bool:
         if token.text in _ORIGIN:
             return True
     return False
-
-
-def wholly_denied(words: Words) -> bool:
-    """Whether a sentence denies all it says: 'No ball that ... bounces to', 'it is not true that'.
-
-    'No more than' and 'with no friction' deny nothing of the kind.
-    """
-    if words.any_of(_UNTRUE) is not None:
-        return True
-    for place, token in enumerate(words.tokens):
-        opens = place == 0 or words.tokens[place - 1].sentence != token.sentence
-        if opens and token.text in _NOBODY:
-            following = words.tokens[place + 1].text if place + 1 < len(words.tokens) else ""
-            if following not in _TIMED and _says_something(words, place):
-                return True
-    return False
-
-
-def _says_something(words: Words, opening: int) -> bool:
-    """Whether a number follows in the clause: 'nobody holds them: the 2 kg tin sinks' has none."""
-    sentence = words.tokens[opening].sentence
-    numbers = {mention.first_token for mention in read_quantities(words).mentions}
-    for place in range(opening, len(words.tokens)):
-        token = words.tokens[place]
-        if token.sentence != sentence or token.text in {":", ";"}:
-            return False
-        if place in numbers:
-            return True
-    return False
-
-
-def turned_whole(
-    words: Words,
-    wishes: Iterable[Wish],
-    votes: Mapping[str, None],
-    *,
-    turned: bool,
-    limited: bool,
-) -> tuple[dict[str, None], bool]:
-    """Turn round what is asked where a sentence denies all it says, unless a verb has done so."""
-    kept = dict(votes)
-    listed = tuple(wishes)
-    if turned or not wholly_denied(words):
-        return kept, turned
-    if any(words.asserted(wish.said)[1] for wish in listed):
-        return kept, turned
-    opposites = {wish.outcome: wish.opposite for wish in listed}
-    return {opposites.get(vote, vote): None for vote in kept}, limited

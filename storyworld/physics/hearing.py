@@ -1,8 +1,6 @@
 """Hearing which outcome is wanted where phrases overlap: 'loses hold' is no 'hold'.
 
-The longest phrase at a place is the one that is meant. Beyond what
-:mod:`storyworld.reading.negation` reads, 'too weak to hold' and 'insufficient to hold' deny the
-verb, and a sentence that begins with 'not even' denies its own.
+The longest phrase at a place is the one that is meant.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,8 +8,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from storyworld.physics.claims import Claim, Wish
-from storyworld.reading.negation import denied
-from storyworld.reading.words import TokenKind, Words, vocabulary
+from storyworld.reading.words import Words, vocabulary
 from storyworld.records.goal import MissingParameter, Parameter
 
 _IRREGULAR: Final[Mapping[str, tuple[str, ...]]] = {
@@ -35,15 +32,7 @@ _DOUBLING: Final = frozenset(
     )
 )
 _PLAIN_ED: Final = frozenset(_IRREGULAR) - {"lean", "lift", "end"}
-_TOO: Final = frozenset({"too"})
-_INSUFFICIENT: Final = frozenset({"insufficient", "inadequate", "powerless", "unfit"})
-_RULED_OUT: Final = frozenset({"avoided", "prevented", "averted", "excluded", "ruled"})
-_HARDLY: Final = frozenset({"hardly", "scarcely", "seldom", "rarely"})
 _AVERTED: Final = 4
-_FAR: Final = 24
-_NEGATION_REACH: Final = 5
-_SUBORDINATE: Final = frozenset({"when", "whenever", "if", "once", "where", "after", "since"})
-_CLAUSES: Final = frozenset({"but", "and", "while", "so"})
 Heard = tuple[int, int, bool]
 
 
@@ -118,7 +107,7 @@ def _spotted(words: Words, groups: tuple[tuple[str, ...], ...]) -> tuple[list[He
         if span <= covered:
             continue
         covered |= span
-        denial = denies(words, place)
+        denial = words.negated(place)
         if denial or not _averted(words, place):
             spotted[group].append((place, length, denial))
     return tuple(_inherited(sorted(places)) for places in spotted)
@@ -143,29 +132,6 @@ def _by_first(phrases: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     for phrase in dict.fromkeys(phrases):
         index.setdefault(phrase.split()[0], []).append(phrase)
     return {first: tuple(found) for first, found in index.items()}
-
-
-def denies(words: Words, place: int) -> bool:
-    """Whether what stands at `place` is denied, by any of the ways known here."""
-    turns = int(_negated(words, place)) + _too(words, place) + _not_even(words, place)
-    turns += _ruled_out(words, place) + _answered_no(words, place) + _hardly(words, place)
-    return turns % 2 == 1
-
-
-def _negated(words: Words, place: int) -> bool:
-    """Whether it is denied within its own clause: not in 'does not slip when the hand lifts it'."""
-    if not words.negated(place):
-        return False
-    sentence = words.tokens[place].sentence
-    for at in range(place - 1, max(-1, place - 1 - _FAR), -1):
-        if words.tokens[at].sentence != sentence:
-            break
-        if words.tokens[at].text == ":":
-            return denied(words.tokens[at + 1 :], place - at - 1)
-    for at in range(place - 1, max(-1, place - 1 - _NEGATION_REACH), -1):
-        if words.tokens[at].text in _SUBORDINATE:
-            return denied(words.tokens[at + 1 :], place - at - 1)
-    return True
 
 
 def asserted(words: Words, phrases: Iterable[str]) -> tuple[bool, bool]:
@@ -200,57 +166,3 @@ def _averted(words: Words, place: int) -> bool:
         t.text == "before" and t.sentence == sentence
         for t in words.tokens[max(0, place - _AVERTED) : place]
     )
-
-
-def _too(words: Words, place: int) -> bool:
-    """Whether it is 'too weak to' or 'insufficient to' do so."""
-    tokens = words.tokens
-    if place < 2 or tokens[place - 1].text not in {"to", "for"}:
-        return False
-    if tokens[place - 2].text in _INSUFFICIENT:
-        return True
-    return any(t.text in _TOO for t in tokens[max(0, place - 4) : place - 1])
-
-
-def _ruled_out(words: Words, place: int) -> bool:
-    """Whether it is said to be ruled out: 'rolling over is out of the question'."""
-    sentence = words.tokens[place].sentence
-    behind = [t.text for t in words.tokens[place + 1 : place + 9] if t.sentence == sentence]
-    for at, text in enumerate(behind):
-        if text in _CLAUSES or text == ",":
-            return False
-        if text == "is" and behind[at + 1 : at + 2] and behind[at + 1] in _RULED_OUT:
-            return True
-        if behind[at : at + 4] == ["out", "of", "the", "question"]:
-            return True
-    return False
-
-
-def _answered_no(words: Words, place: int) -> bool:
-    """Whether it is asked, and the answer is no: 'Does it tip? No.'."""
-    for at in range(place + 1, min(len(words.tokens), place + 40)):
-        if words.tokens[at].text == "?":
-            answer = words.tokens[at + 1].text if at + 1 < len(words.tokens) else ""
-            return answer in {"no", "nope", "never"}
-        if words.tokens[at].sentence != words.tokens[place].sentence:
-            return False
-    return False
-
-
-def _hardly(words: Words, place: int) -> bool:
-    """Whether it is hardly ever so: 'scarcely holds', 'hardly any car could hold'."""
-    near = words.tokens[max(0, place - _NEGATION_REACH) : place]
-    return any(t.text in _HARDLY and t.sentence == words.tokens[place].sentence for t in near)
-
-
-def _not_even(words: Words, place: int) -> bool:
-    """Whether the clause begins with 'not even', out of reach of a plain 'not'."""
-    tokens = words.tokens
-    for at in range(place - 1, -1, -1):
-        token = tokens[at]
-        if token.sentence != tokens[place].sentence or token.text in _CLAUSES:
-            return False
-        begins = at == 0 or tokens[at - 1].kind is TokenKind.MARK
-        if begins and token.text in {"not", "nor"} and words.follows(at + 1, ["even"]):
-            return place - at > _NEGATION_REACH
-    return False

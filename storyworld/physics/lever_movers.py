@@ -5,7 +5,6 @@ A verb that says who goes down has the nearest body in front of it for its subje
 
 from typing import Final
 
-from storyworld.physics.hearing import denies
 from storyworld.physics.lever_phrases import GOES_DOWN, GOES_UP, LIFTS, TILTS
 from storyworld.physics.lever_words import LEFT, OTHER, RIGHT, Lever, of_outcome
 from storyworld.reading.words import TokenKind, Words
@@ -20,7 +19,7 @@ def who_goes_down(words: Words, bodies: tuple[Lever, ...]) -> dict[str, None]:
 
     def vote(side: str | None, place: int) -> None:
         if side:
-            votes[f"not {side}" if denies(words, place) else side] = None
+            votes[f"not {side}" if words.negated(place) else side] = None
 
     def mover(place: int, length: int) -> str | None:
         said = _tilts_to(words, bodies, place + length - 1)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Final
 
 from storyworld.physics.completion import inferred
-from storyworld.physics.sweeping import lost_sweep, swept
 from storyworld.physics.throw_claims import LANDINGS
 from storyworld.physics.throw_slots import (
     ANGLE,
@@ -49,18 +48,6 @@ _LANDS: Final = vocabulary(
 _REAL_WALLS: Final = tuple(w for w in WALLS if w not in {"building", "house", "castle wall"})
 
 
-def asserted(words: Words, phrases: Iterable[str]) -> tuple[bool, bool]:
-    """Say whether any of the phrases is asserted and whether any is denied.
-
-    Also by what stands far in front: 'nothing thrown at 8 m/s gets over it', 'no way it gets
-    beyond 100 m'.
-    """
-    phrases = tuple(phrases)
-    if swept(words, phrases):
-        return False, True
-    return words.asserted(phrases)
-
-
 def is_level(words: Words) -> bool:
     """Whether the body starts horizontally: said so, or because it runs off an edge."""
     if words.any_of(_LEVEL) is not None:
@@ -87,7 +74,7 @@ def misplaced(words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParame
 
 def wanted_of(words: Words, names: set[str]) -> str:
     """Give the outcome that the words ask for, beside the names of what is given."""
-    clearing, not_clearing = asserted(words, CLEARING)
+    clearing, not_clearing = words.asserted(CLEARING)
     hitting, _ = words.asserted(HITTING)
     falling_short, _ = words.asserted(SHORT)
     for name, (_, wanted) in LANDINGS.items():
@@ -146,7 +133,7 @@ def _is_averted(words: Words, parameter: Parameter) -> bool:
 
 def turned(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
     """Turn a distance round where getting there is denied: 'does not reach a bucket 18 m away'."""
-    getting, not_getting = asserted(words, GETTING_THERE)
+    getting, not_getting = words.asserted(GETTING_THERE)
     names = {p.name for p in given}
     open_ground = not names & {GAP.name, WALL_HEIGHT.name}
     other = {"distance_min": "distance_max", "distance_max": "distance_min"}
@@ -199,4 +186,4 @@ def limit_denied(words: Words, given: Iterable[Parameter], phrases: Iterable[str
 def lost(words: Words) -> tuple[MissingParameter, ...]:
     """Name denials that deny none of the verbs of throws: they are not to be dropped."""
     heard = (*CLEARING, *GETTING_THERE, *HITTING, *SHORT)
-    return named([*lost_denials(words, heard), *lost_sweep(words, heard)])
+    return named(lost_denials(words, heard))

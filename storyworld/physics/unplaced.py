@@ -7,6 +7,7 @@ constant speed" is not a ball that falls. It is named as missing, so that the go
 from collections.abc import Iterable
 from typing import Final
 
+from storyworld.reading.denials import sweeps
 from storyworld.reading.quantities import read_quantities
 from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.goal import MissingParameter
@@ -25,8 +26,13 @@ _ANYWHERE: Final = vocabulary(
     "softly, slowly, twice, barely, almost clears, nearly clears, almost reaches, almost crosses, "
     "nearly reaches, nearly crosses, turns back, comes back, returns, evaporates, "
     "a few, couple of, several, a moment, "
-    "an eternity, day, days, week, weeks, month, months, year, years, fortnight, fortnights"
+    "an eternity, anything but, all but, far from being, far from stable, far from clearing, far "
+    "from reaching, far from upright, far from standing, can't help, cannot help, couldn't help, "
+    "cannot but, can't but, by no means, in no way, least of all, the opposite of, the contrary "
+    "of, the reverse of, almost, nearly, only if, only when, "
+    "day, days, week, weeks, month, months, year, years, fortnight, fortnights"
 )
+_SHORT_OF: Final = frozenset({"almost", "nearly", "all but"})
 _BOUNDING: Final = frozenset(
     vocabulary(
         "less, fewer, more, longer, under, over, below, above, sooner, faster, greater, further, "
@@ -72,8 +78,14 @@ def _claimed(words: Words, phrase: str) -> bool:
     return any(
         not any(words.follows(at + length, [old]) for old in ("old", "old's"))
         and (phrase != "possible" or words.negated(at))
+        and (phrase not in _SHORT_OF or _is_verb(words, at + 1))
         for at in words.places(phrase)
     )
+
+
+def _is_verb(words: Words, place: int) -> bool:
+    """Whether a verb stands there: 'almost tips', and neither 'almost 3 m' nor 'nearly level'."""
+    return place < len(words.tokens) and words.tokens[place].text.endswith("s")
 
 
 def named(phrases: list[str]) -> tuple[MissingParameter, ...]:
@@ -99,7 +111,8 @@ def _offers_a_choice(words: Words) -> bool:
         if token.text != "or" or token.sentence in denied_in:
             continue
         after = words.tokens[place + 1].text if place + 1 < len(words.tokens) else ""
-        if place not in behind or after not in _BOUNDING:
+        bounds = any(at in behind for at in range(place - 2, place + 1))
+        if not bounds or after not in _BOUNDING:
             return True
     return False
 
@@ -141,7 +154,8 @@ def lost_denials(words: Words, heard: Iterable[str]) -> list[str]:
     """Give the denials that no phrase a family hears takes up: 'does not get it to 100 °C'.
 
     Dropping a 'not' would answer the contrary of what is asked. A denial is taken up by a phrase
-    that it denies, or by the bound of a quantity ('not more than 3 s', 'never goes above 5 m/s').
+    that it denies, or by the bound of a quantity ('not more than 3 s', 'never goes above 5 m/s');
+    one from afar ('no car ...') only by a phrase in its sentence.
 
     Parameters
     ----------
@@ -155,7 +169,8 @@ def lost_denials(words: Words, heard: Iterable[str]) -> list[str]:
         for at, token in enumerate(words.tokens)
         if token.text in _STRONG or token.text.endswith("n't")
     ]
-    if not places:
+    afar = [at for at in range(len(words.tokens)) if sweeps(words.tokens, at)]
+    if not places and not afar:
         return []
     taken = {at for phrase in heard for at in words.places(phrase) if words.negated(at)}
     bounded = {m.first_token for m in read_quantities(words).mentions if m.bound is not None}
@@ -166,4 +181,8 @@ def lost_denials(words: Words, heard: Iterable[str]) -> list[str]:
         if next_two & _NO_DENIAL or taken.intersection(near) or bounded.intersection(near):
             continue
         found.append(" ".join(t.text for t in words.tokens[at : at + 3]))
+    for at in afar:
+        sentence = words.tokens[at].sentence
+        if not any(place > at and words.tokens[place].sentence == sentence for place in taken):
+            found.append(" ".join(t.text for t in words.tokens[at : at + 2]))
     return found

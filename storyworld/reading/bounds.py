@@ -63,6 +63,8 @@ _BEHIND: Final[Mapping[str, Bound]] = {
     **{f"or {word}": Bound.AT_LEAST for word in (*_MORE, "over", "above", "up", "beyond")},
     **{f"or {word}": Bound.AT_MOST for word in (*_LESS, "under", "below")},
     "and more": Bound.AT_LEAST,
+    **dict.fromkeys(("at a minimum", "as a minimum"), Bound.AT_LEAST),
+    **dict.fromkeys(("at a maximum", "as a maximum"), Bound.AT_MOST),
     **dict.fromkeys(("at most", "at the most", "at the very most", "maximum", "max", "tops",
                      "or so at most", "at the latest", "at the outside"), Bound.AT_MOST),
     **dict.fromkeys(("at least", "at the least", "at the very least", "minimum", "min", "plus",
@@ -80,7 +82,10 @@ _HEDGES: Final = frozenset(
     )
 )
 _HEDGES_OF_TWO: Final = frozenset({("close", "to"), ("or", "so")})
-_HEDGED_BEHIND: Final = (("or", "so"), ("approximately",), ("roughly",), ("give", "or", "take"))
+_HEDGED_BEHIND: Final = tuple(
+    tuple(phrase.split())
+    for phrase in vocabulary("or so, or thereabouts, approximately, roughly, give or take")
+)
 _FILLERS: Final = (
     frozenset(vocabulary("a, an, the, only, just, of, total, mere, full, further, another, some"))
     | _HEDGES
@@ -100,6 +105,7 @@ _DENYING: Final = frozenset(
         "wasnt"
     )
 )
+_OCCASIONS: Final = frozenset({"time", "point", "moment", "stage", "circumstances", "account"})
 _KEEPING: Final = frozenset(
     vocabulary("stay, stays, staying, remain, remains, keep, keeps, kept, is, be, well")
 )
@@ -121,6 +127,18 @@ _OBSTACLES: Final = frozenset(
         "river, ledge, table, crossbar, tower, hill, trench, chasm, ravine, moat, pit, roof, bridge"
     )
 )
+_NAMING: Final = frozenset({"is", "of", ":", "=", "be", "being", "at"})
+_ALLOWED: Final = frozenset({"allowed", "allowable", "permitted", "permissible", "tolerable"})
+_MAXIMAL: Final = frozenset({"max", "maximum", "maximal"})
+_MINIMAL: Final = frozenset({"minimum", "minimal"})
+_LIMITED: Final = frozenset(vocabulary("deflection, sag, droop, time, duration, distance, drift"))
+_DIRECTIONS: Final = frozenset(
+    vocabulary(
+        "away, off, sideways, out, outwards, upwards, up, down, downwards, apart, across, forward, "
+        "forwards, beyond, along, high, tall, wide, long, deep, thick, ahead, horizontally, "
+        "vertically"
+    )
+)
 _DIMENSIONS: Final = frozenset(vocabulary("high, tall, wide, long, deep, thick, broad"))
 _FUNCTION: Final = frozenset(
     vocabulary(
@@ -137,6 +155,9 @@ def bounded(words: Words, mention: Mention) -> Mention:
     """
     arrow = words.text[: mention.start].endswith(_ARROWS) and mention.change is Change.END
     bound, firm, hedged = (None, False, False) if arrow else _before(words, mention)
+    if bound is None and not arrow:
+        bound = _named_limit(words, mention)
+        firm = bound is not None
     behind = _behind(words, mention)
     if behind is not None:
         bound, firm = behind, True
@@ -176,6 +197,27 @@ def _before(words: Words, mention: Mention) -> tuple[Bound | None, bool, bool]:
             return None, False, hedged
         place -= 2 if pair else 1
     return None, False, hedged
+
+
+def _named_limit(words: Words, mention: Mention) -> Bound | None:
+    """Read what is named a limit: 'maximum deflection: 3 mm', 'the allowed sag is 2 mm'.
+
+    A maximum height is where a throw turns and a maximum speed may be a peak: those bound nothing.
+    """
+    place = mention.first_token - 1
+    for _ in range(2):
+        if place >= 0 and words.tokens[place].text in _NAMING:
+            place -= 1
+    for first in range(place - 1, max(-1, place - 4), -1):
+        named = {t.text for t in words.tokens[first + 1 : place + 1]}
+        text = words.tokens[first].text
+        if words.tokens[first].sentence != words.tokens[mention.first_token].sentence:
+            return None
+        if text in _ALLOWED or (text in _MAXIMAL and named & _LIMITED):
+            return Bound.AT_MOST
+        if text in _MINIMAL:
+            return Bound.AT_LEAST
+    return None
 
 
 def _ending_at(words: Words, place: int, mention: Mention) -> tuple[Bound | None, bool]:
@@ -258,6 +300,8 @@ def _denied(words: Words, first: int, *, compared: bool) -> bool:
         text = tokens[at].text
         if text in _DENYING or text.endswith("n't"):
             return True
+        if text in _OCCASIONS and at and tokens[at - 1].text == "no":
+            return True
         if text not in _MEASURING:
             return False
         at -= 1
@@ -281,10 +325,22 @@ def denied_bound(words: Words, mention: Mention) -> bool:
     return False
 
 
+def _directed(words: Words, after: int) -> int:
+    """Count the words that only direct a quantity in front of an 'or more': 'away', 'of speed'."""
+    for skipped in range(1, 3):
+        lead = [t.text for t in words.tokens[after : after + skipped]]
+        directs = all(word in _DIRECTIONS for word in lead) or (skipped == 2 and lead[:1] == ["of"])
+        if directs and _text(words, after + skipped) == "or":
+            return skipped
+    return 0
+
+
 def _behind(words: Words, mention: Mention) -> Bound | None:
-    """Read the words behind: 'or less', 'tops', 'at the latest'."""
-    after = mention.next_token
+    """Read the words behind: 'or less', 'tops', 'at the latest', 'away or more'."""
+    after = mention.next_token + _directed(words, mention.next_token)
     time = mention.quantity.unit is Unit.SECOND
+    if time and _text(words, after) == "later" and words.tokens[after - 1].text != "or":
+        return Bound.TAKES
     for length in range(_LONGEST, 0, -1):
         phrase = " ".join(t.text for t in words.tokens[after : after + length])
         if phrase in _QUICKER_BEHIND:

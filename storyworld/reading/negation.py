@@ -1,10 +1,11 @@
-"""What denies a verb: 'does not slide', 'without tipping', 'keeps it from falling', 'none slips'.
+"""Denials at hand: 'does not slide', 'without tipping', 'keeps it from falling', 'none slips'.
 
-Read backwards from the verb, within its clause. Denials are counted and two cancel: 'does not
-fail to clear' clears.
+Read backwards from the verb, within its clause. :mod:`storyworld.reading.denials` adds those that
+stand farther off, and says whether what a goal says is denied in all.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final, Protocol
 
 from storyworld.reading.tokens import Token, TokenKind, vocabulary
@@ -39,14 +40,19 @@ _COMPARED: Final = frozenset(
 )  # fmt: skip
 _UNREAL: Final = frozenset({"only", "just", "merely", "necessarily"})
 _PRONOUNS: Final = frozenset({"it", "which", "that", "who", "he", "she", "they", "to"})
-_REACH: Final = 5
-_TIMES: Final = frozenset({"time", "point", "moment", "stage", "circumstances", "case", "way"})
+NEGATION_REACH: Final = 5
+# A denial in front of one of these is for another clause.
+_SUBORDINATE: Final = frozenset({"when", "whenever", "if", "once", "where", "after", "since"})
+_TIMES: Final = frozenset(
+    {"time", "point", "moment", "stage", "instant", "circumstances", "case", "way", "account",
+     "condition", "conditions"}
+)  # fmt: skip
 _STOPS: Final = frozenset({"stop", "stops", "prevent", "prevents", "stopping", "preventing"})
 _DETERMINERS: Final = frozenset({"a", "an", "the", "it", "its", "this", "that", "any", "them"})
 _PLAIN_NOT: Final = frozenset({"not", "never", "cannot"})
 _LIMIT_REACH: Final = 18
 _FAR: Final = 24
-_FAR_ENDS: Final = frozenset({"and", "but", ";", "then", "so"})
+_FAR_ENDS: Final = frozenset({"and", "but", ";", ":", "then", "so"})
 _FAR_NOT: Final = frozenset({"not", "never", "cannot", "without"})
 _CAUSES: Final = frozenset(
     vocabulary(
@@ -65,12 +71,20 @@ class HasTokens(Protocol):
         ...
 
 
-def denied(tokens: Sequence[Token], place: int) -> bool:
-    """Whether what stands at `place` is denied. Looks at no more than two dozen words before it.
+@dataclass(frozen=True, slots=True)
+class Denials:
+    """How often something is denied at hand, and the places of the words that do so."""
+
+    count: int
+    places: tuple[int, ...] = ()
+
+
+def denials_at_hand(tokens: Sequence[Token], place: int) -> Denials:
+    """Count the denials of what stands at `place` within its clause, a few words before it.
 
     `without` and `no` deny what follows them at once, or an -ing form a little later ('without
     any box tipping'). A comparison is no denial ('in no more than 2 s it slides'), nor is 'not
-    only'.
+    only', nor what denies another clause ('does not slip when the hand lifts it').
     """
     verb = tokens[place]
     gerund = verb.text.endswith("ing")
@@ -78,28 +92,34 @@ def denied(tokens: Sequence[Token], place: int) -> bool:
         prevents = _preventer(tokens, place)
         if prevents is not None:
             nothing = prevents > 0 and tokens[prevents - 1].text in _NOTHING
-            return not nothing and not denied(tokens, prevents)
+            further = denials_at_hand(tokens, prevents)
+            return Denials(0 if nothing else 1 + further.count, (prevents - 1, *further.places))
     if gerund and _kept_from(tokens, place):
-        return True
-    denials = 0
+        return Denials(1)
+    count = 0
+    places: list[int] = []
     between: list[str] = []
-    for back in range(1, _REACH + 1):
+    for back in range(1, NEGATION_REACH + 1):
         at = place - back
         if at < 0 or tokens[at].sentence != verb.sentence:
             break
         token = tokens[at]
         if token.text in _CLAUSE_ENDS and not _in_list(tokens, at, place):
             break
-        denials += _denies(tokens, at, between, gerund=gerund)
+        if token.text in _SUBORDINATE and not (at and tokens[at - 1].text in _PLAIN_NOT):
+            break
+        if _denies(tokens, at, between, gerund=gerund):
+            count += 1
+            places.append(at)
         # 'neither tips nor slides': the 'neither' is for the first of them.
         if token.text == "nor":
             break
         between.append(token.text)
     following = tokens[place + 1].text if place + 1 < len(tokens) else ""
-    denials += following in {"neither", "nowhere"} or (
+    count += following in {"neither", "nowhere"} or (
         following == "not" and _ends(tokens, place + 2)
     )
-    return denials % 2 == 1 or (denials == 0 and _denied_from_afar(tokens, place))
+    return Denials(count, tuple(places))
 
 
 def denial_before(words: "HasTokens", place: int) -> int | None:
@@ -119,7 +139,7 @@ def _ends(tokens: Sequence[Token], place: int) -> bool:
     return place >= len(tokens) or tokens[place].kind is TokenKind.MARK
 
 
-def _denied_from_afar(tokens: Sequence[Token], place: int) -> bool:
+def denied_from_afar(tokens: Sequence[Token], place: int) -> bool:
     """Whether a verb is denied by a causing or preventing one farther in front.
 
     'Does not make the load (mu 0.6) shift': a denied verb of causing denies what it would cause,
@@ -178,7 +198,7 @@ def _subject(between: list[str]) -> bool:
 
 def _preventer(tokens: Sequence[Token], place: int) -> int | None:
     """Give what prevents a -ing form behind 'from': the 'keeps' of 'keeps it from tipping'."""
-    for at in range(place - 2, max(-1, place - 2 - _REACH), -1):
+    for at in range(place - 2, max(-1, place - 2 - NEGATION_REACH), -1):
         if tokens[at].sentence != tokens[place].sentence or tokens[at].text in _CLAUSE_ENDS:
             return None
         if tokens[at].text in _PREVENTS:
@@ -191,7 +211,7 @@ def _kept_from(tokens: Sequence[Token], place: int) -> bool:
 
     'Stops dropping' itself is no such thing: there the body must stand between.
     """
-    for at in range(place - 2, max(-1, place - 2 - 2 * _REACH), -1):
+    for at in range(place - 2, max(-1, place - 2 - 2 * NEGATION_REACH), -1):
         token = tokens[at]
         if token.sentence != tokens[place].sentence or token.text in _CLAUSE_ENDS:
             return False

@@ -51,11 +51,19 @@ _BEFORE_ARTICLE: Final = frozenset(
 _AFTER_ARTICLE: Final = frozenset(
     ("or", "and", "to", "on", "after", "from", "before", "when", "if", "at", "with", "without",
      "for", "flat", "later", "high", "tall", "wide", "away", "long", "of", "by", "per", "under",
-     "in", "off", "above", "below", "until", "once", "as", "total", "while", "but", "onto")
+     "in", "off", "above", "below", "until", "once", "as", "total", "while", "but", "onto", "the",
+     "it", "all", "every")
 )  # fmt: skip
 _MEASURED: Final = frozenset(
-    vocabulary("high, tall, wide, long, deep, thick, away, apart, across, above, below, square")
+    vocabulary(
+        "high, tall, wide, long, deep, thick, away, apart, across, above, below, square, between, "
+        "upward, upwards, down, up"
+    )
 )
+_NAMES_SHARE: Final = frozenset(
+    vocabulary("is, being, be, of, =, :, equals, mu, coefficient, friction, restitution, at, e")
+)
+_ENDS_SHARE: Final = frozenset(vocabulary("and, but, so, with, on, when, while, it, the, then"))
 _NOT_COUNTING: Final = frozenset(
     vocabulary(
         "no, each, every, the, this, that, which, any, another, other, lower, upper, first, last, "
@@ -116,12 +124,20 @@ def _fraction(words: Words, place: int) -> Number | None:
             return _made(words, place, at + 1, 12 * value)
         return _made(words, place, at, value)
     unit = unit_at(words.text, words.tokens[at - 1].end)
-    if unit is not None and below in {2, 4} and len(_text(words, at)) > 1:
+    measured = unit is not None and below in {2, 4} and len(_text(words, at)) > 1
+    if measured or _stands_alone(words, place, at):
         return _made(words, place, at, value)
     numerator = at - 2 >= place and _text(words, place) not in {"a", "an"}
     if numerator and name.endswith(("s", "f")):
         return replace(_made(words, place, at, value), value=None)
     return None
+
+
+def _stands_alone(words: Words, place: int, after: int) -> bool:
+    """Whether a share is a number by itself: 'mu is a quarter', 'a friction of two thirds'."""
+    following = words.tokens[after] if after < len(words.tokens) else None
+    ends = following is None or following.kind is TokenKind.MARK or following.text in _ENDS_SHARE
+    return ends and place > 0 and _text(words, place - 1) in _NAMES_SHARE
 
 
 def _group(words: Words, place: int) -> Number | None:
@@ -149,7 +165,9 @@ def _article(words: Words, place: int) -> Number | None:
     following = after.text if after is not None else ""
     ends = after is None or after.kind is not TokenKind.WORD or following in _AFTER_ARTICLE
     bounded = ends and _text(words, place - 1) in _BEFORE_ARTICLE
-    measured = unit in _LENGTHS and following in _MEASURED
+    measured = (unit in _LENGTHS and following in _MEASURED) or (
+        unit in _TIMES and following == "later"
+    )
     filled = following == "of" and unit not in _TIMES
     halved = words.follows(at + 1, ("and", "a")) and _text(words, at + 3) in {"half", "quarter"}
     if not (bounded or measured or filled or halved):

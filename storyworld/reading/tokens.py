@@ -23,7 +23,7 @@ FRACTIONS: Final = {
 _LETTER: Final = rf"[^\W\d_{''.join(FRACTIONS)}]"
 _TOKEN: Final = re.compile(
     # m1, v0, m_1; not 'at45', '2x10^3', '30 x20', 'mu0.6', 'h20m'
-    rf"(?P<symbol>(?<![^\W_])(?!(?i:at|in|of|to|is|by|on|or|an|up|as|x[0-9])[0-9])(?:"
+    rf"(?P<symbol>(?<![^\W_])(?!(?i:at|in|of|to|is|by|on|or|an|up|as|x[0-9]|ø)[0-9])(?:"
     rf"{_LETTER}{{1,2}}_?[0-9]{{1,3}}(?![.,]?[0-9]|{_LETTER}|[\^⁰¹²³⁴-⁹⁻])"
     rf"|(?i:alpha|beta|eta|mu|omega|phi|rho|tau|theta)_?[0-9]{{1,2}}(?![.,]?[0-9]|{_LETTER})"
     # v0x =, H2O

@@ -13,6 +13,7 @@ from storyworld.reading.digits import Number, token_from
 from storyworld.reading.spelling import nearest
 from storyworld.reading.unit_table import UNIT_WORDS
 from storyworld.reading.units import (
+    KELVINS,
     STANDARD_G,
     STONE,
     UnitMatch,
@@ -47,6 +48,8 @@ _DIFFERING: Final = frozenset(
 _COMPARED: Final = frozenset(
     vocabulary("warmer, hotter, colder, cooler, above, below, higher, lower")
 )
+_WARMER: Final = frozenset({"warmer", "hotter", "colder", "cooler"})
+_WARMING: Final = ("heat", "warm", "cool", "chill", "temperature")
 _AROUND: Final = 8
 _SPOILT: Final = 6
 _IN_UNITS: Final = frozenset({"per", "a", "an", "/", "of", "force"})
@@ -73,6 +76,8 @@ def unit_behind(words: Words, number: Number) -> tuple[WrittenUnit | UnknownUnit
     if isinstance(found, UnknownUnit):
         return found, after, found.end
     written = found.written
+    if written.symbol == "degree" and _of_temperature(words, number, after):
+        written = KELVINS
     if written.offset and _is_difference(words, number, after):
         written = replace(written, symbol=f"delta_{written.symbol}", offset=0.0)
     # '4 kg of propellant per second': the words between may be cues.
@@ -150,6 +155,17 @@ def _is_difference(words: Words, number: Number, after: int) -> bool:
     following = words.tokens[after].text if after < len(words.tokens) else ""
     rise = lead[-1] == "of" and len(lead) > 1 and lead[-2] in _DIFFERING
     return lead[-1] == "by" or rise or following in _COMPARED
+
+
+def _of_temperature(words: Words, number: Number, after: int) -> bool:
+    """Whether degrees are a difference of temperature: '20 degrees warmer', 'heated by 40°'."""
+    following = words.tokens[after].text if after < len(words.tokens) else ""
+    if following in _WARMER:
+        return True
+    first = first_token(words, number)
+    if first == 0 or words.tokens[first - 1].text != "by":
+        return False
+    return any(t.text.startswith(_WARMING) for t in words.tokens[max(0, first - _AROUND) : first])
 
 
 def _mended(

@@ -25,6 +25,7 @@ from storyworld.records.quantity import Unit
 
 __all__ = [
     "INCH",
+    "KELVINS",
     "STANDARD_G",
     "STONE",
     "UnitMatch",
@@ -87,11 +88,14 @@ _OF_TORQUE: Final = re.compile(r" (?:of )?torque(?!\w)", re.IGNORECASE)
 
 
 STANDARD_G: Final = WrittenUnit("standard_gravity", Unit.METRE_PER_SECOND_SQUARED, STANDARD_GRAVITY)
+KELVINS: Final = WrittenUnit("delta_degC", Unit.KELVIN, 1.0)
 INCH: Final = WrittenUnit("inch", Unit.METRE, 0.0254)
 STONE: Final = WrittenUnit("stone", Unit.KILOGRAM, 6.35029318)
 
 
 _NAMES: Final = re.compile(r" ?=")
+# 'w = 0.5 m / h = 0.3 m', 'Isp 320 s / m_wet 500 kg', '3 kg / m2 2 kg': a name and no unit
+_LISTED: Final = re.compile(r" ?[=:]|_| [0-9.]")
 
 
 def written_units() -> tuple[WrittenUnit, ...]:
@@ -188,6 +192,8 @@ def _expression(text: str, first: Factor) -> UnitMatch | UnknownUnit | None:
             below, in_brackets = True, in_brackets or joint.group().endswith("(")
         factor = factor_at(text, joint.end(), gap=False, behind=True)
         if factor is None:
+            break
+        if joint.group() == " / " and _LISTED.match(text, factor.end):
             break
         if in_brackets and text[factor.end : factor.end + 1] == ")":
             factor = replace(factor, end=factor.end + 1)

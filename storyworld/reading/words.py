@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
-from storyworld.reading.negation import denied
+from storyworld.reading.denials import denied
 from storyworld.reading.spelling import corrections
 from storyworld.reading.tokens import Token, TokenKind, cut, vocabulary
 
@@ -115,7 +115,7 @@ class Words:
     def negated(self, place: int) -> bool:
         """Whether what stands at `place` is denied: 'does not slide', 'without tipping'.
 
-        Two denials cancel ('does not fail to clear'); see :mod:`storyworld.reading.negation`.
+        Two denials cancel ('does not fail to clear'); see :mod:`storyworld.reading.denials`.
         """
         return denied(self.tokens, place)
 

@@ -53,6 +53,13 @@ def only(text: str) -> Mention:
         ("friction -3", -3, Unit.ONE),
         ("friction of −0.2", -0.2, Unit.ONE),
         ("20 C", 293.15, Unit.KELVIN),
+        ("mu is a quarter", 0.25, Unit.ONE),
+        ("mu being one half", 0.5, Unit.ONE),
+        ("an hour later", 3600, Unit.SECOND),
+        ("a metre between supports", 1, Unit.METRE),
+        ("Ø12 mm", 0.012, Unit.METRE),
+        ("heated by 40 degrees", 40, Unit.KELVIN),
+        ("20 degrees warmer", 20, Unit.KELVIN),
     ],
 )
 def test_a_quantity_is_read_with_its_value_in_canonical_units(text, value, unit):
@@ -100,12 +107,35 @@ def test_hedges_and_ranges_widen_a_quantity(text, half_width):
         ("at least 2 s", Bound.AT_LEAST), ("longer than 2 s", Bound.AT_LEAST),
         ("not in under 2 s", Bound.AT_LEAST), ("2 s or more", Bound.AT_LEAST),
         ("for 10 s", Bound.FOR),
+        ("5 m away or more", Bound.AT_LEAST), ("5 m sideways or farther", Bound.AT_LEAST),
+        ("5 m/s2 of acceleration or more", Bound.AT_LEAST),
+        ("5 m at a minimum", Bound.AT_LEAST), ("a minimum height of 5 m", Bound.AT_LEAST),
+        ("the maximum deflection is 3 mm", Bound.AT_MOST), ("allowed speed: 3 m/s", Bound.AT_MOST),
+        ("at no time exceeds 5 m", Bound.AT_MOST),
     ],
 )  # fmt: skip
 def test_a_bound_is_read_and_makes_the_threshold_exact(text, bound):
     mention = only(text)
     assert mention.bound is bound
     assert mention.quantity.uncertainty == 0.0
+
+
+def test_what_a_throw_reaches_at_most_is_no_bound():
+    assert only("a maximum height of 5 m").bound is None
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("w = 0.5 m / h = 0.3 m", [0.5, 0.3]),
+        ("r: 0.05 m / s: 0.03 m", [0.05, 0.03]),
+        ("Isp 320 s / m_wet 500 kg", [320, 500]),
+        ("v = 5 m / s", [5]),
+        ("2 kg / m2 3 kg", [2, 3]),
+    ],
+)
+def test_a_slash_between_values_makes_no_unit(text, values):
+    assert [m.quantity.value for m in read(text)] == values
 
 
 @pytest.mark.parametrize("text", ["over a 5 m wall", "a 5 m wall", "above the 5 m wall"])

@@ -35,7 +35,7 @@ from storyworld.physics.atwood_words import (
 from storyworld.physics.claims import Claim, Formula, Seen
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
-from storyworld.physics.constructions import IDIOMS, turned_whole
+from storyworld.physics.constructions import PARTWAY
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.leftover import only_bounded
@@ -149,7 +149,7 @@ class Atwood(ClosedForm):
     wishes = WISHES
     speaks = SPEAKS
     tolerated = frozenset({"either"})
-    contrary = IDIOMS + vocabulary(
+    contrary = PARTWAY + vocabulary(
         "snaps, breaks, slips over, swings sideways, constant speed, "
         "stops, oscillates, bounces, initially moving, is thrown, "
         "pushed, submerged, underwater, in water, buoyancy, floats"
@@ -227,7 +227,6 @@ class Atwood(ClosedForm):
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Let a weight that is said to move in a direction or to balance settle what is asked."""
         votes, turned = super()._votes(words, limited=limited)
-        votes, turned = turned_whole(words, self.wishes, votes, turned=turned, limited=limited)
         for verb in ("in_time", "too_slow"):
             votes.pop(verb, None)
         directed = {"moves_up", "moves_down"} & set(votes)

@@ -37,7 +37,7 @@ from storyworld.physics.bounce_words import (
 from storyworld.physics.claims import Claim, Derived, Formula
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
-from storyworld.physics.constructions import IDIOMS, above_origin, below_origin, turned_whole
+from storyworld.physics.constructions import PARTWAY, above_origin, below_origin
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.leftover import as_claim, only_bounded
@@ -180,7 +180,7 @@ class Bounce(ClosedForm):
     speaks = SPEAKS
     tolerated = frozenset({"comes back", "returns", "into the air", "in the air", "twice",
                            "in mid air", "backwards", "backward"})  # fmt: skip
-    contrary = IDIOMS + vocabulary(
+    contrary = PARTWAY + vocabulary(
         "horizontally, sideways, spin, topspin, backspin, at an "
         "angle, explodes, melts, breaks, shatters, motor, sticks, "
         "over the fence, over a wall, forever, endlessly, never stops"
@@ -233,7 +233,6 @@ class Bounce(ClosedForm):
             higher, no_higher = above_origin(words)
             votes |= {"higher_than_drop": None} if higher else {}
             votes |= {"no_higher": None} if no_higher or below_origin(words) else {}
-        votes, turned = turned_whole(words, self.wishes, votes, turned=turned, limited=limited)
         votes.pop("reaches", None)
         votes.pop("too_low", None)
         if "no_higher" in votes:

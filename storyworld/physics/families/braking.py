@@ -40,6 +40,7 @@ from storyworld.physics.braking_words import (
     VEHICLES,
 )
 from storyworld.physics.claims import Derived, Formula, Limit, Seen, Speaks, Wish
+from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
@@ -47,7 +48,6 @@ from storyworld.physics.motion import integrate, poses
 from storyworld.physics.scene import Body, Box, Scene
 from storyworld.physics.scenery import BLOCK, LANDING, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
-from storyworld.physics.sweeping import ELSEWISE, Swept
 from storyworld.physics.wording import say
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
@@ -159,7 +159,7 @@ _CARRIERS: Final = vocabulary(
 )
 
 
-class Braking(Swept):
+class Braking(ClosedForm):
     """A vehicle stops within a distance, or runs on."""
 
     name = "braking"
@@ -209,7 +209,7 @@ class Braking(Swept):
     # 'brakes at once' says that nobody hesitates.
     tolerated = frozenset({"at once", "immediately", "instantly", "instantaneously",
                            "in an instant", "in no time"})  # fmt: skip
-    contrary = (*CONTRARY, *ELSEWISE)
+    contrary = CONTRARY
     sights = (
         Check(
             name="stops_in_time",

@@ -38,7 +38,7 @@ from storyworld.physics.collision_words import (
     WISHES,
 )
 from storyworld.physics.completion import inferred
-from storyworld.physics.constructions import IDIOMS, turned_whole
+from storyworld.physics.constructions import PARTWAY
 from storyworld.physics.family import Interpretation
 from storyworld.physics.leftover import only_bounded
 from storyworld.physics.reach import kind_of
@@ -101,7 +101,7 @@ class Collision(ClosedForm):
     speaks = SPEAKS
     tolerated = frozenset({"comes back", "turns back", "backwards", "backward", "twice", "returns",
                            "turns around", "at once", "instantly", "immediately"})  # fmt: skip
-    contrary = IDIOMS + vocabulary("glancing, oblique, at an angle, perpendicular, right "
+    contrary = PARTWAY + vocabulary("glancing, oblique, at an angle, perpendicular, right "
                           "angle, right angles, intersection, t bone, sideways, "
                           "breaks, shatters, third, three carts, three balls, cradle, "
                           "friction coefficient, wind, drag")  # fmt: skip
@@ -151,10 +151,7 @@ class Collision(ClosedForm):
         votes, turned = super()._votes(words, limited=limited)
         for verb in ("possible", "struck_slow"):
             votes.pop(verb, None)
-        votes, turned = turned_whole(
-            words, self.wishes, {} if limited else votes, turned=turned, limited=limited
-        )
-        return votes, turned
+        return {} if limited else votes, turned
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
         """Ask of two speeds that one collision gives both."""

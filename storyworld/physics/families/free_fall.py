@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.claims import Claim, Formula, Limit, Seen, Speaks, Wish
+from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
 from storyworld.physics.fall_words import (
     AIRBORNE,
@@ -43,7 +44,6 @@ from storyworld.physics.masking import without
 from storyworld.physics.scene import Body, Disc, Scene
 from storyworld.physics.scenery import BALL, BALL_SHARE, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
-from storyworld.physics.sweeping import ELSEWISE, Swept
 from storyworld.physics.throw_reading import limit_denied
 from storyworld.physics.unplaced import named
 from storyworld.physics.wording import say
@@ -180,7 +180,7 @@ def _is_thrown(words: Words) -> bool:
 _IMPACTS: Final = frozenset(slot.name for slot in IMPACT.slots)
 
 
-class FreeFall(Swept):
+class FreeFall(ClosedForm):
     """A body falls: in the time asked for, at the speed asked for, or at all."""
 
     name = "free_fall"
@@ -241,7 +241,7 @@ class FreeFall(Swept):
         Wish("falls", "stays_up", (*FALLING, *LANDING), turns=True),
         Wish("stays_up", "falls", STAYING_UP, turns=True),
     )
-    contrary = (*CONTRARY, *ELSEWISE)
+    contrary = CONTRARY
     # 'in the air for 2 s' is how long it falls.
     tolerated = frozenset({*AIRBORNE, "ceiling"})
     speaks = Speaks(

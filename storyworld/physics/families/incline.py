@@ -17,6 +17,7 @@ from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
+from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
@@ -50,7 +51,6 @@ from storyworld.physics.masking import without
 from storyworld.physics.scene import Body, Box, Polygon, Scene
 from storyworld.physics.scenery import BLOCK, RAMP, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import Law, values_of
-from storyworld.physics.sweeping import ELSEWISE, Swept
 from storyworld.physics.unplaced import UNPLACED_CLAIM
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention
@@ -118,7 +118,7 @@ _BARE: Final = Speaks(
 )
 
 
-class Incline(Swept):
+class Incline(ClosedForm):
     """A block on a ramp stays where it is, or slides."""
 
     name = "incline"
@@ -179,7 +179,7 @@ class Incline(Swept):
         never=NEVER,
         tolerates=("incline", "person", "weightless", "machine", "fluid"),
     )  # fmt: skip
-    contrary = (*UNPLACED, *ELSEWISE)
+    contrary = UNPLACED
     sights = (
         Check(name="moves", statement="The block slides down along the ramp.",
               antonym="The block stays where it was put."),

@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 from storyworld.physics.claims import Claim, Derived, Formula
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
-from storyworld.physics.constructions import IDIOMS, turned_whole
+from storyworld.physics.constructions import PARTWAY
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY, gravity_of_the_place
 from storyworld.physics.jump_reading import (
@@ -138,7 +138,7 @@ class Jump(ClosedForm):
     speaks = SPEAKS
     tolerated = frozenset({"in the air", "into the air", "in mid air", "in midair", "comes back",
                            "returns", "sideways", "backwards", "backward", "several"})  # fmt: skip
-    contrary = IDIOMS + vocabulary("hovers, floats, flies, glides, forever, breaks, lands on one "
+    contrary = PARTWAY + vocabulary("hovers, floats, flies, glides, forever, breaks, lands on one "
                                    "foot, double jump, second jump in, somersault, backflip, "
                                    "spins")  # fmt: skip
     sights = (
@@ -215,7 +215,6 @@ class Jump(ClosedForm):
             votes.pop("does_not_get_over", None)
         if not limited and words.any_of(ACROSS) is not None and not THINGS & set(words.present):
             votes = {"crosses": None}
-        votes, turned = turned_whole(words, self.wishes, votes, turned=turned, limited=limited)
         over = words.asserted(("clears", "clear", "get over", "gets over", "gets onto"))
         if THINGS & set(words.present) and any(over):
             votes["gets_over" if over[0] else "does_not_get_over"] = None

@@ -18,7 +18,7 @@ from typing import Final
 from storyworld.physics.claims import Claim, Derived, Formula, Seen
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
-from storyworld.physics.constructions import IDIOMS, turned_whole
+from storyworld.physics.constructions import PARTWAY
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.leftover import only_bounded
@@ -189,7 +189,7 @@ class Loop(ClosedForm):
     wishes = WISHES
     speaks = SPEAKS
     tolerated = frozenset({"twice", "upside down", "in the air", "ceiling"})
-    contrary = IDIOMS + vocabulary(
+    contrary = PARTWAY + vocabulary(
         "seat belt, weightless at, g force, g forces, gs, times its "
         "weight, normal force, apparent weight, press, presses on, "
         "clothoid, wind, gust, gusts, headwind, tailwind, sail"
@@ -254,7 +254,7 @@ class Loop(ClosedForm):
                 votes = {"completes": None}
         elif off and "completes" in votes:
             votes["fails"] = None
-        return turned_whole(words, self.wishes, votes, turned=turned, limited=limited)
+        return votes, turned
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
         """Ask a body that is pushed by its speed too, and what falls off to have got so far."""

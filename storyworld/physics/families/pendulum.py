@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from storyworld.physics.claims import Claim, Derived, Formula
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
-from storyworld.physics.constructions import IDIOMS, above_origin, below_origin, turned_whole
+from storyworld.physics.constructions import PARTWAY, above_origin, below_origin
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.leftover import only_bounded
@@ -163,7 +163,7 @@ class Pendulum(ClosedForm):
     tolerated = frozenset({"comes back", "returns", "turns back", "day", "days", "week",
                            "slowly", "softly", "turns around", "into the air", "in the air",
                            "ceiling"})  # fmt: skip
-    contrary = IDIOMS + vocabulary("tension, breaks, snaps, explodes, melts, gradually, "
+    contrary = PARTWAY + vocabulary("tension, breaks, snaps, explodes, melts, gradually, "
                                    "increasing, decreasing, upside down, full circle, over the "
                                    "top, all the way round, loses time, gains time, damped, "
                                    "damping")  # fmt: skip
@@ -196,7 +196,6 @@ class Pendulum(ClosedForm):
             higher, no_higher = above_origin(words)
             votes |= {"gains_height": None} if higher else {}
             votes |= {"no_gain": None} if no_higher or below_origin(words) else {}
-        votes, turned = turned_whole(words, self.wishes, votes, turned=turned, limited=limited)
         for verb in ("within", "takes_longer"):
             votes.pop(verb, None)
         if "no_gain" in votes:

@@ -43,7 +43,6 @@ from storyworld.physics.solving import (
     predict,
     values_of,
 )
-from storyworld.physics.sweeping import ELSEWISE
 from storyworld.physics.throw_claims import LANDINGS, about_landing, about_the_wall
 from storyworld.physics.throw_laws import angle_of, clearance_of, distance_of, height_at_wall
 from storyworld.physics.throw_reading import (
@@ -161,7 +160,7 @@ class Projectile(Family):
             unsettled = (MissingParameter(name=RISE.name, unit=_METRE, because=because),)
         unsettled = (
             *unsettled,
-            *(unplaced_claims(words, (*UNPLACED, *ELSEWISE)) or misplaced(words, given)),
+            *(unplaced_claims(words, UNPLACED) or misplaced(words, given)),
         )
         given = (*given, *level_start(words, names))
         given = (*given, *gravity_of_the_place(words, given))

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from storyworld.physics.claims import Derived, Formula, Limit
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
-from storyworld.physics.constructions import IDIOMS
+from storyworld.physics.constructions import PARTWAY
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.leftover import as_claim, only_bounded
@@ -169,7 +169,7 @@ class Spring(ClosedForm):
     speaks = SPEAKS
     tolerated = frozenset({"into the air", "in the air", "in mid air", "into the sky", "sideways",
                            "backwards", "backward"})  # fmt: skip
-    contrary = IDIOMS + vocabulary("breaks, snaps, explodes, comes back down in, oscillates, "
+    contrary = PARTWAY + vocabulary("breaks, snaps, explodes, comes back down in, oscillates, "
                                    "range, lands, over a wall, sticks to, stuck to it, glued to "
                                    "it, attached to it, attached to the spring, fixed to the "
                                    "spring, fixed to it, fastened to it, tied to it, stays on "

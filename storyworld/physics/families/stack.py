@@ -17,6 +17,7 @@ from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
+from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
@@ -49,7 +50,6 @@ from storyworld.physics.stack_words import (
     TOPPLING,
     UNPLACED,
 )
-from storyworld.physics.sweeping import ELSEWISE, Swept
 from storyworld.physics.wording import say
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
@@ -118,7 +118,7 @@ _TILTED: Final = Speaks(
 _MANY: Final = vocabulary("several, many, a few, some, lots of, a number of, a couple of")
 
 
-class Stack(Swept):
+class Stack(ClosedForm):
     """Boxes on one another stand, or topple; a tilted body comes back, or goes over."""
 
     name = "stack"
@@ -162,7 +162,7 @@ class Stack(Swept):
               "Its centre of mass has passed the edge it is tilted about."),
     )  # fmt: skip
     wishes = (Wish("stands", "topples", STANDING), Wish("topples", "stands", TOPPLING))
-    contrary = (*UNPLACED, *ELSEWISE)
+    contrary = UNPLACED
     # Boxes shifted 'sideways' are offset, not moving; a stack may be built slowly.
     tolerated = frozenset({"sideways", "backward", "backwards", "slowly", "softly", "returns",
                            "comes back"})  # fmt: skip

@@ -16,13 +16,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from storyworld.physics.claims import Formula, Limit, Seen, Speaks, Wish
+from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY, gravity_law
 from storyworld.physics.scene import Body, Disc, Scene
 from storyworld.physics.scenery import BALL, BALL_SHARE, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
-from storyworld.physics.sweeping import ELSEWISE, Swept
 from storyworld.physics.throw_reading import limit_denied
 from storyworld.physics.upward_words import (
     ANGLE_AFTER,
@@ -135,7 +135,7 @@ _OVERHEAD: Final = Speaks(
 )  # fmt: skip
 
 
-class VerticalThrow(Swept):
+class VerticalThrow(ClosedForm):
     """A body thrown straight up gets as high as asked, or stays as long in the air."""
 
     name = "vertical_throw"
@@ -158,7 +158,7 @@ class VerticalThrow(Swept):
     )  # fmt: skip
     limits = (APEX, ALOFT)
     wishes = (Wish("reaches", "too_low", REACHING, turns=True),)
-    contrary = (*CONTRARY, *ELSEWISE)
+    contrary = CONTRARY
     tolerated = frozenset({"into the air", "in the air", "comes back", "returns", "ceiling",
                            "into the sky", "in the sky", "in mid air", "in midair",
                            "barely", "turns around", "turns back"})  # fmt: skip

@@ -28,7 +28,7 @@ from storyworld.physics.solving import (
     values_of,
 )
 from storyworld.physics.spans import Span, settle_spans
-from storyworld.physics.wording import say
+from storyworld.physics.wording import say, say_as_asked
 from storyworld.reading.words import Words
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
 from storyworld.records.evidence import Evidence, EvidenceSource
@@ -112,7 +112,21 @@ class ClosedForm(Asked):
         elif ranged:
             settled = self._stand_in(settled, asked, ranged)
         derived = derive(settled, self.derived, self.slots, faulty)
+        derived = self._placing(derived, bounded, asked)
         return scenario(intent, self._with_values(derived, asked), from_node)
+
+    def _placing(
+        self, settled: Settled, bounded: Mapping[str, Parameter], asked: tuple[Claim, ...]
+    ) -> Settled:
+        """Name what the goal bounds and what it asks does not turn on, but other formulas do."""
+        needed = self.needs(asked) | {c.threshold for c in asked}
+        needed |= {n for rule in self.derived if rule.name in needed for n in rule.needs}
+        used = {n for formula in self.formulas for n in formula.needs}
+        for name in sorted(set(bounded) & used - needed):
+            parameter = bounded[name]
+            because = f"the goal bounds it ({say_as_asked(parameter)}), and asks of something else"
+            settled = settled.without(name, parameter.quantity.unit, because)
+        return settled
 
     def _with_values(self, settled: Settled, asked: tuple[Claim, ...]) -> Settled:
         """Name what no formula gives a value for: 1000 kg empty of 600 kg at the start."""

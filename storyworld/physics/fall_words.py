@@ -30,7 +30,8 @@ RELEASED: Final = vocabulary(
     "kicked off, kicks off, brushed off, flicked off, nudges off, tips off, tipped off, let "
     "drop, lets drop, letting drop, gets dropped, is let fall, leaves the hand, leaves her hand, "
     "leaves his hand, slipped through, slips through, bails out, steps over the edge, has come "
-    "loose, loses its footing, drops away, over the rail, over the parapet, over the cliff, over "
+    "loose, loses its footing, slip from, slips from, slipping from, drops away, over the rail, "
+    "over the parapet, over the cliff, over "
     "the side of, over the bridge rail, over the balustrade, over the banister, fell out, falls "
     "out, falling out, fell from, falls from, fallen out"
 )
@@ -131,6 +132,7 @@ TIED: Final = vocabulary(
     "bungee, suspended, glue, glued, strapped, parachute"
 )
 # What a body may stay without being up: 'stays intact' is another claim.
+BOUNDING: Final = frozenset(vocabulary("under, below, within, less, at, above, over, no, inside"))
 REMAINING: Final = vocabulary("stays, stay, staying, remains, remain, remaining")
 LAUNCH_WAYS: Final = tuple(
     f"{where} {how}"

@@ -173,6 +173,7 @@ def _ahead(words: Words, place: int, reach: int) -> Sequence[Token]:
     return found
 
 
+_NO_NAMES: Final = frozenset({"a", "an", "the", "n", "kg", "on", "in", "at", "her", "his", "one"})
 _MIDDLES: Final = frozenset({"middle", "centre", "center", "midpoint"})
 
 
@@ -277,6 +278,8 @@ def _name(words: Words, mentions: tuple[Mention, ...], bodies: list[Lever]) -> N
         own = [mentions[n] for n in (body.load, body.arm) if n is not None]
         body.anchors += [m.first_token for m in own]
         found = _nouns(words, mentions[body.load], edges) if body.load is not None else set()
+        if body.load is not None:
+            found |= _proper(words, mentions[body.load])
         nouns.append(found)
     for k, body in enumerate(bodies):
         others = set().union(*(nouns[j] for j in range(len(bodies)) if j != k), set())
@@ -288,6 +291,20 @@ def _name(words: Words, mentions: tuple[Mention, ...], bodies: list[Lever]) -> N
         for body, said in ((heavy, ("heavier", "bigger")), (light, ("lighter", "smaller"))):
             for word in said:
                 body.anchors += list(words.places(word))
+
+
+def _proper(words: Words, mention: Mention) -> set[str]:
+    """Give the name of who weighs so much: 'Anna, who is 9 years old and has a mass of 32 kg'."""
+    for at in range(mention.first_token - 1, -1, -1):
+        token = words.tokens[at]
+        if token.sentence != words.tokens[mention.first_token].sentence:
+            return set()
+        opens = at == 0 or words.tokens[at - 1].sentence != token.sentence
+        capital = words.text[token.start].isupper() and token.text not in _NO_NAMES
+        titled = not opens or words.follows(at + 1, [","]) or words.follows(at + 1, ["who"])
+        if token.kind is TokenKind.WORD and capital and titled:
+            return {token.text}
+    return set()
 
 
 def _nouns(words: Words, mention: Mention, edges: set[int]) -> set[str]:

@@ -109,6 +109,8 @@ _KINDS: Final = {
     **dict.fromkeys(("dry", "empty", "burnout", "final", "structural", "inert"), "empty_mass"),
     **dict.fromkeys(("wet", "launch", "initial", "gross", "total", "liftoff"), "mass"),
 }
+_STARTING: Final = ("start", "begin", "begun", "ignit")
+_ENDING: Final = ("finish", "end", "stop", "cease", "conclud", "burnout", "cutoff")
 _SHARED: Final = frozenset({"which", "it", "that", "this"})
 
 
@@ -136,13 +138,30 @@ def masses(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
             placed[n] = "mass"
         elif mentions[n].change is Change.END:
             placed[n] = "empty_mass"
-        elif (named := _named(before(words, mentions, n, 4))) is not None:
+        elif (
+            named := _at_an_end(before(words, mentions, n, 6))
+            or _named(before(words, mentions, n, 4))
+        ) is not None:
             placed[n] = named
         elif behind[:1] == ("of",) and len(behind) > 1 and behind[1] in _SHARED:
             placed[n] = "propellant"
             if n and n - 1 not in placed and mentions[n - 1].quantity.unit is _KG:
                 placed[n - 1] = "mass"
     return placed
+
+
+def _at_an_end(ahead: tuple[str, ...]) -> str | None:
+    """Say at which end of a burn a mass is: 'finishing its burn at 800 kg'."""
+    if ahead[-1:] not in (("at",), ("with",), ("weighing",), ("of",)):
+        return None
+    for word in reversed(ahead):
+        if word.startswith(_ENDING):
+            return "empty_mass"
+        if word.startswith(_STARTING):
+            return "mass"
+        if word in {"and", "then"}:
+            return None
+    return None
 
 
 def _named(ahead: tuple[str, ...]) -> str | None:

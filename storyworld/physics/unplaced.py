@@ -32,6 +32,7 @@ _ANYWHERE: Final = vocabulary(
     "of, the reverse of, almost, nearly, only if, only when, "
     "day, days, week, weeks, month, months, year, years, fortnight, fortnights"
 )
+_FEET: Final = frozenset({"feet", "foot", "base", "footing", "legs", "bottom"})
 _SHORT_OF: Final = frozenset({"almost", "nearly", "all but"})
 _BOUNDING: Final = frozenset(
     vocabulary(
@@ -79,8 +80,18 @@ def _claimed(words: Words, phrase: str) -> bool:
         not any(words.follows(at + length, [old]) for old in ("old", "old's"))
         and (phrase != "possible" or words.negated(at))
         and (phrase not in _SHORT_OF or _is_verb(words, at + 1))
+        and not _of_feet(words, at)
         for at in words.places(phrase)
     )
+
+
+def _of_feet(words: Words, place: int) -> bool:
+    """Whether it is the footing that cannot do it, which a goal may take for granted."""
+    return _footing(words, place) and words.negated(place)
+
+
+def _footing(words: Words, place: int) -> bool:
+    return not _FEET.isdisjoint(t.text for t in words.tokens[max(0, place - 3) : place])
 
 
 def _is_verb(words: Words, place: int) -> bool:
@@ -178,7 +189,12 @@ def lost_denials(words: Words, heard: Iterable[str]) -> list[str]:
     for at in places:
         near = range(at - 2, at + _NEAR + 1)
         next_two = {t.text for t in words.tokens[at + 1 : at + 3]}
-        if next_two & _NO_DENIAL or taken.intersection(near) or bounded.intersection(near):
+        if (
+            next_two & _NO_DENIAL
+            or _footing(words, at)
+            or taken.intersection(near)
+            or bounded.intersection(near)
+        ):
             continue
         found.append(" ".join(t.text for t in words.tokens[at : at + 3]))
     for at in afar:

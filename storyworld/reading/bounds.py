@@ -161,6 +161,8 @@ def bounded(words: Words, mention: Mention) -> Mention:
     behind = _behind(words, mention)
     if behind is not None:
         bound, firm = behind, True
+    if bound is None and mention.quantity.unit is Unit.SECOND:
+        bound = Bound.TAKES if words.follows(mention.next_token, ("later",)) else None
     hedged = hedged or any(words.follows(mention.next_token, h) for h in _HEDGED_BEHIND)
     # 'in about 2 s' is no limit but a time, given roughly.
     if hedged and bound is Bound.IN:
@@ -339,8 +341,6 @@ def _behind(words: Words, mention: Mention) -> Bound | None:
     """Read the words behind: 'or less', 'tops', 'at the latest', 'away or more'."""
     after = mention.next_token + _directed(words, mention.next_token)
     time = mention.quantity.unit is Unit.SECOND
-    if time and _text(words, after) == "later" and words.tokens[after - 1].text != "or":
-        return Bound.TAKES
     for length in range(_LONGEST, 0, -1):
         phrase = " ".join(t.text for t in words.tokens[after : after + length])
         if phrase in _QUICKER_BEHIND:

@@ -96,12 +96,13 @@ def _with_rest(text: str, whole: Intent, families: Sequence[Family]) -> Intent:
 
 
 def _several(parts: Sequence[_Part], intents: Sequence[Intent], generic: str) -> bool:
-    """Whether parts are goals of their own: two of one family only if each gives numbers."""
+    """Whether parts are goals of their own: two of one family only if each asks with numbers."""
     if any(intent.family == generic for intent in intents):
         return False
     for (_, part), (one, other) in zip(pairwise(parts), pairwise(intents), strict=True):
         numbers = one.parameters and other.parameters
-        if one.family == other.family and (part.soft or not numbers):
+        open_ended = any(m.name == "wanted" for m in (*one.unsettled, *other.unsettled))
+        if one.family == other.family and (part.soft or not numbers or open_ended):
             return False
         if part.soft and not numbers:
             return False

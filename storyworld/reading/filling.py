@@ -28,6 +28,7 @@ _FILLERS: Final = frozenset(
 )  # fmt: skip
 _PARTING: Final = frozenset(("and", ",", "then", "from", "at", "with", "by", "for"))
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
+_SIZES: Final = frozenset({"tall", "long", "wide", "thick", "deep", "broad", "across"})
 _LINKS: Final = frozenset(("of", "is", "=", ":", "by", "at", "with"))
 
 
@@ -263,16 +264,28 @@ def _unplaced(
 
     A limit is a claim whatever its unit, even in a unit that is not known here; any other
     number with a unit may decide the outcome ('with 500 J'). Masses and bare numbers that no
-    slot takes are only reported as unused.
+    slot takes are only reported as unused, as are sizes of bodies where no slot is a length.
     """
     if not slots:
         return
-    left = [words.text[m.start : m.end] for m in unused if _may_matter(m)]
+    lengths = any(slot.unit is Unit.METRE for slot in slots)
+    left = [
+        words.text[m.start : m.end]
+        for m in unused
+        if _may_matter(m) and (lengths or not _describes(words, m))
+    ]
     if left:
         because = (
             f"the goal does not say in words known here what this is of: {', '.join(left[:5])}"
         )
         yield MissingParameter(name="unplaced_quantity", unit=Unit.ONE, because=because[:4000])
+
+
+def _describes(words: Words, mention: Mention) -> bool:
+    """Whether a length only says how large a body is: 'a block, which is 12 cm tall'."""
+    following = words.tokens[mention.next_token : mention.next_token + 1]
+    unbounded = mention.quantity.unit is Unit.METRE and mention.bound is None
+    return unbounded and bool(following) and following[0].text in _SIZES
 
 
 def _may_matter(mention: Mention) -> bool:

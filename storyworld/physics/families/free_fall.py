@@ -19,6 +19,7 @@ from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
 from storyworld.physics.fall_words import (
     AIRBORNE,
+    BOUNDING,
     CONTRARY,
     DOWNWARD,
     FALL_TIMES,
@@ -316,7 +317,7 @@ class FreeFall(ClosedForm):
         # 'It stays in the air for 2 s' is how long it falls.
         aloft = words.any_of(AIRBORNE) is not None and bool(self._stated(given))
         if words.any_of(REMAINING) and not aloft and not any(words.asserted(STAYING_UP)):
-            found += named([p for p in REMAINING if p in words])
+            found += named([p for p in REMAINING if p in words and not _bounds(words, p)])
         if not self._stated(given):
             found += named([p for p in AIRBORNE[:4] if p in words])
             if any(words.asserted(STAYING_UP)):
@@ -374,3 +375,11 @@ class FreeFall(ClosedForm):
             y_max_m=h + 2 * radius_m,
             scale_bar_m=scale_bar_m(extent_m),
         )
+
+
+def _bounds(words: Words, verb: str) -> bool:
+    """Whether a verb of staying only bounds a number: 'the impact speed stays under 20 m/s'."""
+    return all(
+        at + 1 < len(words.tokens) and words.tokens[at + 1].text in BOUNDING
+        for at in words.places(verb)
+    )

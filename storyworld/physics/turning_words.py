@@ -22,7 +22,7 @@ VEHICLES: Final = vocabulary(
     "humvee, hummer, wheelchair, pram, pushchair, fire truck, school bus, road train, dumper, "
     "loader, digger, excavator, vehicle's, speeder, racing car, race car, racecar, postbus, "
     "e bike, e scooter, segway, telehandler, shuttle, tank, landau, stagecoach, ranger, landrover, "
-    "land rover, mph, muscle car, hot rod, wheel, axle"
+    "land rover, mph, road, roads, muscle car, hot rod, wheel, axle"
 )
 TURNS: Final = vocabulary(
     "turn, turns, turning, turned, bend, bends, curve, curves, curved, corner, corners, cornering, "

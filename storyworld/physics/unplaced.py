@@ -156,6 +156,9 @@ def further_verbs(words: Words, known: frozenset[str]) -> list[str]:
 
 
 _STRONG: Final = frozenset({"not", "never", "cannot"})
+_FAILING: Final = frozenset(
+    vocabulary("fails, fail, failed, failing, unable, refuses, refuse, powerless, insufficient")
+)
 _NEAR: Final = 8
 _NO_DENIAL: Final = frozenset({"only", "just", "including", "counting", "counted", "change", "to",
                               "necessarily", "included"})  # fmt: skip
@@ -178,7 +181,9 @@ def lost_denials(words: Words, heard: Iterable[str]) -> list[str]:
     places = [
         at
         for at, token in enumerate(words.tokens)
-        if token.text in _STRONG or token.text.endswith("n't")
+        if token.text in _STRONG
+        or token.text.endswith("n't")
+        or (token.text in _FAILING and words.follows(at + 1, ("to",)))
     ]
     afar = [at for at in range(len(words.tokens)) if sweeps(words.tokens, at)]
     if not places and not afar:

@@ -28,6 +28,13 @@ _FILLERS: Final = frozenset(
 )  # fmt: skip
 _PARTING: Final = frozenset(("and", ",", "then", "from", "at", "with", "by", "for"))
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
+# Lengths that are named so and are no other.
+_MEASURES: Final = {
+    "radius": "radius", "radii": "radius", "diameter": "diameter", "width": "width",
+    "wide": "width", "thickness": "thickness", "thick": "thickness", "depth": "depth",
+    "deep": "depth", "broad": "width",
+}  # fmt: skip
+_NOUNS: Final = frozenset({"radius", "radii", "diameter", "width", "thickness", "depth"})
 _SIZES: Final = frozenset({"tall", "long", "wide", "thick", "deep", "broad", "across"})
 _LINKS: Final = frozenset(("of", "is", "=", ":", "by", "at", "with"))
 
@@ -80,6 +87,7 @@ def fill(
             if slot.by_unit
             and n not in slot_of
             and _fits(slot, mentions[n])
+            and not _labelled(words, mentions[n], slot)
             and not (slot.bounds is None and _limits(mentions[n], slots))
         ]
         if place not in taken and len(left) == 1:
@@ -149,9 +157,35 @@ def _fits(slot: Slot, mention: Mention) -> bool:
     return slot.bounds is None or mention.bound in slot.bounds
 
 
+def _labelled(words: Words, mention: Mention, slot: Slot) -> bool:
+    """Whether a length is named as another than the slot's: 'radius: 35 m', '60 m wide'.
+
+    An age is of nothing here.
+    """
+    behind = [t.text for t in words.tokens[mention.next_token : mention.next_token + 2]]
+    if mention.written is None and behind[:1] and behind[0].startswith("year"):
+        return True
+    if mention.quantity.unit is not Unit.METRE:
+        return False
+    place = mention.first_token - 1
+    while place >= 0 and words.tokens[place].text in _LINKS:
+        place -= 1
+    said = {words.tokens[place].text} & _NOUNS if place >= 0 else set[str]()
+    said.update(behind[:1] if behind[:1] != ["in"] else behind[1:])
+    names = {_MEASURES[word] for word in said & _MEASURES.keys()}
+    return bool(names) and names.isdisjoint(_measures(slot))
+
+
+@lru_cache(maxsize=1024)
+def _measures(slot: Slot) -> frozenset[str]:
+    """Give the kinds of length by whose names a slot is known."""
+    cues = " ".join((slot.name.replace("_", " "), slot.words, *slot.before, *slot.after))
+    return frozenset(_MEASURES[word] for word in cues.split() if word in _MEASURES)
+
+
 def _score(words: Words, mentions: tuple[Mention, ...], number: int, slot: Slot) -> float:
     mention = mentions[number]
-    if not _fits(slot, mention):
+    if not _fits(slot, mention) or _labelled(words, mention, slot):
         return 0.0
     if slot.part is not None and mention.parts > 1:
         return 2.0 if mention.part == slot.part % mention.parts else 0.0

@@ -5,13 +5,15 @@ number say which slot it fills, and what stays over is reported, never guessed a
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from storyworld.physics.family import Family, Interpretation, Slot
+from storyworld.physics.unplaced import named
 from storyworld.reading.filling import Filled, fill
 from storyworld.reading.quantities import Bound, Mention, QuantityReading, read_quantities
+from storyworld.reading.unheard import Said, unheard
 from storyworld.reading.words import Words
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import (
@@ -63,7 +65,7 @@ def read(text: str, families: Sequence[Family]) -> Intent:
     else:
         chosen = max(tried, key=lambda trial: trial.score)
         confidence = affinities[chosen.family.name] / total
-    return chosen.intent(text, confidence)
+    return chosen.hearing_all(families).intent(text, confidence)
 
 
 @lru_cache(maxsize=32)
@@ -97,6 +99,23 @@ class _Trial:
         filled = fill(words, reading.mentions, family.slots, placed)
         given = tuple(_parameter(words.text, slot, mention) for slot, mention in filled.placed)
         return cls(family, affinity, words, reading, filled, family.interpret(words, given))
+
+    def hearing_all(self, families: Sequence[Family]) -> "_Trial":
+        """Name the denials that nobody heard; nothing where more is open anyway."""
+        if self.family is families[-1] or self.interpretation.unsettled:
+            return self
+        known = _known(tuple(families))
+
+        def reread(text: str) -> Said:
+            words = Words.of(text, known)
+            trial = _Trial.of(self.family, self.affinity, words, read_quantities(words))
+            return Said.of(trial.interpretation)
+
+        lost = unheard(self.words, reread, Said.of(self.interpretation))
+        if not lost:
+            return self
+        heard = replace(self.interpretation, unsettled=named(lost))
+        return replace(self, interpretation=heard)
 
     @property
     def score(self) -> float:

@@ -16,6 +16,7 @@ __all__ = ["Token", "TokenKind", "Words", "vocabulary"]
 
 _FEW = 4
 _AVERTED = 4
+_FAILING = frozenset({"fail", "fails", "failed", "failing"})
 
 
 @cache
@@ -124,6 +125,8 @@ class Words:
         said = denial = False
         for phrase in self._candidates(phrases):
             for place in self.places(phrase):
+                if phrase in _FAILING and self.follows(place + 1, ("to",)):
+                    continue  # 'fails to tip' does not fail
                 if self.negated(place):
                     denial = True
                 elif not self._averted(place):

@@ -1,0 +1,150 @@
+"""Denials that change nothing in a reading: they were not heard, and the claim is another.
+
+A goal and its denial cannot both be read alike. Each denial of a text is taken out in turn and
+the text is read anew as a goal of the same family; where the reading is the same, nobody heard
+the denial, and an answer would be one to the contrary of what is asked. A denial of the whole
+sentence ('it is false that ...') has to change what is claimed, and no premise.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from storyworld.physics.family import Interpretation
+from storyworld.reading.tokens import TokenKind, vocabulary
+from storyworld.reading.words import Words
+
+_MOST: Final = 6
+_THRESHOLDS: Final = ("_max", "_min", "_about")
+_AUXILIARIES: Final = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
+_FAILING: Final = frozenset(
+    vocabulary("fails, fail, failed, failing, refuses, refuse, refusing, declines, unable")
+)
+_SCARCELY: Final = frozenset({"hardly", "scarcely", "seldom", "rarely", "barely"})
+_UNTRUE: Final = tuple(
+    tuple(phrase.split())
+    for phrase in vocabulary(
+        "it is false that, it's false that, it is not true that, it's not true that, it is untrue "
+        "that, it isn't true that, it is not the case that, it isn't the case that, it is wrong "
+        "that, there is no way that, there is no way, there's no way that, there's no way, no way "
+        "that, it is out of the question that, there is no chance that, it is a lie that"
+    )
+)
+# What denies no claim: 'not counting losses', 'whether or not', 'not drawn to scale'.
+_NO_CLAIM: Final = frozenset(
+    vocabulary(
+        "only, just, counting, counted, including, included, necessarily, drawn, considered, "
+        "considering, considers, matter, neglected, neglecting, needed, required, given, known, "
+        "stated, specified, relevant, important, taken, present, even"
+    )
+)
+
+# What a body may be said not to do, by what it is: an inextensible rope, immiscible liquids.
+_KINDS: Final = frozenset(
+    vocabulary("slip, stretch, mix, deform, spin, conduct, leak, dissolve, change, bend, absorb")
+)
+
+
+@dataclass(frozen=True)
+class Denial:
+    """A denial as it stands in a text, and what stands there when it is taken out."""
+
+    start: int
+    end: int
+    instead: str = ""
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a reading makes of a text: the outcome wanted, its thresholds, and its premises."""
+
+    wanted: str
+    thresholds: frozenset[tuple[str, float]]
+    premises: frozenset[tuple[str, float, str]]
+    unsettled: frozenset[str]
+
+    @classmethod
+    def of(cls, interpretation: Interpretation) -> "Said":
+        """Take it from an interpretation."""
+        numbers = [(p.name, p.quantity.value, p) for p in interpretation.parameters]
+        return cls(
+            interpretation.wanted,
+            frozenset((n, v) for n, v, _ in numbers if n.endswith(_THRESHOLDS)),
+            frozenset((n, v, str(p.bound)) for n, v, p in numbers if not n.endswith(_THRESHOLDS)),
+            frozenset(m.name for m in interpretation.unsettled),
+        )
+
+    def contrary(self, other: "Said") -> bool:
+        """Whether only what is claimed differs; a threshold that is stated has to differ."""
+        if self.premises != other.premises:
+            return False
+        if self.thresholds and other.thresholds:
+            return self.thresholds != other.thresholds
+        return self.wanted != other.wanted
+
+
+def unheard(words: Words, reread: Callable[[str], Said], read: Said) -> list[str]:
+    """Give the denials of a text without which it reads the same.
+
+    Parameters
+    ----------
+    words
+        The words of the goal.
+    reread
+        Reads a text as the goal was read.
+    read
+        How the goal reads as it stands.
+    """
+    found: list[str] = []
+    for n, denial in enumerate(denials(words)):
+        if n == _MOST:
+            break
+        text = words.text[: denial.start] + denial.instead + words.text[denial.end :]
+        without = reread(text)
+        heard = read.contrary(without) if denial.whole else read != without
+        if not heard:
+            found.append(words.text[denial.start : denial.end])
+    return found
+
+
+def denials(words: Words) -> Iterator[Denial]:
+    """Find the denials of a text that may deny a claim."""
+    tokens = words.tokens
+    taken = -1
+    for place, token in enumerate(tokens):
+        if token.kind is not TokenKind.WORD or place <= taken:
+            continue
+        whole = next((p for p in _UNTRUE if words.follows(place, p)), None)
+        following = tokens[place + 1].text if place + 1 < len(tokens) else ""
+        if whole is not None:
+            taken = place + len(whole) - 1
+            yield Denial(token.start, tokens[taken].end, whole=True)
+        elif following in _NO_CLAIM or _of_a_body(words, place):
+            continue
+        elif token.text in _AUXILIARIES:
+            yield Denial(token.start, token.end, _AUXILIARIES[token.text])
+        elif token.text.endswith("n't"):
+            yield Denial(token.start, token.end, token.text[:-3])
+        elif token.text in {"not", "never"} or token.text in _SCARCELY:
+            yield Denial(token.start, token.end)
+        elif token.text in _FAILING and following == "to":
+            yield Denial(token.start, tokens[place + 1].end)
+
+
+def _of_a_body(words: Words, place: int) -> bool:
+    """Whether a denial says what a body is like, and claims nothing.
+
+    'Two liquids that do not mix', 'a hollow sphere that doesn't slip', 'room air, not helium,'.
+    """
+    tokens = words.tokens
+    ahead = [t.text for t in tokens[max(0, place - 2) : place]]
+    behind = [t.text for t in tokens[place + 1 : place + 3]]
+    if ahead[-1:] == ["or"]:  # 'whether or not'
+        return True
+    relative = not {"that", "which", "who"}.isdisjoint(ahead)
+    if relative and not _KINDS.isdisjoint(behind):
+        return True
+    aside = ahead[-1:] == [","] and tokens[place].text == "not"
+    numbered = tokens[place + 1 : place + 2] and tokens[place + 1].kind is TokenKind.NUMBER
+    return aside and not numbered and behind[1:2] in ([","], [])

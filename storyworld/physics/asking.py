@@ -7,7 +7,7 @@ from typing import ClassVar
 from storyworld.physics.claims import Claim, Limit, Speaks, Wish
 from storyworld.physics.family import Family, Interpretation
 from storyworld.physics.gravity import GRAVITY, gravity_of_the_place, gravity_unknown
-from storyworld.physics.unplaced import further_verbs, lost_denials, named, unplaced_claims
+from storyworld.physics.unplaced import further_verbs, lost_denials, named, needed, unplaced_claims
 from storyworld.reading.bounds import denied_bound
 from storyworld.reading.negation import denial_before
 from storyworld.reading.quantities import read_quantities
@@ -97,6 +97,7 @@ class Asked(Family):
                 unplaced_claims(words, self.contrary, tolerated=self.tolerated)
                 or named(further_verbs(words, _words_of(self) | self.understood))
                 or named(lost_denials(words, self._heard()))
+                or named(needed(words, given))
             ),
             *self.unsettled(words, given),
         ]

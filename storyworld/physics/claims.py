@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from storyworld.physics.family import Slot
+from storyworld.physics.masking import without
 from storyworld.physics.solving import Law
 from storyworld.physics.unmodelled import disturbance
 from storyworld.reading.quantities import Bound
@@ -28,6 +29,8 @@ from storyworld.records.scenario import Measure
 
 # A number asked for without a bound ("leaves at 2 m/s") is met to this share.
 TOLERANCE: Final = 0.05
+# Words in these speak of nothing else: no spring, no sea.
+_SET_PHRASES: Final = ("elastic modulus", "elasticity modulus", "sea level")
 _OTHERS: Final = (None, Bound.EXACTLY, Bound.TAKES, Bound.FOR)
 
 
@@ -257,6 +260,7 @@ class Speaks:
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """Say how well a text speaks of the family, 0 or 0.5 to 0.95."""
+        words = without(words, _SET_PHRASES)
         if any(words.any_of(group) is None for group in self.all_of):
             return 0.0
         if words.any_of(self.never) is not None:

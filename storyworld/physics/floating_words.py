@@ -84,7 +84,11 @@ def spelled_share(words: Words) -> tuple[str, float] | None:
         return None
     for place, token in enumerate(words.tokens):
         parts = _FRACTIONS.get(token.text)
-        behind = [t.text for t in words.tokens[place + 1 : place + 8]]
+        behind = [
+            t.text
+            for t in words.tokens[place + 1 : place + _BEHIND_SHARE]
+            if t.sentence == token.sentence
+        ]
         if parts is None:
             continue
         above, below = place_of(behind, ABOVE.after), place_of(behind, BELOW.after)
@@ -98,6 +102,8 @@ def spelled_share(words: Words) -> tuple[str, float] | None:
             which = "min"
         if says(ahead, _AT_MOST):
             which = "max"
+        if says(ahead, _NO_LESS):
+            which = "min"
         return f"{limit.quantity}_{which}", min(1.0, times / parts)
     return None
 
@@ -111,6 +117,8 @@ _TIMES: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 
                  "nine": 9}  # fmt: skip
 _AT_LEAST: Final = vocabulary("at least, more than, over, upwards of, above")
 _AT_MOST: Final = vocabulary("at most, less than, under, up to, below, no more than, fewer than")
+_NO_LESS: Final = vocabulary("no less than, not less than, no fewer than")
+_BEHIND_SHARE: Final = 28
 _DENIED: Final = frozenset(vocabulary("not, never, cannot, without, nor, neither, fails"))
 
 

@@ -10,7 +10,8 @@ from typing import Final
 from storyworld.reading.denials import sweeps
 from storyworld.reading.quantities import read_quantities
 from storyworld.reading.words import TokenKind, Words, vocabulary
-from storyworld.records.goal import MissingParameter
+from storyworld.records.constraint import Comparison
+from storyworld.records.goal import MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 
 UNPLACED_CLAIM: Final = "unplaced_claim"
@@ -155,6 +156,29 @@ def further_verbs(words: Words, known: frozenset[str]) -> list[str]:
     return found
 
 
+_NEEDING: Final = frozenset(
+    vocabulary("needs, need, needed, requires, require, required, takes, take, demands, calls")
+)
+_NEEDING_REACH: Final = 6
+
+
+def needed(words: Words, given: Iterable[Parameter]) -> list[str]:
+    """Give the premises that a goal says to be needed at least: 'needs no less than 10 kN'.
+
+    That asks how much is needed, and not what comes of more than so much.
+    """
+    starts = {
+        p.words.start for p in given if p.bound is Comparison.AT_LEAST and p.words is not None
+    }
+    found: list[str] = []
+    for mention in read_quantities(words).mentions:
+        first = max(0, mention.first_token - _NEEDING_REACH)
+        ahead = [t.text for t in words.tokens[first : mention.first_token]]
+        if mention.start in starts and not _NEEDING.isdisjoint(ahead):
+            found.append(f"{' '.join(ahead)} {words.text[mention.start : mention.end]}")
+    return found
+
+
 _STRONG: Final = frozenset({"not", "never", "cannot"})
 _FAILING: Final = frozenset(
     vocabulary("fails, fail, failed, failing, unable, refuses, refuse, powerless, insufficient")
@@ -162,6 +186,10 @@ _FAILING: Final = frozenset(
 _NEAR: Final = 8
 _NO_DENIAL: Final = frozenset({"only", "just", "including", "counting", "counted", "change", "to",
                               "necessarily", "included"})  # fmt: skip
+
+
+def _next(words: Words, at: int) -> set[str]:
+    return {t.text for t in words.tokens[at + 1 : at + 3]}
 
 
 def lost_denials(words: Words, heard: Iterable[str]) -> list[str]:
@@ -192,8 +220,9 @@ def lost_denials(words: Words, heard: Iterable[str]) -> list[str]:
     bounded = {m.first_token for m in read_quantities(words).mentions if m.bound is not None}
     found: list[str] = []
     for at in places:
-        near = range(at - 2, at + _NEAR + 1)
-        next_two = {t.text for t in words.tokens[at + 1 : at + 3]}
+        before = 4 if {"occur", "happen", "occurs", "happens"} & _next(words, at) else 2
+        near = range(at - before, at + _NEAR + 1)
+        next_two = _next(words, at)
         if (
             next_two & _NO_DENIAL
             or _footing(words, at)

@@ -32,7 +32,8 @@ _BEFORE: Final[_Table] = {
     **dict.fromkeys((f"{word} than" for word in _LESS), (Bound.AT_MOST, True)),
     **dict.fromkeys(
         ("in under", "in at most", "at most", "at the most", "at the very most", "at maximum",
-         "maximum of", "maximum", "max", "max of", "limited to", "limit of", "capped at",
+         "short of", "maximum of", "maximum", "max", "max of", "limited to", "limit of",
+         "capped at",
          "<", "≤", "< =", "= <", "⩽"),
         (Bound.AT_MOST, True),
     ),
@@ -43,7 +44,9 @@ _BEFORE: Final[_Table] = {
     **dict.fromkeys(
         ("at least", "at the least", "at the very least", "exceeds", "exceeding", "exceed",
          "exceeded", "surpass", "surpasses", "surpassing", "in excess of", "upwards of",
-         "upward of", "minimum of", "minimum", "min", "min of", ">", "≥", "> =", "= >", "⩾"),
+         "upward of", "only after", "not until", "not before", "until after", "in over",
+         "takes over",
+         "take over", "minimum of", "minimum", "min", "min of", ">", "≥", "> =", "= >", "⩾"),
         (Bound.AT_LEAST, True),
     ),
     **dict.fromkeys(

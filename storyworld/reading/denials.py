@@ -24,6 +24,7 @@ _INSUFFICIENT: Final = frozenset(
 _RULED_OUT: Final = frozenset(
     vocabulary("avoided, prevented, averted, excluded, ruled, impossible, unthinkable")
 )
+_OCCURRING: Final = frozenset({"occur", "occurs", "happen", "happens", "take", "takes"})
 _HARDLY: Final = frozenset({"hardly", "scarcely", "seldom", "rarely"})
 _BEHIND: Final = 8
 _ANSWER: Final = 40
@@ -48,7 +49,8 @@ _LACKING: Final = frozenset(
         "wind, spin, offset, overhang, shift, stagger, one, matter, rope, glue, push, help, "
         "speed, velocity, external, other, additional, force, forces, losses, loss, hand, "
         "support, time, doubt, problem, need, obstacle, movement, great, wonder, earlier, "
-        "better, worse, parachute, bounce, rotation, gap, brakes, abs, question, bigger, "
+        "better, worse, mass, propellant, fuel, weight, damage, parachute, bounce, rotation, gap, "
+        "brakes, abs, question, bigger, "
         "smaller, shorter, way, chance, slope, energy, heat, run, motor, slip, trampoline, "
         "shove, part, side, sign, trace, damage, evidence, heavier, lighter, steeper, deeper, "
         "hotter, colder, account, condition, conditions, circumstances, point, moment, stage, "
@@ -110,6 +112,10 @@ def _ruled_out(tokens: Sequence[Token], place: int) -> bool:
     for at, text in enumerate(behind):
         if text in _CLAUSES or text == ",":
             return False
+        if text in {"does", "do", "did"} and behind[at + 1 : at + 2] == ["not"]:
+            return bool(_OCCURRING & {*behind[at + 2 : at + 3]})
+        if text in {"never", "doesn't", "don't"} and _OCCURRING & {*behind[at + 1 : at + 2]}:
+            return True
         if text in {"is", "are"} and behind[at + 1 : at + 2] and behind[at + 1] in _RULED_OUT:
             return True
         if behind[at : at + 4] == ["out", "of", "the", "question"]:

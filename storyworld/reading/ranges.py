@@ -246,7 +246,8 @@ def _changes(words: Words, one: Mention, other: Mention, lead: str) -> bool:
     before = [t.text for t in words.tokens[max(0, one.first_token - 4) : one.first_token]]
     if lead == "from":
         at = len(before) - 1 - before[::-1].index("from")
-        return not (at > 0 and before[at - 1] in _RANGING)
+        every = at > 1 and before[at - 2] in {"any", "every", "all"}
+        return not (at > 0 and (before[at - 1] in _RANGING or every))
     if unit is Unit.KELVIN:
         return other.symbol in _HEATABLE and lead not in _HOLDING
     if unit is not Unit.METRE_PER_SECOND:

@@ -1,20 +1,23 @@
-"""Denials that change nothing in a reading: they were not heard, and the claim is another.
+"""Denials and comparisons that change nothing in a reading: they were not heard.
 
 A goal and its denial cannot both be read alike. Each denial of a text is taken out in turn and
 the text is read anew as a goal of the same family; where the reading is the same, nobody heard
 the denial, and an answer would be one to the contrary of what is asked. A denial of the whole
-sentence ('it is false that ...') has to change what is claimed, and no premise.
+sentence ('it is false that ...') has to change what is claimed, and no premise. As much holds for
+comparisons: what reads the same with 'less than' for 'more than' did not hear which it is.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Final
 
 from storyworld.physics.family import Interpretation
+from storyworld.reading.quantities import read_quantities
 from storyworld.reading.tokens import TokenKind, vocabulary
 from storyworld.reading.words import Words
 
-_MOST: Final = 6
+_MOST: Final = 8
 _THRESHOLDS: Final = ("_max", "_min", "_about")
 _AUXILIARIES: Final = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
 _FAILING: Final = frozenset(
@@ -39,6 +42,14 @@ _NO_CLAIM: Final = frozenset(
     )
 )
 
+_OPPOSED: Final = vocabulary(
+    "more less, greater smaller, larger smaller, bigger smaller, higher lower, taller shorter, "
+    "longer shorter, faster slower, quicker slower, farther nearer, further nearer, "
+    "heavier lighter, hotter colder, warmer cooler, later sooner"
+)
+_PAIRS: Final = tuple(tuple(pair.split()) for pair in reversed(_OPPOSED))
+_CONTRARY: Final = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
+_UTMOST: Final = {"least": "most", "most": "least"}
 # What a body may be said not to do, by what it is: an inextensible rope, immiscible liquids.
 _KINDS: Final = frozenset(
     vocabulary("slip, stretch, mix, deform, spin, conduct, leak, dissolve, change, bend, absorb")
@@ -46,8 +57,8 @@ _KINDS: Final = frozenset(
 
 
 @dataclass(frozen=True)
-class Denial:
-    """A denial as it stands in a text, and what stands there when it is taken out."""
+class Turn:
+    """What turns a claim round, as it stands in a text, and what stands there instead."""
 
     start: int
     end: int
@@ -85,7 +96,7 @@ class Said:
 
 
 def unheard(words: Words, reread: Callable[[str], Said], read: Said) -> list[str]:
-    """Give the denials of a text without which it reads the same.
+    """Give the denials and comparisons of a text that do not matter to how it reads.
 
     Parameters
     ----------
@@ -97,18 +108,15 @@ def unheard(words: Words, reread: Callable[[str], Said], read: Said) -> list[str
         How the goal reads as it stands.
     """
     found: list[str] = []
-    for n, denial in enumerate(denials(words)):
-        if n == _MOST:
-            break
-        text = words.text[: denial.start] + denial.instead + words.text[denial.end :]
-        without = reread(text)
-        heard = read.contrary(without) if denial.whole else read != without
+    for turn in islice(chain(denials(words), comparisons(words)), _MOST):
+        without = reread(words.text[: turn.start] + turn.instead + words.text[turn.end :])
+        heard = read.contrary(without) if turn.whole else read != without
         if not heard:
-            found.append(words.text[denial.start : denial.end])
+            found.append(words.text[turn.start : turn.end])
     return found
 
 
-def denials(words: Words) -> Iterator[Denial]:
+def denials(words: Words) -> Iterator[Turn]:
     """Find the denials of a text that may deny a claim."""
     tokens = words.tokens
     taken = -1
@@ -119,17 +127,30 @@ def denials(words: Words) -> Iterator[Denial]:
         following = tokens[place + 1].text if place + 1 < len(tokens) else ""
         if whole is not None:
             taken = place + len(whole) - 1
-            yield Denial(token.start, tokens[taken].end, whole=True)
+            yield Turn(token.start, tokens[taken].end, whole=True)
         elif following in _NO_CLAIM or _of_a_body(words, place):
             continue
         elif token.text in _AUXILIARIES:
-            yield Denial(token.start, token.end, _AUXILIARIES[token.text])
+            yield Turn(token.start, token.end, _AUXILIARIES[token.text])
         elif token.text.endswith("n't"):
-            yield Denial(token.start, token.end, token.text[:-3])
+            yield Turn(token.start, token.end, token.text[:-3])
         elif token.text in {"not", "never"} or token.text in _SCARCELY:
-            yield Denial(token.start, token.end)
+            yield Turn(token.start, token.end)
         elif token.text in _FAILING and following == "to":
-            yield Denial(token.start, tokens[place + 1].end)
+            yield Turn(token.start, tokens[place + 1].end)
+
+
+def comparisons(words: Words) -> Iterator[Turn]:
+    """Find the comparisons of a text, each with its contrary."""
+    counted = {m.next_token for m in read_quantities(words).mentions}
+    for place, token in enumerate(words.tokens):
+        contrary = _CONTRARY.get(token.text)
+        # '4 cm further than the book below': how much is said in front
+        difference = place in counted
+        if contrary is not None and words.follows(place + 1, ("than",)) and not difference:
+            yield Turn(token.start, token.end, contrary)
+        elif token.text in _UTMOST and place and words.tokens[place - 1].text == "at":
+            yield Turn(token.start, token.end, _UTMOST[token.text])
 
 
 def _of_a_body(words: Words, place: int) -> bool:

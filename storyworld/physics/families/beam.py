@@ -153,7 +153,8 @@ class Beam(ClosedForm):
             "stands it, puts up with, shrugs off, stand up to, stands up to, comes through, stay "
             "whole, stay in one piece")),
         Wish("breaks", "holds", vocabulary(
-            "break, breaks, broken, breaking, failure, snap, snaps, snapping, snapped, yields, "
+            "break, breaks, broken, breaking, failure, does yield, will yield, would yield, snap, "
+            "snaps, snapping, snapped, yields, "
             "yielding, collapse, collapses, collapsing, crack, cracks, cracking, gives way, give "
             "way, giving way, fractures, fractured, fracture, fracturing, fails, fail, failing, "
             "shatters, shatter, bends permanently, permanently bent, comes down, overloaded, "

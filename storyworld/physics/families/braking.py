@@ -49,6 +49,7 @@ from storyworld.physics.scene import Body, Box, Scene
 from storyworld.physics.scenery import BLOCK, LANDING, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.wording import say
+from storyworld.reading.quantities import read_quantities
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter, ParameterSource
@@ -136,6 +137,25 @@ _HITTING: Final = Speaks(
     never=NEVER,
     tolerates=("vehicle", "person", "force", "machine", "rolling", "collision"),
 )
+
+
+def _outright(
+    words: Words, given: tuple[Parameter, ...], found: tuple[Parameter, ...]
+) -> tuple[Parameter, ...]:
+    """Keep a bound that is said outright: 'runs on for less than 30 m' asks for no more.
+
+    Running on turns only what bounds by itself: 'runs on 30 m', 'past the wall 30 m ahead'.
+    """
+    if not words.asserted(RUNS_ON)[0] or any(words.asserted(STOPS)):
+        return found
+    firm = {m.start for m in read_quantities(words).mentions if m.firm}
+    names = {p.words.start: p.name for p in given if p.words is not None}
+    return tuple(
+        p.revised(name=names.get(p.words.start, p.name))
+        if p.words is not None and p.words.start in firm
+        else p
+        for p in found
+    )
 
 
 def _downhill(slope: Parameter) -> Parameter:
@@ -233,6 +253,7 @@ class Braking(ClosedForm):
         if words.any_of(DOWNHILL) is not None:
             given = tuple(_downhill(p) if p.name == SLOPE.name else p for p in given)
         found = super().interpret(words, given)
+        found = replace(found, parameters=_outright(words, given, found.parameters))
         stated = self._stated(found.parameters)
         # 'needs over 40 m to stop', 'slides on for 40 m before it stops': the limit is the claim.
         return replace(found, wanted=stated[0].outcome) if stated else found

@@ -86,6 +86,15 @@ def _kept_from(words: Words) -> bool:
     )
 
 
+def _does_not_heat(words: Words) -> bool:
+    """Whether 'heat' is a verb that is denied: 'fails to heat', 'cannot heat'."""
+    return any(
+        words.tokens[place - 1].text in _BEFORE_VERBS and words.negated(place)
+        for place in words.places("heat")
+        if place
+    )
+
+
 def _ahead(words: Words, mention: Mention) -> tuple[str, ...]:
     tokens = words.tokens[max(0, mention.first_token - 2) : mention.first_token]
     return tuple(t.text for t in tokens)
@@ -93,6 +102,9 @@ def _ahead(words: Words, mention: Mention) -> tuple[str, ...]:
 
 # 'No heat is lost' and 'the freezing point' deny and assert nothing of what is asked.
 _NOUNS: Final = frozenset({"heat", "heating", "boiling", "melting", "freezing", "gain", "turn"})
+_BEFORE_VERBS: Final = frozenset(
+    {"to", "not", "cannot", "never", "can't", "won't", "doesn't", "couldn't", "wouldn't"}
+)
 _HEATERS: Final = ("kettle", "heater", "immersion heater", "heating element", "boiler")
 _DEVICES: Final = vocabulary(
     "kettle, heater, hob, stove, burner, hot plate, hotplate, microwave, boiler, geyser, urn, "
@@ -233,7 +245,9 @@ class Heat(ClosedForm):
         votes, turned = super()._votes(words, limited=limited)
         # A noun ('the heat', 'freezing point') asserts nothing: one denied verb denies it all.
         verbs = tuple(v for v in self.wishes[0].said if v not in _NOUNS)
-        turned = limited and (words.asserted(verbs)[1] or _kept_from(words))
+        turned = limited and (
+            words.asserted(verbs)[1] or _kept_from(words) or _does_not_heat(words)
+        )
         cooling = heated(words).process in (Process.COOLS, Process.FREEZES)
         missed = Bound.AT_LEAST if cooling else Bound.AT_MOST
         for m in read_quantities(words).mentions:

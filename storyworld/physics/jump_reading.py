@@ -84,11 +84,10 @@ def down(words: Words) -> bool:
 
 
 def on_trampoline(words: Words) -> bool:
-    """Whether somebody jumps on a trampoline: no other help, and no 'without' in the sentence."""
+    """Whether somebody jumps on a trampoline, and not without one."""
     for place in words.places("trampoline"):
-        sentence = words.tokens[place].sentence
-        said = {t.text for t in words.tokens if t.sentence == sentence}
-        before = {t.text for t in words.tokens[max(0, place - 4) : place]}
-        if before & _HELPED_BY and not said & _NOT:
+        near = {t.text for t in words.tokens[max(0, place - 4) : place]}
+        ahead = {t.text for t in words.tokens[max(0, place - 8) : place]}
+        if near & _HELPED_BY and not ahead & _NOT:
             return True
     return False

@@ -158,7 +158,7 @@ _SHARES: Final = {
 }  # fmt: skip
 _AS_TALL: Final = frozenset({"height", "tall", "high", "size", "length", "long"})
 _LESS: Final = frozenset({"less", "under", "below", "smaller", "shorter"})
-_A_LITTLE: Final = 0.002
+A_LITTLE: Final = 0.002
 
 
 def mirror_share(words: Words) -> float | None:
@@ -168,7 +168,7 @@ def mirror_share(words: Words) -> float | None:
             behind = {t.text for t in words.tokens[place + 1 : place + 6]}
             ahead = {t.text for t in words.tokens[max(0, place - 3) : place]}
             if behind & _AS_TALL:
-                return share - _A_LITTLE if _LESS & ahead else share
+                return share - A_LITTLE if _LESS & ahead else share
     return None
 
 

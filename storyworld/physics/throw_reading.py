@@ -35,6 +35,7 @@ _RUNS: Final = vocabulary(
     "off, shot off, drives off, pushed off, goes off the, goes over the, rolls off, leaves the "
     "edge, leaving the edge, walks off, rides off, speeds off, slide"
 )
+_GETS: Final = frozenset(vocabulary("gets, get, makes, make, covers, cover, manages, carries"))
 _EDGES: Final = vocabulary(
     "off the edge, off a, off the, over the edge, off its, leaves the edge, leaving the edge, "
     "off of, off my, off your, off his, off her, off their, off this, off one"
@@ -99,7 +100,8 @@ def placed(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
     for parameter in given:
         name = parameter.name
         if name == "wall_distance" and not walled:
-            name = "distance_about" if words.any_of(_LANDS) is not None else "distance_min"
+            lands = words.any_of(_LANDS) is not None and not _gets(words, parameter)
+            name = "distance_about" if lands else "distance_min"
             bound = _bound_of(words, parameter)
             if bound is not None:
                 name = "distance_max" if bound is Bound.AT_MOST else "distance_min"
@@ -121,6 +123,14 @@ def _bound_of(words: Words, parameter: Parameter) -> Bound | None:
         if parameter.words is not None and mention.start == parameter.words.start:
             return mention.bound if mention.bound in (Bound.AT_MOST, Bound.AT_LEAST) else None
     return None
+
+
+def _gets(words: Words, parameter: Parameter) -> bool:
+    """Whether a body is said to get so far, wherever it lands: 'gets 0.5 m from the table'."""
+    if parameter.words is None:
+        return False
+    ahead = [t for t in words.tokens if t.end <= parameter.words.start][-3:]
+    return any(t.text in _GETS for t in ahead)
 
 
 def _is_averted(words: Words, parameter: Parameter) -> bool:

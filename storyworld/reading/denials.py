@@ -24,7 +24,7 @@ _INSUFFICIENT: Final = frozenset(
 _RULED_OUT: Final = frozenset(
     vocabulary("avoided, prevented, averted, excluded, ruled, impossible, unthinkable")
 )
-_OCCURRING: Final = frozenset({"occur", "occurs", "happen", "happens", "take", "takes"})
+_OCCURRING: Final = frozenset({"occur", "occurs", "happen", "happens"})
 _HARDLY: Final = frozenset({"hardly", "scarcely", "seldom", "rarely"})
 _BEHIND: Final = 8
 _ANSWER: Final = 40

@@ -10,10 +10,9 @@ from functools import lru_cache
 from typing import Final
 
 from storyworld.physics.family import Family, Interpretation, Slot
-from storyworld.physics.unplaced import named
 from storyworld.reading.filling import Filled, fill
 from storyworld.reading.quantities import Bound, Mention, QuantityReading, read_quantities
-from storyworld.reading.unheard import Said, unheard
+from storyworld.reading.unheard import Said, not_understood, unheard
 from storyworld.reading.words import Words
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import (
@@ -102,7 +101,8 @@ class _Trial:
 
     def hearing_all(self, families: Sequence[Family]) -> "_Trial":
         """Name the denials that nobody heard; nothing where more is open anyway."""
-        if self.family is families[-1] or self.interpretation.unsettled:
+        open_claims = self.interpretation.unsettled or self.filled.unsettled
+        if self.family is families[-1] or open_claims:
             return self
         known = _known(tuple(families))
 
@@ -114,7 +114,7 @@ class _Trial:
         lost = unheard(self.words, reread, Said.of(self.interpretation))
         if not lost:
             return self
-        heard = replace(self.interpretation, unsettled=named(lost))
+        heard = replace(self.interpretation, unsettled=(not_understood(lost),))
         return replace(self, interpretation=heard)
 
     @property

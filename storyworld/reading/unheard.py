@@ -7,17 +7,21 @@ sentence ('it is false that ...') has to change what is claimed, and no premise.
 comparisons: what reads the same with 'less than' for 'more than' did not hear which it is.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Final
 
 from storyworld.physics.family import Interpretation
+from storyworld.physics.unplaced import UNPLACED_CLAIM
 from storyworld.reading.quantities import read_quantities
 from storyworld.reading.tokens import TokenKind, vocabulary
 from storyworld.reading.words import Words
+from storyworld.records.goal import MissingParameter
+from storyworld.records.quantity import Unit
 
 _MOST: Final = 8
+_QUOTED: Final = 3
 _THRESHOLDS: Final = ("_max", "_min", "_about")
 _AUXILIARIES: Final = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
 _FAILING: Final = frozenset(
@@ -112,8 +116,21 @@ def unheard(words: Words, reread: Callable[[str], Said], read: Said) -> list[str
         without = reread(words.text[: turn.start] + turn.instead + words.text[turn.end :])
         heard = read.contrary(without) if turn.whole else read != without
         if not heard:
-            found.append(words.text[turn.start : turn.end])
+            found.append(_quoted(words, turn))
     return found
+
+
+def _quoted(words: Words, turn: Turn) -> str:
+    """Give what is not heard with the words behind it: 'not take as long'."""
+    behind = [t.end for t in words.tokens if t.start >= turn.end][:_QUOTED]
+    return words.text[turn.start : behind[-1] if behind else turn.end]
+
+
+def not_understood(said: Sequence[str]) -> MissingParameter:
+    """Name what was not heard as a claim that is open."""
+    quoted = ", ".join(f'"{words}"' for words in said)
+    because = f"the goal reads the same without {quoted}: say that part in other words"
+    return MissingParameter(name=UNPLACED_CLAIM, unit=Unit.ONE, because=because[:4000])
 
 
 def denials(words: Words) -> Iterator[Turn]:

@@ -109,6 +109,9 @@ _GRIPS: Final = Claim(
     "The wheels grip well enough to speed the vehicle up so fast.",
 )  # fmt: skip
 
+# 'Needs more than 1 kW' says so once, and not by its bound again.
+_NEEDS_MORE: Final = ("needs more", "need more", "requires more", "require more")
+
 
 class DragRacePower(ClosedForm):
     """A power does what is asked in the time asked, or falls short."""
@@ -252,7 +255,7 @@ class DragRacePower(ClosedForm):
                 kept.append(p)
         found = super().interpret(words, tuple(kept))
         wanted = found.wanted
-        if turned:
+        if turned and not (wanted == "short" and words.any_of(_NEEDS_MORE)):
             wanted = _FLIP.get(wanted, wanted)
         elif wanted == "achieves" and any(asks_for_so_much(words, p) for p in given
                                           if p.name in _EASE - capped and not p.bound):  # fmt: skip

@@ -14,6 +14,7 @@ Domain of validity
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.claims import Claim, Derived, Formula, Seen
@@ -47,6 +48,7 @@ from storyworld.physics.optics_slots import (
     SCALE,
 )  # fmt: skip
 from storyworld.physics.optics_speech import (
+    A_LITTLE,
     ALL_OF_IT,
     CONTRARY,
     MAGNIFIES,
@@ -110,6 +112,15 @@ def _side(comparison: Comparison) -> Seen:
 
     return Seen(Measure.TOP_HEIGHT, _METRE, ("pulse",), comparison, level,
                 "How far above the surface does the light end up?")  # fmt: skip
+
+
+def _beyond(parameter: Parameter) -> Parameter:
+    """Ask for a little more than the share of which it is denied that it suffices."""
+    if parameter.name != "mirror_share_min" or parameter.words is not None:
+        return parameter
+    return parameter.revised(
+        quantity=parameter.quantity.revised(value=parameter.quantity.value + A_LITTLE)
+    )
 
 
 class OpticsRay(ClosedForm):
@@ -250,7 +261,8 @@ class OpticsRay(ClosedForm):
         share = mirror_share(words) if optic_of(words) is Optic.MIRROR else None
         if share is not None and not any(name.startswith("mirror_") for name in names):
             given = (*given, inferred("mirror_share_max", share, _ONE, "as the goal says"))
-        return super().interpret(words, given)
+        found = super().interpret(words, given)
+        return replace(found, parameters=tuple(_beyond(p) for p in found.parameters))
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Take only the wishes of the optic spoken of, the most telling first."""

@@ -4,8 +4,8 @@ Bodies are told apart by the order in which they are weighed, by who moves, and 
 later clause names them with ("the heavy cart", "the target", "the van", "m2").
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -58,8 +58,9 @@ class Reading:
     implied: list[tuple[str, float, str]] = field(default_factory=list)
 
 
+@lru_cache(maxsize=16)
 def read_collision(words: Words, mentions: tuple[Mention, ...]) -> Reading:
-    """Read who hits whom; see the module."""
+    """Read who hits whom; see the module. The last few are kept: nobody is to change them."""
     return _Reader(words, mentions).read()
 
 
@@ -67,6 +68,7 @@ class _Reader:
     def __init__(self, words: Words, mentions: tuple[Mention, ...]) -> None:
         self.words, self.mentions = words, mentions
         self.texts = [t.text for t in words.tokens]
+        self._found: dict[tuple[str, ...], list[int]] = {}
         passive = self._places(PASSIVE)
         hits = self._places(HITS) or self._places(EVENTS) or self._places(RUNS_INTO)
         self.hit = passive[0] if passive else hits[0] if hits else len(self.texts)
@@ -82,8 +84,11 @@ class _Reader:
         self.bodies = [0, 1] if len(places) == 2 else [int(p > self.hit) for p in places]
         self.swapped = False
 
-    def _places(self, phrases: Iterable[str]) -> list[int]:
-        return sorted({place for phrase in phrases for place in self.words.places(phrase)})
+    def _places(self, phrases: tuple[str, ...]) -> list[int]:
+        if phrases not in self._found:
+            found = {place for phrase in phrases for place in self.words.places(phrase)}
+            self._found[phrases] = sorted(found)
+        return self._found[phrases]
 
     def _bodies(self) -> list[int]:
         """Give the mentions that weigh the first and the second body."""

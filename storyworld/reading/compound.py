@@ -26,6 +26,7 @@ _SUPPOSING: Final = frozenset({"suppose", "supposing", "assume", "assuming", "gi
 _CLAUSE_MARKS: Final = frozenset({";", "."})
 _SUBJECT_TOKENS: Final = 10
 _MAX_BEATS: Final = 5
+_LONGEST_CLAUSE: Final = 160
 _MAX_NOUNS: Final = 4
 _NO_NOUNS: Final = frozenset(
     vocabulary(
@@ -60,32 +61,40 @@ def read_beats(text: str, families: Sequence[Family]) -> tuple[Intent, ...]:
         At least one. The spans of all parameters count from the start of the whole text.
     """
     whole = read(text, families)
+    known: dict[str, Intent] = {}
     hard, soft = _parts(text, soft=False), _parts(text, soft=True)
     for parts in (soft, hard) if soft != hard else (hard,):
-        intents = _read_parts(parts, families) if len(parts) > 1 else ()
+        intents = _read_parts(parts, families, known) if len(parts) > 1 else ()
         if intents and _several(parts, intents, families[-1].name):
             return intents
-    return (_with_rest(text, whole, families),)
+    return (_with_rest(text, whole, families, known),)
 
 
-def _read_parts(parts: Sequence[_Part], families: Sequence[Family]) -> tuple[Intent, ...]:
-    """Read the parts one by one; nothing as soon as one is of no family."""
+def _read_parts(
+    parts: Sequence[_Part], families: Sequence[Family], known: dict[str, Intent]
+) -> tuple[Intent, ...]:
+    """Read the parts one by one; nothing as soon as one is of no family.
+
+    What was read before, as a part of the other way to cut, is `known`.
+    """
     intents: list[Intent] = []
     for place, part in enumerate(parts):
         nouns = _nouns(parts[place - 1].text) if place else ()
-        intent = _read_part(part, nouns[: _MAX_NOUNS - place], families)
+        intent = _read_part(part, nouns[: _MAX_NOUNS - place], families, known)
         if intent.family == families[-1].name:
             return ()
         intents.append(intent)
     return tuple(intents)
 
 
-def _with_rest(text: str, whole: Intent, families: Sequence[Family]) -> Intent:
+def _with_rest(
+    text: str, whole: Intent, families: Sequence[Family], known: dict[str, Intent]
+) -> Intent:
     """Name what follows "then" as a claim, where the rest of the text is a goal without it."""
     first, *rest = _parts(text, soft=False)
     if not rest:
         return whole
-    alone = read(first.text, families)
+    alone = known[first.text] if first.text in known else read(first.text, families)
     same = alone.family == whole.family != families[-1].name
     if not same or alone.unsettled or whole.unsettled or whole.parameters != alone.parameters:
         return whole
@@ -109,16 +118,20 @@ def _several(parts: Sequence[_Part], intents: Sequence[Intent], generic: str) ->
     return True
 
 
-def _read_part(part: _Part, nouns: Sequence[str], families: Sequence[Family]) -> Intent:
+def _read_part(
+    part: _Part, nouns: Sequence[str], families: Sequence[Family], known: dict[str, Intent]
+) -> Intent:
     """Read one part; where it names no subject of its own, with one of the part before.
 
     '... and then takes a flat turn': of the nouns that may be meant the one stands with which
     the part leaves least open.
     """
-    best = read(part.text, families)
+    best = known[part.text] if part.text in known else read(part.text, families)
+    known[part.text] = best
     openness = _openness(best, families)
     shift = 0
-    for noun in nouns if openness else ():
+    # What names no subject of its own is short.
+    for noun in nouns if openness and len(part.text) <= _LONGEST_CLAUSE else ():
         lead = f"The {noun} "
         intent = read(lead + part.text, families)
         found = _openness(intent, families)

@@ -21,6 +21,8 @@ from storyworld.records.goal import MissingParameter
 from storyworld.records.quantity import Unit
 
 _MOST: Final = 8
+_LONG: Final = 600
+_MOST_IN_LONG: Final = 3
 _QUOTED: Final = 3
 _THRESHOLDS: Final = ("_max", "_min", "_about")
 _AUXILIARIES: Final = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
@@ -112,7 +114,11 @@ def unheard(words: Words, reread: Callable[[str], Said], read: Said) -> list[str
         How the goal reads as it stands.
     """
     found: list[str] = []
-    for turn in islice(chain(denials(words), comparisons(words)), _MOST):
+    most = _MOST if len(words.text) <= _LONG else _MOST_IN_LONG
+    turns = list(islice(chain(denials(words), comparisons(words)), most + 1))
+    if len(turns) > most:  # nobody follows so many
+        return [_quoted(words, turns[most])]
+    for turn in turns:
         without = reread(words.text[: turn.start] + turn.instead + words.text[turn.end :])
         heard = read.contrary(without) if turn.whole else read != without
         if not heard:

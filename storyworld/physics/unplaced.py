@@ -123,6 +123,8 @@ def _offers_a_choice(words: Words) -> bool:
         if token.text != "or" or token.sentence in denied_in:
             continue
         after = words.tokens[place + 1].text if place + 1 < len(words.tokens) else ""
+        if place and words.tokens[place - 1].text == "at" and after in _BOUNDING:
+            continue  # 'at or below 5 m/s'
         bounds = any(at in behind for at in range(place - 2, place + 1))
         if not bounds or after not in _BOUNDING:
             return True

@@ -34,6 +34,7 @@ _BEFORE: Final[_Table] = {
         ("in under", "in at most", "at most", "at the most", "at the very most", "at maximum",
          "short of", "maximum of", "maximum", "max", "max of", "limited to", "limit of",
          "capped at",
+         "at or below", "at or under", "no later than", "not later than", "by no later than",
          "<", "≤", "< =", "= <", "⩽"),
         (Bound.AT_MOST, True),
     ),
@@ -45,8 +46,8 @@ _BEFORE: Final[_Table] = {
         ("at least", "at the least", "at the very least", "exceeds", "exceeding", "exceed",
          "exceeded", "surpass", "surpasses", "surpassing", "in excess of", "upwards of",
          "upward of", "only after", "not until", "not before", "until after", "in over",
-         "takes over",
-         "take over", "minimum of", "minimum", "min", "min of", ">", "≥", "> =", "= >", "⩾"),
+         "takes over", "take over", "at or above", "at or over", "minimum of",
+         "minimum", "min", "min of", ">", "≥", "> =", "= >", "⩾"),
         (Bound.AT_LEAST, True),
     ),
     **dict.fromkeys(
@@ -159,7 +160,7 @@ def bounded(words: Words, mention: Mention) -> Mention:
     arrow = words.text[: mention.start].endswith(_ARROWS) and mention.change is Change.END
     bound, firm, hedged = (None, False, False) if arrow else _before(words, mention)
     if bound is None and not arrow:
-        bound = _named_limit(words, mention)
+        bound = _named_limit(words, mention) or _until(words, mention)
         firm = bound is not None
     behind = _behind(words, mention)
     if behind is not None:
@@ -223,6 +224,17 @@ def _named_limit(words: Words, mention: Mention) -> Bound | None:
         if text in _MINIMAL:
             return Bound.AT_LEAST
     return None
+
+
+def _until(words: Words, mention: Mention) -> Bound | None:
+    """Read 'does not land until 2 s have passed' as a time that it takes at least."""
+    if mention.quantity.unit is not Unit.SECOND or mention.first_token == 0:
+        return None
+    if words.tokens[mention.first_token - 1].text != "until":
+        return None
+    sentence = words.tokens[mention.first_token].sentence
+    ahead = [t.text for t in words.tokens[: mention.first_token] if t.sentence == sentence]
+    return Bound.AT_LEAST if any(t in _DENYING or t.endswith("n't") for t in ahead) else None
 
 
 def _ending_at(words: Words, place: int, mention: Mention) -> tuple[Bound | None, bool]:
@@ -316,6 +328,8 @@ def _denied(words: Words, first: int, *, compared: bool) -> bool:
 def denied_bound(words: Words, mention: Mention) -> bool:
     """Whether the bound of a quantity was turned round where it was read: 'no more than 3 s'."""
     place = mention.first_token - 1
+    if any(t.text == "until" for t in words.tokens[max(0, place - 3) : place + 1]):
+        return True  # 'does not land until 2 s have passed' lands then
     for _ in range(4):
         for length in range(_LONGEST, 0, -1):
             first = place - length + 1

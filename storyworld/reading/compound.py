@@ -65,7 +65,10 @@ def read_beats(text: str, families: Sequence[Family]) -> tuple[Intent, ...]:
     hard, soft = _parts(text, soft=False), _parts(text, soft=True)
     for parts in (soft, hard) if soft != hard else (hard,):
         intents = _read_parts(parts, families, known) if len(parts) > 1 else ()
-        if intents and _several(parts, intents, families[-1].name):
+        if not intents or not _several(parts, intents, families[-1].name):
+            continue
+        # 'He needs 0.8 s to react, then brakes' is one event: its first part is no goal.
+        if _openness(whole, families) or not _openness(intents[0], families):
             return intents
     return (_with_rest(text, whole, families, known),)
 

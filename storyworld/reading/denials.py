@@ -25,6 +25,7 @@ _RULED_OUT: Final = frozenset(
     vocabulary("avoided, prevented, averted, excluded, ruled, impossible, unthinkable")
 )
 _OCCURRING: Final = frozenset({"occur", "occurs", "happen", "happens"})
+_COUNTS: Final = frozenset(vocabulary("a, one, two, three, four, five, six, ten, half"))
 _HARDLY: Final = frozenset({"hardly", "scarcely", "seldom", "rarely"})
 _BEHIND: Final = 8
 _ANSWER: Final = 40
@@ -82,12 +83,24 @@ _JOINED: Final = frozenset({"with", "at", "on", "from", "of"})
 def denied(tokens: Sequence[Token], place: int) -> bool:
     """Whether what stands at `place` is denied. Looks at a few dozen words around it at most."""
     at_hand = denials_at_hand(tokens, place)
+    if at_hand.count and _until(tokens, place):
+        return False
     turns = at_hand.count + _too(tokens, place) + _hardly(tokens, place)
     turns += _ruled_out(tokens, place) + _answered_no(tokens, place)
     afar = _not_even(tokens, place) or _from_afar(tokens, place, at_hand.places)
     if not afar and turns == 0:
         afar = denied_from_afar(tokens, place)
     return (turns + afar) % 2 == 1
+
+
+def _until(tokens: Sequence[Token], place: int) -> bool:
+    """Whether it only comes later: 'does not land until 2 s have passed', 'until at least 2 s'."""
+    sentence = tokens[place].sentence
+    behind = [t for t in tokens[place + 1 : place + 1 + _BEHIND] if t.sentence == sentence]
+    at = next((n for n, t in enumerate(behind) if t.text == "until"), None)
+    if at is None:
+        return False
+    return any(t.kind is TokenKind.NUMBER or t.text in _COUNTS for t in behind[at + 1 : at + 5])
 
 
 def _too(tokens: Sequence[Token], place: int) -> bool:

@@ -28,6 +28,7 @@ _FILLERS: Final = frozenset(
 )  # fmt: skip
 _PARTING: Final = frozenset(("and", ",", "then", "from", "at", "with", "by", "for"))
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
+_POWERED: Final = frozenset({"engine", "bulb", "lamp", "motor", "diesel", "light", "bulbs"})
 # Lengths that are named so and are no other.
 _MEASURES: Final = {
     "radius": "radius", "radii": "radius", "diameter": "diameter", "width": "width",
@@ -302,11 +303,11 @@ def _unplaced(
     """
     if not slots:
         return
-    lengths = any(slot.unit is Unit.METRE for slot in slots)
+    units = {slot.unit for slot in slots}
     left = [
         words.text[m.start : m.end]
         for m in unused
-        if _may_matter(m) and (lengths or not _describes(words, m))
+        if _may_matter(m) and (m.quantity.unit in units or not _describes(words, m))
     ]
     if left:
         because = (
@@ -316,10 +317,16 @@ def _unplaced(
 
 
 def _describes(words: Words, mention: Mention) -> bool:
-    """Whether a length only says how large a body is: 'a block, which is 12 cm tall'."""
+    """Whether a number only says what a body is like: 'a block, which is 12 cm tall'.
+
+    'A 110 hp engine', 'a 60 W bulb': a power that stands with what has it.
+    """
     following = words.tokens[mention.next_token : mention.next_token + 1]
-    unbounded = mention.quantity.unit is Unit.METRE and mention.bound is None
-    return unbounded and bool(following) and following[0].text in _SIZES
+    if mention.bound is not None or not following:
+        return False
+    if mention.quantity.unit is Unit.WATT:
+        return following[0].text in _POWERED
+    return mention.quantity.unit is Unit.METRE and following[0].text in _SIZES
 
 
 def _may_matter(mention: Mention) -> bool:

@@ -24,6 +24,7 @@ _MOST: Final = 8
 _LONG: Final = 600
 _MOST_IN_LONG: Final = 3
 _QUOTED: Final = 3
+_CLAUSE: Final = 10
 _THRESHOLDS: Final = ("_max", "_min", "_about")
 _AUXILIARIES: Final = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
 _FAILING: Final = frozenset(
@@ -185,6 +186,10 @@ def _of_a_body(words: Words, place: int) -> bool:
     ahead = [t.text for t in tokens[max(0, place - 2) : place]]
     behind = [t.text for t in tokens[place + 1 : place + 3]]
     if ahead[-1:] == ["or"]:  # 'whether or not'
+        return True
+    clause = tokens[place : place + _CLAUSE]
+    sentence = {t.text for t in clause if t.sentence == tokens[place].sentence}
+    if "until" in sentence:  # 'does not land until 2 s have passed' says when it does
         return True
     relative = not {"that", "which", "who"}.isdisjoint(ahead)
     if relative and not _KINDS.isdisjoint(behind):

@@ -51,6 +51,7 @@ _COMPARED: Final = frozenset(
 _WARMER: Final = frozenset({"warmer", "hotter", "colder", "cooler"})
 _WARMING: Final = ("heat", "warm", "cool", "chill", "temperature")
 _AROUND: Final = 8
+_WHOLE: Final = re.compile(r" (?:full|whole|entire|solid|extra|additional|good) ")
 _SPOILT: Final = 6
 _IN_UNITS: Final = frozenset({"per", "a", "an", "/", "of", "force"})
 
@@ -62,7 +63,10 @@ def unit_behind(words: Words, number: Number) -> tuple[WrittenUnit | UnknownUnit
         gees = _GEES.match(text, number.end)
         end = gees.end() if gees else number.end
         return STANDARD_G, token_from(words, number.next_token, end), end
-    found = unit_or_unknown_at(text, number.end)
+    whole = _WHOLE.match(text, number.end)
+    found = unit_or_unknown_at(text, whole.end() - 1 if whole else number.end)
+    if whole and not isinstance(found, UnitMatch):
+        found = unit_or_unknown_at(text, number.end)
     spoilt = _mended(words, number, found)
     if spoilt is not None:
         found, after = spoilt

@@ -33,6 +33,22 @@ _ANYWHERE: Final = vocabulary(
     "of, the reverse of, almost, nearly, only if, only when, "
     "day, days, week, weeks, month, months, year, years, fortnight, fortnights"
 )
+_SPANS: Final = frozenset(
+    vocabulary("day, days, week, weeks, month, months, year, years, fortnight, fortnights")
+)
+_COUNTING: Final = frozenset(
+    vocabulary(
+        "a, an, one, two, three, four, five, six, seven, ten, twelve, per, for, in, within, some, "
+        "several, few, many, all, every, each, whole, full, half, another, next, after, of"
+    )
+)
+_ASKING: Final = frozenset(
+    vocabulary("see, check, know, test, verify, determine, tell, find, out, show, decide, ask")
+)
+_QUESTIONS: Final = frozenset(
+    {("true", "false"), ("yes", "no"), ("right", "wrong"), ("possible", "not"),
+     ("possible", "impossible"), ("fact", "fiction")}
+)  # fmt: skip
 _FEET: Final = frozenset({"feet", "foot", "base", "footing", "legs", "bottom"})
 _SHORT_OF: Final = frozenset({"almost", "nearly", "all but"})
 _BOUNDING: Final = frozenset(
@@ -77,13 +93,32 @@ def _claimed(words: Words, phrase: str) -> bool:
     asks; 'not possible' is not.
     """
     length = len(phrase.split())
+    if phrase == "impossible" and "possible or impossible" in words:
+        return False
     return any(
         not any(words.follows(at + length, [old]) for old in ("old", "old's"))
         and (phrase != "possible" or words.negated(at))
         and (phrase not in _SHORT_OF or _is_verb(words, at + 1))
         and not _of_feet(words, at)
+        and not (phrase in _SPANS and not _counted(words, at))
+        and not (phrase == "whether" and _asked(words, at))
         for at in words.places(phrase)
     )
+
+
+def _counted(words: Words, place: int) -> bool:
+    """Whether a day or a week is a time that passes: 'for days', and not 'on a sunny day'."""
+    ahead = [t.text for t in words.tokens[max(0, place - 2) : place]]
+    if not ahead:
+        return False
+    number = words.tokens[place - 1].kind is TokenKind.NUMBER
+    return "on" not in ahead and (number or ahead[-1] in _COUNTING)
+
+
+def _asked(words: Words, place: int) -> bool:
+    """Whether a 'whether' only says that the goal is a question: 'check whether it tips'."""
+    ahead = [t.text for t in words.tokens[max(0, place - 3) : place]]
+    return not _ASKING.isdisjoint(ahead) and "or" not in words
 
 
 def _of_feet(words: Words, place: int) -> bool:
@@ -125,6 +160,8 @@ def _offers_a_choice(words: Words) -> bool:
         after = words.tokens[place + 1].text if place + 1 < len(words.tokens) else ""
         if place and words.tokens[place - 1].text == "at" and after in _BOUNDING:
             continue  # 'at or below 5 m/s'
+        if place and (words.tokens[place - 1].text, after) in _QUESTIONS:
+            continue
         bounds = any(at in behind for at in range(place - 2, place + 1))
         if not bounds or after not in _BOUNDING:
             return True

@@ -19,6 +19,7 @@ module                                          reads
 ==============================================  =================================================
 """
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -36,6 +37,11 @@ from storyworld.records.goal import Span
 __all__ = ["MAX_MENTIONS", "Bound", "Change", "Mention", "QuantityReading", "read_quantities"]
 
 MAX_MENTIONS: Final = 100
+# What is counted in these is an age, a price or a time of day.
+_PRICED: Final = re.compile(
+    r"[ -]?(?:years?|months?|euros?|dollars?|eur|usd|pence|cents?|[€$£]|[ap]\.?m\b|o'clock)(?!\w)"
+)
+_COUNTED: Final = re.compile(r" [a-z]{3,}")
 
 
 @dataclass(frozen=True)
@@ -71,7 +77,7 @@ def read_quantities(words: Words) -> QuantityReading:
             place = number.next_token
         else:
             unit, after, end = unit_behind(words, number)
-            if isinstance(unit, UnknownUnit):
+            if isinstance(unit, UnknownUnit) or (unit is None and _tells_nothing(words, number)):
                 unread.append(_span(words, number.start, end))
             else:
                 found.append(_mention(words, number, number.value, unit, after, end))
@@ -80,6 +86,17 @@ def read_quantities(words: Words) -> QuantityReading:
             place = max(after, place + 1)
     mentions = tuple(bounded(words, mention) for mention in joined(words, found))
     return QuantityReading(mentions, tuple(unread))
+
+
+def _tells_nothing(words: Words, number: Number) -> bool:
+    """Whether a bare number is an age, a year, a price, a clock time or a label: no quantity."""
+    before = words.text[: number.start].rstrip()[-8:].lower()
+    behind = words.text[number.end : number.end + 14].lower()
+    if _PRICED.match(behind) or before.endswith(("$", "€", "£")):
+        return True
+    year = number.whole and number.value is not None and 1000 <= number.value < 3000
+    dated = before.endswith((" in", " since")) or before in {"in", "since"}
+    return year and dated and not _COUNTED.match(behind)
 
 
 def _span(words: Words, start: int, end: int) -> Span:

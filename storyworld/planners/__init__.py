@@ -9,7 +9,7 @@ ollama    a model of one's own proposes; held against the goal's words nothing  
 ========  ===========================================================  ==========  ================
 
 Which are asked, in which order, says ``STORYWORLD_PLANNERS``; the rules are always last. A model
-is one module with a class that can be asked (:class:`storyworld.planners.asking.Model`) and one
+is one module with a class that can be asked (:mod:`storyworld.models`) and one
 line in :data:`MODELS`; everything else they share:
 
 ===========  ======================================================================
@@ -30,7 +30,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from storyworld.planners.asking import Model
+from storyworld.models.asking import Model
 from storyworld.planners.language import LanguagePlanner
 from storyworld.planners.memory import Memory
 from storyworld.planners.order import InOrder
@@ -40,13 +40,13 @@ from storyworld.settings import PlannerName, Settings
 
 
 def _gemini(settings: Settings) -> Model:
-    from storyworld.planners.gemini import Gemini
+    from storyworld.models.gemini import Gemini
 
     return Gemini(settings.gemini_planner_model, settings.gemini_api_key, settings.gemini_url)
 
 
 def _ollama(settings: Settings) -> Model:
-    from storyworld.planners.ollama import Ollama
+    from storyworld.models.ollama import Ollama
 
     return Ollama(settings.ollama_planner_model, settings.ollama_url)
 

@@ -4,9 +4,9 @@ import time
 from dataclasses import dataclass
 from typing import Final
 
+from storyworld.models.asking import Answer, Asked, Model, Turn, UnansweredError
 from storyworld.physics.families import FAMILIES
 from storyworld.planners import prompting
-from storyworld.planners.asking import Answer, Asked, Model, Turn, UnansweredError
 from storyworld.planners.cutting import settle
 from storyworld.planners.memory import Kept, Memory, name_of
 from storyworld.planners.placing import Notes

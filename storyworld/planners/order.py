@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Final
 
-from storyworld.planners.asking import UnansweredError
+from storyworld.models.asking import UnansweredError
 from storyworld.planners.language import LanguagePlanner
 from storyworld.ports import Planner
 from storyworld.records.goal import Goal, Intent

@@ -10,7 +10,7 @@ from storyworld.planners.prompting import fingerprint, goal_prompt, repair_promp
 
 IMPORT = """
 import sys
-import storyworld.composition, storyworld.planners.gemini, storyworld.planners.ollama
+import storyworld.composition, storyworld.models.gemini, storyworld.models.ollama
 import tasks.app, tasks.plan, webapp
 print(*sorted({"google.genai", "google.auth", "ollama"} & set(sys.modules)))
 """

@@ -1,20 +1,20 @@
-"""Gemini as a planner, by Google's SDK.
+"""Gemini, by Google's SDK.
 
 Licence: google-genai is Apache-2.0; the service has its own terms. Cost: per token. Needs: a key
 of the Gemini API (``GEMINI_API_KEY``).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from pydantic import SecretStr
 
-from storyworld.planners.asking import (
+from storyworld.models.asking import (
     MAX_OUTPUT_TOKENS,
-    SEED,
     Answer,
     Asked,
+    Turn,
     UnansweredError,
     of_library,
     unanswered,
@@ -24,7 +24,7 @@ from storyworld.records.provenance import TryResult
 if TYPE_CHECKING:
     from google.genai import Client, types
 
-_NO_KEY: Final = "there is no key: set GEMINI_API_KEY, or take gemini off STORYWORLD_PLANNERS"
+_NO_KEY: Final = "there is no key: set GEMINI_API_KEY, or take gemini off the list of who is asked"
 
 
 class Gemini:
@@ -38,7 +38,7 @@ class Gemini:
         self._url = url
 
     def ask(self, asked: Asked) -> Answer:
-        """See :class:`storyworld.planners.asking.Model`."""
+        """See :class:`storyworld.models.asking.Model`."""
         if self._key is None:
             raise UnansweredError(TryResult.NOT_CONFIGURED, _NO_KEY)
         key = self._key.get_secret_value()
@@ -84,8 +84,15 @@ def _load() -> Maker:
 def _contents(asked: Asked) -> "list[types.ContentUnion]":
     from google.genai import types
 
+    def parts(turn: Turn) -> "Iterator[types.Part]":
+        yield types.Part(text=turn.text)
+        for picture in turn.pictures:
+            yield types.Part(text=picture.label)
+            blob = types.Blob(data=picture.data, mime_type=picture.mime_type)
+            yield types.Part(inline_data=blob)
+
     return [
-        types.Content(role="model" if turn.by_model else "user", parts=[types.Part(text=turn.text)])
+        types.Content(role="model" if turn.by_model else "user", parts=list(parts(turn)))
         for turn in asked.turns
     ]
 
@@ -95,8 +102,8 @@ def _config(asked: Asked) -> "types.GenerateContentConfig":
 
     return types.GenerateContentConfig(
         system_instruction=asked.system,
-        temperature=0.0,
-        seed=SEED,
+        temperature=asked.temperature,
+        seed=asked.seed,
         max_output_tokens=MAX_OUTPUT_TOKENS,
         response_mime_type="application/json",
         response_json_schema=dict(asked.schema),

@@ -1,4 +1,4 @@
-"""A model of one's own as a planner, by Ollama.
+"""A model of one's own, by Ollama.
 
 Licence: the ollama library is MIT; each model has its own. Cost: nothing but the machine. Needs: an
 Ollama server with the model pulled.
@@ -7,11 +7,11 @@ Ollama server with the model pulled.
 import json
 from typing import TYPE_CHECKING
 
-from storyworld.planners.asking import (
+from storyworld.models.asking import (
     MAX_OUTPUT_TOKENS,
-    SEED,
     Answer,
     Asked,
+    Turn,
     UnansweredError,
     of_library,
     unanswered,
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _CHARACTERS_PER_TOKEN = 2.5
 _CONTEXT_STEP = 4096
+_TOKENS_PER_PICTURE = 1024  # LLaVA takes 576 to 2,880, by size
 _CONNECT_S = 3.0
 
 
@@ -36,15 +37,12 @@ class Ollama:
         self._url = url
 
     def ask(self, asked: Asked) -> Answer:
-        """See :class:`storyworld.planners.asking.Model`."""
+        """See :class:`storyworld.models.asking.Model`."""
         import httpx
         import ollama
 
         system = f"{asked.system}\n\nThe schema:\n{json.dumps(asked.schema)}"
-        talk = [
-            {"role": "assistant" if turn.by_model else "user", "content": turn.text}
-            for turn in asked.turns
-        ]
+        talk = [_message(turn) for turn in asked.turns]
         timeout = httpx.Timeout(asked.timeout_s, connect=min(_CONNECT_S, asked.timeout_s))
         client = ollama.Client(host=self._url, timeout=timeout, follow_redirects=False)
         try:
@@ -54,12 +52,7 @@ class Ollama:
                 stream=False,
                 format=dict(asked.schema),
                 keep_alive="10m",
-                options={
-                    "temperature": 0.0,
-                    "seed": SEED,
-                    "num_ctx": _context(system, *(turn.text for turn in asked.turns)),
-                    "num_predict": MAX_OUTPUT_TOKENS,
-                },
+                options=_options(system, asked),
             )
         except ollama.ResponseError as error:
             raise unanswered(error.status_code, error.error) from None
@@ -70,9 +63,31 @@ class Ollama:
         return _answer(response, self.model)
 
 
-def _context(*texts: str) -> int:
+def _message(turn: Turn) -> dict[str, object]:
+    """Put a turn as Ollama takes it: all words first, then the pictures in their order."""
+    message: dict[str, object] = {
+        "role": "assistant" if turn.by_model else "user",
+        "content": "\n".join([turn.text, *(picture.label for picture in turn.pictures)]),
+    }
+    if turn.pictures:
+        message["images"] = [picture.data for picture in turn.pictures]
+    return message
+
+
+def _options(system: str, asked: Asked) -> dict[str, object]:
+    pictures = sum(len(turn.pictures) for turn in asked.turns)
+    options: dict[str, object] = {
+        "seed": asked.seed,
+        "num_ctx": _context(pictures, system, *(turn.text for turn in asked.turns)),
+        "num_predict": MAX_OUTPUT_TOKENS,
+    }
+    return options if asked.temperature is None else {"temperature": asked.temperature, **options}
+
+
+def _context(pictures: int, *texts: str) -> int:
     """Give the tokens of context that hold prompt and reply: Ollama cuts what does not fit."""
     needed = sum(map(len, texts)) / _CHARACTERS_PER_TOKEN + MAX_OUTPUT_TOKENS
+    needed += pictures * _TOKENS_PER_PICTURE
     return _CONTEXT_STEP * (1 + int(needed // _CONTEXT_STEP))
 
 

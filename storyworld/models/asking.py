@@ -1,6 +1,6 @@
 """Asking a model: what goes there and back, and why nothing came back, in one vocabulary.
 
-The adapters (:mod:`~storyworld.planners.gemini`, :mod:`~storyworld.planners.ollama`) turn every
+The adapters (:mod:`~storyworld.models.gemini`, :mod:`~storyworld.models.ollama`) turn every
 error of their library into :class:`UnansweredError`; nothing else of theirs gets out.
 """
 
@@ -19,21 +19,37 @@ SEED: Final = 7
 
 
 @dataclass(frozen=True)
+class Picture:
+    """One picture that a model is shown, and the words that stand in front of it."""
+
+    label: str
+    data: bytes
+    mime_type: str = "image/png"
+
+
+@dataclass(frozen=True)
 class Turn:
     """One message of the talk; the model's own replies are `by_model`."""
 
     text: str
     by_model: bool = False
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What a model is asked: task, talk so far, the schema of the reply, and for how long."""
+    """What a model is asked: task, talk so far, the schema of the reply, and for how long.
+
+    The same `seed` asks for the same reply; who asks for several samples gives each its own, and
+    no `temperature` where the model's own is meant.
+    """
 
     system: str
     turns: tuple[Turn, ...]
     schema: Mapping[str, object]
     timeout_s: float
+    seed: int = SEED
+    temperature: float | None = 0.0
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from storyworld.cli.doctor import CHECKS, Checked, Health, doctor, examined
 from storyworld.errors import ConfigurationError
 from storyworld.keeper import free_port
 from storyworld.settings import Settings
-from tests.planners.serving import Said, serving
+from tests.models.serving import Said, serving
 
 SECRET = "swordfish-and-chips"
 

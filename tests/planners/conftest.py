@@ -7,7 +7,7 @@ from storyworld.planners import planner_of
 from storyworld.planners.order import InOrder, Reading
 from storyworld.records.goal import Goal
 from storyworld.settings import Settings
-from tests.planners.serving import KEY
+from tests.models.serving import KEY
 
 Reader = Callable[..., Reading]
 

@@ -2,8 +2,9 @@
 
 from storyworld.planners.rules import RulesPlanner
 from storyworld.records.goal import Goal
+from tests.models.serving import gemini, serving
 from tests.planners.conftest import Reader
-from tests.planners.serving import beat, gemini, reply, serving
+from tests.planners.proposals import beat, reply
 from tests.planners.test_placing import named
 
 FIRST = "A steel ball bids farewell to a 20 m ledge and reaches the ground in under 2.1 s"

@@ -11,20 +11,19 @@ from storyworld.planners.rules import RulesPlanner
 from storyworld.records.goal import Goal
 from storyworld.records.provenance import Try, TryResult
 from storyworld.settings import Settings
-from tests.planners.serving import (
+from tests.models.serving import (
     DAILY,
     KEY,
     RETRY_INFO,
     Said,
-    beat,
     gemini,
     gemini_blocked,
     gemini_error,
     ollama,
     ollama_error,
-    reply,
     serving,
 )
+from tests.planners.proposals import beat, reply
 
 FALLS = "A steel ball dropped from 20 m reaches the ground in under 2.1 s"
 GOAL = Goal(text=FALLS)

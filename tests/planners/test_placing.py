@@ -7,8 +7,9 @@ from storyworld.records.goal import Goal, Intent, ObserverImpact
 from storyworld.records.provenance import TryResult
 from storyworld.records.scenario import Plan
 from storyworld.stages.plan import plan
+from tests.models.serving import gemini, serving
 from tests.planners.conftest import Reader
-from tests.planners.serving import beat, gemini, reply, serving
+from tests.planners.proposals import beat, reply
 
 SLIPS = "A steel ball bids farewell to a 20 m ledge and reaches the ground in under 2.1 s"
 FALLS = "A steel ball dropped from 20 m reaches the ground in under 2.1 s"

@@ -5,7 +5,7 @@ import pytest
 
 from storyworld.physics.families import FAMILIES
 from storyworld.planners.proposal import MalformedError, parse, schema
-from tests.planners.serving import beat, reply
+from tests.planners.proposals import beat, reply
 
 
 def test_the_schema_is_strict_and_admits_a_right_reply() -> None:

@@ -11,7 +11,8 @@ from storyworld.records.provenance import ProvenanceEntry, TryResult
 from storyworld.settings import Settings
 from tasks.plan import _WORK
 from tasks.step import do
-from tests.planners.serving import Said, beat, gemini_error, ollama, reply, serving
+from tests.models.serving import Said, gemini_error, ollama, serving
+from tests.planners.proposals import beat, reply
 
 FALLS = "A steel ball dropped from 20 m reaches the ground in under 2.1 s"
 GOOD = reply(beat("free_fall", "lands_in_time", ("height", 20, "m", "20 m")))

@@ -80,23 +80,6 @@ def serving(*answers: Said) -> Iterator[Server]:
         thread.join()
 
 
-def reply(*beats: dict) -> dict:
-    return {"beats": list(beats)}
-
-
-def beat(family: str, wanted: str, *slots: tuple[str, float, str, str], **more: object) -> dict:
-    named = [dict(zip(("name", "value", "unit", "quote"), s, strict=True)) for s in slots]
-    return {
-        "part": "",
-        "family": family,
-        "wanted": wanted,
-        "slots": named,
-        "requires_visual_verification": False,
-        "claims_not_covered": [],
-        **more,
-    }
-
-
 def _text(said: object) -> str:
     return said if isinstance(said, str) else json.dumps(said)
 

@@ -27,7 +27,7 @@ class House:
     settings: Settings
     engine: Engine
     planner: Planner
-    observers: tuple[Observer, ...]
+    observers: tuple[tuple[Observer, ...], ...]
     store: ArtifactStore
     open_film: Callable[[Path], Film]
 

@@ -12,10 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from storyworld.records.goal import Goal, Intent
-from storyworld.records.observation import Observation
+from storyworld.records.observation import Answers, Observation, Shown
 from storyworld.records.provenance import Agent
 from storyworld.records.render import Artifact, RenderRequest, UploadGrant
-from storyworld.records.scenario import Question, Scenario, Shot
 
 RgbFrame = NDArray[np.uint8]  # (height, width, 3)
 
@@ -80,22 +79,13 @@ class Film(Protocol):
 
 
 class Observer(Protocol):
-    """Says what a film shows. A witness, not a judge."""
+    """Says what a film shows. A witness, not a judge: it is never told the goal."""
 
     agent: Agent
+    answers: Answers
 
-    def observe(
-        self,
-        film: Film,
-        artifact: Artifact,
-        scenario: Scenario,
-        shot: Shot | None,
-        questions: tuple[Question, ...],
-        observation_id: str,
-    ) -> Observation:
-        """Answer each question with evidence or an abstention.
-
-        `shot` is None for a film nobody declared (a camera's, another generator's).
+    def observe(self, film: Film, shown: Shown) -> Observation:
+        """Answer each question, or each check, with evidence or an abstention.
 
         Raises
         ------

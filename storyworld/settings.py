@@ -30,6 +30,13 @@ _UNPREFIXED = {
 _LEASE_SHARE = 0.75
 
 
+class VisionName(StrEnum):
+    """Which vision model may be asked about a film; a table is in :mod:`storyworld.observers`."""
+
+    GEMINI = "gemini"
+    OLLAMA = "ollama"
+
+
 class PlannerName(StrEnum):
     """Who may read a goal; a table is in :mod:`storyworld.planners`."""
 
@@ -45,6 +52,12 @@ def _listed(value: object) -> object:
     return tuple(name.strip().lower() for name in value.split(",") if name.strip())
 
 
+def _once_each(order: tuple[VisionName, ...]) -> tuple[VisionName, ...]:
+    if len(set(order)) < len(order):
+        raise ValueError("names a vision model twice")
+    return order
+
+
 def _ending_with_rules(order: tuple[PlannerName, ...]) -> tuple[PlannerName, ...]:
     """The rules never fail: they are asked last, said or not, and nobody after them."""
     if len(set(order)) < len(order):
@@ -56,6 +69,9 @@ def _ending_with_rules(order: tuple[PlannerName, ...]) -> tuple[PlannerName, ...
 
 PlannerOrder = Annotated[
     tuple[PlannerName, ...], BeforeValidator(_listed), AfterValidator(_ending_with_rules)
+]
+VisionOrder = Annotated[
+    tuple[VisionName, ...], BeforeValidator(_listed), AfterValidator(_once_each)
 ]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$")]
 
@@ -96,6 +112,12 @@ class Settings(BaseModel):
     gemini_url: Url | None = None
     ollama_url: Url = "http://127.0.0.1:11434"
     ollama_planner_model: str = "qwen3:8b"
+
+    vision: VisionOrder = ()
+    vision_samples: Annotated[int, Field(ge=1, le=9)] = 3
+    vision_timeout_s: Annotated[float, Field(gt=0)] = 60.0
+    gemini_vision_model: str = "gemini-3.8-flash"
+    ollama_vision_model: str = "llava:7b"
 
     log_level: str = "INFO"
 

@@ -106,6 +106,7 @@ def _work(here: House, viewing: Viewing) -> Worked[tuple[Observation, ...]]:
         Agent(name="panel", kind=AgentKind.OBSERVER, version=__version__),
         used=(viewing.artifact.sha256,),
         produced=tuple(o.observation_id for o in seen),
+        tries=tuple(tried for o in seen for tried in o.tries),
     )
 
 

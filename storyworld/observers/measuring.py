@@ -19,11 +19,16 @@ from storyworld.records.evidence import (
     EvidenceSource,
     FrameRange,
 )
-from storyworld.records.observation import Observation, ObserverAvailability, Verdict
+from storyworld.records.observation import (
+    Answers,
+    Observation,
+    ObserverAvailability,
+    Shown,
+    Verdict,
+)
 from storyworld.records.provenance import Agent, AgentKind
 from storyworld.records.quantity import Quantity, TimeSeries, Unit
-from storyworld.records.render import Artifact
-from storyworld.records.scenario import Measure, Question, Scenario, Shot
+from storyworld.records.scenario import Measure, Question
 from storyworld.vision import flight, posture
 from storyworld.vision.continuity import breaks
 from storyworld.vision.reading import (
@@ -71,22 +76,16 @@ class MeasuringObserver:
     """Answers questions about a film by measuring it."""
 
     agent = Agent(name="measuring", kind=AgentKind.OBSERVER, version="1")
+    answers = Answers.QUESTIONS
 
-    def observe(
-        self,
-        film: Film,
-        artifact: Artifact,
-        scenario: Scenario,  # noqa: ARG002  (a witness that measures needs no story)
-        shot: Shot | None,
-        questions: tuple[Question, ...],
-        observation_id: str,
-    ) -> Observation:
+    def observe(self, film: Film, shown: Shown) -> Observation:
         """Answer each question with evidence or an abstention.
 
         Every question gets exactly one of the two. The verdict is the observer's own summary:
         valid if it answered every required question and saw nothing vanish or teleport.
         """
-        reading = read_film(film.frames, film.times_s, film.frame_rate_hz, shot)
+        questions, observation_id = shown.questions, shown.observation_id
+        reading = read_film(film.frames, film.times_s, film.frame_rate_hz, shown.shot)
         evidence: list[Evidence] = []
         abstentions: list[Abstention] = []
         for question in questions:
@@ -104,8 +103,8 @@ class MeasuringObserver:
         return Observation(
             observation_id=observation_id,
             observer=self.agent,
-            artifact_sha256=artifact.sha256,
-            video_uri=artifact.uri,
+            artifact_sha256=shown.artifact.sha256,
+            video_uri=shown.artifact.uri,
             availability=(
                 ObserverAvailability.SUCCESS if evidence else ObserverAvailability.INSUFFICIENT
             ),

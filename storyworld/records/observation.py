@@ -1,11 +1,16 @@
-"""What one observer says of one artifact."""
+"""What an observer is shown of one artifact, and what it says of it."""
 
 from enum import StrEnum
+from typing import Annotated
 
-from storyworld.records.evidence import Abstention, Evidence
-from storyworld.records.frozen import Record, Sha256, Text
-from storyworld.records.provenance import Agent
+from pydantic import Field, NonNegativeFloat
+
+from storyworld.records.evidence import Abstention, Evidence, FrameRange
+from storyworld.records.frozen import Name, Record, Sha256, Text
+from storyworld.records.provenance import Agent, Try
 from storyworld.records.quantity import TimeSeries
+from storyworld.records.render import Artifact
+from storyworld.records.scenario import Check, Question, Shot
 
 
 class Verdict(StrEnum):
@@ -27,8 +32,69 @@ class ObserverAvailability(StrEnum):
     INSUFFICIENT = "insufficient"
 
 
+class Law(StrEnum):
+    """What nothing on film may do, whatever the goal."""
+
+    UPWARD_FALL = "upward_fall"
+    HOVERING = "hovering"
+    TELEPORT = "teleport"
+    VANISHING = "vanishing"
+    DUPLICATION = "duplication"
+    PASSING_THROUGH = "passing_through"
+    ENERGY_GAIN = "energy_gain"
+    MOMENTUM = "momentum"
+
+
+class Box(Record):
+    """A rectangle of the picture in pixels: its left upper corner, and its sides."""
+
+    x_px: NonNegativeFloat
+    y_px: NonNegativeFloat
+    width_px: NonNegativeFloat
+    height_px: NonNegativeFloat
+
+
+class Violation(Record):
+    """A law that is seen broken, when and where; `subject` is the body as it is called."""
+
+    law: Law
+    frames: FrameRange
+    box: Box | None = None
+    subject: Name | None = None
+    words: Text = ""
+
+
+class Answers(StrEnum):
+    """What a kind of observer can be asked: to measure, or to say which statement is true."""
+
+    QUESTIONS = "questions"
+    CHECKS = "checks"
+
+
+class Shown(Record):
+    """All that an observer is told of a film beside its pixels; never the goal.
+
+    `shot` is None for a film nobody declared (a camera's, another generator's).
+    """
+
+    observation_id: str
+    artifact: Artifact
+    shot: Shot | None
+    questions: tuple[Question, ...] = ()
+    checks: tuple[Check, ...] = ()
+
+    def names(self, answers: Answers) -> tuple[str, ...]:
+        """Give the names of what an observer of this kind is asked."""
+        if answers is Answers.CHECKS:
+            return tuple(check.name for check in self.checks)
+        return tuple(question.evidence for question in self.questions)
+
+
 class Observation(Record):
-    """Evidence, abstentions and verdict of one observer; it has an id even when unavailable."""
+    """Evidence, abstentions and verdict of one observer; it has an id even when unavailable.
+
+    `tries` are the times a model was asked, in order, with what came of each.
+    """
 
     observation_id: str
     observer: Agent
@@ -38,5 +104,7 @@ class Observation(Record):
     evidence: tuple[Evidence, ...] = ()
     abstentions: tuple[Abstention, ...] = ()
     series: tuple[TimeSeries, ...] = ()
+    violations: Annotated[tuple[Violation, ...], Field(max_length=200)] = ()
+    tries: tuple[Try, ...] = ()
     verdict: Verdict = Verdict.UNCERTAIN
     because: Text = ""

@@ -1,16 +1,19 @@
-"""Observe: every observer is asked about the film; each failed try is kept with its reason."""
+"""Observe: the observers are asked about the film; each failed try is kept with its reason."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from storyworld.errors import PermanentError, StageError
 from storyworld.ports import Film, Observer
 from storyworld.records.evidence import Abstention, AbstentionReason
 from storyworld.records.frozen import Record
 from storyworld.records.identity import AttemptKey, derived_id
-from storyworld.records.observation import Observation, ObserverAvailability, Verdict
+from storyworld.records.observation import Observation, ObserverAvailability, Shown, Verdict
 from storyworld.records.render import Artifact
 from storyworld.records.scenario import Beat, Shot
 
+# Who could not be asked, or made nothing of it, hands on to the next in its line.
+_ON_TO_THE_NEXT: Final = (ObserverAvailability.UNAVAILABLE, ObserverAvailability.FAILED)
 OpenFilm = Callable[[], Film]
 
 
@@ -24,12 +27,15 @@ class Viewing(Record):
 
 
 def observe(
-    viewing: Viewing, *, observers: Sequence[Observer], open_film: OpenFilm
+    viewing: Viewing, *, observers: Sequence[Sequence[Observer]], open_film: OpenFilm
 ) -> tuple[Observation, ...]:
-    """Ask every observer what the film shows; give one observation each, never fewer.
+    """Ask what the film shows; give one observation for each observer asked, never none.
 
     Parameters
     ----------
+    observers
+        Lines of observers. In each line the next is asked only where the one before could not be;
+        what became of that is kept.
     open_film
         Brings the bytes, verified by digest, and decodes them in a sandbox; raises a
         PermanentError for a film that is gone, is not the one reported, or cannot be read.
@@ -46,21 +52,22 @@ def observe(
             name="film", reason=AbstentionReason.FILM_UNREADABLE, detail=error.failure.detail
         )
         failed = ObserverAvailability.FAILED
-        return tuple(_silent(viewing, observer, failed, why) for observer in observers)
-    return tuple(_ask(viewing, observer, film) for observer in observers)
+        return tuple(_silent(viewing, line[0], failed, why) for line in observers if line)
+    return tuple(seen for line in observers for seen in _down(viewing, line, film))
+
+
+def _down(viewing: Viewing, line: Sequence[Observer], film: Film) -> Iterator[Observation]:
+    """Ask down a line of observers, until one could be asked."""
+    for observer in line:
+        seen = _ask(viewing, observer, film)
+        yield seen
+        if seen.availability not in _ON_TO_THE_NEXT:
+            return
 
 
 def _ask(viewing: Viewing, observer: Observer, film: Film) -> Observation:
-    beat = viewing.beat
     try:
-        return observer.observe(
-            film,
-            viewing.artifact,
-            beat.scenario,
-            viewing.shot,
-            beat.questions,
-            _id(viewing, observer),
-        )
+        return observer.observe(film, _shown(viewing, observer))
     except StageError as error:
         why = Abstention(
             name="film", reason=AbstentionReason.OBSERVER_UNAVAILABLE, detail=error.failure.detail
@@ -68,21 +75,28 @@ def _ask(viewing: Viewing, observer: Observer, film: Film) -> Observation:
         return _silent(viewing, observer, ObserverAvailability.UNAVAILABLE, why)
 
 
-def _id(viewing: Viewing, observer: Observer) -> str:
-    return derived_id("obs", viewing.key, observer.agent.name)
+def _shown(viewing: Viewing, observer: Observer) -> Shown:
+    return Shown(
+        observation_id=derived_id("obs", viewing.key, observer.agent.name),
+        artifact=viewing.artifact,
+        shot=viewing.shot,
+        questions=viewing.beat.questions,
+        checks=viewing.beat.checks,
+    )
 
 
 def _silent(
     viewing: Viewing, observer: Observer, availability: ObserverAvailability, why: Abstention
 ) -> Observation:
     """Give the observation of an observer that could say nothing."""
+    shown = _shown(viewing, observer)
     return Observation(
-        observation_id=_id(viewing, observer),
+        observation_id=shown.observation_id,
         observer=observer.agent,
         artifact_sha256=viewing.artifact.sha256,
         video_uri=viewing.artifact.uri,
         availability=availability,
-        abstentions=tuple(why.revised(name=q.evidence) for q in viewing.beat.questions),
+        abstentions=tuple(why.revised(name=name) for name in shown.names(observer.answers)),
         verdict=Verdict.UNCERTAIN,
         because=why.detail,
     )

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -22,13 +22,14 @@ class Said:
 
 @dataclass
 class Server:
-    """A server that gives its answers in order; the last one again and again."""
+    """A server that gives its answers in order, the last one again and again; or by `reply`."""
 
     url: str
     answers: list[Said]
     asked: list[dict] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
     headers: list[dict] = field(default_factory=list)
+    reply: Callable[[dict], Said] | None = None
 
 
 @contextmanager
@@ -49,7 +50,10 @@ def serving(*answers: Said) -> Iterator[Server]:
         def answer(self) -> None:
             server.paths.append(self.path)
             server.headers.append(dict(self.headers))
-            said = server.answers.pop(0) if len(server.answers) > 1 else server.answers[0]
+            if server.reply is not None:
+                said = server.reply(server.asked[-1])
+            else:
+                said = server.answers.pop(0) if len(server.answers) > 1 else server.answers[0]
             time.sleep(said.after_s)
             raw = said.body if isinstance(said.body, bytes) else json.dumps(said.body).encode()
             try:

@@ -7,10 +7,8 @@ from storyworld.ports import Film
 from storyworld.records.evidence import AbstentionReason
 from storyworld.records.goal import RiskProfile
 from storyworld.records.identity import AttemptKey
-from storyworld.records.observation import Observation, ObserverAvailability
+from storyworld.records.observation import Answers, Observation, ObserverAvailability, Shown
 from storyworld.records.provenance import Agent, AgentKind, FailureCode
-from storyworld.records.render import Artifact
-from storyworld.records.scenario import Question, Scenario, Shot
 from storyworld.records.verdict import EpistemicState
 from storyworld.stages import evaluate, observe
 from storyworld.stages.observe import Viewing
@@ -31,18 +29,12 @@ class Seer:
         self.agent = Agent(name=name, kind=AgentKind.OBSERVER, version="1")
         self.trouble = trouble
 
-    def observe(
-        self,
-        film: Film,
-        artifact: Artifact,
-        scenario: Scenario,
-        shot: Shot | None,
-        questions: tuple[Question, ...],
-        observation_id: str,
-    ) -> Observation:
+    answers = Answers.QUESTIONS
+
+    def observe(self, film: Film, shown: Shown) -> Observation:
         if self.trouble is not None:
             raise self.trouble
-        return making.observation(2.0, observation_id=observation_id, observer=self.agent)
+        return making.observation(2.0, observation_id=shown.observation_id, observer=self.agent)
 
 
 class NoFilm:
@@ -67,7 +59,7 @@ def away() -> NoReturn:
 
 def test_every_observer_asked_leaves_an_observation() -> None:
     trouble = TransientError(FailureCode.INTERNAL, "429: come back later")
-    seen = observe(VIEWING, observers=(Seer("a"), Seer("b", trouble)), open_film=film)
+    seen = observe(VIEWING, observers=((Seer("a"),), (Seer("b", trouble),)), open_film=film)
 
     assert [o.observer.name for o in seen] == ["a", "b"]
     assert [o.availability for o in seen] == [
@@ -79,7 +71,7 @@ def test_every_observer_asked_leaves_an_observation() -> None:
 
 
 def test_a_film_that_cannot_be_had_blocks_no_closed_form_goal() -> None:
-    seen = observe(VIEWING, observers=(Seer("a"),), open_film=unreadable)
+    seen = observe(VIEWING, observers=((Seer("a"),),), open_film=unreadable)
 
     assert [o.availability for o in seen] == [ObserverAvailability.FAILED]
     assert [a.reason for a in seen[0].abstentions] == [AbstentionReason.FILM_UNREADABLE]
@@ -90,11 +82,11 @@ def test_a_film_that_cannot_be_had_blocks_no_closed_form_goal() -> None:
 
 def test_trouble_that_passes_is_for_another_try_of_the_step() -> None:
     with pytest.raises(TransientError):
-        observe(VIEWING, observers=(Seer("a"),), open_film=away)
+        observe(VIEWING, observers=((Seer("a"),),), open_film=away)
 
 
 def test_the_same_attempt_gives_the_same_observation_ids() -> None:
     first, second = (
-        observe(VIEWING, observers=(Seer("a"),), open_film=unreadable) for _ in range(2)
+        observe(VIEWING, observers=((Seer("a"),),), open_film=unreadable) for _ in range(2)
     )
     assert first == second

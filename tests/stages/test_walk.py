@@ -52,7 +52,7 @@ def test_a_goal_walks_to_its_outcome(text: str, outcome: OutcomeKind, tmp_path: 
     viewing = Viewing(key=key, beat=beat, artifact=report.artifact, shot=shot)
     observations = observe(
         viewing,
-        observers=(MeasuringObserver(),),
+        observers=((MeasuringObserver(),),),
         open_film=lambda: decode(store.fetch(viewing.artifact, tmp_path)),
     )
     judgement = evaluate(beat, observations, risk=RiskProfile.MEDIUM)

@@ -9,13 +9,12 @@ from storyworld.physics.scene import Body, Box, Disc, Polygon, Scene
 from storyworld.physics.staging import frame_shot, frame_times, simulate
 from storyworld.ports import Observer
 from storyworld.records.goal import Backend
-from storyworld.records.observation import Observation
+from storyworld.records.observation import Observation, Shown
 from storyworld.records.quantity import Unit
 from storyworld.records.render import Artifact
 from storyworld.records.scenario import BodyRole, Framing, Measure, Question, Shot
 from storyworld.vision.decoding import decode
 from storyworld.vision.encoding import encode
-from tests.making import beat
 
 G = 9.81
 MOVING, SUPPORT = BodyRole.MOVING, BodyRole.SUPPORT
@@ -182,4 +181,5 @@ def take(scene: Scene, path: Path, framing: Framing = SMALL) -> Take:
 
 
 def watch(observer: Observer, path: Path, shot: Shot | None, *questions: Question) -> Observation:
-    return observer.observe(decode(path), ARTIFACT, beat().scenario, shot, questions, "obs_1")
+    shown = Shown(observation_id="obs_1", artifact=ARTIFACT, shot=shot, questions=questions)
+    return observer.observe(decode(path), shown)

@@ -81,5 +81,5 @@ def judged(beat: Beat, framing: Framing = SMALL) -> Judgement:
         artifact=_ARTIFACT,
         shot=film.shot,
     )
-    seen = stages.observe(viewing, observers=(MeasuringObserver(),), open_film=lambda: film)
+    seen = stages.observe(viewing, observers=((MeasuringObserver(),),), open_film=lambda: film)
     return stages.evaluate(beat, seen, risk=RiskProfile.MEDIUM)

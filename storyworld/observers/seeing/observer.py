@@ -1,0 +1,295 @@
+"""An observer that asks a vision model: first what it sees, then the checks, several times over.
+
+Licence: MIT, as StoryWorld; each model has its own. Cost: that of the model, one description and
+`samples` further questions a film. Needs: the model. Every try is kept with what came of it.
+"""
+
+import time
+from collections.abc import Callable, Mapping
+from functools import partial
+from threading import Lock
+from typing import Final, TypeVar
+
+from storyworld.models.asking import SEED, Answer, Asked, Model, Picture, Turn, UnansweredError
+from storyworld.observers.seeing import prompting
+from storyworld.observers.seeing.deriving import Sample, derive
+from storyworld.observers.seeing.pictures import Look, canary, show
+from storyworld.observers.seeing.replies import (
+    Described,
+    MalformedReplyError,
+    counted,
+    described,
+    told,
+)
+from storyworld.ports import Film
+from storyworld.records.evidence import Abstention, AbstentionReason
+from storyworld.records.observation import Answers, Observation, ObserverAvailability, Shown
+from storyworld.records.provenance import Agent, AgentKind, Try, TryResult
+
+Read = TypeVar("Read")
+_SHORT_WAIT_S: Final = 5.0
+_TRANSIENT_TRIES: Final = 3
+_BACKOFF_S: Final = 0.2
+_DISCS: Final = 5
+_BLIND_REST_S: Final = 900.0
+# A reply came, and nothing can be made of it; all else is not having been answered.
+_REPLIED: Final = (
+    TryResult.MALFORMED, TryResult.CUT_SHORT, TryResult.BLOCKED, TryResult.INVALID,
+)  # fmt: skip
+
+
+class SeeingObserver:
+    """Asks one vision model what a film shows.
+
+    Parameters
+    ----------
+    model
+        Who is asked.
+    look
+        How the film is shown to it.
+    samples
+        How often the checks are put; three confirm what would reject a goal.
+    timeout_s
+        How long one question may take.
+    tested
+        Whether it has to count discs before it is believed to see: a blind model replies by the
+        schema all the same.
+    """
+
+    answers = Answers.CHECKS
+
+    def __init__(
+        self,
+        model: Model,
+        *,
+        look: Look,
+        samples: int,
+        timeout_s: float,
+        tested: bool = False,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self.agent = Agent(
+            name=model.name,
+            kind=AgentKind.OBSERVER,
+            version=prompting.VERSION,
+            model=model.model[:200] or None,
+        )
+        self._model = model
+        self._look = look
+        self._samples = samples
+        self._timeout_s = timeout_s
+        self._sees = not tested
+        self._clock, self._sleep = clock, sleep
+        self._rests_until = 0.0
+        self._why = ""
+        self._lock = Lock()
+
+    def observe(self, film: Film, shown: Shown) -> Observation:
+        """See :class:`storyworld.ports.Observer`; it is told the checks, and never the goal."""
+        talk = _Talk(self._model, self.agent, self._timeout_s, self._sleep)
+        try:
+            self._awake()
+            if not self._sees:
+                self._test(talk)
+            seen = show(film, self._look)
+            first = talk.ask(prompting.describing(seen), seen.pictures, prompting.DESCRIPTION)
+            what = talk.read(first, described)
+        except UnansweredError as error:
+            return self._silent(shown, talk, error)
+        samples: list[Sample] = []
+        last: UnansweredError | None = None
+        for number in range(self._samples):
+            asked = prompting.statements(shown.checks, SEED + number)
+            schema = prompting.answers_schema(asked)
+            try:
+                reply = talk.ask(
+                    prompting.judging(seen, asked), seen.pictures, schema,
+                    seed=SEED + number, temperature=None,
+                )  # fmt: skip
+                samples.append(talk.read(reply, partial(told, asked=asked, shown=seen.frames)))
+            except UnansweredError as error:
+                last = error
+                if error.result not in _REPLIED:
+                    break
+        if not samples:
+            none = UnansweredError(TryResult.INVALID, "it was asked for no sample")
+            return self._silent(shown, talk, last or none)
+        return self._observation(shown, talk, what, samples)
+
+    # ---- asking --------------------------------------------------------------------------------
+
+    def _awake(self) -> None:
+        """Refuse while the model has said that asking is of no use."""
+        with self._lock:
+            left = self._rests_until - self._clock()
+            if left > 0:
+                detail = f"not asked for another {left:.0f} s, since it said: {self._why}"
+                raise UnansweredError(TryResult.UNAVAILABLE, detail)
+
+    def _rest(self, error: UnansweredError) -> None:
+        if error.rest_s > 0:
+            with self._lock:
+                self._rests_until = self._clock() + error.rest_s
+                self._why = error.detail
+
+    def _test(self, talk: "_Talk") -> None:
+        """Have it count discs, once: it is believed to see if it counts right."""
+        reply = talk.ask(prompting.COUNTING, (canary(_DISCS),), prompting.COUNT)
+        count = talk.read(reply, counted)
+        if count != _DISCS:
+            detail = f"it counts {count} discs where there are {_DISCS}: it does not see pictures"
+            raise UnansweredError(TryResult.UNSUITED, detail, rest_s=_BLIND_REST_S)
+        self._sees = True
+
+    # ---- what comes of it ----------------------------------------------------------------------
+
+    def _observation(
+        self, shown: Shown, talk: "_Talk", what: Described, samples: list[Sample]
+    ) -> Observation:
+        method = f"{len(samples)} samples of {talk.answered_by}, each check put both ways"
+        derived = derive(shown.checks, samples, shown.observation_id, method)
+        because = [what.words]
+        if what.texts:
+            quoted = ", ".join(f"“{text}”" for text in what.texts)
+            because.append(f"text in the picture, which is no evidence: {quoted}")
+        because += [f"{v.law} in frames {v.frames.first} to {v.frames.last}: {v.words}"
+                    for v in derived.violations]  # fmt: skip
+        because += [f"{a.name}: {a.detail}" for a in derived.abstentions]
+        told_something = bool(derived.evidence or derived.violations)
+        return Observation(
+            observation_id=shown.observation_id,
+            observer=self.agent.revised(model=talk.answered_by[:200] or None),
+            artifact_sha256=shown.artifact.sha256,
+            video_uri=shown.artifact.uri,
+            availability=(
+                ObserverAvailability.SUCCESS
+                if told_something
+                else ObserverAvailability.INSUFFICIENT
+            ),
+            evidence=derived.evidence,
+            abstentions=derived.abstentions,
+            violations=derived.violations,
+            tries=tuple(talk.tries),
+            verdict=derived.verdict,
+            because="; ".join(because)[:4000],
+        )
+
+    def _silent(self, shown: Shown, talk: "_Talk", error: UnansweredError) -> Observation:
+        self._rest(error)
+        replied = error.result in _REPLIED
+        reason = (
+            AbstentionReason.MALFORMED_REPLY if replied else AbstentionReason.OBSERVER_UNAVAILABLE
+        )
+        detail = f"{self.agent.name}: {error.result}: {error.detail}"
+        return Observation(
+            observation_id=shown.observation_id,
+            observer=self.agent,
+            artifact_sha256=shown.artifact.sha256,
+            video_uri=shown.artifact.uri,
+            availability=(
+                ObserverAvailability.FAILED if replied else ObserverAvailability.UNAVAILABLE
+            ),
+            abstentions=tuple(
+                Abstention(name=name, reason=reason, detail=detail)
+                for name in shown.names(self.answers)
+            ),
+            tries=tuple(talk.tries),
+            because=detail,
+        )
+
+
+class _Talk:
+    """One film's talk with a model: asks, waits where that helps, and keeps every try."""
+
+    def __init__(
+        self, model: Model, agent: Agent, timeout_s: float, sleep: Callable[[float], None]
+    ) -> None:
+        self.tries: list[Try] = []
+        self.answered_by = model.model
+        self._model, self._agent, self._timeout_s, self._sleep = model, agent, timeout_s, sleep
+
+    def ask(
+        self,
+        text: str,
+        pictures: tuple[Picture, ...],
+        schema: Mapping[str, object],
+        *,
+        seed: int = SEED,
+        temperature: float | None = 0.0,
+    ) -> Answer:
+        """Ask once, or again where the trouble soon passes.
+
+        Raises
+        ------
+        UnansweredError
+            If no answer came of it.
+        """
+        asked = Asked(
+            system=prompting.SYSTEM,
+            turns=(Turn(text, pictures=pictures),),
+            schema=schema,
+            timeout_s=self._timeout_s,
+            seed=seed,
+            temperature=temperature,
+        )
+        for number in range(1, _TRANSIENT_TRIES + 1):
+            try:
+                answer = self._model.ask(asked)
+            except UnansweredError as error:
+                self._keep(error)
+                wait = _wait_s(error, number)
+                if wait is None:
+                    raise
+                self._sleep(wait)
+                continue
+            self.answered_by = answer.model
+            return answer
+        raise AssertionError("the last try either answers or raises")
+
+    def read(self, answer: Answer, reader: Callable[[str], Read]) -> Read:
+        """Read an answer and keep the try as used, or as malformed.
+
+        Raises
+        ------
+        UnansweredError
+            If nothing can be made of it.
+        """
+        try:
+            read = reader(answer.text)
+        except MalformedReplyError as malformed:
+            error = UnansweredError(
+                TryResult.MALFORMED, str(malformed),
+                input_tokens=answer.input_tokens, output_tokens=answer.output_tokens,
+            )  # fmt: skip
+            self._keep(error)
+            raise error from None
+        self.tries.append(
+            Try(
+                agent=self._agent.revised(model=answer.model[:200] or None),
+                result=TryResult.USED,
+                input_tokens=answer.input_tokens,
+                output_tokens=answer.output_tokens,
+            )
+        )
+        return read
+
+    def _keep(self, error: UnansweredError) -> None:
+        self.tries.append(
+            Try(
+                agent=self._agent,
+                result=error.result,
+                detail=error.detail,
+                input_tokens=error.input_tokens,
+                output_tokens=error.output_tokens,
+            )
+        )
+
+
+def _wait_s(error: UnansweredError, number: int) -> float | None:
+    """Say how long to wait before the next try; None where another is of no use."""
+    if error.result is TryResult.RATE_LIMITED and 0 < error.rest_s <= _SHORT_WAIT_S:
+        return error.rest_s if number == 1 else None
+    if error.result is TryResult.UNAVAILABLE and number < _TRANSIENT_TRIES:
+        return _BACKOFF_S * float(2**number)
+    return None

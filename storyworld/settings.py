@@ -115,7 +115,8 @@ class Settings(BaseModel):
 
     vision: VisionOrder = ()
     vision_samples: Annotated[int, Field(ge=1, le=9)] = 3
-    vision_timeout_s: Annotated[float, Field(gt=0)] = 60.0
+    vision_timeout_s: Annotated[float, Field(gt=0)] = 20.0
+    vision_deadline_s: Annotated[float, Field(gt=0)] = 45.0
     gemini_vision_model: str = "gemini-3.8-flash"
     ollama_vision_model: str = "llava:7b"
 
@@ -186,6 +187,12 @@ class Settings(BaseModel):
     def planning_s(self) -> float:
         """How long planners may take together: the lease of their step must outlive them."""
         return min(self.planner_deadline_s, _LEASE_SHARE * self.lease_s)
+
+    @property
+    def seeing_s(self) -> float:
+        """How long one vision model may take for a film: the lease must outlive all of them."""
+        together = min(self.vision_deadline_s, _LEASE_SHARE * self.lease_s)
+        return together / max(1, len(self.vision))
 
     @property
     def films(self) -> Path:

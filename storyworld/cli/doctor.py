@@ -17,7 +17,7 @@ from storyworld.cli.exits import ExitCode
 from storyworld.cli.presentation import console
 from storyworld.cli.stack import standing_at
 from storyworld.errors import ConfigurationError
-from storyworld.settings import PlannerName, Settings
+from storyworld.settings import PlannerName, Settings, VisionName
 
 _PACKAGES = ("celery", "kombu", "redis", "flask", "sqlalchemy", "pymunk", "av", "numpy")
 
@@ -212,6 +212,16 @@ def _planners(settings: Settings) -> Checked:
     return Checked(Health.FINE, order)
 
 
+def _observers(settings: Settings) -> Checked:
+    """Tell who looks at films, and of whom it is known now that they cannot."""
+    order = ", ".join(("measuring", *settings.vision))
+    lacking = [said for name in settings.vision if (said := _VISION_CHECKS[name](settings))]
+    if lacking:
+        words = "; ".join(what for what, _ in lacking)
+        return Checked(Health.NOTE, f"{order}: {words}", "; ".join(fix for _, fix in lacking))
+    return Checked(Health.FINE, order)
+
+
 Lacking = tuple[str, str] | None
 
 
@@ -226,9 +236,16 @@ def _gemini_lacking(settings: Settings) -> Lacking:
 
 
 def _ollama_lacking(settings: Settings) -> Lacking:
+    return _not_pulled(settings.ollama_url, settings.ollama_planner_model)
+
+
+def _ollama_blind(settings: Settings) -> Lacking:
+    return _not_pulled(settings.ollama_url, settings.ollama_vision_model)
+
+
+def _not_pulled(url: str, model: str) -> Lacking:
     import httpx
 
-    url, model = settings.ollama_url, settings.ollama_planner_model
     try:
         answer = httpx.get(f"{url.rstrip('/')}/api/tags", timeout=2.0).raise_for_status().json()
         pulled = {str(each["name"]) for each in answer["models"]}
@@ -243,6 +260,12 @@ def _ollama_lacking(settings: Settings) -> Lacking:
 _PLANNER_CHECKS: dict[str, Callable[[Settings], Lacking]] = {
     PlannerName.GEMINI: _gemini_lacking,
     PlannerName.OLLAMA: _ollama_lacking,
+}
+
+
+_VISION_CHECKS: dict[VisionName, Callable[[Settings], Lacking]] = {
+    VisionName.GEMINI: _gemini_lacking,
+    VisionName.OLLAMA: _ollama_blind,
 }
 
 
@@ -268,5 +291,6 @@ CHECKS: dict[str, Check] = {
     "film": _film,
     "port": _port,
     "planners": _planners,
+    "observers": _observers,
     "secrets": _secrets,
 }

@@ -40,6 +40,7 @@ def _gemini(settings: Settings) -> Observer:
         look=Look(frames=12),
         samples=settings.vision_samples,
         timeout_s=settings.vision_timeout_s,
+        deadline_s=settings.seeing_s,
     )
 
 
@@ -53,6 +54,7 @@ def _ollama(settings: Settings) -> Observer:
         look=Look(frames=6, sheet=True),
         samples=settings.vision_samples,
         timeout_s=settings.vision_timeout_s,
+        deadline_s=settings.seeing_s,
         tested=True,
     )
 

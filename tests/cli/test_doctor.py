@@ -106,6 +106,17 @@ def test_an_ollama_server_is_asked_for_its_models(tmp_path: Path, tags: object, 
     assert (found.health is Health.FINE) == (found.words == "ollama, rules")
 
 
+def test_vision_models_that_cannot_be_asked_are_noted_with_the_fix(tmp_path: Path) -> None:
+    with serving(Said({"models": [{"name": "qwen3:8b"}]})) as server:
+        order = {"STORYWORLD_VISION": "gemini, ollama", "STORYWORLD_OLLAMA_URL": server.url}
+        found = examined(CHECKS["observers"], settings(tmp_path, **order))
+    assert found.health is Health.NOTE, "pixels are measured all the same"
+    assert found.words.startswith("measuring, gemini, ollama: gemini has no key")
+    assert "ollama has no model llava:7b" in found.words
+    assert "`ollama pull llava:7b`" in found.fix
+    assert examined(CHECKS["observers"], settings(tmp_path)).words == "measuring"
+
+
 def test_secrets_are_named_and_never_shown(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -49,8 +49,8 @@ class SeeingObserver:
         How the film is shown to it.
     samples
         How often the checks are put; three confirm what would reject a goal.
-    timeout_s
-        How long one question may take.
+    timeout_s, deadline_s
+        How long one question may take, and all that is asked about a film.
     tested
         Whether it has to count discs before it is believed to see: a blind model replies by the
         schema all the same.
@@ -65,6 +65,7 @@ class SeeingObserver:
         look: Look,
         samples: int,
         timeout_s: float,
+        deadline_s: float,
         tested: bool = False,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
@@ -78,7 +79,7 @@ class SeeingObserver:
         self._model = model
         self._look = look
         self._samples = samples
-        self._timeout_s = timeout_s
+        self._timeout_s, self._deadline_s = timeout_s, deadline_s
         self._sees = not tested
         self._clock, self._sleep = clock, sleep
         self._rests_until = 0.0
@@ -87,7 +88,8 @@ class SeeingObserver:
 
     def observe(self, film: Film, shown: Shown) -> Observation:
         """See :class:`storyworld.ports.Observer`; it is told the checks, and never the goal."""
-        talk = _Talk(self._model, self.agent, self._timeout_s, self._sleep)
+        until = self._clock() + self._deadline_s
+        talk = _Talk(self._model, self.agent, self._timeout_s, until, self._clock, self._sleep)
         try:
             self._awake()
             if not self._sees:
@@ -203,11 +205,19 @@ class _Talk:
     """One film's talk with a model: asks, waits where that helps, and keeps every try."""
 
     def __init__(
-        self, model: Model, agent: Agent, timeout_s: float, sleep: Callable[[float], None]
+        self,
+        model: Model,
+        agent: Agent,
+        timeout_s: float,
+        until: float,
+        clock: Callable[[], float],
+        sleep: Callable[[float], None],
     ) -> None:
         self.tries: list[Try] = []
         self.answered_by = model.model
-        self._model, self._agent, self._timeout_s, self._sleep = model, agent, timeout_s, sleep
+        self._model, self._agent = model, agent
+        self._timeout_s, self._until = timeout_s, until
+        self._clock, self._sleep = clock, sleep
 
     def ask(
         self,
@@ -225,16 +235,16 @@ class _Talk:
         UnansweredError
             If no answer came of it.
         """
-        asked = Asked(
-            system=prompting.SYSTEM,
-            turns=(Turn(text, pictures=pictures),),
-            schema=schema,
-            timeout_s=self._timeout_s,
-            seed=seed,
-            temperature=temperature,
-        )
         for number in range(1, _TRANSIENT_TRIES + 1):
             try:
+                asked = Asked(
+                    system=prompting.SYSTEM,
+                    turns=(Turn(text, pictures=pictures),),
+                    schema=schema,
+                    timeout_s=self._time_left(),
+                    seed=seed,
+                    temperature=temperature,
+                )
                 answer = self._model.ask(asked)
             except UnansweredError as error:
                 self._keep(error)
@@ -246,6 +256,12 @@ class _Talk:
             self.answered_by = answer.model
             return answer
         raise AssertionError("the last try either answers or raises")
+
+    def _time_left(self) -> float:
+        left = min(self._timeout_s, self._until - self._clock())
+        if left <= 0:
+            raise UnansweredError(TryResult.TIMEOUT, "the time for this film is used up")
+        return left
 
     def read(self, answer: Answer, reader: Callable[[str], Read]) -> Read:
         """Read an answer and keep the try as used, or as malformed.

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from pydantic import SecretStr
 
+from storyworld.models.gemini import Gemini
 from storyworld.observers import observers_of
 from storyworld.observers.seeing.observer import SeeingObserver
 from storyworld.observers.seeing.pictures import Look, show
@@ -159,6 +161,23 @@ def test_who_said_to_wait_is_not_asked_again_until_then(film):
         again = observer.observe(decode(film), SHOWN)
     assert len(server.asked) == 1
     assert "not asked for another" in again.because
+
+
+def test_when_the_time_for_a_film_is_used_up_what_was_sampled_by_then_counts(film):
+    times = iter([0.0, 0.0, *[1.0] * 3, *[1e6] * 20])
+    with serving(gemini(WHAT)) as server:
+        server.reply = lambda asked: gemini(
+            truthful(asked) if "s1: <<<" in json.dumps(asked) else WHAT
+        )
+        model = Gemini("gemini-3.8-flash", SecretStr(KEY), server.url)
+        observer = SeeingObserver(
+            model, look=Look(frames=2), samples=3, timeout_s=5.0, deadline_s=100.0,
+            clock=lambda: next(times),
+        )  # fmt: skip
+        seen = observer.observe(decode(film), SHOWN)
+    assert seen.tries[-1].result is TryResult.TIMEOUT
+    assert 0 < sum(t.result is TryResult.USED for t in seen.tries) < 6
+    assert seen.availability is ObserverAvailability.SUCCESS
 
 
 def test_ollama_stands_in_for_gemini_and_both_leave_an_observation(film):

@@ -30,7 +30,6 @@ from storyworld.records.provenance import Agent, AgentKind
 from storyworld.records.quantity import Quantity, TimeSeries, Unit
 from storyworld.records.scenario import Measure, Question
 from storyworld.vision import flight, posture
-from storyworld.vision.continuity import breaks
 from storyworld.vision.reading import (
     CannotTell,
     FilmReading,
@@ -38,6 +37,7 @@ from storyworld.vision.reading import (
     read_film,
 )
 from storyworld.vision.tracking import Track
+from storyworld.vision.violations import violations
 
 Answer = Callable[[FilmReading, Question], Measured]
 
@@ -82,7 +82,7 @@ class MeasuringObserver:
         """Answer each question with evidence or an abstention.
 
         Every question gets exactly one of the two. The verdict is the observer's own summary:
-        valid if it answered every required question and saw nothing vanish or teleport.
+        impossible if it saw a law broken, valid if it answered every required question.
         """
         questions, observation_id = shown.questions, shown.observation_id
         reading = read_film(film.frames, film.times_s, film.frame_rate_hz, shown.shot)
@@ -94,12 +94,15 @@ class MeasuringObserver:
                 evidence.append(said)
             else:
                 abstentions.append(said)
-        broken = [b for track in reading.tracks.values() for b in breaks(track)]
+        broken = violations(reading, _flying(questions))
         open_names = {a.name for a in abstentions}
         complete = not any(q.required and q.evidence in open_names for q in questions)
         because = [f"{len(evidence)} of {len(questions)} questions measured"]
         because += [f"{a.name}: {a.detail}" for a in abstentions]
-        because += [f"{b.body} seems to {b.kind} at frame {b.frame}" for b in broken]
+        because += [
+            f"{v.law}: {v.subject}, frames {v.frames.first} to {v.frames.last}: {v.words}"
+            for v in broken
+        ]
         return Observation(
             observation_id=observation_id,
             observer=self.agent,
@@ -111,9 +114,23 @@ class MeasuringObserver:
             evidence=tuple(evidence),
             abstentions=tuple(abstentions),
             series=tuple(s for t in reading.tracks.values() for s in _series(reading, t)),
-            verdict=Verdict.VALID if complete and evidence and not broken else Verdict.UNCERTAIN,
+            violations=broken,
+            verdict=_verdict(complete=complete and bool(evidence), broken=bool(broken)),
             because="; ".join(because)[:4000],
         )
+
+
+def _verdict(*, complete: bool, broken: bool) -> Verdict:
+    if broken:
+        return Verdict.IMPOSSIBLE
+    return Verdict.VALID if complete else Verdict.UNCERTAIN
+
+
+def _flying(questions: tuple[Question, ...]) -> frozenset[str]:
+    """Give the bodies of which free flight is asked: they hang from no string."""
+    return frozenset(
+        name for q in questions if q.measure is Measure.VERTICAL_ACCELERATION for name in q.subjects
+    )
 
 
 def _answer(reading: FilmReading, question: Question, observation_id: str) -> Evidence | Abstention:

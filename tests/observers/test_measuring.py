@@ -11,7 +11,7 @@ import pytest
 from storyworld.observers.measuring import ANSWERS, MeasuringObserver
 from storyworld.physics.scene import Scene
 from storyworld.records.evidence import AbstentionReason, EvidenceSource
-from storyworld.records.observation import Observation, ObserverAvailability, Verdict
+from storyworld.records.observation import Law, Observation, ObserverAvailability, Verdict
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import Measure, Question, Shot
 from storyworld.vision.decoding import decode
@@ -348,8 +348,10 @@ def test_a_ball_that_vanishes_in_mid_air_is_lost_and_said_to_vanish(fall, tmp_pa
         return frames
 
     seen = watch(OBSERVER, refilmed(fall, tmp_path / "f.mp4", gone), fall.shot, *FALL_QUESTIONS)
-    assert "vanish" in seen.because
-    assert seen.verdict is Verdict.UNCERTAIN
+    assert seen.verdict is Verdict.IMPOSSIBLE
+    (violation,) = seen.violations
+    assert (violation.law, violation.subject) == (Law.VANISHING, "ball")
+    assert (violation.frames.first, violation.frames.last) == (15, 21)
 
 
 @pytest.mark.parametrize("zoom", [1.3, 2.0])

@@ -58,7 +58,7 @@ def judge_clip(
     if isinstance(planned, Vetoed):
         return _vetoed(planned)
     sha256 = sha256_of(path)
-    beat = _without_solver(planned.beats[0])
+    beat = without_solver(planned.beats[0])
     shot = None
     if pixels_per_metre is not None:
         shot = Shot(
@@ -89,7 +89,7 @@ def judge_clip(
     return stages.evaluate(beat, observations, risk=goal.risk_profile)
 
 
-def _without_solver(beat: Beat) -> Beat:
+def without_solver(beat: Beat) -> Beat:
     """Give the beat with nothing of the solver: it knows the goal, and nothing of this film."""
     return beat.revised(
         constraints=tuple(

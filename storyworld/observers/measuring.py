@@ -94,7 +94,7 @@ class MeasuringObserver:
                 evidence.append(said)
             else:
                 abstentions.append(said)
-        broken = violations(reading, _flying(questions))
+        broken = () if reading.tampered else violations(reading, _flying(questions))
         open_names = {a.name for a in abstentions}
         complete = not any(q.required and q.evidence in open_names for q in questions)
         because = [f"{len(evidence)} of {len(questions)} questions measured"]
@@ -135,6 +135,8 @@ def _flying(questions: tuple[Question, ...]) -> frozenset[str]:
 
 def _answer(reading: FilmReading, question: Question, observation_id: str) -> Evidence | Abstention:
     try:
+        if reading.tampered:
+            raise CannotTell(AbstentionReason.FRAME_RATE_UNKNOWN, reading.tampered)
         if not reading.declared and question.measure not in _OF_A_BLOB:
             raise CannotTell(AbstentionReason.NOT_MEASURABLE, "no body is declared on this film")
         measured = ANSWERS[question.measure](reading, question)

@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 
 from storyworld.physics.scene import Body, Box, Disc, Motion, Polygon, Scene
 from storyworld.physics.staging import SCALE_BAR, scale_strip_px
-from storyworld.records.scenario import BodyRole, Camera, Colour, Shot
+from storyworld.records.scenario import BodyRole, Camera, Clock, Colour, Shot
 
+CLOCK_COLOUR: Final[Colour] = (20, 20, 20)
 BACKGROUND: Final[Colour] = (245, 245, 242)
 _CAPTION: Final[Colour] = (120, 120, 124)
 _BAR_THICKNESS_PX: Final = 5
@@ -38,21 +39,21 @@ def paint(scene: Scene, motion: Motion, shot: Shot) -> Iterator[Picture]:
     Yields
     ------
     numpy.ndarray
-        Pictures of shape ``(height, width, 3)``, uint8 sRGB; the same object again while nothing
-        moves. Pixel ``(i, j)`` covers the square ``[j, j+1) x [i, i+1)``; a straight edge colours
-        it in proportion to the area covered.
+        Pictures of shape ``(height, width, 3)``, uint8 sRGB; without a clock the same object again
+        while nothing moves. Pixel ``(i, j)`` covers the square ``[j, j+1) x [i, i+1)``; a straight
+        edge colours it in proportion to the area covered.
     """
     stirs = [b.role is BodyRole.MOVING or b.path is not None for b in scene.bodies]
     behind = stirs.index(True) if True in stirs else len(stirs)
     plate = _paint_plate(scene, behind, motion, shot)
     above = list(enumerate(scene.bodies))[behind:]
     canvas, painted = plate, None
-    for poses in motion.poses:
+    for poses, time_s in zip(motion.poses, motion.times_s, strict=True):
         if painted is None or _visibly_differ(poses, painted, shot.camera):
             canvas, painted = plate.copy(), poses
             for index, body in above:
                 _paint_body(canvas, body, poses[index], shot.camera)
-        yield canvas.picture
+        yield canvas.picture if shot.clock is None else _timed(canvas, shot.clock, time_s)
 
 
 def _visibly_differ(
@@ -172,6 +173,19 @@ def _paint_scale_bar(canvas: _Canvas, shot: Shot, length_m: float) -> None:
     share = np.broadcast_to(coverage, (_BAR_THICKNESS_PX, camera.width_px))
     canvas.blend(bar, share, shot.body(SCALE_BAR).colour)
     _write(canvas.picture, f"{length_m:g} m", _BAR_LEFT_PX + math.ceil(length_px) + 10, middle + 5)
+
+
+def _timed(canvas: _Canvas, clock: Clock, time_s: float) -> Picture:
+    """Give the picture with the clock's mark where it stands at a time."""
+    picture = canvas.picture.copy()
+    middle = clock.left_px + (clock.right_px - clock.left_px) * time_s / clock.lasts_s
+    half = clock.width_px / 2
+    x = np.arange(picture.shape[1])
+    share = np.clip(np.minimum(x + 1 - (middle - half), middle + half - x), 0.0, 1.0)[:, None]
+    ground, ink = np.array(BACKGROUND), np.array(CLOCK_COLOUR)
+    row = np.rint(ground + share * (ink - ground)).astype(np.uint8)
+    picture[clock.top_px : clock.bottom_px] = row
+    return picture
 
 
 def _write(plate: Picture, words: str, x: int, y: int) -> None:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from storyworld.physics.scene import Body, Box, Disc, Motion, Polygon, Scene
-from storyworld.records.scenario import BodyMark, BodyRole, Camera, Framing, Shot
+from storyworld.records.scenario import BodyMark, BodyRole, Camera, Clock, Framing, Shot
 
 SCALE_BAR: Final = "scale_bar"
 SCALE_BAR_COLOUR: Final = (20, 20, 20)
@@ -24,6 +24,9 @@ _MAX_FRAMES: Final = 2000
 _MARGIN: Final = 0.04
 _STRIP_OF_HEIGHT: Final = 0.09
 _STRIP_MIN_PX: Final = 20
+_CLOCK_MARGIN_PX: Final = 16
+_CLOCK_WIDE_PX: Final = 8
+_CLOCK_HIGH_PX: Final = 3
 _BAR_OF_WIDTH: Final = 0.7  # a longer bar would leave no room for its caption
 
 
@@ -165,7 +168,21 @@ def frame_shot(scene: Scene, framing: Framing) -> Shot:
         (scene.scale_bar_m / d for d in (1, 2, 5, 10, 20) if scene.scale_bar_m / d <= longest_m),
         scene.scale_bar_m / 50,
     )
-    return Shot(camera=camera, bodies=(*marks, bar), scale_bar_m=bar_m)
+    return Shot(camera=camera, bodies=(*marks, bar), scale_bar_m=bar_m, clock=_clock(camera))
+
+
+def _clock(camera: Camera) -> Clock | None:
+    """Lay the clock's lane along the lower edge; None for a film of one frame."""
+    if camera.frame_count < 2:
+        return None
+    return Clock(
+        left_px=_CLOCK_MARGIN_PX,
+        right_px=camera.width_px - _CLOCK_MARGIN_PX,
+        top_px=camera.height_px - _CLOCK_HIGH_PX - 1,
+        bottom_px=camera.height_px - 1,
+        width_px=_CLOCK_WIDE_PX,
+        lasts_s=(camera.frame_count - 1) / camera.frame_rate_hz,
+    )
 
 
 def scale_strip_px(height_px: int) -> int:

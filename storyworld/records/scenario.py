@@ -131,16 +131,33 @@ class Camera(Record):
     origin_y_px: float
 
 
+class Clock(Record):
+    """A dark mark that goes along its lane evenly, from the first frame to the last.
+
+    Its middle is at `left_px` at 0 s and at `right_px` at `lasts_s`; it is `width_px` wide and
+    fills the rows from `top_px` to before `bottom_px`. As the scale bar shows a metre on the
+    film, it shows a second.
+    """
+
+    left_px: NonNegativeInt
+    right_px: PositiveInt
+    top_px: NonNegativeInt
+    bottom_px: PositiveInt
+    width_px: PositiveInt
+    lasts_s: PositiveFloat
+
+
 class Shot(Record):
     """What the control side declares of a film before it is made: all an observer may know.
 
-    Camera, the colour of each body, the length of the painted scale bar (body `scale_bar`).
-    For a film nobody staged, `bodies` is empty and `scale_bar_m` None.
+    Camera, the colour of each body, the length of the painted scale bar (body `scale_bar`), the
+    painted clock. For a film nobody staged, `bodies` is empty, `scale_bar_m` and `clock` None.
     """
 
     camera: Camera
     bodies: tuple[BodyMark, ...] = ()
     scale_bar_m: PositiveFloat | None = None
+    clock: Clock | None = None
 
     def body(self, name: str) -> BodyMark:
         """Give the mark of a body.

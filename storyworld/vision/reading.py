@@ -12,6 +12,7 @@ from storyworld.records.evidence import AbstentionReason
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import BodyRole, Camera, Shot
 from storyworld.vision.blobs import follow_blob
+from storyworld.vision.clock import ClockReader
 from storyworld.vision.colours import Picture
 from storyworld.vision.contacts import gaps_px
 from storyworld.vision.supports import EDGE_FLOOR_PX, Side, Support, find_support
@@ -63,7 +64,8 @@ class FilmReading:
     """What one pass over a film gives.
 
     `declared` are the names of all declared bodies; a moving one without a track was not seen.
-    `clock_doubt` says why the film's time cannot be trusted, if so.
+    `clock_doubt` says why the film's time cannot be trusted, if so; `tampered` what its own clock
+    says against it: then nothing can be taken from it.
     """
 
     times_s: NDArray[np.float64]
@@ -73,6 +75,7 @@ class FilmReading:
     scale: Scale
     camera: Camera | None
     clock_doubt: str = ""
+    tampered: str = ""
     _gaps: dict[tuple[str, str], NDArray[np.float64]] = field(default_factory=dict)
 
     @property
@@ -181,7 +184,8 @@ def read_film(
             camera=camera,
             clock_doubt=doubt,
         )
-    tracks, palette, stills = follow(frames(), times_s, shot.bodies)
+    clock = ClockReader(shot)
+    tracks, palette, stills = follow(clock.watching(frames()), times_s, shot.bodies)
     still_names = [mark.name for mark in shot.bodies if mark.role is not BodyRole.MOVING]
     found: dict[str, Support] = {}
     for name in still_names:
@@ -198,6 +202,7 @@ def read_film(
         scale=_scale(stills[0], shot, bar),
         camera=camera,
         clock_doubt=doubt,
+        tampered=clock.doubt(times_s),
     )
 
 

@@ -288,7 +288,7 @@ def test_a_film_at_another_scale_than_its_bar_yields_no_metres(fall):
 def test_a_film_without_its_scale_bar_yields_no_metres(fall, tmp_path):
     def erased(frames):
         for frame in frames:
-            frame[-22:] = frame[0, 0]
+            frame[-22:-6] = frame[0, 0]
         return frames
 
     seen = watch(OBSERVER, refilmed(fall, tmp_path / "f.mp4", erased), fall.shot, *FALL_QUESTIONS)
@@ -325,10 +325,23 @@ def test_a_film_at_another_rate_than_declared_yields_no_seconds(fall):
 
 
 def test_a_ball_that_hovers_has_no_acceleration_and_never_lands(fall, tmp_path):
-    path = refilmed(fall, tmp_path / "f.mp4", lambda frames: frames[:1] * len(frames))
-    seen = watch(OBSERVER, path, fall.shot, *FALL_QUESTIONS)
+    def held(frames):
+        for frame in frames[1:]:
+            frame[:-6] = frames[0][:-6]
+        return frames
+
+    seen = watch(OBSERVER, refilmed(fall, tmp_path / "f.mp4", held), fall.shot, *FALL_QUESTIONS)
     assert abs(value(seen, "vertical_acceleration")) < 0.2
     assert reason(seen, "fall_time") is AbstentionReason.EVENT_NOT_SEEN
+    assert [v.law for v in seen.violations] == [Law.HOVERING]
+
+
+def test_a_film_that_stands_still_with_its_clock_says_nothing_of_anything(fall, tmp_path):
+    path = refilmed(fall, tmp_path / "f.mp4", lambda frames: frames[:1] * len(frames))
+    seen = watch(OBSERVER, path, fall.shot, *FALL_QUESTIONS)
+    assert seen.evidence == seen.violations == ()
+    assert {a.reason for a in seen.abstentions} == {AbstentionReason.FRAME_RATE_UNKNOWN}
+    assert "stands still" in seen.because
 
 
 def test_a_film_that_ends_before_the_landing_is_too_short(fall, tmp_path):

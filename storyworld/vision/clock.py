@@ -1,0 +1,89 @@
+"""The clock of a film: a mark that goes along its lane evenly, as the scale bar shows a metre.
+
+A film that stands still, runs backwards, or has frames missing, doubled or out of order shows it
+there, whatever else is on it. Only where the shot declares a clock.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from storyworld.records.scenario import Clock, Shot
+from storyworld.vision.colours import Picture
+
+_DARK_FROM: Final = 0.2
+_MOST_SPREAD: Final = 1.5
+_LEAST_MASS: Final = 0.3
+_MOST_MASS: Final = 2.5
+_SEEN_SHARE: Final = 0.9
+_OFF_PX: Final = 1.5
+_OFF_SHARE: Final = 0.004
+_SAME_RATE: Final = 0.01
+
+
+class ClockReader:
+    """Reads the clock of every frame that goes by."""
+
+    def __init__(self, shot: Shot | None) -> None:
+        self._clock = shot.clock if shot is not None else None
+        self._declared_px = shot.camera.width_px if shot is not None else 0
+        self._places: list[float] = []
+        self._scale = 1.0
+
+    def watching(self, frames: Iterable[Picture]) -> Iterator[Picture]:
+        """Give the same frames, each read on its way."""
+        for frame in frames:
+            if self._clock is not None:
+                self._scale = frame.shape[1] / self._declared_px
+                self._places.append(_place(frame, self._clock, self._scale))
+            yield frame
+
+    def doubt(self, times_s: NDArray[np.float64]) -> str:
+        """Say what is wrong with the film's time, if anything is."""
+        if self._clock is None:
+            return ""
+        places = np.array(self._places) / self._scale
+        return _doubt(places, times_s[: len(places)], self._clock)
+
+
+def _place(frame: Picture, clock: Clock, scale: float) -> float:
+    """Give where the mark stands in its lane, in pixels of the frame; NaN if it is not there."""
+    rows = frame[round(clock.top_px * scale) : round(clock.bottom_px * scale)]
+    if rows.size == 0:
+        return float("nan")
+    light = rows.mean(axis=(0, 2))
+    ground = float(np.median(light))
+    if ground <= 0:
+        return float("nan")
+    dark = np.clip(1.0 - light / ground - _DARK_FROM, 0.0, None)
+    mass, whole = float(dark.sum()), clock.width_px * scale * (1.0 - _DARK_FROM)
+    if not _LEAST_MASS * whole < mass < _MOST_MASS * whole:
+        return float("nan")
+    x = np.arange(len(dark)) + 0.5
+    place = float((dark * x).sum() / mass)
+    spread = float(np.sqrt((dark * (x - place) ** 2).sum() / mass))
+    return place if spread < _MOST_SPREAD * clock.width_px * scale else float("nan")
+
+
+def _doubt(places: NDArray[np.float64], times_s: NDArray[np.float64], clock: Clock) -> str:
+    seen = np.isfinite(places)
+    if len(places) < 2 or seen.mean() < _SEEN_SHARE:
+        return "the clock that was declared is not on the film"
+    at, place = times_s[seen], places[seen]
+    pace = (clock.right_px - clock.left_px) / clock.lasts_s
+    off = place - (clock.left_px + pace * at)
+    allowed = _OFF_PX + _OFF_SHARE * (clock.right_px - clock.left_px)
+    if np.abs(off).max() <= allowed:
+        return ""
+    if np.ptp(place) <= allowed < pace * np.ptp(at):
+        return "the film stands still: its clock does not run"
+    steps = np.diff(place)
+    if (steps < 0).mean() > _SEEN_SHARE:
+        return "the film runs backwards by its clock"
+    slope = float(np.polyfit(at, place, 1)[0]) / pace
+    even = np.abs(place - np.polyval(np.polyfit(at, place, 1), at)).max() <= allowed
+    if even and abs(slope - 1.0) > _SAME_RATE:
+        return f"by its clock the film runs {slope:.3g} times as fast as it says"
+    return "by its clock frames of the film are missing, doubled, out of order or out of place"

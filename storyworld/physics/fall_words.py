@@ -35,6 +35,38 @@ RELEASED: Final = vocabulary(
     "the side of, over the bridge rail, over the balustrade, over the banister, fell out, falls "
     "out, falling out, fell from, falls from, fallen out"
 )
+# What hangs until it comes loose falls freely from then on.
+LOOSE: Final = vocabulary(
+    "breaks loose, broke loose, comes loose, came loose, come loose, works loose, worked loose, "
+    "breaks off, broke off, breaks free, broke free, comes off, came off, drops off, falls off, "
+    "fell off, detaches, detached, is released, released, lets go, let go, loses its hold, is let "
+    "go, comes away, snaps off, shakes loose, tears loose, tears off, breaks away, comes free, "
+    "slips off, drops from, drops down, is dropped, has come loose, is cut loose"
+)
+HANGING: Final = vocabulary(
+    "hanging, hangs, hung, hang, suspended, breaks, broke, hook, hooks, nailed, bolted, glued, "
+    "chandelier"
+)
+# 'Loses a carabiner', 'lost his grip on a wrench': it falls.
+_THINGS: Final = ("a", "an", "his", "her", "its", "my", "your", "their", "our", "one", "hold")
+LOST: Final = tuple(
+    f"{lose} {of}" for lose in ("loses", "lose", "lost", "losing") for of in _THINGS
+)
+NO_THING: Final = vocabulary(
+    "speed, energy, heat, mass, weight, control, contact, balance, charge, pressure, power, "
+    "temperature, height, momentum, water, traction, race, friction, squeeze, gripper"
+)
+# Pushed over an edge it is let go, and not thrown down.
+OVER_EDGES: Final = tuple(
+    f"{how} {where}"
+    for how in ("pushed", "pushes", "push", "shoved", "shoves", "nudged", "rolled", "tipped")
+    for where in ("over", "off", "out of", "from")
+)
+STARTS_AT_REST: Final = vocabulary(
+    "from rest, without any speed, with no speed, without speed, without initial speed, with no "
+    "initial speed, no initial speed, without any initial speed, zero initial speed, at zero "
+    "speed, with zero speed, no starting speed, initially at rest, starts at rest"
+)
 # A fall described by its numbers alone: 'height 45 m, v0 = 0, impact speed < 30 m/s'.
 FALL_TIMES: Final = vocabulary(
     "fall time, time of fall, time to fall, t fall, drop time, time of the fall, falling time, "

@@ -141,6 +141,15 @@ HANDS_OFF: Final = vocabulary(
     "nothing holding it, without a hand holding it, with nothing to hold it, without being "
     "pushed, held by nobody, without help, unaided"
 )
+# What is of rope or chain and lies on the slope by itself pulls nothing.
+BODIES: Final = tuple(
+    f"{heap} of {line}"
+    for heap in ("coil", "reel", "drum", "spool", "bundle", "roll", "pile", "box", "length", "bag")
+    for line in ("rope", "cable", "chain", "wire", "string", "hose", "tape", "cables", "ropes")
+) + vocabulary(
+    "ladder hook, roof hook, coat hook, rope coil, cable drum, cable reel, rope bag, tool hook, "
+    "wire basket, wire mesh, wire rack, water bottle, water tank, water barrel"
+)
 _HOLDING_BACK: Final = vocabulary(
     "stop, prevent, keep, hold, hinder, save, restrain, hold back, stop the, stopping, enough to "
     "hold, enough to keep, enough to stop, sufficient to hold, sufficient to keep, enough to "

@@ -21,13 +21,14 @@ LANDINGS: Final = {
 
 
 def about_the_wall(wanted: str) -> list[Constraint]:
-    """Require that the body clears the wall, or that it hits it."""
+    """Require that the body clears the wall, that it does not, or that it hits it."""
     zero = Quantity(value=0.0, unit=_METRE)
     clears = wanted == "clears"
+    claim = {"clears": "clears_wall", "stays_below": "stays_below_wall"}.get(wanted, "hits_wall")
     found = [
         Constraint(
-            constraint_id="clears_wall" if clears else "hits_wall",
-            claim="clears_wall" if clears else "hits_wall",
+            constraint_id=claim,
+            claim=claim,
             kind=ConstraintKind.GOAL,
             law="projectile motion: the height of the path at the wall",
             statement="It passes above the wall." if clears else "It does not pass above the wall.",
@@ -36,7 +37,7 @@ def about_the_wall(wanted: str) -> list[Constraint]:
             threshold=zero,
         )
     ]
-    if not clears:
+    if wanted == "hits_wall":
         found.append(
             Constraint(
                 constraint_id="gets_to_wall",

@@ -35,7 +35,19 @@ _RUNS: Final = vocabulary(
     "off, shot off, drives off, pushed off, goes off the, goes over the, rolls off, leaves the "
     "edge, leaving the edge, walks off, rides off, speeds off, slide"
 )
-_GETS: Final = frozenset(vocabulary("gets, get, makes, make, covers, cover, manages, carries"))
+_GETS: Final = frozenset(
+    vocabulary(
+        "gets, get, makes, make, covers, cover, manages, carries, carry, carried, flies, fly, "
+        "flew, travels, travel, reaches, reach"
+    )
+)
+# 'The landing ramp' lands nowhere.
+_PLACES: Final = frozenset(
+    vocabulary(
+        "ramp, platform, pad, zone, side, spot, bank, area, mat, level, ground, strip, edge, "
+        "point, place, height, table, roof, cushion, net, pit, deck, stage, slope, hill"
+    )
+)
 _EDGES: Final = vocabulary(
     "off the edge, off a, off the, over the edge, off its, leaves the edge, leaving the edge, "
     "off of, off my, off your, off his, off her, off their, off this, off one"
@@ -84,8 +96,12 @@ def wanted_of(words: Words, names: set[str]) -> str:
     walled = bool(names & {"wall_height", "wall_distance"}) or words.any_of(WALLS) is not None
     if falling_short:
         return "short"
-    if (hitting and (walled or not clearing)) or (not_clearing and not clearing):
-        return "hits_wall" if walled and GAP.name not in names else "short"
+    at_wall = walled and GAP.name not in names
+    if hitting and (walled or not clearing):
+        return "hits_wall" if at_wall else "short"
+    if not_clearing and not clearing:
+        # What does not clear a wall may hit it, or come down before it.
+        return "stays_below" if at_wall else "short"
     return "clears"
 
 
@@ -100,7 +116,7 @@ def placed(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
     for parameter in given:
         name = parameter.name
         if name == "wall_distance" and not walled:
-            lands = words.any_of(_LANDS) is not None and not _gets(words, parameter)
+            lands = _lands(words) and not _gets(words, parameter)
             name = "distance_about" if lands else "distance_min"
             bound = _bound_of(words, parameter)
             if bound is not None:
@@ -123,6 +139,27 @@ def _bound_of(words: Words, parameter: Parameter) -> Bound | None:
         if parameter.words is not None and mention.start == parameter.words.start:
             return mention.bound if mention.bound in (Bound.AT_MOST, Bound.AT_LEAST) else None
     return None
+
+
+def gets_across(words: Words) -> bool:
+    """Whether a word of getting across is there, and no bound: 'at over 2.5 m/s'."""
+    speeds = {
+        m.first_token
+        for m in read_quantities(words).mentions
+        if m.quantity.unit is Unit.METRE_PER_SECOND and m.bound in (Bound.AT_MOST, Bound.AT_LEAST)
+    }
+    return any(
+        at + len(phrase.split()) not in speeds for phrase in CLEARING for at in words.places(phrase)
+    )
+
+
+def _lands(words: Words) -> bool:
+    """Whether a body is said to come down, and no place is called after that."""
+    return any(
+        phrase != "landing" or not _PLACES & {t.text for t in words.tokens[at + 1 : at + 2]}
+        for phrase in _LANDS
+        for at in words.places(phrase)
+    )
 
 
 def _gets(words: Words, parameter: Parameter) -> bool:
@@ -150,7 +187,10 @@ def turned(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
     if open_ground and words.asserted(SHORT)[0]:
         short = {"distance_min": "distance_max", "distance_about": "distance_max"}
         return tuple(p.revised(name=short.get(p.name, p.name)) for p in given)
-    if getting or not not_getting:
+    if not not_getting:
+        return given
+    far = [p for p in given if p.name in other]
+    if getting and not limit_denied(words, far, GETTING_THERE):
         return given
     return tuple(p.revised(name=other.get(p.name, p.name)) for p in given)
 

@@ -2,7 +2,9 @@
 
 from typing import Final
 
-from storyworld.reading.words import vocabulary
+from storyworld.reading.quantities import Bound, read_quantities
+from storyworld.reading.words import Words, vocabulary
+from storyworld.records.quantity import Unit
 
 THROWN: Final = vocabulary(
     "thrown, throws, throw, launched, launches, launch, tossed, tosses, toss, shot, fired, "
@@ -153,3 +155,37 @@ BACK: Final = vocabulary(
     "after, returns, is back, lands, comes back, comes down, hits the ground, back in, touches "
     "down, is caught, later, arrives back, gets back"
 )
+# A jet is thrown where its speed is given, and fed by a tank where a level is.
+JETS: Final = vocabulary("jet, fountain, nozzle, hose, spray, stream of water")
+_FED: Final = vocabulary(
+    "tank, level, surface, head, reservoir, barrel, vat, cistern, tower, butt, below the surface, "
+    "hole, tap, outlet, orifice, leak, pressure, pump, thrust, exhaust, rocket, depth, container"
+)
+COASTING: Final = vocabulary(
+    "coasting, coasts, coast, unpowered, engine off, motor off, burnt out, burned out, after "
+    "burnout, engine is off, without thrust, no thrust, engine dead, engine has stopped"
+)
+_OPEN: Final = (Bound.AT_MOST, Bound.AT_LEAST)
+_NEAR: Final = 3
+
+
+def is_free_jet(words: Words) -> bool:
+    """Whether water goes straight up at a speed that is given, whatever gave it that speed."""
+    if words.any_of(JETS) is None or words.any_of(STRAIGHT_UP) is None:
+        return False
+    speeds = [
+        m for m in read_quantities(words).mentions if m.quantity.unit is Unit.METRE_PER_SECOND
+    ]
+    given = any(m.bound not in _OPEN for m in speeds)
+    return given and words.any_of(_FED) is None
+
+
+def is_beyond(words: Words) -> bool:
+    """Whether a height is said to be out of reach: '30 m is beyond it', not 'lies beyond 30 m'."""
+    numbers = {m.first_token for m in read_quantities(words).mentions}
+    return any(
+        not numbers.intersection(range(at, at + len(phrase.split()) + _NEAR))
+        and not words.negated(at)
+        for phrase in BEYOND
+        for at in words.places(phrase)
+    )

@@ -54,7 +54,7 @@ _LACKING: Final = frozenset(
         "smaller, shorter, way, chance, slope, energy, heat, run, motor, slip, trampoline, "
         "shove, part, side, sign, trace, damage, evidence, heavier, lighter, steeper, deeper, "
         "hotter, colder, account, condition, conditions, circumstances, point, moment, stage, "
-        "instant, case"
+        "instant, case, aid, aids, assistance, pressure, wires, springboard, equipment, pump, lid"
     )
 )
 _SENT: Final = frozenset(

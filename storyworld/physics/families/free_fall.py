@@ -11,31 +11,31 @@ Domain of validity
 
 import math
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.claims import Claim, Formula, Limit, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
+from storyworld.physics.fall_speaks import BY_NUMBERS, HUNG, LET_GO, LOSES, THROWN_DOWN, TOLERATES
 from storyworld.physics.fall_words import (
     AIRBORNE,
     BOUNDING,
     CONTRARY,
-    DOWNWARD,
-    FALL_TIMES,
     FALLING,
     FLOORS,
+    HANGING,
     HEIGHT_AFTER,
     HEIGHT_BEFORE,
-    HEIGHTS,
     LANDING,
     LAUNCH_WAYS,
+    LOOSE,
     NO_LONGER,
+    OVER_EDGES,
     RELEASED,
     REMAINING,
+    STARTS_AT_REST,
     STAYING_UP,
     THROUGH,
-    THROWN,
     TIED,
     not_about_falling,
 )
@@ -141,29 +141,6 @@ def _fall_time(values: Mapping[str, float]) -> float:
     return (_impact_speed(values) - values["launch_speed"]) / values["gravity"]
 
 
-# Falling into water is falling, as is being let go by a crane or shoved off a ledge.
-_TOLERATES: Final = ("person", "machine", "vehicle", "force", "fluid", "suspension", "incline")
-_THROWN_DOWN: Final = Speaks(
-    all_of=(THROWN, DOWNWARD),
-    helps=(*FLOORS, "straight down", "downward", "downwards"),
-    units=frozenset({_METRE, _SPEED}),
-    never=(*THROUGH, *TIED),
-    tolerates=(*_TOLERATES, "flight"),
-)
-# 'Someone lets a bowling ball go'
-_LET_GO: Final = replace(_THROWN_DOWN, all_of=(("let", "lets", "letting"), ("go",)))
-
-
-_BY_NUMBERS: Final = Speaks(
-    all_of=(FALL_TIMES, HEIGHTS),
-    units=frozenset({_METRE, _SECOND, _SPEED}),
-    never=(*THROUGH, *TIED, *vocabulary(
-        "thrown, launched, launch angle, angle, jump, jumps, kicked, fired, shot, bounces, "
-        "thrown up, upwards, upward, climbs, rises, parachute, ramp, incline, slope, loop, "
-        "horizontal, horizontally, car, truck, rolls, pendulum, sled"
-    )),
-    tolerates=("person", "machine", "fluid", "force"),
-)  # fmt: skip
 # Where it lands: what falls through water 'is in the water' from the start.
 _INTO_WATER: Final = vocabulary(
     "is in the water within, is in the water in, is in the water after, is in the water before, "
@@ -174,8 +151,9 @@ _SIDEWAYS: Final = vocabulary("horizontal, horizontally, sideways, level speed")
 
 
 def _is_thrown(words: Words) -> bool:
-    dropped = words.any_of(RELEASED[:12]) is not None
-    return not dropped and all(words.any_of(group) is not None for group in _THROWN_DOWN.all_of)
+    dropped = words.any_of((*RELEASED[:12], *STARTS_AT_REST)) is not None
+    words = without(words, OVER_EDGES)
+    return not dropped and all(words.any_of(group) is not None for group in THROWN_DOWN.all_of)
 
 
 _IMPACTS: Final = frozenset(slot.name for slot in IMPACT.slots)
@@ -250,7 +228,7 @@ class FreeFall(ClosedForm):
         helps=(*FLOORS, "from rest", "height"),
         units=frozenset({_METRE, _SECOND}),
         never=(*THROUGH, *TIED),
-        tolerates=_TOLERATES,
+        tolerates=TOLERATES,
     )
     sights = (
         Check(name="falls", statement="The body falls down to the ground.",
@@ -274,8 +252,13 @@ class FreeFall(ClosedForm):
         if _DEGREE in units and words.any_of(_RAMPS) is not None:
             return 0.0
         words = without(words, _INTO_WATER)
-        others = (_THROWN_DOWN, _LET_GO, _BY_NUMBERS)
-        return max(super().affinity(words, units), *(o.affinity(words, units) for o in others))
+        others = [THROWN_DOWN, LET_GO, BY_NUMBERS]
+        if {_METRE} < units & {_METRE, _SECOND, _SPEED}:
+            others.append(LOSES)
+        found = max(super().affinity(words, units), *(o.affinity(words, units) for o in others))
+        if not found and words.any_of(LOOSE) is not None:
+            return HUNG.affinity(without(words, HANGING), units)
+        return found
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Leave out a speed to the side: it does not change when a body lands."""

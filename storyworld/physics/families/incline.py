@@ -35,6 +35,7 @@ from storyworld.physics.incline_slots import (
 )
 from storyworld.physics.incline_words import (
     ARRIVING,
+    BODIES,
     FRICTIONLESS,
     HANDS_OFF,
     NEVER,
@@ -196,6 +197,7 @@ class Incline(ClosedForm):
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""
+        words = without(words, BODIES)
         # A parked car is a block; a driving one is not.
         if words.any_of(PARKED) is not None:
             return _PARKED.affinity(words, units)

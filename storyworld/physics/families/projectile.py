@@ -46,6 +46,7 @@ from storyworld.physics.solving import (
 from storyworld.physics.throw_claims import LANDINGS, about_landing, about_the_wall
 from storyworld.physics.throw_laws import angle_of, clearance_of, distance_of, height_at_wall
 from storyworld.physics.throw_reading import (
+    gets_across,
     is_level,
     level_start,
     misplaced,
@@ -65,6 +66,7 @@ from storyworld.physics.throw_slots import (
     LAUNCH_HEIGHT,
     LEVEL,
     RISE,
+    SHORT,
     SPEED,
     THROWN,
     UNPLACED,
@@ -89,14 +91,17 @@ _EQUATION: Final = (
 )
 _METRE, _DEGREE = Unit.METRE, Unit.DEGREE
 _VERTICAL: Final = (LEVEL.name, RISE.name, LAUNCH_HEIGHT.name)
-_NEGATIVE: Final = ("short", "lands_within", "lands_at")
+_NEGATIVE: Final = ("short", "lands_within", "lands_at", "stays_below")
 # What goes straight up, or must stay under a ceiling, is another problem.
 _NEVER: Final = vocabulary(
     "kinetic friction, static friction, friction coefficient, coefficient of friction, "
     "frictionless, mu s, mu k, straight up, vertically, straight upward, straight upwards, "
     "ceiling, straight down, vertically downwards, stack, stacked, rope, cord, tap, orifice, "
-    "nozzle, liquid level, water level, spigot, hole"
+    "nozzle, liquid level, water level, spigot, hole, water line, waterline, below the surface, "
+    "under the surface"
 )
+# Farther than this share of the way no angle gets it: it does not land there.
+_REACHED: Final = 0.9
 _OPEN: Final = (Bound.AT_MOST, Bound.AT_LEAST)
 _DOWNWARD: Final = vocabulary("downward, downwards, straight down")
 _WATER_BALLOON: Final = ("water balloon", "water balloons", "water bomb")
@@ -117,6 +122,7 @@ class Projectile(Family):
     outcomes: tuple[str, ...] = (
         "clears",
         "hits_wall",
+        "stays_below",
         "short",
         "reaches",
         "lands_within",
@@ -141,7 +147,9 @@ class Projectile(Family):
         fast = Unit.METRE_PER_SECOND in units
         thrown = "rolls" if is_level(words) else words.any_of(THROWN)
         target = words.any_of((*WALLS, *GAPS, *FAR)) is not None
-        if not target or not (thrown or (fast and words.any_of(CLEARING))):
+        rides = "ramp" in words and words.any_of(GAPS) is not None
+        clearing = gets_across(words) or (rides and words.any_of(SHORT) is not None)
+        if not target or not (thrown or ((fast or rides) and clearing)):
             return 0.0
         # What a body can jump is not kinematics, unless the goal says how fast it takes off.
         if thrown in {"jumps", "leaps", "jump", "leap"} and not fast:
@@ -329,7 +337,8 @@ def _with_best_angle(settled: Settled, wanted: str) -> Settled:
         return settled
     values = {p.name: p.quantity.value for p in settled.parameters}
     asked = values.keys() & {"wall_height", *LANDINGS}
-    if wanted in _NEGATIVE and asked and _margin(values, wanted) < 0:
+    too_far = wanted == "lands_at" and distance_of(values) < _REACHED * values["distance_about"]
+    if wanted in _NEGATIVE and asked and _margin(values, wanted) < 0 and not too_far:
         because = "no launch angle is given, and it decides how far the body gets"
         return settled.without(ANGLE.name, _DEGREE, because)
     angle = inferred(
@@ -358,6 +367,8 @@ def _walled(scenario: Scenario) -> bool:
 def _margin(values: Mapping[str, float], wanted: str) -> float:
     if "wall_height" in values and "gap" not in values and wanted != "short":
         above = clearance_of(values)
+        if wanted == "stays_below":
+            return -above
         return above if wanted == "clears" else min(-above, height_at_wall(values))
     distance = distance_of(values)
     if wanted == "short":

@@ -13,8 +13,10 @@ Domain of validity
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
+from storyworld.physics.bound_denials import taken_by_bound
 from storyworld.physics.claims import Formula, Limit, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
@@ -30,12 +32,13 @@ from storyworld.physics.upward_words import (
     APEX_AFTER,
     APEX_BEFORE,
     BACK,
-    BEYOND,
     CLEAR_OF,
+    COASTING,
     CONTRARY,
     EQUALS,
     HEIGHT_AFTER,
     HEIGHT_BEFORE,
+    JETS,
     NEVER,
     NEVER_OVERHEAD,
     OVERHEAD,
@@ -45,6 +48,8 @@ from storyworld.physics.upward_words import (
     STRAIGHT_UP,
     THROWN,
     UPWARD,
+    is_beyond,
+    is_free_jet,
 )
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Bound, read_quantities
@@ -135,6 +140,14 @@ _OVERHEAD: Final = Speaks(
 )  # fmt: skip
 
 
+# Water that leaves a nozzle at a given speed is thrown like a stone.
+_JET: Final = replace(_RISING, never=tuple(n for n in NEVER if n not in JETS),
+                      tolerates=("change", "person", "fluid", "machine"))  # fmt: skip
+# A rocket whose engine is off is thrown as well.
+_COASTING: Final = replace(_RISING, never=tuple(n for n in NEVER if n not in {"rocket", "thrust"}),
+                           tolerates=("change", "person", "machine", "flight"))  # fmt: skip
+
+
 class VerticalThrow(ClosedForm):
     """A body thrown straight up gets as high as asked, or stays as long in the air."""
 
@@ -186,15 +199,19 @@ class VerticalThrow(ClosedForm):
         if _SPEED not in units and _DEGREE in units:
             return 0.0
         rising = _RISING.affinity(words, units) if _SPEED in units else 0.0
+        if is_free_jet(words):
+            rising = max(rising, _JET.affinity(words, units))
+        if words.any_of(COASTING) is not None and _SPEED in units:
+            rising = max(rising, _COASTING.affinity(words, units))
         return max(super().affinity(words, units), _OVERHEAD.affinity(words, units), rising)
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """See :class:`storyworld.physics.family.Family`."""
         names = {p.name for p in given}
-        if words.any_of(BEYOND) is not None and "apex_min" in names:
+        if is_beyond(words) and "apex_min" in names:
             # '11 m is more than it ever gets': it stays below.
             given = _renamed(given, "apex_min", "apex_max")
-        elif words.any_of(CLEAR_OF) is not None:
+        elif words.asserted(CLEAR_OF)[0]:
             given = _renamed(given, "apex_min", "apex_max")
         elif words.any_of(EQUALS) is not None or any(_ranges(p) for p in given):
             given = _renamed(given, "apex_min", "apex_about")
@@ -205,6 +222,11 @@ class VerticalThrow(ClosedForm):
         if limit_denied(words, limits, REACHING) and not self._denies_limit(words, given):
             given = self._turned(given, {}, turned=True)
         return super().interpret(words, given)
+
+    def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
+        """Let a denial that a bound has taken up turn nothing more."""
+        votes, turned = super()._votes(words, limited=limited)
+        return votes, turned and not taken_by_bound(words, REACHING)
 
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name the angle where nothing says that it goes straight up, and claims left open."""

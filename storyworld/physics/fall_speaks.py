@@ -6,17 +6,22 @@ from typing import Final
 from storyworld.physics.claims import Speaks
 from storyworld.physics.fall_words import (
     DOWNWARD,
+    DRAWN,
     FALL_TIMES,
     FLOORS,
     HEIGHTS,
     LANDING,
     LOST,
+    MAGNETS,
     NO_THING,
+    RELEASED,
+    SCENERY,
     THROUGH,
     THROWN,
     TIED,
 )
-from storyworld.reading.words import vocabulary
+from storyworld.reading.quantities import Bound, read_quantities
+from storyworld.reading.words import Words, vocabulary
 from storyworld.records.quantity import Unit
 
 _METRE, _SECOND, _SPEED = Unit.METRE, Unit.SECOND, Unit.METRE_PER_SECOND
@@ -58,3 +63,34 @@ HUNG: Final = Speaks(
     never=(*THROUGH, *TIED),
     tolerates=TOLERATES,
 )
+_OFF: Final = tuple(
+    f"{roll} {off}"
+    for roll in ("rolls", "rolled", "rolling", "roll")
+    for off in ("off", "over the edge", "from")
+)
+_ROLLED_OFF: Final = Speaks(
+    all_of=(_OFF,),
+    helps=FLOORS,
+    units=frozenset({_METRE, _SECOND}),
+    never=(*THROUGH, *TIED),
+    tolerates=(*TOLERATES, "rolling"),
+)
+_BOUNDED: Final = (Bound.AT_MOST, Bound.AT_LEAST)
+
+
+def scenery(words: Words) -> tuple[str, ...]:
+    """Give the words that only tell where something was let go, or what it is."""
+    found = SCENERY if words.any_of(RELEASED) is not None else ()
+    return found if words.any_of(DRAWN) is not None else (*found, *MAGNETS)
+
+
+def further_ways(words: Words, units: frozenset[Unit]) -> tuple[Speaks, ...]:
+    """Give the ways in which something may be said to fall, beside being let go."""
+    found = [THROWN_DOWN, LET_GO, BY_NUMBERS]
+    if {_METRE} < units & {_METRE, _SECOND, _SPEED}:
+        found.append(LOSES)
+    speeds = [m for m in read_quantities(words).mentions if m.quantity.unit is _SPEED]
+    if _METRE in units and all(m.bound in _BOUNDED for m in speeds):
+        # How fast it rolls over the edge is not said: it hardly does.
+        found.append(_ROLLED_OFF)
+    return tuple(found)

@@ -41,11 +41,34 @@ LOOSE: Final = vocabulary(
     "breaks off, broke off, breaks free, broke free, comes off, came off, drops off, falls off, "
     "fell off, detaches, detached, is released, released, lets go, let go, loses its hold, is let "
     "go, comes away, snaps off, shakes loose, tears loose, tears off, breaks away, comes free, "
-    "slips off, drops from, drops down, is dropped, has come loose, is cut loose"
-)
+    "slips off, drops from, drops down, is dropped, has come loose, is cut loose, hook opens, "
+    "hook lets go, falls down, falls when, falls to, falls onto, falls on, falls from"
+) + tuple(
+    f"{line} {ends}"
+    for line in (
+        "string", "rope", "cable", "chain", "wire", "cord", "line", "hook", "strap", "sling",
+        "bracket", "thread", "branch", "belt",
+    )
+    for ends in (
+        "snaps", "breaks", "snapped", "broke", "tears", "parts", "is cut", "gives way", "fails",
+        "has snapped", "has broken", "was cut", "comes undone",
+    )
+)  # fmt: skip
 HANGING: Final = vocabulary(
     "hanging, hangs, hung, hang, suspended, breaks, broke, hook, hooks, nailed, bolted, glued, "
-    "chandelier"
+    "chandelier, string, rope, cable, chain, wire, cord, strap, sling, snaps, crane"
+)
+# What stands about where something is let go, and does nothing to its fall.
+SCENERY: Final = vocabulary(
+    "by the storm, by a storm, in the storm, in a storm, after a storm, after the storm, by the "
+    "wind, by a gust, by a gust of wind, in a gale, by a gale, hovering, hovers"
+)
+# A magnet is a thing like any other where nothing is there that it would draw.
+MAGNETS: Final = ("magnet", "magnets")
+DRAWN: Final = vocabulary(
+    "iron, steel, metal, attract, attracts, attracted, repel, repels, copper, tube, pipe, pole, "
+    "poles, field, two magnets, another magnet, second magnet, fridge, holds, switched, floats, "
+    "levitates, aluminium, aluminum, coil"
 )
 # 'Loses a carabiner', 'lost his grip on a wrench': it falls.
 _THINGS: Final = ("a", "an", "his", "her", "its", "my", "your", "their", "our", "one", "hold")

@@ -126,14 +126,28 @@ FRICTIONLESS: Final = vocabulary(
 )
 NEVER: Final = vocabulary(
     "ball, sphere, marble, uphill, cylinder, hoop, wheel, up the ramp, pendulum, up a ramp, up "
-    "the incline, bank, banked, curve, turn, loop, gripper, light, ray, glass, refraction, "
+    "the incline, bank, banked, curve, turn, loop, gripper, light, ray, refraction, "
     "thrown, launched, fired, shot, kicked, tossed, projectile, roll, rolls, rolling, bend"
 )
 PARKED: Final = vocabulary(
     "parked, parking, locked wheels, handbrake, brakes locked, wheels locked, wheels blocked, "
     "parking brake, conveyor is switched off, switched off, stopped conveyor, conveyor is off, "
-    "stationary conveyor, belt is off, conveyor stands still"
+    "stationary conveyor, belt is off, conveyor stands still, conveyor that stands still, belt "
+    "that stands still, belt stands still, stopped belt, conveyor at rest, belt at rest, "
+    "conveyor stands, conveyor is stopped, belt is stopped, conveyor does not run, conveyor "
+    "is not running, belt is not running, standing conveyor, idle conveyor, "
+    "conveyor that is off, conveyor stopped"
 )  # fmt: skip
+# A truck that tips its bed stands still.
+TIPPED: Final = vocabulary(
+    "tipped, tipper, tips its bed, dump truck, dumper, raised bed, raised truck bed, tilted truck "
+    "bed, tilted bed, tipping bed, truck bed is raised, bed is raised, bed raised, truck bed "
+    "raised, tilted truck, tilts its bed, raises its bed, tailgate, loading ramp, parked"
+)
+DRIVING: Final = vocabulary(
+    "drives, driving, drive, accelerates, accelerating, brakes, braking, brake, corner, curve, "
+    "speeds, travelling, moving truck, pulls away"
+)
 # Nobody holds it: that is no claim that it does not hold.
 HANDS_OFF: Final = vocabulary(
     "without anyone holding it, without anybody holding it, without being held, nobody holding "

@@ -61,6 +61,19 @@ _LANDS: Final = vocabulary(
 _REAL_WALLS: Final = tuple(w for w in WALLS if w not in {"building", "house", "castle wall"})
 
 
+_OVER: Final = vocabulary(
+    "over, clear, clears, clearing, cleared, above, past, across, higher, cross, crosses, jumps, "
+    "passes, pass, flies over, hits the wall, hit the wall"
+)
+_GETS_TO: Final = vocabulary(
+    "reach, reaches, reaching, reached, gets to, get to, as far as, arrives at, makes it to, hit a "
+    "target, hits a target"
+)
+_LINES: Final = frozenset(vocabulary("line, mark, flag, peg, post, marker, sign, cone"))
+_PAST: Final = frozenset(vocabulary("beyond, past, behind, over"))
+_BEFORE: Final = frozenset(vocabulary("before, inside"))
+
+
 def is_level(words: Words) -> bool:
     """Whether the body starts horizontally: said so, or because it runs off an edge."""
     if words.any_of(_LEVEL) is not None:
@@ -112,13 +125,16 @@ def placed(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
     walled = words.any_of(_REAL_WALLS if high else WALLS) is not None and not (
         high and is_level(words)
     )
+    if WALL_HEIGHT.name not in names and words.any_of(_OVER) is None:
+        # 'Reaches a shed 60 m away': the shed is what is to be hit.
+        walled = walled and words.any_of(_GETS_TO) is None
     found: list[Parameter] = []
     for parameter in given:
         name = parameter.name
         if name == "wall_distance" and not walled:
             lands = _lands(words) and not _gets(words, parameter)
             name = "distance_about" if lands else "distance_min"
-            bound = _bound_of(words, parameter)
+            bound = _bound_of(words, parameter) or _line_of(words, parameter)
             if bound is not None:
                 name = "distance_max" if bound is Bound.AT_MOST else "distance_min"
                 found.append(parameter.revised(name=name, bound=None))
@@ -160,6 +176,24 @@ def _lands(words: Words) -> bool:
         for phrase in _LANDS
         for at in words.places(phrase)
     )
+
+
+def _line_of(words: Words, parameter: Parameter) -> Bound | None:
+    """Read where a body comes down by a line: 'beyond the 65 m line', 'short of the 60 m mark'."""
+    for mention in read_quantities(words).mentions:
+        if parameter.words is None or mention.start != parameter.words.start:
+            continue
+        ahead = [
+            t.text for t in words.tokens[max(0, mention.first_token - 3) : mention.first_token]
+        ]
+        behind = {t.text for t in words.tokens[mention.next_token : mention.next_token + 1]}
+        if not behind & _LINES or ahead[-1:] != ["the"]:
+            return None
+        if _PAST & {*ahead[-2:-1]}:
+            return Bound.AT_LEAST
+        short = _BEFORE & {*ahead[-2:-1]} or ahead[:2] == ["short", "of"]
+        return Bound.AT_MOST if short else None
+    return None
 
 
 def _gets(words: Words, parameter: Parameter) -> bool:

@@ -133,7 +133,8 @@ GAP: Final = Slot(
     before=vocabulary(
         "gap of, ditch of, gap is, gap, width of, gap width, chasm of, canyon of, width, river "
         "of, moat of, trench of, w, stream of, measuring, spanning, gap measures, breadth of, "
-        "gully of, opening of, gap spans, crevasse of, pit of, ravine of"
+        "gully of, opening of, gap spans, crevasse of, pit of, ravine of, row of buses, row of "
+        "cars, row of trucks, row of lorries, row of vans, line of cars, line of buses, buses, cars"
     ),
     after=vocabulary(
         "gap, wide gap, ditch, wide ditch, canyon, wide canyon, chasm, wide chasm, river, wide "
@@ -214,11 +215,19 @@ THROWN: Final = vocabulary(
     "speed, horizontal velocity, horizontally, rolls over the edge, hitting a ramp, off a ramp, "
     "off the ramp, off the lip, pushed off, off the kicker, off a kicker, skips off, speeds off"
 )
+# Thrown where a speed and an angle are given with it.
+LET_GO: Final = vocabulary(
+    "lets go, let go, released, releases, release, set off, sets off, goes up, flies, sail, sails, "
+    "leaving, departs, lift off, takes flight"
+)
 WALLS: Final = vocabulary(
     "wall, fence, hedge, barrier, hurdle, crossbar, building, house, tree, net, bar, goalpost, "
     "obstacle, railing, rail, post, shed, garage, van, bus, truck, rim, rampart, hoarding, "
     "palisade, barn, dyke, stockade, crossbeam, walls, fences, turnstile, bushes, bush, "
-    "defender, hedges, parapet, castle wall"
+    "defender, hedges, parapet, castle wall, block of flats, apartment block, tower block, "
+    "chimney, greenhouse, scoreboard, kiosk, "
+    "lamp post, "
+    "street lamp, garden shed, bus shelter, goal post, hedgerow, scaffold fence"
 )
 GAPS: Final = vocabulary(
     "gap, ditch, canyon, chasm, river, ravine, trench, moat, crevasse, pit, stream, creek, "
@@ -241,6 +250,7 @@ FAR: Final = vocabulary(
     "cliff, from the counter, from the tower, from the quay, from the building, away from"
 )
 CLEARING: Final = vocabulary(
+    "bridge a, bridge the, bridging, to bridge, "
     "clear, clears, clearing, cleared, cross, crosses, crossing, over, across, pass over, passes "
     "over, makes it, reach, reaches, land on the other side, past, flies over, get over, gets "
     "over, goes over, sails over, right over, spans, make it, gets across, get across, lands on "

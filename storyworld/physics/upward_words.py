@@ -131,6 +131,15 @@ REACHING: Final = vocabulary(
     "get it to, gets it up, gets it as, gets a ball, gets the ball, get the ball, get a ball, "
     "makes the ball"
 )
+# 'Passes the top of a 75 m tower' is how high it gets; 'from the top of' is where it starts.
+TOPS: Final = tuple(
+    f"{verb} the top of"
+    for verb in (
+        "passes", "pass", "reaches", "reach", "clears", "clear", "to", "over", "above", "past",
+        "with", "touches", "touch", "hits", "hit", "exceeds", "exceed", "beyond", "reaching",
+        "passing", "as",
+    )
+)  # fmt: skip
 # '11 m is more than it ever gets', '30 m is beyond it'
 BEYOND: Final = vocabulary(
     "is more than it, is higher than it, is beyond, is more than the ball, is out of reach, are "

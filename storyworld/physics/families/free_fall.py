@@ -16,7 +16,7 @@ from typing import Final
 from storyworld.physics.claims import Claim, Formula, Limit, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
-from storyworld.physics.fall_speaks import BY_NUMBERS, HUNG, LET_GO, LOSES, THROWN_DOWN, TOLERATES
+from storyworld.physics.fall_speaks import HUNG, THROWN_DOWN, TOLERATES, further_ways, scenery
 from storyworld.physics.fall_words import (
     AIRBORNE,
     BOUNDING,
@@ -251,11 +251,9 @@ class FreeFall(ClosedForm):
         """See :class:`storyworld.physics.family.Family`."""
         if _DEGREE in units and words.any_of(_RAMPS) is not None:
             return 0.0
-        words = without(words, _INTO_WATER)
-        others = [THROWN_DOWN, LET_GO, BY_NUMBERS]
-        if {_METRE} < units & {_METRE, _SECOND, _SPEED}:
-            others.append(LOSES)
-        found = max(super().affinity(words, units), *(o.affinity(words, units) for o in others))
+        words = without(words, (*_INTO_WATER, *scenery(words)))
+        ways = further_ways(words, units)
+        found = max(super().affinity(words, units), *(w.affinity(words, units) for w in ways))
         if not found and words.any_of(LOOSE) is not None:
             return HUNG.affinity(without(words, HANGING), units)
         return found

@@ -64,6 +64,7 @@ from storyworld.physics.throw_slots import (
     GAPS,
     HITTING,
     LAUNCH_HEIGHT,
+    LET_GO,
     LEVEL,
     RISE,
     SHORT,
@@ -100,6 +101,8 @@ _NEVER: Final = vocabulary(
     "nozzle, liquid level, water level, spigot, hole, water line, waterline, below the surface, "
     "under the surface"
 )
+# A hedge grows, and what is thrown goes into the air.
+_SAID: Final = frozenset({"grows", "into the air", "into the sky"})
 # Farther than this share of the way no angle gets it: it does not land there.
 _REACHED: Final = 0.9
 _OPEN: Final = (Bound.AT_MOST, Bound.AT_LEAST)
@@ -120,15 +123,9 @@ class Projectile(Family):
     purpose = "a thrown body clears a wall, crosses a gap, flies as far as asked"
     domain = Domain.KINEMATICS
     outcomes: tuple[str, ...] = (
-        "clears",
-        "hits_wall",
-        "stays_below",
-        "short",
-        "reaches",
-        "lands_within",
-        "lands_at",
+        "clears", "hits_wall", "stays_below", "short", "reaches", "lands_within", "lands_at",
         "too_far",
-    )
+    )  # fmt: skip
     slots: tuple[Slot, ...] = (
         # What is lower or higher comes before distances: 'lands 3 m lower' is no distance.
         SPEED, ANGLE, WALL_HEIGHT, LEVEL, RISE, WALL_DISTANCE, GAP, *DISTANCES, LAUNCH_HEIGHT,
@@ -146,6 +143,8 @@ class Projectile(Family):
             return 0.0
         fast = Unit.METRE_PER_SECOND in units
         thrown = "rolls" if is_level(words) else words.any_of(THROWN)
+        if thrown is None and fast and _DEGREE in units:
+            thrown = words.any_of(LET_GO)
         target = words.any_of((*WALLS, *GAPS, *FAR)) is not None
         rides = "ramp" in words and words.any_of(GAPS) is not None
         clearing = gets_across(words) or (rides and words.any_of(SHORT) is not None)
@@ -168,7 +167,7 @@ class Projectile(Family):
             unsettled = (MissingParameter(name=RISE.name, unit=_METRE, because=because),)
         unsettled = (
             *unsettled,
-            *(unplaced_claims(words, UNPLACED) or misplaced(words, given)),
+            *(unplaced_claims(words, UNPLACED, tolerated=_SAID) or misplaced(words, given)),
         )
         given = (*given, *level_start(words, names))
         given = (*given, *gravity_of_the_place(words, given))

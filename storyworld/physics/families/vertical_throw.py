@@ -47,6 +47,7 @@ from storyworld.physics.upward_words import (
     SPEED_BEFORE,
     STRAIGHT_UP,
     THROWN,
+    TOPS,
     UPWARD,
     is_beyond,
     is_free_jet,
@@ -208,6 +209,9 @@ class VerticalThrow(ClosedForm):
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """See :class:`storyworld.physics.family.Family`."""
         names = {p.name for p in given}
+        if not any(n.startswith("apex") for n in names) and words.any_of(TOPS) is not None:
+            given = _renamed(given, "launch_height", "apex_min")
+            names = {p.name for p in given}
         if is_beyond(words) and "apex_min" in names:
             # '11 m is more than it ever gets': it stays below.
             given = _renamed(given, "apex_min", "apex_max")

@@ -80,7 +80,7 @@ _BOUNDED: Final = (Bound.AT_MOST, Bound.AT_LEAST)
 
 def scenery(words: Words) -> tuple[str, ...]:
     """Give the words that only tell where something was let go, or what it is."""
-    found = SCENERY if words.any_of(RELEASED) is not None else ()
+    found = SCENERY if words.any_of((*RELEASED, *DOWNWARD)) is not None else ()
     return found if words.any_of(DRAWN) is not None else (*found, *MAGNETS)
 
 

@@ -61,7 +61,9 @@ HANGING: Final = vocabulary(
 # What stands about where something is let go, and does nothing to its fall.
 SCENERY: Final = vocabulary(
     "by the storm, by a storm, in the storm, in a storm, after a storm, after the storm, by the "
-    "wind, by a gust, by a gust of wind, in a gale, by a gale, hovering, hovers"
+    "wind, by a gust, by a gust of wind, in a gale, by a gale, hovering, hovers, from a balloon, "
+    "from the balloon, from a hot air balloon, "
+    "out of a balloon, out of a hot air balloon, hot air balloon"
 )
 # A magnet is a thing like any other where nothing is there that it would draw.
 MAGNETS: Final = ("magnet", "magnets")

@@ -162,6 +162,8 @@ BODIES: Final = tuple(
     for line in ("rope", "cable", "chain", "wire", "string", "hose", "tape", "cables", "ropes")
 ) + vocabulary(
     "ladder hook, roof hook, coat hook, rope coil, cable drum, cable reel, rope bag, tool hook, "
+    "car bonnet, car hood, car roof, bonnet of a car, hood of a car, roof of a car, roof of a van, "
+    "bus roof, train roof, "
     "wire basket, wire mesh, wire rack, water bottle, water tank, water barrel"
 )
 _HOLDING_BACK: Final = vocabulary(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from storyworld.physics.bound_denials import taken_by_bound
 from storyworld.physics.completion import inferred
 from storyworld.physics.throw_claims import LANDINGS
 from storyworld.physics.throw_slots import (
@@ -16,10 +17,12 @@ from storyworld.physics.throw_slots import (
     LEVEL,
     RISE,
     SHORT,
+    STAYING_BELOW,
     WALL_HEIGHT,
     WALLS,
 )
 from storyworld.physics.unplaced import lost_denials, named
+from storyworld.physics.upward_words import TOPS
 from storyworld.reading.quantities import Bound, read_quantities
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.goal import MissingParameter, Parameter, ParameterSource
@@ -109,10 +112,11 @@ def wanted_of(words: Words, names: set[str]) -> str:
     walled = bool(names & {"wall_height", "wall_distance"}) or words.any_of(WALLS) is not None
     if falling_short:
         return "short"
+    below, _ = words.asserted(STAYING_BELOW)
     at_wall = walled and GAP.name not in names
     if hitting and (walled or not clearing):
         return "hits_wall" if at_wall else "short"
-    if not_clearing and not clearing:
+    if (not_clearing or (below and walled)) and not clearing:
         # What does not clear a wall may hit it, or come down before it.
         return "stays_below" if at_wall else "short"
     return "clears"
@@ -128,6 +132,14 @@ def placed(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
     if WALL_HEIGHT.name not in names and words.any_of(_OVER) is None:
         # 'Reaches a shed 60 m away': the shed is what is to be hit.
         walled = walled and words.any_of(_GETS_TO) is None
+    if WALL_HEIGHT.name in names and not high and words.any_of(_OVER) is not None:
+        walled = True  # 'a tower 25 m high is 40 m away; the stone flies over the tower'
+    topped = words.any_of((*TOPS, *STAYING_BELOW[-2:])) is not None
+    if high and (topped or any(_of_a_wall(words, p) for p in given)):
+        given = tuple(
+            p.revised(name=WALL_HEIGHT.name) if p.name == LAUNCH_HEIGHT.name else p for p in given
+        )
+        walled = True
     found: list[Parameter] = []
     for parameter in given:
         name = parameter.name
@@ -212,6 +224,15 @@ def _is_averted(words: Words, parameter: Parameter) -> bool:
     return any(t.text == "before" for t in ahead)
 
 
+def _of_a_wall(words: Words, parameter: Parameter) -> bool:
+    """Whether a launch height is that of a wall beside it: 'over a parapet 9 m up'."""
+    if parameter.name != LAUNCH_HEIGHT.name or parameter.words is None:
+        return False
+    ahead = [t for t in words.tokens if t.end <= parameter.words.start][-4:]
+    said = {t.text for t in ahead}
+    return bool(said & {"over", "above", "clear", "clears"}) and bool(said & {*_REAL_WALLS})
+
+
 def turned(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
     """Turn a distance round where getting there is denied: 'does not reach a bucket 18 m away'."""
     getting, not_getting = words.asserted(GETTING_THERE)
@@ -224,6 +245,8 @@ def turned(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
     if not not_getting:
         return given
     far = [p for p in given if p.name in other]
+    if taken_by_bound(words, GETTING_THERE):
+        return given
     if getting and not limit_denied(words, far, GETTING_THERE):
         return given
     return tuple(p.revised(name=other.get(p.name, p.name)) for p in given)

@@ -215,6 +215,12 @@ THROWN: Final = vocabulary(
     "speed, horizontal velocity, horizontally, rolls over the edge, hitting a ramp, off a ramp, "
     "off the ramp, off the lip, pushed off, off the kicker, off a kicker, skips off, speeds off"
 )
+# What falls out of somewhere is not thrown.
+FALLS: Final = vocabulary(
+    "falls out, fell out, falling out, dropped from, is dropped, drops from, falls from, "
+    "fell from, "
+    "falling from, let fall, falls off, is released from rest, released from rest"
+)
 # Thrown where a speed and an angle are given with it.
 LET_GO: Final = vocabulary(
     "lets go, let go, released, releases, release, set off, sets off, goes up, flies, sail, sails, "
@@ -269,6 +275,11 @@ GETTING_THERE: Final = (
         "hits the, strikes the, arrives, flying, landing, getting, travelling, reaching, "
         "reached, touch down, ends up"
     ),
+)
+STAYING_BELOW: Final = vocabulary(
+    "remains below, stays below, stay below, remain below, keeps below, stays under, "
+    "remains under, "
+    "keeps under, passes below, below the top of, under the top of"
 )
 HITTING: Final = vocabulary(
     "hit the, hits the, hitting the, hits a, strikes the, strikes a, crashes into, bumps into, "

@@ -30,6 +30,8 @@ STRAIGHT_UP: Final = vocabulary(
     "straight up, straight upward, straight upwards, vertically upward, vertically upwards, "
     "vertically up, directly upward, directly upwards, directly up"
 )
+# What drives it up before its speed is given.
+BLOWN: Final = ("blown", "blows", "blew")
 EQUALS: Final = vocabulary(
     "height is, height =, height equals, height :, apex is, apex =, apex :, peak is, h max =, "
     "apex equals, point is, height must be, height comes to, rise of exactly, height amounts to, "

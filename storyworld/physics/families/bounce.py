@@ -50,6 +50,7 @@ from storyworld.physics.scene import Body, Box, Disc, Scene
 from storyworld.physics.scenery import BALL, LANDING, WALL, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
+from storyworld.physics.stature import statures
 from storyworld.physics.unplaced import named
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Bound, Mention
@@ -198,6 +199,7 @@ class Bounce(ClosedForm):
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """See :class:`storyworld.physics.family.Family`."""
         found = up_to(words, mentions, _METRE, _RISES, "rebound_about")
+        found |= statures(words, mentions)
         for index, mention in enumerate(mentions):
             if mention.symbol != "percent":
                 continue

@@ -45,6 +45,7 @@ from storyworld.physics.masking import without
 from storyworld.physics.scene import Body, Disc, Scene
 from storyworld.physics.scenery import BALL, BALL_SHARE, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.stature import statures
 from storyworld.physics.throw_reading import limit_denied
 from storyworld.physics.unplaced import named
 from storyworld.physics.wording import say
@@ -57,7 +58,9 @@ from storyworld.records.scenario import BodyRole, Check, Measure, Question, Scen
 
 _METRE, _SECOND, _SPEED = Unit.METRE, Unit.SECOND, Unit.METRE_PER_SECOND
 _DEGREE: Final = Unit.DEGREE
-_RAMPS: Final = vocabulary("incline, ramp, slope, inclined, chute, slide, plane, tilted, leaned")
+_RAMPS: Final = vocabulary(
+    "friction, incline, ramp, slope, inclined, chute, slide, plane, tilted, leaned"
+)
 _BOUNDED: Final = (Bound.AT_MOST, Bound.AT_LEAST)
 _DEFAULT_HEIGHT_M: Final = 5.0
 # A body at rest moves less than this share of its height on film, one that falls far more.
@@ -260,9 +263,10 @@ class FreeFall(ClosedForm):
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Leave out a speed to the side: it does not change when a body lands."""
+        tall = statures(words, mentions)
         if words.any_of(_SIDEWAYS) is None:
-            return {}
-        return {
+            return tall
+        return dict(tall) | {
             number: ""
             for number, mention in enumerate(mentions)
             if mention.quantity.unit is _SPEED and mention.bound not in _BOUNDED

@@ -43,7 +43,14 @@ from storyworld.physics.solving import (
     predict,
     values_of,
 )
-from storyworld.physics.throw_claims import LANDINGS, about_landing, about_the_wall
+from storyworld.physics.stature import statures
+from storyworld.physics.throw_claims import (
+    LANDINGS,
+    about_landing,
+    about_the_wall,
+    actual_of,
+    margin_of,
+)
 from storyworld.physics.throw_laws import angle_of, clearance_of, distance_of, height_at_wall
 from storyworld.physics.throw_reading import (
     gets_across,
@@ -59,6 +66,7 @@ from storyworld.physics.throw_slots import (
     ANGLE,
     CLEARING,
     DISTANCES,
+    FALLS,
     FAR,
     GAP,
     GAPS,
@@ -78,9 +86,9 @@ from storyworld.physics.throw_slots import (
 from storyworld.physics.unmodelled import disturbance
 from storyworld.physics.unplaced import unplaced_claims
 from storyworld.physics.wording import say
-from storyworld.reading.quantities import Bound, read_quantities
+from storyworld.reading.quantities import Bound, Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
-from storyworld.records.constraint import Comparison, Constraint
+from storyworld.records.constraint import Constraint
 from storyworld.records.evidence import Evidence
 from storyworld.records.goal import Domain, Intent, MissingParameter, Parameter, ParameterSource
 from storyworld.records.quantity import Unit
@@ -107,7 +115,7 @@ _SAID: Final = frozenset({"grows", "into the air", "into the sky"})
 _REACHED: Final = 0.9
 _OPEN: Final = (Bound.AT_MOST, Bound.AT_LEAST)
 _DOWNWARD: Final = vocabulary("downward, downwards, straight down")
-_WATER_BALLOON: Final = ("water balloon", "water balloons", "water bomb")
+_WATER_BALLOON: Final = ("water balloon", "water balloons", "water bomb", "grappling hook")
 _BASKETS: Final = vocabulary("basketball, basket, free throw, rim")
 _DONE: Final = (*CLEARING, "jumps", "leaps", "jump", "leap")
 _TOLERATED: Final = (
@@ -145,6 +153,8 @@ class Projectile(Family):
         thrown = "rolls" if is_level(words) else words.any_of(THROWN)
         if thrown is None and fast and _DEGREE in units:
             thrown = words.any_of(LET_GO)
+        if thrown is None and words.any_of(FALLS) is not None:
+            return 0.0
         target = words.any_of((*WALLS, *GAPS, *FAR)) is not None
         rides = "ramp" in words and words.any_of(GAPS) is not None
         clearing = gets_across(words) or (rides and words.any_of(SHORT) is not None)
@@ -156,6 +166,10 @@ class Projectile(Family):
         if disturbance(without(words, _WATER_BALLOON), *_tolerated(words)) is not None:
             return 0.0
         return 0.6 + 0.2 * fast + 0.1 * (Unit.DEGREE in units) + 0.05 * (Unit.METRE in units)
+
+    def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+        """Leave out how tall somebody is; see the protocol."""
+        return statures(words, mentions)
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """See :class:`storyworld.physics.family.Family`."""
@@ -248,7 +262,7 @@ class Projectile(Family):
         values, wanted = values_of(solved), scenario.wanted
 
         def margin(values: Mapping[str, float]) -> float:
-            return _margin(values, wanted)
+            return margin_of(values, wanted)
 
         slots = (SPEED, ANGLE, WALL_HEIGHT, WALL_DISTANCE, GAP, *DISTANCES)
         best = " (the best there is: none was given)" if free else ""
@@ -260,7 +274,7 @@ class Projectile(Family):
         reasoning = Reasoning(
             equation=_EQUATION,
             evidence=(*evidence, gravity_evidence(scenario)),
-            opposite=_actual(values, wanted),
+            opposite=actual_of(values, wanted),
             lines=lines,
             alternatives=alternatives(margin, solved, slots),
         )
@@ -337,7 +351,7 @@ def _with_best_angle(settled: Settled, wanted: str) -> Settled:
     values = {p.name: p.quantity.value for p in settled.parameters}
     asked = values.keys() & {"wall_height", *LANDINGS}
     too_far = wanted == "lands_at" and distance_of(values) < _REACHED * values["distance_about"]
-    if wanted in _NEGATIVE and asked and _margin(values, wanted) < 0 and not too_far:
+    if wanted in _NEGATIVE and asked and margin_of(values, wanted) < 0 and not too_far:
         because = "no launch angle is given, and it decides how far the body gets"
         return settled.without(ANGLE.name, _DEGREE, because)
     angle = inferred(
@@ -361,39 +375,3 @@ def _angle_is_free(scenario: Scenario) -> bool:
 
 def _walled(scenario: Scenario) -> bool:
     return scenario.parameter(WALL_HEIGHT.name) is not None and scenario.parameter(GAP.name) is None
-
-
-def _margin(values: Mapping[str, float], wanted: str) -> float:
-    if "wall_height" in values and "gap" not in values and wanted != "short":
-        above = clearance_of(values)
-        if wanted == "stays_below":
-            return -above
-        return above if wanted == "clears" else min(-above, height_at_wall(values))
-    distance = distance_of(values)
-    if wanted == "short":
-        return values.get("gap", values.get("wall_distance", 0.0)) - distance
-    margins: list[float] = []
-    for name, (comparison, _) in LANDINGS.items():
-        if name in values:
-            beyond = distance - values[name]
-            margins.append(
-                {
-                    Comparison.AT_LEAST: beyond,
-                    Comparison.AT_MOST: -beyond,
-                    Comparison.WITHIN: 0.05 * values[name] - abs(beyond),
-                }[comparison]
-            )
-    return min(margins)
-
-
-def _actual(values: Mapping[str, float], wanted: str) -> str:
-    """Say what comes about where what is wanted does not."""
-    if "wall_height" in values and "gap" not in values:
-        height = height_at_wall(values)
-        if height >= values["wall_height"]:
-            return "clears"
-        return "hits_wall" if height >= 0 else "short"
-    if wanted in {"lands_within", "lands_at"}:
-        asked = values.get("distance_max", values.get("distance_about", 0.0))
-        return "too_far" if distance_of(values) > asked else "short"
-    return "clears" if wanted == "short" else "short"

@@ -185,6 +185,7 @@ class Torricelli(ClosedForm):
                 "split, gash, breach, "
                 "leaked, "
                 "bore, pinhole, aperture, perforation, taphole, fountain's, drain hole, cock, "
+                "cork, stopper, flows out, runs out, pours out, comes out, "
                 "drainage, stopcock, fountain, siphon, unplugged, pulls the plug, plug"
             ),
             vocabulary(

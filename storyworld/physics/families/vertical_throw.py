@@ -22,9 +22,11 @@ from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY, gravity_law
+from storyworld.physics.masking import without
 from storyworld.physics.scene import Body, Disc, Scene
 from storyworld.physics.scenery import BALL, BALL_SHARE, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.stature import statures
 from storyworld.physics.throw_reading import limit_denied
 from storyworld.physics.upward_words import (
     ANGLE_AFTER,
@@ -32,6 +34,7 @@ from storyworld.physics.upward_words import (
     APEX_AFTER,
     APEX_BEFORE,
     BACK,
+    BLOWN,
     CLEAR_OF,
     COASTING,
     CONTRARY,
@@ -53,7 +56,7 @@ from storyworld.physics.upward_words import (
     is_free_jet,
 )
 from storyworld.physics.wording import say
-from storyworld.reading.quantities import Bound, read_quantities
+from storyworld.reading.quantities import Bound, Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison, Constraint
 from storyworld.records.goal import Domain, MissingParameter, Parameter
@@ -199,12 +202,17 @@ class VerticalThrow(ClosedForm):
         """See :class:`storyworld.physics.family.Family`."""
         if _SPEED not in units and _DEGREE in units:
             return 0.0
+        words = without(words, BLOWN)
         rising = _RISING.affinity(words, units) if _SPEED in units else 0.0
         if is_free_jet(words):
             rising = max(rising, _JET.affinity(words, units))
         if words.any_of(COASTING) is not None and _SPEED in units:
             rising = max(rising, _COASTING.affinity(words, units))
         return max(super().affinity(words, units), _OVERHEAD.affinity(words, units), rising)
+
+    def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+        """Leave out how tall somebody is; see the protocol."""
+        return statures(words, mentions)
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """See :class:`storyworld.physics.family.Family`."""

@@ -57,9 +57,16 @@ _MODALS: Final = frozenset(
 )
 
 
+_NOUNS: Final = frozenset(
+    vocabulary("with, using, of, by, two, the, a, his, her, their, strong, steel, metal, on, coil")
+)
+
+
 def _is_verb(words: Words, place: int) -> bool:
     """Whether 'spring' is what somebody does, and no thing that helps."""
     before = words.tokens[place - 1].text if place else ""
+    if before in _NOUNS:
+        return False
     behind = words.tokens[place + 1 : place + 2]
     numbered = any(t.kind is TokenKind.NUMBER for t in behind)
     numbered = numbered or place + 1 in {m.first_token for m in read_quantities(words).mentions}

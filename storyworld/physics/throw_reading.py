@@ -8,6 +8,7 @@ from storyworld.physics.completion import inferred
 from storyworld.physics.throw_claims import LANDINGS
 from storyworld.physics.throw_slots import (
     ANGLE,
+    AT_NO_ANGLE,
     CLEARING,
     DISTANCES,
     GAP,
@@ -104,6 +105,8 @@ def misplaced(words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParame
 def wanted_of(words: Words, names: set[str]) -> str:
     """Give the outcome that the words ask for, beside the names of what is given."""
     clearing, not_clearing = words.asserted(CLEARING)
+    if words.any_of(AT_NO_ANGLE) is not None:
+        clearing, not_clearing = False, True
     hitting, _ = words.asserted(HITTING)
     falling_short, _ = words.asserted(SHORT)
     for name, (_, wanted) in LANDINGS.items():
@@ -242,6 +245,8 @@ def turned(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
     if open_ground and words.asserted(SHORT)[0]:
         short = {"distance_min": "distance_max", "distance_about": "distance_max"}
         return tuple(p.revised(name=short.get(p.name, p.name)) for p in given)
+    if words.any_of(AT_NO_ANGLE) is not None:
+        return tuple(p.revised(name=other.get(p.name, p.name)) for p in given)
     if not not_getting:
         return given
     far = [p for p in given if p.name in other]

@@ -286,7 +286,13 @@ HITTING: Final = vocabulary(
     "runs into, hit a, hitting a, smashes into, collides with the wall, passes under, pass "
     "under, goes under, flies under, stops at the, ends at the, hits it, stops against"
 )
+# 'At no angle does it clear the wall'
+AT_NO_ANGLE: Final = vocabulary(
+    "at no angle, no angle, at no launch angle, no launch angle, under no angle, at no elevation"
+)
 SHORT: Final = vocabulary(
+    "fall into, drop into, plunge into, land in the, end up in the, end in the, come down in, "
+    "come up short, go into the, plop into, splash into, "
     "falls short, fall short, falling short, lands short, falls into, drops into, comes down "
     "short, drops short, plunges into, ends up in the, too short, short of, lands in the, ends "
     "in the, comes up short, plops into, splashes into, drop short, land short, fell short, "
@@ -295,6 +301,7 @@ SHORT: Final = vocabulary(
     "the gap, into the ravine"
 )
 UNPLACED: Final = vocabulary(
+    "cannot miss, can't miss, cannot avoid, can't avoid, "
     "through the, through a, through an, through it, goes through, passes through, sinks, "
     "hovers, stops, stays, turns, curves, swerves, under the wall, under a, below the wall, "
     "accelerates, in a straight line, straight line, along a straight, orbits, around the wall, "

@@ -200,3 +200,15 @@ def is_beyond(words: Words) -> bool:
         for phrase in BEYOND
         for at in words.places(phrase)
     )
+
+
+def nearness(words: Words) -> list[str]:
+    """Give what is said of how near to a thing it comes: 'within 1 m of a lamp'."""
+    return [
+        f"within {words.text[m.start : m.end]} of"
+        for m in read_quantities(words).mentions
+        if m.quantity.unit is Unit.METRE
+        and words.follows(m.first_token - 1, ("within",))
+        and words.follows(m.next_token, ("of",))
+        and not words.follows(m.next_token, ("of", "the", "start"))
+    ]

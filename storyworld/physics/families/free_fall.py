@@ -283,6 +283,11 @@ class FreeFall(ClosedForm):
             given = tuple(
                 p.revised(name="time_max") if p.name == "time_about" else p for p in given
             )
+        if words.any_of(("yet", "still")) and words.asserted((*FALLING, *LANDING)) == (False, True):
+            # 'Not on the ground yet after 2 s': it takes longer, as the denial says of a limit.
+            given = tuple(
+                p.revised(name="time_max") if p.name == "time_about" else p for p in given
+            )
         limits = [p for p in given if p.name.startswith(("time", "impact"))]
         spoken = (*FALLING, *LANDING)
         if limit_denied(words, limits, spoken) and not self._denies_limit(words, given):

@@ -187,7 +187,8 @@ class Projectile(Family):
         given = (*given, *gravity_of_the_place(words, given))
         unsettled = (*unsettled, *gravity_unknown(words, given))
         wanted = wanted_of(words, names)
-        if wanted == "clears" and not words.asserted(_DONE)[0] and not unsettled:
+        done = words.asserted(_DONE)[0] or words.asserted(SHORT)[1]
+        if wanted == "clears" and not done and not unsettled:
             because = "the goal does not say what the body is to do there"
             unsettled = (MissingParameter(name="wanted", unit=Unit.ONE, because=because),)
         return Interpretation(wanted, given, unsettled)

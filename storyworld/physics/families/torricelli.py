@@ -206,6 +206,9 @@ class Torricelli(ClosedForm):
                 "outflow, "
                 "velocity, lets, go dry, dry, plume, tops, all gone, exiting, leaving, spouting, "
                 "spray, "
+                "run out, run dry, run empty, runs empty, flow out, leak out, leaks out, "
+                "come out, emerge, "
+                "gush, escape, escapes, pour, squirt, spurt, shoot, rise, drains, land, "
                 "landing, squirting, pouring, runs, flow, rushes, spews, peaks, splashes, discharge"
             ),
         ),

@@ -28,6 +28,7 @@ from storyworld.physics.scenery import BALL, BALL_SHARE, ground, require_complet
 from storyworld.physics.solving import values_of
 from storyworld.physics.stature import statures
 from storyworld.physics.throw_reading import limit_denied
+from storyworld.physics.unplaced import named
 from storyworld.physics.upward_words import (
     ANGLE_AFTER,
     ANGLE_BEFORE,
@@ -54,6 +55,7 @@ from storyworld.physics.upward_words import (
     UPWARD,
     is_beyond,
     is_free_jet,
+    nearness,
 )
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Bound, Mention, read_quantities
@@ -246,6 +248,7 @@ class VerticalThrow(ClosedForm):
         names = {p.name for p in given}
         if ANGLE.name not in names and words.any_of(UPWARD) is None:
             found.append(MissingParameter(name=ANGLE.name, unit=_DEGREE, because=ANGLE.because))
+        found += named(nearness(words))
         if not self._stated(given):
             because = "the goal does not say how high it is to get, or how long to be in the air"
             found.append(MissingParameter(name="wanted", unit=Unit.ONE, because=because))

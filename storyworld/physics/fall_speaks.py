@@ -10,10 +10,12 @@ from storyworld.physics.fall_words import (
     FALL_TIMES,
     FLOORS,
     HEIGHTS,
+    KNOCKS,
     LANDING,
     LOST,
     MAGNETS,
     NO_THING,
+    OFF,
     RELEASED,
     SCENERY,
     THROUGH,
@@ -63,6 +65,12 @@ HUNG: Final = Speaks(
     never=(*THROUGH, *TIED),
     tolerates=TOLERATES,
 )
+_KNOCKED: Final = Speaks(
+    all_of=(KNOCKS, OFF, FLOORS),
+    units=frozenset({_METRE, _SECOND}),
+    never=(*THROUGH, *TIED, "golf", "bat", "tee", "throws"),
+    tolerates=(*TOLERATES, "collision"),
+)
 _OFF: Final = tuple(
     f"{roll} {off}"
     for roll in ("rolls", "rolled", "rolling", "roll")
@@ -92,5 +100,5 @@ def further_ways(words: Words, units: frozenset[Unit]) -> tuple[Speaks, ...]:
     speeds = [m for m in read_quantities(words).mentions if m.quantity.unit is _SPEED]
     if _METRE in units and all(m.bound in _BOUNDED for m in speeds):
         # How fast it rolls over the edge is not said: it hardly does.
-        found.append(_ROLLED_OFF)
+        found += [_ROLLED_OFF, _KNOCKED]
     return tuple(found)

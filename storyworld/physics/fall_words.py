@@ -6,6 +6,9 @@ from storyworld.reading.quantities import read_quantities
 from storyworld.reading.words import TokenKind, Words, vocabulary
 
 RELEASED: Final = vocabulary(
+    "separates from, separated from, separates itself, slides from, slid from, peels off, "
+    "drop of, a "
+    "fall of, "
     "dropped, drops, drop, dropping, released, releases, release, let go, lets go, letting go, "
     "let fall, lets fall, free fall, freefall, free falling, falls, fall, falling, fell, fallen, "
     "plummets, plummet, plummeted, plunges, plunge, tumbles off, tumbles from, tumbled from, "
@@ -61,7 +64,8 @@ HANGING: Final = vocabulary(
 # What stands about where something is let go, and does nothing to its fall.
 SCENERY: Final = vocabulary(
     "by the storm, by a storm, in the storm, in a storm, after a storm, after the storm, by the "
-    "wind, by a gust, by a gust of wind, in a gale, by a gale, hovering, hovers, from a balloon, "
+    "wind, by a gust, by a gust of wind, in a gale, by a gale, pile driver, the pile, a pile, "
+    "struck by the floor, struck by the ground, hovering, hovers, from a balloon, "
     "from the balloon, from a hot air balloon, "
     "out of a balloon, out of a hot air balloon, hot air balloon"
 )
@@ -81,6 +85,12 @@ NO_THING: Final = vocabulary(
     "speed, energy, heat, mass, weight, control, contact, balance, charge, pressure, power, "
     "temperature, height, momentum, water, traction, race, friction, squeeze, gripper"
 )
+# 'Knocks a pot off a sill': what is off it falls.
+KNOCKS: Final = vocabulary(
+    "knocks, knock, knocked, knocking, pushes, pushed, push, nudges, nudged, kicks, kicked, "
+    "brushes, brushed, sweeps, swept, shoves, shoved, tips, tipped, throws, drops"
+)
+OFF: Final = vocabulary("off a, off the, off his, off her, off its, over the edge, over the side")
 # Pushed over an edge it is let go, and not thrown down.
 OVER_EDGES: Final = tuple(
     f"{how} {where}"
@@ -146,6 +156,7 @@ NO_LONGER: Final = vocabulary(
     "takes no more"
 )
 FLOORS: Final = vocabulary(
+    "buffer, buffers, mattress, crash mat, mat, cobblestones, rocks, snow, garden, terrace, stage, "
     "ground, floor, lands, land, impact, pavement, street, earth, surface, sidewalk, yard, deck, "
     "water, courtyard, river, beach, sand, lawn, dirt, dust, road, grass, tiles, cobbles, "
     "bottom, concrete, terrain, pool, below, patio, tarmac, carpet, bench"

@@ -130,6 +130,7 @@ NEVER: Final = vocabulary(
     "thrown, launched, fired, shot, kicked, tossed, projectile, roll, rolls, rolling, bend"
 )
 PARKED: Final = vocabulary(
+    "brakes on, brake on, brakes applied, brake applied, brakes are on, brake is on, brakes set, "
     "parked, parking, locked wheels, handbrake, brakes locked, wheels locked, wheels blocked, "
     "parking brake, conveyor is switched off, switched off, stopped conveyor, conveyor is off, "
     "stationary conveyor, belt is off, conveyor stands still, conveyor that stands still, belt "
@@ -161,6 +162,7 @@ BODIES: Final = tuple(
     for heap in ("coil", "reel", "drum", "spool", "bundle", "roll", "pile", "box", "length", "bag")
     for line in ("rope", "cable", "chain", "wire", "string", "hose", "tape", "cables", "ropes")
 ) + vocabulary(
+    "cheese wheel, wheel of cheese, roll of tape, lying flat, "
     "ladder hook, roof hook, coat hook, rope coil, cable drum, cable reel, rope bag, tool hook, "
     "car bonnet, car hood, car roof, bonnet of a car, hood of a car, roof of a car, roof of a van, "
     "bus roof, train roof, "

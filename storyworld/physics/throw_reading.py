@@ -5,6 +5,7 @@ from typing import Final
 
 from storyworld.physics.bound_denials import taken_by_bound
 from storyworld.physics.completion import inferred
+from storyworld.physics.masking import without
 from storyworld.physics.throw_claims import LANDINGS
 from storyworld.physics.throw_slots import (
     ANGLE,
@@ -56,6 +57,11 @@ _EDGES: Final = vocabulary(
     "off the edge, off a, off the, over the edge, off its, leaves the edge, leaving the edge, "
     "off of, off my, off your, off his, off her, off their, off this, off one"
 )
+# What is thrown, or gives it its speed; none of it holds anything.
+THROWN_THINGS: Final = vocabulary(
+    "rope end, end of a rope, end of the rope, rope ring, coil of rope, heaving line, set of keys, "
+    "chain of, fire hose, fire brigade jet, nozzle, jet"
+)
 _LANDS: Final = vocabulary(
     "lands, land, landing, comes down, touches down, come down, hits the ground, strikes the "
     "ground, hits the floor, strikes the floor, landed, touchdown, comes to earth, splashes "
@@ -65,6 +71,11 @@ _LANDS: Final = vocabulary(
 _REAL_WALLS: Final = tuple(w for w in WALLS if w not in {"building", "house", "castle wall"})
 
 
+# What is flown over, and is no wall.
+_GROUND: Final = vocabulary(
+    "over level ground, over flat ground, over open ground, over the ground, over a level field, "
+    "over a flat field, over level terrain, over flat terrain, over a distance, over level land"
+)
 _OVER: Final = vocabulary(
     "over, clear, clears, clearing, cleared, above, past, across, higher, cross, crosses, jumps, "
     "passes, pass, flies over, hits the wall, hit the wall"
@@ -104,6 +115,7 @@ def misplaced(words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParame
 
 def wanted_of(words: Words, names: set[str]) -> str:
     """Give the outcome that the words ask for, beside the names of what is given."""
+    words = without(words, _GROUND)
     clearing, not_clearing = words.asserted(CLEARING)
     if words.any_of(AT_NO_ANGLE) is not None:
         clearing, not_clearing = False, True
@@ -143,6 +155,7 @@ def placed(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
             p.revised(name=WALL_HEIGHT.name) if p.name == LAUNCH_HEIGHT.name else p for p in given
         )
         walled = True
+    given = tuple(_lowered(words, p, names) for p in given)
     found: list[Parameter] = []
     for parameter in given:
         name = parameter.name
@@ -182,6 +195,12 @@ def gets_across(words: Words) -> bool:
     return any(
         at + len(phrase.split()) not in speeds for phrase in CLEARING for at in words.places(phrase)
     )
+
+
+def gets_over(words: Words) -> bool:
+    """Whether something else is said of a wall than that a body gets to it."""
+    said = without(words, _GROUND)
+    return said.any_of(tuple(p for p in CLEARING if p not in _GETS_TO)) is not None
 
 
 def _lands(words: Words) -> bool:
@@ -225,6 +244,16 @@ def _is_averted(words: Words, parameter: Parameter) -> bool:
         return False
     ahead = [t for t in words.tokens if t.end <= parameter.words.start][-6:]
     return any(t.text == "before" for t in ahead)
+
+
+def _lowered(words: Words, parameter: Parameter, names: set[str]) -> Parameter:
+    """Take 'touches down 10 m below' for how much lower it lands."""
+    distances = {"wall_distance", *(slot.name for slot in DISTANCES)}
+    if parameter.name not in distances or parameter.words is None or LEVEL.name in names:
+        return parameter
+    behind = [t.text for t in words.tokens if t.start >= parameter.words.end][:2]
+    lower = behind[:1] in (["below"], ["lower"], ["beneath"], ["deeper"])
+    return parameter.revised(name=LEVEL.name) if lower and behind[1:] != ["the"] else parameter
 
 
 def _of_a_wall(words: Words, parameter: Parameter) -> bool:

@@ -142,6 +142,7 @@ GAP: Final = Slot(
         "crevasse, pit, wide pit, stream, wide stream, creek, wide creek, wide, long gap, "
         "valley, wide valley, across, pond, broad, row, row of buses, wide pond, gorge, wide "
         "gorge, brook, wide brook, long row, of buses, of water, of river, gully, wide gully, "
+        "courtyard, wide courtyard, alley, wide alley, alleyway, backyard, pool, wide pool, "
         "apart, from bank to bank, wide puddle, wide opening, line of cars, row of cars, row of "
         "vans, of open water, canal, wide canal, hole, wide hole, from rim to rim, long pit, "
         "long pond, of empty, of nothing, between, drop between"
@@ -238,6 +239,7 @@ WALLS: Final = vocabulary(
 GAPS: Final = vocabulary(
     "gap, ditch, canyon, chasm, river, ravine, trench, moat, crevasse, pit, stream, creek, "
     "valley, pond, gully, gulch, gorge, channel, void, opening, brook, puddle, hole, gutter, "
+    "courtyard, alley, alleyway, backyard, fjord, strait, swamp, bog, flowerbed, pool, "
     "moats, canal, row of buses, row of cars, row of vans, line of cars, line of buses, buses, "
     "row of trucks, row of lorries, rows, rift, fissure, pits, chasms, crack"
 )

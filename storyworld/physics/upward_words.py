@@ -46,6 +46,7 @@ OVERHEAD: Final = vocabulary(
     "ymax, zenith, chandelier"
 )
 NEVER: Final = vocabulary(
+    "drone, quadcopter, helicopter, a lift, the lift, goods lift, hoist, winch, bird, "
     "string, tether, tied, cord, bungee, elastic, spring, rocket, jump, jumps, person jumps, "
     "degrees upward, wall, gap, downward, downwards, horizontal, away, distance, jet, fountain, "
     "compressed, trampoline, bounces, elevator, straight down, horizontally, jumper, leap, "
@@ -188,7 +189,12 @@ def is_free_jet(words: Words) -> bool:
         m for m in read_quantities(words).mentions if m.quantity.unit is Unit.METRE_PER_SECOND
     ]
     given = any(m.bound not in _OPEN for m in speeds)
-    return given and words.any_of(_FED) is None
+    return given and not is_fed(words)
+
+
+def is_fed(words: Words) -> bool:
+    """Whether a jet comes out of a vessel, whose level decides how fast it is."""
+    return words.any_of(_FED) is not None
 
 
 def is_beyond(words: Words) -> bool:
@@ -202,6 +208,14 @@ def is_beyond(words: Words) -> bool:
     )
 
 
+_STARTS: Final = frozenset(
+    vocabulary(
+        "start, thrower, launch, launcher, foot, base, edge, cliff, table, tower, cannon, gun, "
+        "catapult, him, her, me, it, release, takeoff, bench, desk, building, platform, origin"
+    )
+)
+
+
 def nearness(words: Words) -> list[str]:
     """Give what is said of how near to a thing it comes: 'within 1 m of a lamp'."""
     return [
@@ -210,5 +224,5 @@ def nearness(words: Words) -> list[str]:
         if m.quantity.unit is Unit.METRE
         and words.follows(m.first_token - 1, ("within",))
         and words.follows(m.next_token, ("of",))
-        and not words.follows(m.next_token, ("of", "the", "start"))
+        and not _STARTS & {t.text for t in words.tokens[m.next_token : m.next_token + 4]}
     ]

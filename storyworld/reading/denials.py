@@ -38,7 +38,8 @@ _BODIES: Final = frozenset(
         "thing, pebble, marble, coin, person, man, woman, player, boy, girl, child, "
         "cabinet, bottle, cup, parcel, package, sledge, sled, cyclist, bike, motorbike, throw, "
         "shot, kick, apple, egg, jumper, athlete, beam, column, rod, plank, raft, boat, ship, "
-        "rocket, gripper, pendulum, cart, lever, cylinder, disc, ring, hoop, tank"
+        "rocket, gripper, pendulum, cart, lever, cylinder, disc, ring, hoop, tank, human, adult, "
+        "skydiver, gymnast, dancer"
     )
 )
 # What a goal may be without, whatever follows.

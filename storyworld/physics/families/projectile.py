@@ -53,7 +53,9 @@ from storyworld.physics.throw_claims import (
 )
 from storyworld.physics.throw_laws import angle_of, clearance_of, distance_of, height_at_wall
 from storyworld.physics.throw_reading import (
+    THROWN_THINGS,
     gets_across,
+    gets_over,
     is_level,
     level_start,
     misplaced,
@@ -84,7 +86,8 @@ from storyworld.physics.throw_slots import (
     WALLS,
 )
 from storyworld.physics.unmodelled import disturbance
-from storyworld.physics.unplaced import unplaced_claims
+from storyworld.physics.unplaced import named, unplaced_claims
+from storyworld.physics.upward_words import is_fed, nearness
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Bound, Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
@@ -115,7 +118,13 @@ _SAID: Final = frozenset({"grows", "into the air", "into the sky"})
 _REACHED: Final = 0.9
 _OPEN: Final = (Bound.AT_MOST, Bound.AT_LEAST)
 _DOWNWARD: Final = vocabulary("downward, downwards, straight down")
-_WATER_BALLOON: Final = ("water balloon", "water balloons", "water bomb", "grappling hook")
+_WATER_BALLOON: Final = (
+    "water balloon",
+    "water balloons",
+    "water bomb",
+    "grappling hook",
+    *THROWN_THINGS,
+)
 _BASKETS: Final = vocabulary("basketball, basket, free throw, rim")
 _DONE: Final = (*CLEARING, "jumps", "leaps", "jump", "leap")
 _TOLERATED: Final = (
@@ -147,6 +156,7 @@ class Projectile(Family):
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""
+        words = without(words, THROWN_THINGS[:7])
         if _is_another(words, units):
             return 0.0
         fast = Unit.METRE_PER_SECOND in units
@@ -182,13 +192,16 @@ class Projectile(Family):
         unsettled = (
             *unsettled,
             *(unplaced_claims(words, UNPLACED, tolerated=_SAID) or misplaced(words, given)),
+            *named(nearness(words)),
         )
         given = (*given, *level_start(words, names))
         given = (*given, *gravity_of_the_place(words, given))
         unsettled = (*unsettled, *gravity_unknown(words, given))
         wanted = wanted_of(words, names)
         done = words.asserted(_DONE)[0] or words.asserted(SHORT)[1]
-        if wanted == "clears" and not done and not unsettled:
+        # 'Reaches a wall 3 m high': over it, or into it?
+        only_gets_there = WALL_HEIGHT.name in names and not gets_over(words)
+        if wanted == "clears" and (not done or only_gets_there) and not unsettled:
             because = "the goal does not say what the body is to do there"
             unsettled = (MissingParameter(name="wanted", unit=Unit.ONE, because=because),)
         return Interpretation(wanted, given, unsettled)
@@ -290,7 +303,8 @@ class Projectile(Family):
 
 def _is_another(words: Words, units: frozenset[Unit]) -> bool:
     """Whether it is another problem: one of going straight up or down, or of how fast it ends."""
-    if words.any_of(_NEVER) is not None:
+    jets = "nozzle" if _DEGREE in units and not is_fed(words) else ""
+    if words.any_of(n for n in _NEVER if n != jets) is not None:
         return True
     speeds = [m for m in read_quantities(words).mentions if m.quantity.unit is SPEED.unit]
     if speeds and all(m.firm and m.bound in _OPEN for m in speeds):

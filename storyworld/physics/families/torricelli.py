@@ -42,7 +42,7 @@ from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
 from storyworld.physics.unplaced import named
-from storyworld.physics.upward_words import is_free_jet
+from storyworld.physics.upward_words import is_fed, is_free_jet
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention
 from storyworld.reading.words import Words, vocabulary
@@ -243,7 +243,8 @@ class Torricelli(ClosedForm):
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """Leave alone a jet whose speed is given and whose tank is not; see the protocol."""
-        return 0.0 if is_free_jet(words) else super().affinity(words, units)
+        slanted = Unit.DEGREE in units and Unit.METRE_PER_SECOND in units and not is_fed(words)
+        return 0.0 if slanted or is_free_jet(words) else super().affinity(words, units)
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Say which sizes are the hole's and which the tank's."""

@@ -44,7 +44,8 @@ LOOSE: Final = vocabulary(
     "breaks off, broke off, breaks free, broke free, comes off, came off, drops off, falls off, "
     "fell off, detaches, detached, is released, released, lets go, let go, loses its hold, is let "
     "go, comes away, snaps off, shakes loose, tears loose, tears off, breaks away, comes free, "
-    "slips off, drops from, drops down, is dropped, has come loose, is cut loose, hook opens, "
+    "breaks from, broke from, tears from, slips off, drops from, drops down, is dropped, "
+    "has come loose, is cut loose, hook opens, "
     "hook lets go, falls down, falls when, falls to, falls onto, falls on, falls from"
 ) + tuple(
     f"{line} {ends}"
@@ -65,7 +66,8 @@ HANGING: Final = vocabulary(
 SCENERY: Final = vocabulary(
     "by the storm, by a storm, in the storm, in a storm, after a storm, after the storm, by the "
     "wind, by a gust, by a gust of wind, in a gale, by a gale, pile driver, the pile, a pile, "
-    "struck by the floor, struck by the ground, hovering, hovers, from a balloon, "
+    "struck by the floor, struck by the ground, hovering, hovers, wing of a, wing of the, "
+    "wing of, from a balloon, "
     "from the balloon, from a hot air balloon, "
     "out of a balloon, out of a hot air balloon, hot air balloon"
 )

@@ -131,6 +131,8 @@ NEVER: Final = vocabulary(
 )
 PARKED: Final = vocabulary(
     "brakes on, brake on, brakes applied, brake applied, brakes are on, brake is on, brakes set, "
+    "escalator that has stopped, stopped escalator, escalator stands still, escalator is off, "
+    "escalator that is off, escalator has stopped, "
     "parked, parking, locked wheels, handbrake, brakes locked, wheels locked, wheels blocked, "
     "parking brake, conveyor is switched off, switched off, stopped conveyor, conveyor is off, "
     "stationary conveyor, belt is off, conveyor stands still, conveyor that stands still, belt "
@@ -162,6 +164,9 @@ BODIES: Final = tuple(
     for heap in ("coil", "reel", "drum", "spool", "bundle", "roll", "pile", "box", "length", "bag")
     for line in ("rope", "cable", "chain", "wire", "string", "hose", "tape", "cables", "ropes")
 ) + vocabulary(
+    "pile of planks, pile of boards, pile of logs, pile of leaves, pile of snow, pile of sand, "
+    "pile "
+    "of gravel, pile of stones, pile of bricks, pile of wood, "
     "cheese wheel, wheel of cheese, roll of tape, lying flat, "
     "ladder hook, roof hook, coat hook, rope coil, cable drum, cable reel, rope bag, tool hook, "
     "car bonnet, car hood, car roof, bonnet of a car, hood of a car, roof of a car, roof of a van, "

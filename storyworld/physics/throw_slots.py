@@ -225,7 +225,8 @@ FALLS: Final = vocabulary(
 # Thrown where a speed and an angle are given with it.
 LET_GO: Final = vocabulary(
     "lets go, let go, released, releases, release, set off, sets off, goes up, flies, sail, sails, "
-    "leaving, departs, lift off, takes flight"
+    "leaving, departs, lift off, takes flight, comes at, comes out, water comes, squirts, "
+    "sprays, hose"
 )
 WALLS: Final = vocabulary(
     "wall, fence, hedge, barrier, hurdle, crossbar, building, house, tree, net, bar, goalpost, "
@@ -244,6 +245,10 @@ GAPS: Final = vocabulary(
     "row of trucks, row of lorries, rows, rift, fissure, pits, chasms, crack"
 )
 FAR: Final = vocabulary(
+    "hits the sea, hits the lake, hits the river, hits the beach, hits the sand, "
+    "strikes the water, "
+    "strikes the sea, hits the grass, hits the lawn, hits the snow, from the cliff's, "
+    "from the foot, "
     "out from, gets beyond, get beyond, goes beyond, gets as far, goes as far, reaches row, "
     "away, range, far, lands at least, travels, flies, distance, lands within, lands at most, "
     "lands more than, lands less than, downrange, lands at, lands beyond, carries, covers, "

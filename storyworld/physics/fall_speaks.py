@@ -10,6 +10,7 @@ from storyworld.physics.fall_words import (
     FALL_TIMES,
     FLOORS,
     HEIGHTS,
+    HELD,
     KNOCKS,
     LANDING,
     LOST,
@@ -62,7 +63,7 @@ LOSES: Final = Speaks(
 HUNG: Final = Speaks(
     all_of=(FLOORS,),
     units=frozenset({_METRE, _SECOND, _SPEED}),
-    never=(*THROUGH, *TIED),
+    never=(*THROUGH, *TIED, *HELD),
     tolerates=TOLERATES,
 )
 _KNOCKED: Final = Speaks(

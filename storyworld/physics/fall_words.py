@@ -62,6 +62,12 @@ HANGING: Final = vocabulary(
     "hanging, hangs, hung, hang, suspended, breaks, broke, hook, hooks, nailed, bolted, glued, "
     "chandelier, string, rope, cable, chain, wire, cord, strap, sling, snaps, crane"
 )
+# What is let down by something does not fall.
+HELD: Final = vocabulary(
+    "lowers, lowered, lowering, lower, hoists, hoisted, lifts, lifted, raises, raised, winch, "
+    "winched, catches, caught, holds, held, lets down, let down, supports, supported, safety rope, "
+    "safety line, net, swings, swing, pendulum, counterweight"
+)
 # What stands about where something is let go, and does nothing to its fall.
 SCENERY: Final = vocabulary(
     "by the storm, by a storm, in the storm, in a storm, after a storm, after the storm, by the "

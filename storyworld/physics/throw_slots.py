@@ -39,7 +39,8 @@ _FAR_BEFORE: Final = vocabulary(
     "to the ground, reach, fly, travel, go, land, get, cover, landing, landing point, hits the "
     "water, splashes down, impact, lands on the ground, makes, covered, x, strikes the ground, "
     "thuds down, horizontal range, horizontal distance, horizontal distance of, flying, landed, "
-    "flew, its range, into the ground"
+    "flew, its range, into the ground, hits the sea, hits the lake, hits the river, "
+    "hits the beach, strikes the water, strikes the sea, hits the sand, hits the grass"
 )
 _FAR_AFTER: Final = vocabulary(
     "away, far, from the thrower, from the launch point, downrange, out, from the foot, from the "

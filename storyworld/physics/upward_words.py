@@ -123,6 +123,7 @@ APEX_AFTER: Final = vocabulary(
     "line, high barn, at the top"
 )
 REACHING: Final = vocabulary(
+    "go up, fly up, shoot up, come up, "
     "reach, reaches, reaching, rise, rises, climbs, touch, touches, hit, hits, clear, clears, "
     "peaks, makes it, returns, get to, gets to, get up to, gets up to, get as high, gets as "
     "high, touching, hitting, clearing, rising, climb, climbing, make it, attain, attains, comes "

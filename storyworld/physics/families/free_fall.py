@@ -257,7 +257,7 @@ class FreeFall(ClosedForm):
         words = without(words, (*_INTO_WATER, *scenery(words)))
         ways = further_ways(words, units)
         found = max(super().affinity(words, units), *(w.affinity(words, units) for w in ways))
-        if not found and words.any_of(LOOSE) is not None:
+        if not found and words.asserted(LOOSE)[0]:
             return HUNG.affinity(without(words, HANGING), units)
         return found
 

@@ -294,9 +294,16 @@ WISHES: Final = (
         "gets back, get back, gets up, get up"
     ), turns=True),
 )  # fmt: skip
+_BACK_UP: Final = forms(
+    "spring, springs, springing, sprang, jump, jumps, hop, hops, leap, leaps, fly, flies, "
+    "shoot, shoots, pop, pops, bound, bounds, come, comes, go, goes, get, gets, rise, rises, "
+    "climb, climbs",
+    "back up, back to, up again",
+)
 SPEAKS: Final = Speaks(
     all_of=(
-        vocabulary("e =, bounce, bounces, bouncing, bounced, rebound, rebounds, rebounding, "
+        (*_BACK_UP, *vocabulary(
+                   "e =, bounce, bounces, bouncing, bounced, rebound, rebounds, rebounding, "
                    "rebounded, restitution, springs back, bounciness, leaves the floor, bouncy, "
                    "superball, cor, coefficient of restitution, hops back, hopped back, comes "
                    "back up, come back up, springs up, springs back up, comes up again, bounced "
@@ -307,7 +314,7 @@ SPEAKS: Final = Speaks(
                    "back to, returns to, return to, rises again, after hitting the ground, after "
                    "hitting the floor, after hitting the table, after striking the floor, after "
                    "striking the ground, after it hits, after the impact, after impact, is back "
-                   "at, back at"),
+                   "at, back at")),
         vocabulary("drop, drops, dropped, dropping, falls, fall, falling, fell, thrown, throw, "
                    "throws, throwing, released, let go, let fall, hurled, flung, slammed, e, h0, "
                    "hits the floor, hits the ground, restitution, lands, let drop, tossed, "
@@ -324,7 +331,9 @@ SPEAKS: Final = Speaks(
                      "ground, coefficient of restitution, cor, superball, e, bounciness, leaves "
                      "it, bounce, rebound, tennis ball, basketball, golf ball"),
     units=frozenset({_METRE, Unit.ONE}),
-    never=vocabulary("stacked, on top of, cart, carts, puck, pucks, glider, head on, bat, "
+    never=vocabulary("stacked, on top of, cart, carts, pucks, another puck, second puck, "
+                     "air hockey, puck slides, puck hits, puck strikes, sliding puck, puck glides, "
+                     "glider, head on, bat, "
                      "racket, racquet, trampoline, echo, radar, laser, ray, mirror, cheque, "
                      "check, each other, pendulum, person, jumper, second ball, two balls, "
                      "another ball, basketball and, ramp, slope, spring loaded, pogo, bungee, "

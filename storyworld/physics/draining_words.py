@@ -115,7 +115,8 @@ def _over_the_hole(words: Words, mentions: tuple[Mention, ...], number: int) -> 
     behind, ahead = after(words, mentions, number, 7), before(words, mentions, number, 8)
     stop = next((n for n, word in enumerate(behind) if word in _STOPS), len(behind))
     behind = behind[:stop]
-    if not behind or mentions[number].bound is not None:
+    filled_up = mentions[number].bound is Bound.AT_MOST and ahead[-2:] == ("up", "to")
+    if not behind or (mentions[number].bound is not None and not filled_up):
         return None
     if behind[0] in _BELOW and _LIQUIDS & {*behind[1:]}:
         nouns = [w for w in behind[1:] if w in _LIQUIDS or w in {"ground", "floor", "hole"}]

@@ -6,6 +6,9 @@ from storyworld.reading.quantities import read_quantities
 from storyworld.reading.words import TokenKind, Words, vocabulary
 
 RELEASED: Final = vocabulary(
+    "separates from, separated from, separates itself, slides from, slid from, peels off, "
+    "drop of, a "
+    "fall of, "
     "dropped, drops, drop, dropping, released, releases, release, let go, lets go, letting go, "
     "let fall, lets fall, free fall, freefall, free falling, falls, fall, falling, fell, fallen, "
     "plummets, plummet, plummeted, plunges, plunge, tumbles off, tumbles from, tumbled from, "
@@ -34,6 +37,78 @@ RELEASED: Final = vocabulary(
     "over the parapet, over the cliff, over "
     "the side of, over the bridge rail, over the balustrade, over the banister, fell out, falls "
     "out, falling out, fell from, falls from, fallen out"
+)
+# What hangs until it comes loose falls freely from then on.
+LOOSE: Final = vocabulary(
+    "breaks loose, broke loose, comes loose, came loose, come loose, works loose, worked loose, "
+    "breaks off, broke off, breaks free, broke free, comes off, came off, drops off, falls off, "
+    "fell off, detaches, detached, is released, released, lets go, let go, loses its hold, is let "
+    "go, comes away, snaps off, shakes loose, tears loose, tears off, breaks away, comes free, "
+    "breaks from, broke from, tears from, slips off, drops from, drops down, is dropped, "
+    "has come loose, is cut loose, hook opens, "
+    "hook lets go, falls down, falls when, falls to, falls onto, falls on, falls from"
+) + tuple(
+    f"{line} {ends}"
+    for line in (
+        "string", "rope", "cable", "chain", "wire", "cord", "line", "hook", "strap", "sling",
+        "bracket", "thread", "branch", "belt",
+    )
+    for ends in (
+        "snaps", "breaks", "snapped", "broke", "tears", "parts", "is cut", "gives way", "fails",
+        "has snapped", "has broken", "was cut", "comes undone",
+    )
+)  # fmt: skip
+HANGING: Final = vocabulary(
+    "hanging, hangs, hung, hang, suspended, breaks, broke, hook, hooks, nailed, bolted, glued, "
+    "chandelier, string, rope, cable, chain, wire, cord, strap, sling, snaps, crane"
+)
+# What is let down by something does not fall.
+HELD: Final = vocabulary(
+    "lowers, lowered, lowering, lower, hoists, hoisted, lifts, lifted, raises, raised, winch, "
+    "winched, catches, caught, holds, held, lets down, let down, supports, supported, safety rope, "
+    "safety line, net, swings, swing, pendulum, counterweight"
+)
+# What stands about where something is let go, and does nothing to its fall.
+SCENERY: Final = vocabulary(
+    "by the storm, by a storm, in the storm, in a storm, after a storm, after the storm, by the "
+    "wind, by a gust, by a gust of wind, in a gale, by a gale, pile driver, the pile, a pile, "
+    "struck by the floor, struck by the ground, hovering, hovers, wing of a, wing of the, "
+    "wing of, from a balloon, "
+    "from the balloon, from a hot air balloon, "
+    "out of a balloon, out of a hot air balloon, hot air balloon"
+)
+# A magnet is a thing like any other where nothing is there that it would draw.
+MAGNETS: Final = ("magnet", "magnets")
+DRAWN: Final = vocabulary(
+    "iron, steel, metal, attract, attracts, attracted, repel, repels, copper, tube, pipe, pole, "
+    "poles, field, two magnets, another magnet, second magnet, fridge, holds, switched, floats, "
+    "levitates, aluminium, aluminum, coil"
+)
+# 'Loses a carabiner', 'lost his grip on a wrench': it falls.
+_THINGS: Final = ("a", "an", "his", "her", "its", "my", "your", "their", "our", "one", "hold")
+LOST: Final = tuple(
+    f"{lose} {of}" for lose in ("loses", "lose", "lost", "losing") for of in _THINGS
+)
+NO_THING: Final = vocabulary(
+    "speed, energy, heat, mass, weight, control, contact, balance, charge, pressure, power, "
+    "temperature, height, momentum, water, traction, race, friction, squeeze, gripper"
+)
+# 'Knocks a pot off a sill': what is off it falls.
+KNOCKS: Final = vocabulary(
+    "knocks, knock, knocked, knocking, pushes, pushed, push, nudges, nudged, kicks, kicked, "
+    "brushes, brushed, sweeps, swept, shoves, shoved, tips, tipped, throws, drops"
+)
+OFF: Final = vocabulary("off a, off the, off his, off her, off its, over the edge, over the side")
+# Pushed over an edge it is let go, and not thrown down.
+OVER_EDGES: Final = tuple(
+    f"{how} {where}"
+    for how in ("pushed", "pushes", "push", "shoved", "shoves", "nudged", "rolled", "tipped")
+    for where in ("over", "off", "out of", "from")
+)
+STARTS_AT_REST: Final = vocabulary(
+    "from rest, without any speed, with no speed, without speed, without initial speed, with no "
+    "initial speed, no initial speed, without any initial speed, zero initial speed, at zero "
+    "speed, with zero speed, no starting speed, initially at rest, starts at rest"
 )
 # A fall described by its numbers alone: 'height 45 m, v0 = 0, impact speed < 30 m/s'.
 FALL_TIMES: Final = vocabulary(
@@ -89,6 +164,7 @@ NO_LONGER: Final = vocabulary(
     "takes no more"
 )
 FLOORS: Final = vocabulary(
+    "buffer, buffers, mattress, crash mat, mat, cobblestones, rocks, snow, garden, terrace, stage, "
     "ground, floor, lands, land, impact, pavement, street, earth, surface, sidewalk, yard, deck, "
     "water, courtyard, river, beach, sand, lawn, dirt, dust, road, grass, tiles, cobbles, "
     "bottom, concrete, terrain, pool, below, patio, tarmac, carpet, bench"

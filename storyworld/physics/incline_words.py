@@ -126,20 +126,52 @@ FRICTIONLESS: Final = vocabulary(
 )
 NEVER: Final = vocabulary(
     "ball, sphere, marble, uphill, cylinder, hoop, wheel, up the ramp, pendulum, up a ramp, up "
-    "the incline, bank, banked, curve, turn, loop, gripper, light, ray, glass, refraction, "
+    "the incline, bank, banked, curve, turn, loop, gripper, light, ray, refraction, "
     "thrown, launched, fired, shot, kicked, tossed, projectile, roll, rolls, rolling, bend"
 )
 PARKED: Final = vocabulary(
+    "brakes on, brake on, brakes applied, brake applied, brakes are on, brake is on, brakes set, "
+    "escalator that has stopped, stopped escalator, escalator stands still, escalator is off, "
+    "escalator that is off, escalator has stopped, "
     "parked, parking, locked wheels, handbrake, brakes locked, wheels locked, wheels blocked, "
     "parking brake, conveyor is switched off, switched off, stopped conveyor, conveyor is off, "
-    "stationary conveyor, belt is off, conveyor stands still"
+    "stationary conveyor, belt is off, conveyor stands still, conveyor that stands still, belt "
+    "that stands still, belt stands still, stopped belt, conveyor at rest, belt at rest, "
+    "conveyor stands, conveyor is stopped, belt is stopped, conveyor does not run, conveyor "
+    "is not running, belt is not running, standing conveyor, idle conveyor, "
+    "conveyor that is off, conveyor stopped"
 )  # fmt: skip
+# A truck that tips its bed stands still.
+TIPPED: Final = vocabulary(
+    "tipped, tipper, tips its bed, dump truck, dumper, raised bed, raised truck bed, tilted truck "
+    "bed, tilted bed, tipping bed, truck bed is raised, bed is raised, bed raised, truck bed "
+    "raised, tilted truck, tilts its bed, raises its bed, tailgate, loading ramp, parked"
+)
+DRIVING: Final = vocabulary(
+    "drives, driving, drive, accelerates, accelerating, brakes, braking, brake, corner, curve, "
+    "speeds, travelling, moving truck, pulls away"
+)
 # Nobody holds it: that is no claim that it does not hold.
 HANDS_OFF: Final = vocabulary(
     "without anyone holding it, without anybody holding it, without being held, nobody holding "
     "it, nobody holds it, no one holding it, without holding it, without anything holding it, "
     "nothing holding it, without a hand holding it, with nothing to hold it, without being "
     "pushed, held by nobody, without help, unaided"
+)
+# What is of rope or chain and lies on the slope by itself pulls nothing.
+BODIES: Final = tuple(
+    f"{heap} of {line}"
+    for heap in ("coil", "reel", "drum", "spool", "bundle", "roll", "pile", "box", "length", "bag")
+    for line in ("rope", "cable", "chain", "wire", "string", "hose", "tape", "cables", "ropes")
+) + vocabulary(
+    "pile of planks, pile of boards, pile of logs, pile of leaves, pile of snow, pile of sand, "
+    "pile "
+    "of gravel, pile of stones, pile of bricks, pile of wood, "
+    "cheese wheel, wheel of cheese, roll of tape, lying flat, "
+    "ladder hook, roof hook, coat hook, rope coil, cable drum, cable reel, rope bag, tool hook, "
+    "car bonnet, car hood, car roof, bonnet of a car, hood of a car, roof of a car, roof of a van, "
+    "bus roof, train roof, "
+    "wire basket, wire mesh, wire rack, water bottle, water tank, water barrel"
 )
 _HOLDING_BACK: Final = vocabulary(
     "stop, prevent, keep, hold, hinder, save, restrain, hold back, stop the, stopping, enough to "

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from storyworld.reading.words import Words, vocabulary
+from storyworld.reading.quantities import read_quantities
+from storyworld.reading.words import TokenKind, Words, vocabulary
 
 STANDING: Final = vocabulary(
     "standing, standstill, no run up, without a run up, without run up, without running, from "
@@ -50,6 +51,28 @@ _HELPED_BY: Final = frozenset({"on", "off", "from", "by", "using", "with", "onto
 _NOT: Final = frozenset({"no", "without", "not", "never", "nor"})
 
 
+# 'Should spring four feet', 'springs 1 m': what somebody does.
+_MODALS: Final = frozenset(
+    vocabulary("should, must, can, to, will, could, may, shall, would, might, cannot, not")
+)
+
+
+_NOUNS: Final = frozenset(
+    vocabulary("with, using, of, by, two, the, a, his, her, their, strong, steel, metal, on, coil")
+)
+
+
+def _is_verb(words: Words, place: int) -> bool:
+    """Whether 'spring' is what somebody does, and no thing that helps."""
+    before = words.tokens[place - 1].text if place else ""
+    if before in _NOUNS:
+        return False
+    behind = words.tokens[place + 1 : place + 2]
+    numbered = any(t.kind is TokenKind.NUMBER for t in behind)
+    numbered = numbered or place + 1 in {m.first_token for m in read_quantities(words).mentions}
+    return before in _MODALS or numbered or bool(_UPWARD & set(_following(words, place)))
+
+
 def _following(words: Words, place: int) -> tuple[str, ...]:
     return tuple(t.text for t in words.tokens[place + 1 : place + 2])
 
@@ -66,7 +89,7 @@ def aided(words: Words) -> bool:
     return any(
         not words.negated(place)
         and not (phrase == "trampoline" and tramp)
-        and not (phrase in ("spring", "springs") and _UPWARD & set(_following(words, place)))
+        and not (phrase in ("spring", "springs") and _is_verb(words, place))
         and not {"without", "no"} & {t.text for t in words.tokens[max(0, place - 8) : place]}
         for phrase in AIDED
         for place in words.places(phrase)

@@ -221,6 +221,7 @@ SPEAKS: Final = Speaks(
                    "leaped, hop, hops, vertical leap, long jump, high jump, jumper, springs up, "
                    "airborne, dunk, hang time, leaves the floor, leaves the ground, bounds, "
                    "takes off, take off, taking off, leaving the floor, leaving the ground, "
+                   "spring, "
                    "stays up, takeoff, clears, clear, springs, spring up, bounds over, bounding, "
                    "jumpers, leaper, lifts off, lift off, push off, pushes off, pushing off, off "
                    "the ground, off the floor, vertical jump, standing jump, vertical test, "

@@ -65,19 +65,44 @@ SPEAKS: Final = Speaks(
     never=vocabulary(
         "car, truck, train, cyclist, bicycle, runner, thrust, engine, oil, glycerine, "
         "glycerin, glycerol, honey, syrup, underwater, through water, vacuum, airless, no air, "
+        "evacuated, "
         "brakes, braking, kettle, boat, ship, golf club, bounces, wingsuit, sailing"
     ),
     tolerates=("air", "change", "person", "machine", "suspension", "fluid", "magnet",
                "rolling", "force"),
 )  # fmt: skip
+# What a throw out of a plane gives to the side is soon lost.
+THROWN: Final = vocabulary("thrown, throws, throw, kicked, tossed, hurled")
+THROWN_OUT: Final = tuple(
+    f"{how} {where}"
+    for how in ("thrown", "throws", "throw", "kicked", "tossed", "hurled", "pushed", "flung")
+    for where in ("out of", "out", "from a", "from an", "from the", "off a", "off the", "overboard")
+)
+# Terminal speed is a steady one.
+STEADY: Final = tuple(
+    f"{how} {what}"
+    for how in ("constant", "steady", "uniform")
+    for what in ("speed", "velocity", "rate")
+)
+WHOLE_WAY: Final = vocabulary(
+    "all the way, whole way, entire way, from the start, from the outset, from the beginning, "
+    "whole fall, entire fall, whole time, throughout, at every moment, from the first, right away"
+)
+# What a body is like, said with a verb: 'weighs 90 kg and presents a CdA of 0.5 m²'.
+BODILY: Final = frozenset(
+    vocabulary(
+        "presents, offers, weighs, has, wears, carries, shows, exposes, spreads, holds, measures, "
+        "uses, keeps, needs, wants, hangs, steps"
+    )
+)
 CONTRARY: Final = vocabulary(
-    "thrown, throws, fired, shot, launched, launches, "
+    "fired, shot, launched, launches, "
     "propelled, stratosphere, thin air, upper atmosphere, mesosphere, wind, windy, gust, "
     "updraft, downdraft, storm, thunderstorm, tornado, high altitude, tumbling, opens, opened "
     "halfway, tears, torn, rips, collapses, catches fire, melts, same rate, same time, sound "
     "barrier, speed of sound, supersonic, same speed, glides, gliding, steers, spins up, "
     "until, space, increasing, decreasing, gradually, explodes, burns, vanishes, disappears, "
-    "teleports, upward, upwards, straight up, rises, bounces, swoops, kicked, jet, plane's "
+    "teleports, upward, upwards, straight up, rises, bounces, swoops, jet, plane's "
     "speed, drag free"
 )
 DRAG_AREAS: Final = vocabulary("cda, drag area, drag area of, cd a, cd · a, cd x a, effective area")

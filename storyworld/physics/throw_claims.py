@@ -1,8 +1,10 @@
 """What can be required of a throw: over the wall or into it, and where it comes down."""
 
 import math
+from collections.abc import Mapping
 from typing import Final
 
+from storyworld.physics.throw_laws import clearance_of, distance_of, height_at_wall
 from storyworld.physics.throw_slots import GAP, WALL_DISTANCE
 from storyworld.physics.wording import say
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
@@ -21,13 +23,14 @@ LANDINGS: Final = {
 
 
 def about_the_wall(wanted: str) -> list[Constraint]:
-    """Require that the body clears the wall, or that it hits it."""
+    """Require that the body clears the wall, that it does not, or that it hits it."""
     zero = Quantity(value=0.0, unit=_METRE)
     clears = wanted == "clears"
+    claim = {"clears": "clears_wall", "stays_below": "stays_below_wall"}.get(wanted, "hits_wall")
     found = [
         Constraint(
-            constraint_id="clears_wall" if clears else "hits_wall",
-            claim="clears_wall" if clears else "hits_wall",
+            constraint_id=claim,
+            claim=claim,
             kind=ConstraintKind.GOAL,
             law="projectile motion: the height of the path at the wall",
             statement="It passes above the wall." if clears else "It does not pass above the wall.",
@@ -36,7 +39,7 @@ def about_the_wall(wanted: str) -> list[Constraint]:
             threshold=zero,
         )
     ]
-    if not clears:
+    if wanted == "hits_wall":
         found.append(
             Constraint(
                 constraint_id="gets_to_wall",
@@ -85,3 +88,40 @@ def about_landing(scenario: Scenario) -> list[Constraint]:
             )
         )
     return found
+
+
+def margin_of(values: Mapping[str, float], wanted: str) -> float:
+    """Give by how much what is wanted comes about, in metres; negative where it does not."""
+    if "wall_height" in values and "gap" not in values and wanted != "short":
+        above = clearance_of(values)
+        if wanted == "stays_below":
+            return -above
+        return above if wanted == "clears" else min(-above, height_at_wall(values))
+    distance = distance_of(values)
+    if wanted == "short":
+        return values.get("gap", values.get("wall_distance", 0.0)) - distance
+    margins: list[float] = []
+    for name, (comparison, _) in LANDINGS.items():
+        if name in values:
+            beyond = distance - values[name]
+            margins.append(
+                {
+                    Comparison.AT_LEAST: beyond,
+                    Comparison.AT_MOST: -beyond,
+                    Comparison.WITHIN: 0.05 * values[name] - abs(beyond),
+                }[comparison]
+            )
+    return min(margins)
+
+
+def actual_of(values: Mapping[str, float], wanted: str) -> str:
+    """Say what comes about where what is wanted does not."""
+    if "wall_height" in values and "gap" not in values:
+        height = height_at_wall(values)
+        if height >= values["wall_height"]:
+            return "clears"
+        return "hits_wall" if height >= 0 else "short"
+    if wanted in {"lands_within", "lands_at"}:
+        asked = values.get("distance_max", values.get("distance_about", 0.0))
+        return "too_far" if distance_of(values) > asked else "short"
+    return "clears" if wanted == "short" else "short"

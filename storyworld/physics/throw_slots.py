@@ -39,7 +39,8 @@ _FAR_BEFORE: Final = vocabulary(
     "to the ground, reach, fly, travel, go, land, get, cover, landing, landing point, hits the "
     "water, splashes down, impact, lands on the ground, makes, covered, x, strikes the ground, "
     "thuds down, horizontal range, horizontal distance, horizontal distance of, flying, landed, "
-    "flew, its range, into the ground"
+    "flew, its range, into the ground, hits the sea, hits the lake, hits the river, "
+    "hits the beach, strikes the water, strikes the sea, hits the sand, hits the grass"
 )
 _FAR_AFTER: Final = vocabulary(
     "away, far, from the thrower, from the launch point, downrange, out, from the foot, from the "
@@ -133,7 +134,8 @@ GAP: Final = Slot(
     before=vocabulary(
         "gap of, ditch of, gap is, gap, width of, gap width, chasm of, canyon of, width, river "
         "of, moat of, trench of, w, stream of, measuring, spanning, gap measures, breadth of, "
-        "gully of, opening of, gap spans, crevasse of, pit of, ravine of"
+        "gully of, opening of, gap spans, crevasse of, pit of, ravine of, row of buses, row of "
+        "cars, row of trucks, row of lorries, row of vans, line of cars, line of buses, buses, cars"
     ),
     after=vocabulary(
         "gap, wide gap, ditch, wide ditch, canyon, wide canyon, chasm, wide chasm, river, wide "
@@ -141,6 +143,7 @@ GAP: Final = Slot(
         "crevasse, pit, wide pit, stream, wide stream, creek, wide creek, wide, long gap, "
         "valley, wide valley, across, pond, broad, row, row of buses, wide pond, gorge, wide "
         "gorge, brook, wide brook, long row, of buses, of water, of river, gully, wide gully, "
+        "courtyard, wide courtyard, alley, wide alley, alleyway, backyard, pool, wide pool, "
         "apart, from bank to bank, wide puddle, wide opening, line of cars, row of cars, row of "
         "vans, of open water, canal, wide canal, hole, wide hole, from rim to rim, long pit, "
         "long pond, of empty, of nothing, between, drop between"
@@ -207,31 +210,53 @@ THROWN: Final = vocabulary(
     "lets fly, long jump, ramp at, kicker at, airborne, jumping, leaping, hopping, vaults, "
     "soars, howitzer, mortar, rifle, gun, bow, sling shot, potato gun, ejected, ejects, spits, "
     "golf, shot put, ball hit, is hit, was hit, golfer hits, hits it, batter hits, rebounds off, "
+    "leave the ramp, leave a ramp, leaves a ramp, leave the ground, leaving a ramp, "
     "rolls off, rolled off, rolling off, slides off, slid off, goes off, shoots off, runs off, "
     "flies off, going off, drives off, driven off, off the edge, off the end, over the edge, off "
     "a table, off the table, off a cliff, off a bench, off the bench, slips off, horizontal "
     "speed, horizontal velocity, horizontally, rolls over the edge, hitting a ramp, off a ramp, "
     "off the ramp, off the lip, pushed off, off the kicker, off a kicker, skips off, speeds off"
 )
+# What falls out of somewhere is not thrown.
+FALLS: Final = vocabulary(
+    "falls out, fell out, falling out, dropped from, is dropped, drops from, falls from, "
+    "fell from, "
+    "falling from, let fall, falls off, is released from rest, released from rest"
+)
+# Thrown where a speed and an angle are given with it.
+LET_GO: Final = vocabulary(
+    "lets go, let go, released, releases, release, set off, sets off, goes up, flies, sail, sails, "
+    "leaving, departs, lift off, takes flight, comes at, comes out, water comes, squirts, "
+    "sprays, hose"
+)
 WALLS: Final = vocabulary(
     "wall, fence, hedge, barrier, hurdle, crossbar, building, house, tree, net, bar, goalpost, "
     "obstacle, railing, rail, post, shed, garage, van, bus, truck, rim, rampart, hoarding, "
     "palisade, barn, dyke, stockade, crossbeam, walls, fences, turnstile, bushes, bush, "
-    "defender, hedges, parapet, castle wall"
+    "defender, hedges, parapet, castle wall, block of flats, apartment block, tower block, "
+    "chimney, greenhouse, scoreboard, kiosk, "
+    "lamp post, "
+    "street lamp, garden shed, bus shelter, goal post, hedgerow, scaffold fence"
 )
 GAPS: Final = vocabulary(
     "gap, ditch, canyon, chasm, river, ravine, trench, moat, crevasse, pit, stream, creek, "
     "valley, pond, gully, gulch, gorge, channel, void, opening, brook, puddle, hole, gutter, "
+    "courtyard, alley, alleyway, backyard, fjord, strait, swamp, bog, flowerbed, pool, "
     "moats, canal, row of buses, row of cars, row of vans, line of cars, line of buses, buses, "
     "row of trucks, row of lorries, rows, rift, fissure, pits, chasms, crack"
 )
 FAR: Final = vocabulary(
+    "hits the sea, hits the lake, hits the river, hits the beach, hits the sand, "
+    "strikes the water, "
+    "strikes the sea, hits the grass, hits the lawn, hits the snow, from the cliff's, "
+    "from the foot, "
     "out from, gets beyond, get beyond, goes beyond, gets as far, goes as far, reaches row, "
     "away, range, far, lands at least, travels, flies, distance, lands within, lands at most, "
     "lands more than, lands less than, downrange, lands at, lands beyond, carries, covers, "
     "further than, farther than, farther, further, from the foot, from the base, from the edge, "
     "from its base, from its foot, lands, landing, land, comes down, touches down, strikes the "
     "floor, hits the floor, hits the ground, strikes the ground, carry, beyond, down the field, "
+    "fly, travel, flying, "
     "ends up, come down, in the ground, distant, distances, covered, flew, touch down, splashes "
     "down, drops short, falls short, is in the, make it to, makes it to, from where, down the "
     "fairway, bucket, basket, target, bin, hits the water, hoop, plops, makes, to fly, down "
@@ -239,6 +264,7 @@ FAR: Final = vocabulary(
     "cliff, from the counter, from the tower, from the quay, from the building, away from"
 )
 CLEARING: Final = vocabulary(
+    "bridge a, bridge the, bridging, to bridge, "
     "clear, clears, clearing, cleared, cross, crosses, crossing, over, across, pass over, passes "
     "over, makes it, reach, reaches, land on the other side, past, flies over, get over, gets "
     "over, goes over, sails over, right over, spans, make it, gets across, get across, lands on "
@@ -258,12 +284,23 @@ GETTING_THERE: Final = (
         "reached, touch down, ends up"
     ),
 )
+STAYING_BELOW: Final = vocabulary(
+    "remains below, stays below, stay below, remain below, keeps below, stays under, "
+    "remains under, "
+    "keeps under, passes below, below the top of, under the top of"
+)
 HITTING: Final = vocabulary(
     "hit the, hits the, hitting the, hits a, strikes the, strikes a, crashes into, bumps into, "
     "runs into, hit a, hitting a, smashes into, collides with the wall, passes under, pass "
     "under, goes under, flies under, stops at the, ends at the, hits it, stops against"
 )
+# 'At no angle does it clear the wall'
+AT_NO_ANGLE: Final = vocabulary(
+    "at no angle, no angle, at no launch angle, no launch angle, under no angle, at no elevation"
+)
 SHORT: Final = vocabulary(
+    "fall into, drop into, plunge into, land in the, end up in the, end in the, come down in, "
+    "come up short, go into the, plop into, splash into, "
     "falls short, fall short, falling short, lands short, falls into, drops into, comes down "
     "short, drops short, plunges into, ends up in the, too short, short of, lands in the, ends "
     "in the, comes up short, plops into, splashes into, drop short, land short, fell short, "
@@ -272,6 +309,7 @@ SHORT: Final = vocabulary(
     "the gap, into the ravine"
 )
 UNPLACED: Final = vocabulary(
+    "cannot miss, can't miss, cannot avoid, can't avoid, "
     "through the, through a, through an, through it, goes through, passes through, sinks, "
     "hovers, stops, stays, turns, curves, swerves, under the wall, under a, below the wall, "
     "accelerates, in a straight line, straight line, along a straight, orbits, around the wall, "

@@ -16,7 +16,7 @@ _IGNORING: Final = frozenset(
         "forgetting, disregard, disregarding, disregarded, omitted, discounting, excluding"
     )
 )
-_AIRLESS: Final = ("vacuum", "airless", "no air")
+_AIRLESS: Final = ("vacuum", "airless", "no air", "evacuated", "air free", "pumped empty")
 _PHENOMENA: Final[dict[str, tuple[str, ...]]] = {
     name: vocabulary(text)
     for name, text in {

@@ -2,7 +2,9 @@
 
 from typing import Final
 
-from storyworld.reading.words import vocabulary
+from storyworld.reading.quantities import Bound, read_quantities
+from storyworld.reading.words import Words, vocabulary
+from storyworld.records.quantity import Unit
 
 THROWN: Final = vocabulary(
     "thrown, throws, throw, launched, launches, launch, tossed, tosses, toss, shot, fired, "
@@ -28,6 +30,8 @@ STRAIGHT_UP: Final = vocabulary(
     "straight up, straight upward, straight upwards, vertically upward, vertically upwards, "
     "vertically up, directly upward, directly upwards, directly up"
 )
+# What drives it up before its speed is given.
+BLOWN: Final = ("blown", "blows", "blew")
 EQUALS: Final = vocabulary(
     "height is, height =, height equals, height :, apex is, apex =, apex :, peak is, h max =, "
     "apex equals, point is, height must be, height comes to, rise of exactly, height amounts to, "
@@ -42,6 +46,7 @@ OVERHEAD: Final = vocabulary(
     "ymax, zenith, chandelier"
 )
 NEVER: Final = vocabulary(
+    "drone, quadcopter, helicopter, a lift, the lift, goods lift, hoist, winch, bird, "
     "string, tether, tied, cord, bungee, elastic, spring, rocket, jump, jumps, person jumps, "
     "degrees upward, wall, gap, downward, downwards, horizontal, away, distance, jet, fountain, "
     "compressed, trampoline, bounces, elevator, straight down, horizontally, jumper, leap, "
@@ -118,6 +123,7 @@ APEX_AFTER: Final = vocabulary(
     "line, high barn, at the top"
 )
 REACHING: Final = vocabulary(
+    "go up, fly up, shoot up, come up, "
     "reach, reaches, reaching, rise, rises, climbs, touch, touches, hit, hits, clear, clears, "
     "peaks, makes it, returns, get to, gets to, get up to, gets up to, get as high, gets as "
     "high, touching, hitting, clearing, rising, climb, climbing, make it, attain, attains, comes "
@@ -129,6 +135,15 @@ REACHING: Final = vocabulary(
     "get it to, gets it up, gets it as, gets a ball, gets the ball, get the ball, get a ball, "
     "makes the ball"
 )
+# 'Passes the top of a 75 m tower' is how high it gets; 'from the top of' is where it starts.
+TOPS: Final = tuple(
+    f"{verb} the top of"
+    for verb in (
+        "passes", "pass", "reaches", "reach", "clears", "clear", "to", "over", "above", "past",
+        "with", "touches", "touch", "hits", "hit", "exceeds", "exceed", "beyond", "reaching",
+        "passing", "as",
+    )
+)  # fmt: skip
 # '11 m is more than it ever gets', '30 m is beyond it'
 BEYOND: Final = vocabulary(
     "is more than it, is higher than it, is beyond, is more than the ball, is out of reach, are "
@@ -153,3 +168,62 @@ BACK: Final = vocabulary(
     "after, returns, is back, lands, comes back, comes down, hits the ground, back in, touches "
     "down, is caught, later, arrives back, gets back"
 )
+# A jet is thrown where its speed is given, and fed by a tank where a level is.
+JETS: Final = vocabulary("jet, fountain, nozzle, hose, spray, stream of water")
+_FED: Final = vocabulary(
+    "tank, level, surface, head, reservoir, barrel, vat, cistern, tower, butt, below the surface, "
+    "hole, tap, outlet, orifice, leak, pressure, pump, thrust, exhaust, rocket, depth, container"
+)
+COASTING: Final = vocabulary(
+    "coasting, coasts, coast, unpowered, engine off, motor off, burnt out, burned out, after "
+    "burnout, engine is off, without thrust, no thrust, engine dead, engine has stopped"
+)
+_OPEN: Final = (Bound.AT_MOST, Bound.AT_LEAST)
+_NEAR: Final = 3
+
+
+def is_free_jet(words: Words) -> bool:
+    """Whether water goes straight up at a speed that is given, whatever gave it that speed."""
+    if words.any_of(JETS) is None or words.any_of(STRAIGHT_UP) is None:
+        return False
+    speeds = [
+        m for m in read_quantities(words).mentions if m.quantity.unit is Unit.METRE_PER_SECOND
+    ]
+    given = any(m.bound not in _OPEN for m in speeds)
+    return given and not is_fed(words)
+
+
+def is_fed(words: Words) -> bool:
+    """Whether a jet comes out of a vessel, whose level decides how fast it is."""
+    return words.any_of(_FED) is not None
+
+
+def is_beyond(words: Words) -> bool:
+    """Whether a height is said to be out of reach: '30 m is beyond it', not 'lies beyond 30 m'."""
+    numbers = {m.first_token for m in read_quantities(words).mentions}
+    return any(
+        not numbers.intersection(range(at, at + len(phrase.split()) + _NEAR))
+        and not words.negated(at)
+        for phrase in BEYOND
+        for at in words.places(phrase)
+    )
+
+
+_STARTS: Final = frozenset(
+    vocabulary(
+        "start, thrower, launch, launcher, foot, base, edge, cliff, table, tower, cannon, gun, "
+        "catapult, him, her, me, it, release, takeoff, bench, desk, building, platform, origin"
+    )
+)
+
+
+def nearness(words: Words) -> list[str]:
+    """Give what is said of how near to a thing it comes: 'within 1 m of a lamp'."""
+    return [
+        f"within {words.text[m.start : m.end]} of"
+        for m in read_quantities(words).mentions
+        if m.quantity.unit is Unit.METRE
+        and words.follows(m.first_token - 1, ("within",))
+        and words.follows(m.next_token, ("of",))
+        and not _STARTS & {t.text for t in words.tokens[m.next_token : m.next_token + 4]}
+    ]

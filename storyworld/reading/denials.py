@@ -39,7 +39,8 @@ _BODIES: Final = frozenset(
         "thing, pebble, marble, coin, person, man, woman, player, boy, girl, child, "
         "cabinet, bottle, cup, parcel, package, sledge, sled, cyclist, bike, motorbike, throw, "
         "shot, kick, apple, egg, jumper, athlete, beam, column, rod, plank, raft, boat, ship, "
-        "rocket, gripper, pendulum, cart, lever, cylinder, disc, ring, hoop, tank"
+        "rocket, gripper, pendulum, cart, lever, cylinder, disc, ring, hoop, tank, human, adult, "
+        "skydiver, gymnast, dancer"
     )
 )
 # What a goal may be without, whatever follows.
@@ -55,7 +56,7 @@ _LACKING: Final = frozenset(
         "smaller, shorter, way, chance, slope, energy, heat, run, motor, slip, trampoline, "
         "shove, part, side, sign, trace, damage, evidence, heavier, lighter, steeper, deeper, "
         "hotter, colder, account, condition, conditions, circumstances, point, moment, stage, "
-        "instant, case"
+        "instant, case, aid, aids, assistance, pressure, wires, springboard, equipment, pump, lid"
     )
 )
 _SENT: Final = frozenset(

@@ -34,6 +34,7 @@ from storyworld.physics.bounce_words import (
     THROWN,
     WISHES,
 )
+from storyworld.physics.bound_denials import taken_by_bound
 from storyworld.physics.claims import Claim, Derived, Formula
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
@@ -41,6 +42,7 @@ from storyworld.physics.constructions import PARTWAY, above_origin, below_origin
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.leftover import as_claim, only_bounded
+from storyworld.physics.masking import without
 from storyworld.physics.materials import Property, materials_in, span_of
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.reach import up_to
@@ -48,6 +50,8 @@ from storyworld.physics.scene import Body, Box, Disc, Scene
 from storyworld.physics.scenery import BALL, LANDING, WALL, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
+from storyworld.physics.stature import statures
+from storyworld.physics.unplaced import named
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Bound, Mention
 from storyworld.reading.words import Words, vocabulary
@@ -57,13 +61,8 @@ from storyworld.records.quantity import Unit
 from storyworld.records.scenario import BodyRole, Check, Scenario
 
 _METRE, _SPEED = Unit.METRE, Unit.METRE_PER_SECOND
-_ORDINALS: Final = {
-    word: n
-    for n, word in enumerate(
-        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-         "tenth"), start=1
-    )
-}  # fmt: skip
+_NTH: Final = "first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth"
+_ORDINALS: Final = {word: n for n, word in enumerate(vocabulary(_NTH), start=1)}
 _BOUNCE_NOUNS: Final = ("bounce", "rebound", "impact", "hit", "contact", "time")
 _THROWS: Final = vocabulary(
     "thrown, throw, throws, throwing, hurled, hurls, flung, flings, slammed, slams, tossed, "
@@ -74,16 +73,15 @@ _ELASTIC: Final = vocabulary("perfectly elastic, totally elastic, ideally elasti
                              "energy, no energy is lost, lossless")  # fmt: skip
 _DEAD: Final = vocabulary("perfectly inelastic, completely inelastic, totally inelastic, clay, "
                           "putty, dough, perfectly plastic")  # fmt: skip
-_RISES: Final = (
-    "bounces",
-    "bounce",
-    "rebounds",
-    "rises",
-    "comes",
-    "goes",
-    "gets",
-    "back",
-    "climbs",
+_RISES: Final = vocabulary(
+    "bounces, bounce, bouncing, rebounds, rebound, rebounding, rises, rise, rising, comes, come, "
+    "goes, go, gets, get, back, climbs, climb, climbing, jumps, jump, springs, spring, hops, hop, "
+    "leaps, leap, flies, fly, returns, return, shoots, shoot, makes, make, up"
+)
+# What would help the ball, and no verb: 'without any spring'.
+_THINGS: Final = vocabulary(
+    "any spring, a spring, no spring, or spring, the spring, without spring, any springs, no "
+    "springs, or springs, without springs, spring below, spring underneath"
 )
 _HALF: Final = vocabulary(
     "half its drop height, half its height, half of its drop height, half the drop height, half "
@@ -182,7 +180,7 @@ class Bounce(ClosedForm):
                            "in mid air", "backwards", "backward"})  # fmt: skip
     contrary = PARTWAY + vocabulary(
         "horizontally, sideways, spin, topspin, backspin, at an "
-        "angle, explodes, melts, breaks, shatters, motor, sticks, "
+        "angle, explodes, melts, breaks, shatters, sticks, "
         "over the fence, over a wall, forever, endlessly, never stops"
     )
     sights = (
@@ -201,6 +199,7 @@ class Bounce(ClosedForm):
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """See :class:`storyworld.physics.family.Family`."""
         found = up_to(words, mentions, _METRE, _RISES, "rebound_about")
+        found |= statures(words, mentions)
         for index, mention in enumerate(mentions):
             if mention.symbol != "percent":
                 continue
@@ -226,9 +225,11 @@ class Bounce(ClosedForm):
 
         One verb denied turns the limit round, whatever else is said to bounce.
         """
+        words = without(words, _THINGS)
         votes, turned = super()._votes(words, limited=limited)
         verbs = next(wish.said for wish in self.wishes if wish.turns)
         turned = turned or (limited and words.asserted(verbs)[1])
+        turned = turned and not taken_by_bound(words, verbs)
         if not limited:
             higher, no_higher = above_origin(words)
             votes |= {"higher_than_drop": None} if higher else {}
@@ -272,6 +273,8 @@ class Bounce(ClosedForm):
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Ask how fast a ball is thrown that somebody throws: thrown is not dropped."""
         known = {p.name for p in given}
+        if words.asserted(("motor",))[0]:
+            return named(["motor"])
         if "throw_speed" in known and "drop_height" not in known:
             because = DROP.because
             return (MissingParameter(name="drop_height", unit=_METRE, because=because),)

@@ -11,31 +11,31 @@ Domain of validity
 
 import math
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.claims import Claim, Formula, Limit, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
+from storyworld.physics.fall_speaks import HUNG, THROWN_DOWN, TOLERATES, further_ways, scenery
 from storyworld.physics.fall_words import (
     AIRBORNE,
     BOUNDING,
     CONTRARY,
-    DOWNWARD,
-    FALL_TIMES,
     FALLING,
     FLOORS,
+    HANGING,
     HEIGHT_AFTER,
     HEIGHT_BEFORE,
-    HEIGHTS,
     LANDING,
     LAUNCH_WAYS,
+    LOOSE,
     NO_LONGER,
+    OVER_EDGES,
     RELEASED,
     REMAINING,
+    STARTS_AT_REST,
     STAYING_UP,
     THROUGH,
-    THROWN,
     TIED,
     not_about_falling,
 )
@@ -45,6 +45,7 @@ from storyworld.physics.masking import without
 from storyworld.physics.scene import Body, Disc, Scene
 from storyworld.physics.scenery import BALL, BALL_SHARE, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.stature import statures
 from storyworld.physics.throw_reading import limit_denied
 from storyworld.physics.unplaced import named
 from storyworld.physics.wording import say
@@ -57,7 +58,9 @@ from storyworld.records.scenario import BodyRole, Check, Measure, Question, Scen
 
 _METRE, _SECOND, _SPEED = Unit.METRE, Unit.SECOND, Unit.METRE_PER_SECOND
 _DEGREE: Final = Unit.DEGREE
-_RAMPS: Final = vocabulary("incline, ramp, slope, inclined, chute, slide, plane, tilted, leaned")
+_RAMPS: Final = vocabulary(
+    "friction, incline, ramp, slope, inclined, chute, slide, plane, tilted, leaned"
+)
 _BOUNDED: Final = (Bound.AT_MOST, Bound.AT_LEAST)
 _DEFAULT_HEIGHT_M: Final = 5.0
 # A body at rest moves less than this share of its height on film, one that falls far more.
@@ -141,29 +144,6 @@ def _fall_time(values: Mapping[str, float]) -> float:
     return (_impact_speed(values) - values["launch_speed"]) / values["gravity"]
 
 
-# Falling into water is falling, as is being let go by a crane or shoved off a ledge.
-_TOLERATES: Final = ("person", "machine", "vehicle", "force", "fluid", "suspension", "incline")
-_THROWN_DOWN: Final = Speaks(
-    all_of=(THROWN, DOWNWARD),
-    helps=(*FLOORS, "straight down", "downward", "downwards"),
-    units=frozenset({_METRE, _SPEED}),
-    never=(*THROUGH, *TIED),
-    tolerates=(*_TOLERATES, "flight"),
-)
-# 'Someone lets a bowling ball go'
-_LET_GO: Final = replace(_THROWN_DOWN, all_of=(("let", "lets", "letting"), ("go",)))
-
-
-_BY_NUMBERS: Final = Speaks(
-    all_of=(FALL_TIMES, HEIGHTS),
-    units=frozenset({_METRE, _SECOND, _SPEED}),
-    never=(*THROUGH, *TIED, *vocabulary(
-        "thrown, launched, launch angle, angle, jump, jumps, kicked, fired, shot, bounces, "
-        "thrown up, upwards, upward, climbs, rises, parachute, ramp, incline, slope, loop, "
-        "horizontal, horizontally, car, truck, rolls, pendulum, sled"
-    )),
-    tolerates=("person", "machine", "fluid", "force"),
-)  # fmt: skip
 # Where it lands: what falls through water 'is in the water' from the start.
 _INTO_WATER: Final = vocabulary(
     "is in the water within, is in the water in, is in the water after, is in the water before, "
@@ -174,8 +154,9 @@ _SIDEWAYS: Final = vocabulary("horizontal, horizontally, sideways, level speed")
 
 
 def _is_thrown(words: Words) -> bool:
-    dropped = words.any_of(RELEASED[:12]) is not None
-    return not dropped and all(words.any_of(group) is not None for group in _THROWN_DOWN.all_of)
+    dropped = words.any_of((*RELEASED[:12], *STARTS_AT_REST)) is not None
+    words = without(words, OVER_EDGES)
+    return not dropped and all(words.any_of(group) is not None for group in THROWN_DOWN.all_of)
 
 
 _IMPACTS: Final = frozenset(slot.name for slot in IMPACT.slots)
@@ -250,7 +231,7 @@ class FreeFall(ClosedForm):
         helps=(*FLOORS, "from rest", "height"),
         units=frozenset({_METRE, _SECOND}),
         never=(*THROUGH, *TIED),
-        tolerates=_TOLERATES,
+        tolerates=TOLERATES,
     )
     sights = (
         Check(name="falls", statement="The body falls down to the ground.",
@@ -273,15 +254,19 @@ class FreeFall(ClosedForm):
         """See :class:`storyworld.physics.family.Family`."""
         if _DEGREE in units and words.any_of(_RAMPS) is not None:
             return 0.0
-        words = without(words, _INTO_WATER)
-        others = (_THROWN_DOWN, _LET_GO, _BY_NUMBERS)
-        return max(super().affinity(words, units), *(o.affinity(words, units) for o in others))
+        words = without(words, (*_INTO_WATER, *scenery(words)))
+        ways = further_ways(words, units)
+        found = max(super().affinity(words, units), *(w.affinity(words, units) for w in ways))
+        if not found and words.asserted(LOOSE)[0]:
+            return HUNG.affinity(without(words, HANGING), units)
+        return found
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Leave out a speed to the side: it does not change when a body lands."""
+        tall = statures(words, mentions)
         if words.any_of(_SIDEWAYS) is None:
-            return {}
-        return {
+            return tall
+        return dict(tall) | {
             number: ""
             for number, mention in enumerate(mentions)
             if mention.quantity.unit is _SPEED and mention.bound not in _BOUNDED
@@ -295,6 +280,11 @@ class FreeFall(ClosedForm):
                 p.revised(name="time_min") if p.name == "time_about" else p for p in given
             )
         if words.any_of(NO_LONGER) is not None:
+            given = tuple(
+                p.revised(name="time_max") if p.name == "time_about" else p for p in given
+            )
+        if words.any_of(("yet", "still")) and words.asserted((*FALLING, *LANDING)) == (False, True):
+            # 'Not on the ground yet after 2 s': it takes longer, as the denial says of a limit.
             given = tuple(
                 p.revised(name="time_max") if p.name == "time_about" else p for p in given
             )

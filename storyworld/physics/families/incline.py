@@ -35,6 +35,8 @@ from storyworld.physics.incline_slots import (
 )
 from storyworld.physics.incline_words import (
     ARRIVING,
+    BODIES,
+    DRIVING,
     FRICTIONLESS,
     HANDS_OFF,
     NEVER,
@@ -44,6 +46,7 @@ from storyworld.physics.incline_words import (
     SLIDING,
     STAYING,
     SURFACES,
+    TIPPED,
     UNPLACED,
     held_back_in_vain,
 )
@@ -115,6 +118,13 @@ _BARE: Final = Speaks(
     units=frozenset({_DEGREE}),
     never=NEVER,
     tolerates=("incline", "person", "weightless", "machine"),
+)
+
+
+_TIPPED: Final = replace(
+    _BARE,
+    never=(*NEVER, *DRIVING),
+    tolerates=("incline", "person", "weightless", "machine", "vehicle", "change"),
 )
 
 
@@ -196,12 +206,15 @@ class Incline(ClosedForm):
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""
+        words = without(words, BODIES)
         # A parked car is a block; a driving one is not.
         if words.any_of(PARKED) is not None:
             return _PARKED.affinity(words, units)
         bare = 0.0
+        if _DEGREE in units and not units & _OTHER_UNITS and words.any_of(TIPPED) is not None:
+            bare = _TIPPED.affinity(words, units)
         if _DEGREE in units and not units & _OTHER_UNITS:
-            bare = _BARE.affinity(words, units)
+            bare = max(bare, _BARE.affinity(words, units))
         return max(self.speaks.affinity(words, units), bare)
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:

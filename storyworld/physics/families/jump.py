@@ -22,6 +22,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from storyworld.physics.bound_denials import taken_by_bound
 from storyworld.physics.claims import Claim, Derived, Formula
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
@@ -167,6 +168,9 @@ class Jump(ClosedForm):
             if mention.quantity.unit is not _METRE:
                 continue
             first = mention.first_token
+            if words.follows(mention.next_token, ("tall",)) and not THINGS & set(words.present):
+                found[index] = ""  # how tall the jumper is
+                continue
             before = [t.text for t in words.tokens[max(0, first - 5) : first]]
             after = [t.text for t in words.tokens[mention.next_token : mention.next_token + 3]]
             if {
@@ -207,6 +211,7 @@ class Jump(ClosedForm):
         # One verb denied turns the limit round, whatever noun ('CM rise') stands beside it.
         verbs = next(wish.said for wish in self.wishes if wish.turns)
         turned = turned or (limited and words.asserted(verbs)[1])
+        turned = turned and not taken_by_bound(words, verbs)
         for verb in ("jumps", "stays_lower"):
             votes.pop(verb, None)
         if limited and not THINGS & set(words.present):

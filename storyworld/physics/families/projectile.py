@@ -43,9 +43,19 @@ from storyworld.physics.solving import (
     predict,
     values_of,
 )
-from storyworld.physics.throw_claims import LANDINGS, about_landing, about_the_wall
+from storyworld.physics.stature import statures
+from storyworld.physics.throw_claims import (
+    LANDINGS,
+    about_landing,
+    about_the_wall,
+    actual_of,
+    margin_of,
+)
 from storyworld.physics.throw_laws import angle_of, clearance_of, distance_of, height_at_wall
 from storyworld.physics.throw_reading import (
+    THROWN_THINGS,
+    gets_across,
+    gets_over,
     is_level,
     level_start,
     misplaced,
@@ -58,13 +68,16 @@ from storyworld.physics.throw_slots import (
     ANGLE,
     CLEARING,
     DISTANCES,
+    FALLS,
     FAR,
     GAP,
     GAPS,
     HITTING,
     LAUNCH_HEIGHT,
+    LET_GO,
     LEVEL,
     RISE,
+    SHORT,
     SPEED,
     THROWN,
     UNPLACED,
@@ -73,11 +86,12 @@ from storyworld.physics.throw_slots import (
     WALLS,
 )
 from storyworld.physics.unmodelled import disturbance
-from storyworld.physics.unplaced import unplaced_claims
+from storyworld.physics.unplaced import named, unplaced_claims
+from storyworld.physics.upward_words import is_fed, nearness
 from storyworld.physics.wording import say
-from storyworld.reading.quantities import Bound, read_quantities
+from storyworld.reading.quantities import Bound, Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
-from storyworld.records.constraint import Comparison, Constraint
+from storyworld.records.constraint import Constraint
 from storyworld.records.evidence import Evidence
 from storyworld.records.goal import Domain, Intent, MissingParameter, Parameter, ParameterSource
 from storyworld.records.quantity import Unit
@@ -89,17 +103,28 @@ _EQUATION: Final = (
 )
 _METRE, _DEGREE = Unit.METRE, Unit.DEGREE
 _VERTICAL: Final = (LEVEL.name, RISE.name, LAUNCH_HEIGHT.name)
-_NEGATIVE: Final = ("short", "lands_within", "lands_at")
+_NEGATIVE: Final = ("short", "lands_within", "lands_at", "stays_below")
 # What goes straight up, or must stay under a ceiling, is another problem.
 _NEVER: Final = vocabulary(
     "kinetic friction, static friction, friction coefficient, coefficient of friction, "
     "frictionless, mu s, mu k, straight up, vertically, straight upward, straight upwards, "
     "ceiling, straight down, vertically downwards, stack, stacked, rope, cord, tap, orifice, "
-    "nozzle, liquid level, water level, spigot, hole"
+    "nozzle, liquid level, water level, spigot, hole, water line, waterline, below the surface, "
+    "under the surface"
 )
+# A hedge grows, and what is thrown goes into the air.
+_SAID: Final = frozenset({"grows", "into the air", "into the sky"})
+# Farther than this share of the way no angle gets it: it does not land there.
+_REACHED: Final = 0.9
 _OPEN: Final = (Bound.AT_MOST, Bound.AT_LEAST)
 _DOWNWARD: Final = vocabulary("downward, downwards, straight down")
-_WATER_BALLOON: Final = ("water balloon", "water balloons", "water bomb")
+_WATER_BALLOON: Final = (
+    "water balloon",
+    "water balloons",
+    "water bomb",
+    "grappling hook",
+    *THROWN_THINGS,
+)
 _BASKETS: Final = vocabulary("basketball, basket, free throw, rim")
 _DONE: Final = (*CLEARING, "jumps", "leaps", "jump", "leap")
 _TOLERATED: Final = (
@@ -115,14 +140,9 @@ class Projectile(Family):
     purpose = "a thrown body clears a wall, crosses a gap, flies as far as asked"
     domain = Domain.KINEMATICS
     outcomes: tuple[str, ...] = (
-        "clears",
-        "hits_wall",
-        "short",
-        "reaches",
-        "lands_within",
-        "lands_at",
+        "clears", "hits_wall", "stays_below", "short", "reaches", "lands_within", "lands_at",
         "too_far",
-    )
+    )  # fmt: skip
     slots: tuple[Slot, ...] = (
         # What is lower or higher comes before distances: 'lands 3 m lower' is no distance.
         SPEED, ANGLE, WALL_HEIGHT, LEVEL, RISE, WALL_DISTANCE, GAP, *DISTANCES, LAUNCH_HEIGHT,
@@ -136,12 +156,19 @@ class Projectile(Family):
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""
+        words = without(words, THROWN_THINGS[:7])
         if _is_another(words, units):
             return 0.0
         fast = Unit.METRE_PER_SECOND in units
         thrown = "rolls" if is_level(words) else words.any_of(THROWN)
+        if thrown is None and fast and _DEGREE in units:
+            thrown = words.any_of(LET_GO)
+        if thrown is None and words.any_of(FALLS) is not None:
+            return 0.0
         target = words.any_of((*WALLS, *GAPS, *FAR)) is not None
-        if not target or not (thrown or (fast and words.any_of(CLEARING))):
+        rides = "ramp" in words and words.any_of(GAPS) is not None
+        clearing = gets_across(words) or (rides and words.any_of(SHORT) is not None)
+        if not target or not (thrown or ((fast or rides) and clearing)):
             return 0.0
         # What a body can jump is not kinematics, unless the goal says how fast it takes off.
         if thrown in {"jumps", "leaps", "jump", "leap"} and not fast:
@@ -149,6 +176,10 @@ class Projectile(Family):
         if disturbance(without(words, _WATER_BALLOON), *_tolerated(words)) is not None:
             return 0.0
         return 0.6 + 0.2 * fast + 0.1 * (Unit.DEGREE in units) + 0.05 * (Unit.METRE in units)
+
+    def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+        """Leave out how tall somebody is; see the protocol."""
+        return statures(words, mentions)
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """See :class:`storyworld.physics.family.Family`."""
@@ -160,13 +191,17 @@ class Projectile(Family):
             unsettled = (MissingParameter(name=RISE.name, unit=_METRE, because=because),)
         unsettled = (
             *unsettled,
-            *(unplaced_claims(words, UNPLACED) or misplaced(words, given)),
+            *(unplaced_claims(words, UNPLACED, tolerated=_SAID) or misplaced(words, given)),
+            *named(nearness(words)),
         )
         given = (*given, *level_start(words, names))
         given = (*given, *gravity_of_the_place(words, given))
         unsettled = (*unsettled, *gravity_unknown(words, given))
         wanted = wanted_of(words, names)
-        if wanted == "clears" and not words.asserted(_DONE)[0] and not unsettled:
+        done = words.asserted(_DONE)[0] or words.asserted(SHORT)[1]
+        # 'Reaches a wall 3 m high': over it, or into it?
+        only_gets_there = WALL_HEIGHT.name in names and not gets_over(words)
+        if wanted == "clears" and (not done or only_gets_there) and not unsettled:
             because = "the goal does not say what the body is to do there"
             unsettled = (MissingParameter(name="wanted", unit=Unit.ONE, because=because),)
         return Interpretation(wanted, given, unsettled)
@@ -241,7 +276,7 @@ class Projectile(Family):
         values, wanted = values_of(solved), scenario.wanted
 
         def margin(values: Mapping[str, float]) -> float:
-            return _margin(values, wanted)
+            return margin_of(values, wanted)
 
         slots = (SPEED, ANGLE, WALL_HEIGHT, WALL_DISTANCE, GAP, *DISTANCES)
         best = " (the best there is: none was given)" if free else ""
@@ -253,7 +288,7 @@ class Projectile(Family):
         reasoning = Reasoning(
             equation=_EQUATION,
             evidence=(*evidence, gravity_evidence(scenario)),
-            opposite=_actual(values, wanted),
+            opposite=actual_of(values, wanted),
             lines=lines,
             alternatives=alternatives(margin, solved, slots),
         )
@@ -268,7 +303,8 @@ class Projectile(Family):
 
 def _is_another(words: Words, units: frozenset[Unit]) -> bool:
     """Whether it is another problem: one of going straight up or down, or of how fast it ends."""
-    if words.any_of(_NEVER) is not None:
+    jets = "nozzle" if _DEGREE in units and not is_fed(words) else ""
+    if words.any_of(n for n in _NEVER if n != jets) is not None:
         return True
     speeds = [m for m in read_quantities(words).mentions if m.quantity.unit is SPEED.unit]
     if speeds and all(m.firm and m.bound in _OPEN for m in speeds):
@@ -329,7 +365,8 @@ def _with_best_angle(settled: Settled, wanted: str) -> Settled:
         return settled
     values = {p.name: p.quantity.value for p in settled.parameters}
     asked = values.keys() & {"wall_height", *LANDINGS}
-    if wanted in _NEGATIVE and asked and _margin(values, wanted) < 0:
+    too_far = wanted == "lands_at" and distance_of(values) < _REACHED * values["distance_about"]
+    if wanted in _NEGATIVE and asked and margin_of(values, wanted) < 0 and not too_far:
         because = "no launch angle is given, and it decides how far the body gets"
         return settled.without(ANGLE.name, _DEGREE, because)
     angle = inferred(
@@ -353,37 +390,3 @@ def _angle_is_free(scenario: Scenario) -> bool:
 
 def _walled(scenario: Scenario) -> bool:
     return scenario.parameter(WALL_HEIGHT.name) is not None and scenario.parameter(GAP.name) is None
-
-
-def _margin(values: Mapping[str, float], wanted: str) -> float:
-    if "wall_height" in values and "gap" not in values and wanted != "short":
-        above = clearance_of(values)
-        return above if wanted == "clears" else min(-above, height_at_wall(values))
-    distance = distance_of(values)
-    if wanted == "short":
-        return values.get("gap", values.get("wall_distance", 0.0)) - distance
-    margins: list[float] = []
-    for name, (comparison, _) in LANDINGS.items():
-        if name in values:
-            beyond = distance - values[name]
-            margins.append(
-                {
-                    Comparison.AT_LEAST: beyond,
-                    Comparison.AT_MOST: -beyond,
-                    Comparison.WITHIN: 0.05 * values[name] - abs(beyond),
-                }[comparison]
-            )
-    return min(margins)
-
-
-def _actual(values: Mapping[str, float], wanted: str) -> str:
-    """Say what comes about where what is wanted does not."""
-    if "wall_height" in values and "gap" not in values:
-        height = height_at_wall(values)
-        if height >= values["wall_height"]:
-            return "clears"
-        return "hits_wall" if height >= 0 else "short"
-    if wanted in {"lands_within", "lands_at"}:
-        asked = values.get("distance_max", values.get("distance_about", 0.0))
-        return "too_far" if distance_of(values) > asked else "short"
-    return "clears" if wanted == "short" else "short"

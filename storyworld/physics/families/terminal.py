@@ -20,11 +20,13 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from storyworld.physics.bound_denials import taken_by_bound
 from storyworld.physics.claims import Derived, Formula, Limit
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.family import Slot
 from storyworld.physics.fast_motion import pace
 from storyworld.physics.gravity import GRAVITY, gravity_of_the_place
+from storyworld.physics.masking import without
 from storyworld.physics.materials import Property, materials_in, span_of
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.nearby import (
@@ -43,6 +45,7 @@ from storyworld.physics.scenery import BALL, ground, require_complete, scale_bar
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
 from storyworld.physics.terminal_words import (
+    BODILY,
     CANOPIES,
     CONTRARY,
     DRAG_AREAS,
@@ -54,7 +57,11 @@ from storyworld.physics.terminal_words import (
     SOLID_KG_M3,
     SPEAKS,
     SPHERES,
+    STEADY,
     THINGS,
+    THROWN,
+    THROWN_OUT,
+    WHOLE_WAY,
     WISHES,
 )
 from storyworld.physics.unplaced import named
@@ -193,7 +200,8 @@ class Terminal(ClosedForm):
     speaks = SPEAKS
     contrary = CONTRARY
     tolerated = frozenset({"in the air", "slowly", "softly", "into the air", "barely",
-                           "in mid air", "from the sky"})  # fmt: skip
+                           "in mid air", "from the sky", *STEADY})  # fmt: skip
+    understood = BODILY
     sights = (
         Check(name="gets_steady", statement="The body falls at a steady speed in the end.",
               antonym="The body falls faster and faster to the end."),
@@ -220,9 +228,15 @@ class Terminal(ClosedForm):
                 placed[n] = "speed_min" if reached else "speed_about"
         return placed
 
+    def affinity(self, words: Words, units: frozenset[Unit]) -> float:
+        """Take what is thrown out of a plane for what is let go; see the protocol."""
+        return super().affinity(without(words, THROWN_OUT), units)
+
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Turn a limit round that an 'at no time' denies."""
         votes, turned = super()._votes(words, limited=limited)
+        if turned and taken_by_bound(words, (p for wish in WISHES for p in wish.said)):
+            turned = False
         return votes, turned or (limited and never_bound(words))
 
     def spans(self, words: Words) -> Mapping[str, Span]:
@@ -267,6 +281,12 @@ class Terminal(ClosedForm):
         """Name the speed asked about, and masses that nothing has taken."""
         found = [*denied_values(words, given), *left_over(words, given, (_KG,))]
         names = {p.name for p in given}
+        if words.any_of(THROWN) is not None and words.any_of(THROWN_OUT) is None:
+            found += named([p for p in THROWN if p in words])
+        steady, whole = words.any_of(STEADY), words.any_of(WHOLE_WAY)
+        if steady is not None and whole is not None:
+            # It gets steady in the end, and is not so from the start.
+            found += named([f"{steady} {whole}"])
         elsewhere = [p for p in ELSEWHERE if p in words]
         if elsewhere and AIR.name not in names:
             found += named(elsewhere)

@@ -42,6 +42,7 @@ from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
 from storyworld.physics.unplaced import named
+from storyworld.physics.upward_words import is_fed, is_free_jet
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention
 from storyworld.reading.words import Words, vocabulary
@@ -184,6 +185,7 @@ class Torricelli(ClosedForm):
                 "split, gash, breach, "
                 "leaked, "
                 "bore, pinhole, aperture, perforation, taphole, fountain's, drain hole, cock, "
+                "cork, stopper, flows out, runs out, pours out, comes out, "
                 "drainage, stopcock, fountain, siphon, unplugged, pulls the plug, plug"
             ),
             vocabulary(
@@ -204,6 +206,9 @@ class Torricelli(ClosedForm):
                 "outflow, "
                 "velocity, lets, go dry, dry, plume, tops, all gone, exiting, leaving, spouting, "
                 "spray, "
+                "run out, run dry, run empty, runs empty, flow out, leak out, leaks out, "
+                "come out, emerge, "
+                "gush, escape, escapes, pour, squirt, spurt, shoot, rise, drains, land, "
                 "landing, squirting, pouring, runs, flow, rushes, spews, peaks, splashes, discharge"
             ),
         ),
@@ -235,6 +240,11 @@ class Torricelli(ClosedForm):
         Check(name="level_falls", statement="The level of the liquid falls.",
               antonym="The level of the liquid stays where it is."),
     )  # fmt: skip
+
+    def affinity(self, words: Words, units: frozenset[Unit]) -> float:
+        """Leave alone a jet whose speed is given and whose tank is not; see the protocol."""
+        slanted = Unit.DEGREE in units and Unit.METRE_PER_SECOND in units and not is_fed(words)
+        return 0.0 if slanted or is_free_jet(words) else super().affinity(words, units)
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Say which sizes are the hole's and which the tank's."""

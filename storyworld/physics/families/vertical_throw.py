@@ -13,29 +13,36 @@ Domain of validity
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
+from storyworld.physics.bound_denials import taken_by_bound
 from storyworld.physics.claims import Formula, Limit, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY, gravity_law
+from storyworld.physics.masking import without
 from storyworld.physics.scene import Body, Disc, Scene
 from storyworld.physics.scenery import BALL, BALL_SHARE, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.stature import statures
 from storyworld.physics.throw_reading import limit_denied
+from storyworld.physics.unplaced import named
 from storyworld.physics.upward_words import (
     ANGLE_AFTER,
     ANGLE_BEFORE,
     APEX_AFTER,
     APEX_BEFORE,
     BACK,
-    BEYOND,
+    BLOWN,
     CLEAR_OF,
+    COASTING,
     CONTRARY,
     EQUALS,
     HEIGHT_AFTER,
     HEIGHT_BEFORE,
+    JETS,
     NEVER,
     NEVER_OVERHEAD,
     OVERHEAD,
@@ -44,10 +51,14 @@ from storyworld.physics.upward_words import (
     SPEED_BEFORE,
     STRAIGHT_UP,
     THROWN,
+    TOPS,
     UPWARD,
+    is_beyond,
+    is_free_jet,
+    nearness,
 )
 from storyworld.physics.wording import say
-from storyworld.reading.quantities import Bound, read_quantities
+from storyworld.reading.quantities import Bound, Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison, Constraint
 from storyworld.records.goal import Domain, MissingParameter, Parameter
@@ -135,6 +146,14 @@ _OVERHEAD: Final = Speaks(
 )  # fmt: skip
 
 
+# Water that leaves a nozzle at a given speed is thrown like a stone.
+_JET: Final = replace(_RISING, never=tuple(n for n in NEVER if n not in JETS),
+                      tolerates=("change", "person", "fluid", "machine"))  # fmt: skip
+# A rocket whose engine is off is thrown as well.
+_COASTING: Final = replace(_RISING, never=tuple(n for n in NEVER if n not in {"rocket", "thrust"}),
+                           tolerates=("change", "person", "machine", "flight"))  # fmt: skip
+
+
 class VerticalThrow(ClosedForm):
     """A body thrown straight up gets as high as asked, or stays as long in the air."""
 
@@ -185,16 +204,28 @@ class VerticalThrow(ClosedForm):
         """See :class:`storyworld.physics.family.Family`."""
         if _SPEED not in units and _DEGREE in units:
             return 0.0
+        words = without(words, BLOWN)
         rising = _RISING.affinity(words, units) if _SPEED in units else 0.0
+        if is_free_jet(words):
+            rising = max(rising, _JET.affinity(words, units))
+        if words.any_of(COASTING) is not None and _SPEED in units:
+            rising = max(rising, _COASTING.affinity(words, units))
         return max(super().affinity(words, units), _OVERHEAD.affinity(words, units), rising)
+
+    def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+        """Leave out how tall somebody is; see the protocol."""
+        return statures(words, mentions)
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """See :class:`storyworld.physics.family.Family`."""
         names = {p.name for p in given}
-        if words.any_of(BEYOND) is not None and "apex_min" in names:
+        if not any(n.startswith("apex") for n in names) and words.any_of(TOPS) is not None:
+            given = _renamed(given, "launch_height", "apex_min")
+            names = {p.name for p in given}
+        if is_beyond(words) and "apex_min" in names:
             # '11 m is more than it ever gets': it stays below.
             given = _renamed(given, "apex_min", "apex_max")
-        elif words.any_of(CLEAR_OF) is not None:
+        elif words.asserted(CLEAR_OF)[0]:
             given = _renamed(given, "apex_min", "apex_max")
         elif words.any_of(EQUALS) is not None or any(_ranges(p) for p in given):
             given = _renamed(given, "apex_min", "apex_about")
@@ -206,12 +237,18 @@ class VerticalThrow(ClosedForm):
             given = self._turned(given, {}, turned=True)
         return super().interpret(words, given)
 
+    def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
+        """Let a denial that a bound has taken up turn nothing more."""
+        votes, turned = super()._votes(words, limited=limited)
+        return votes, turned and not taken_by_bound(words, REACHING)
+
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name the angle where nothing says that it goes straight up, and claims left open."""
         found: list[MissingParameter] = []
         names = {p.name for p in given}
         if ANGLE.name not in names and words.any_of(UPWARD) is None:
             found.append(MissingParameter(name=ANGLE.name, unit=_DEGREE, because=ANGLE.because))
+        found += named(nearness(words))
         if not self._stated(given):
             because = "the goal does not say how high it is to get, or how long to be in the air"
             found.append(MissingParameter(name="wanted", unit=Unit.ONE, because=because))

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from storyworld.physics.atwood_words import DOWNWARD, LIFTED, LIFTS, RISES, SINKS, UPWARD
-from storyworld.reading.quantities import Mention
+from storyworld.reading.bounds import denied_bound
+from storyworld.reading.negation import denial_before
+from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.goal import Parameter
+from storyworld.records.quantity import Unit
 
 _HEAVY: Final = vocabulary("heavier, heavy, larger, bigger, heaviest, greater, larger mass")
 _LIGHT: Final = vocabulary("lighter, light one, smaller, light side, lightest, lesser, light mass")
@@ -27,6 +30,8 @@ _STOPPING: Final = frozenset(
     {"and", "with", "against", "while", "opposite", "than", "versus", "to"}
 )  # fmt: skip
 _HUNG: Final = frozenset({"and", "on", "hung", "hanging", "at", "versus", "against", ","})
+_LIMITED: Final = frozenset({Unit.SECOND, Unit.METRE_PER_SECOND, Unit.METRE_PER_SECOND_SQUARED})
+_NEW_CLAUSE: Final = frozenset({"and", "but", "while", "then", "so", ";", ":"})
 _FAR: Final = 6
 _NEAR: Final = 3  # words between a weight and what it does: 'the 4 kg block slowly sinks'
 
@@ -183,6 +188,40 @@ def said_twice(words: Words, masses: Mapping[str, Parameter]) -> bool:
         return False
     before = [t.text for t in words.tokens if t.end <= span.start]
     return bool(before) and before[-1] in {"two", "2"}
+
+
+def limit_denied(words: Words) -> tuple[bool, bool]:
+    """Say whether a limit is denied with its verb, and whether the limit is yet to be turned.
+
+    'Does not sink 1 m within 2 s' says that it takes longer, and not that it goes the other
+    way. In 'does not sink at more than 1 m/s' the bound may have been turned as it was read.
+    """
+    limits = [
+        m
+        for m in read_quantities(words).mentions
+        if m.quantity.unit in _LIMITED and _shares_denial(words, m)
+    ]
+    return bool(limits), any(not denied_bound(words, m) for m in limits)
+
+
+def _shares_denial(words: Words, mention: Mention) -> bool:
+    """Whether a denied verb is said of a limit: near it, past an aside, or behind it.
+
+    'Does not reach the floor, 1 m below, within 2 s'; 'within 2 s the sack does not fall 1 m'.
+    """
+    if denial_before(words, mention.first_token) is not None:
+        return True
+    verbs = (phrase for first in words.present for phrase, *_ in _BY_FIRST.get(first, ()))
+    for place in (place for verb in verbs for place in words.places(verb)):
+        low, high = sorted((place, mention.first_token))
+        between = [t.text for t in words.tokens[low:high]]
+        alike = words.tokens[low].sentence == words.tokens[high].sentence
+        if not alike or _NEW_CLAUSE & set(between) or not words.negated(place):
+            continue
+        commas = between.count(",")
+        if commas % 2 == 0 or (commas == 1 and place > mention.first_token):
+            return True
+    return False
 
 
 def _is_aside(words: Words, mention: Mention) -> bool:

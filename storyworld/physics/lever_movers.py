@@ -5,8 +5,9 @@ A verb that says who goes down has the nearest body in front of it for its subje
 
 from typing import Final
 
+from storyworld.physics.lever_pairs import Lever
 from storyworld.physics.lever_phrases import GOES_DOWN, GOES_UP, LIFTS, TILTS
-from storyworld.physics.lever_words import LEFT, OTHER, RIGHT, Lever, of_outcome
+from storyworld.physics.lever_words import LEFT, OTHER, RIGHT, of_outcome, tilts_at
 from storyworld.reading.words import TokenKind, Words
 
 _REACH: Final = 4
@@ -31,6 +32,9 @@ def who_goes_down(words: Words, bodies: tuple[Lever, ...]) -> dict[str, None]:
         side = mover(place, length)
         vote(OTHER[side] if side else None, place)
     for place, length in _taken(words, GOES_DOWN, used):
+        # 'Lifts it by pressing down': who does so is who lifts.
+        if place and words.tokens[place - 1].text == "by":
+            continue
         vote(mover(place, length), place)
     for place, length in _taken(words, LIFTS, used):
         side, lifted = _subject(words, bodies, place), _object(words, bodies, place)
@@ -46,7 +50,8 @@ def who_goes_down(words: Words, bodies: tuple[Lever, ...]) -> dict[str, None]:
         vote(_subject(words, bodies, place) if flies else None, place)
     for phrase in TILTS:
         for place in words.places(phrase):
-            vote(_tilts_to(words, bodies, place), place)
+            if tilts_at(words, place) or " " in phrase:
+                vote(_tilts_to(words, bodies, place), place)
     return votes
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from storyworld.physics.constructions import forms
 from storyworld.physics.hearing import inflected
 from storyworld.reading.words import vocabulary
 
@@ -131,6 +132,8 @@ PIVOTS: Final = frozenset(
     {"pivot", "fulcrum", "pivots", "pivoted", "hinge", "pivoting", "balanced", "supported"}
 )
 OBJECTS: Final = frozenset({"load", "tip", "toe", "blade", "nose", "weight", "claw", "near"})
+# What people lay a plank over.
+_PROPS: Final = "a log, the log, a sawhorse, the sawhorse, a trestle, the trestle"
 SPEAKS: Final = (
     vocabulary(
         "seesaw, see saw, seesaws, lever, levers, fulcrum, pivot, pivots, pivoted, "
@@ -139,6 +142,9 @@ SPEAKS: Final = (
         "counterclockwise, anticlockwise, on the left, on the right, outweighs, effort, "
         "teeterboard, beam balance, moments, torque, torques, arm, arms, d1, "
         "counterweight, balance arm, balance pan, scale arm, yoke, teetertotter, "
+        "suspension point, point of suspension, point of support, support point, "
+        + ", ".join(forms("over, across, from", _PROPS))
+        + ", "
         + inflected("balance, counterbalance, outweigh, pry, prise, lever up")
     ),
     vocabulary(
@@ -147,7 +153,8 @@ SPEAKS: Final = (
         "effort, plank, beam, board, boy, girl, adult, d1, d2, moments, torque, torques, "
         "counterweight, opposite side, other side, ruler, metre stick, meter stick, rod, "
         "balance arm, yoke, scale arm, left payload, right payload, metre rule, meter rule, "
-        "left arm, right arm, teetertotter, far arm, other arm, rule, pole, bar"
+        "left arm, right arm, teetertotter, far arm, other arm, rule, pole, bar, one arm, "
+        "either arm, each arm, mobile, coat hanger"
     ),
 )
 NEVER: Final = vocabulary(
@@ -159,6 +166,7 @@ NEVER: Final = vocabulary(
     "flips over, sags, water, sea, lake, liquid, submerged, underwater, "
     "buoyant, lift motor, microgravity, zero gravity, zero g, space station, orbit, outer space, "
     "deep space, weightlessness, free fall, "
-    "cabin, elevator, domino, dominoes, hoist, per finger, jaws, track width, young's, e ="
+    "cabin, elevator, domino, dominoes, a hoist, the hoist, electric hoist, per finger, "
+    "jaws, track width, young's, e ="
 )
 TALKS_OF: Final = (*LIFTS, *GOES_DOWN, *GOES_UP, *TILTS)

@@ -61,7 +61,7 @@ _SENT: Final = frozenset(
     vocabulary(
         "thrown, launched, fired, kicked, shot, hurled, tossed, lobbed, flung, that, leaving, "
         "sent, dropped, released, put, placed, let, doing, going, sliding, stacked, driving, "
-        "moving, set, throwing, travelling, traveling, with, at, on, which"
+        "moving, set, throwing, travelling, traveling, with, at, on, which, who, weighing"
     )
 )
 _UNTRUE: Final = tuple(

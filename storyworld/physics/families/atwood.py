@@ -18,7 +18,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from storyworld.physics.atwood_reading import of_pulley, said_twice, sinking_of
+from storyworld.physics.atwood_reading import limit_denied, of_pulley, said_twice, sinking_of
 from storyworld.physics.atwood_words import (
     ACCELERATION,
     DISTANCE,
@@ -238,6 +238,10 @@ class Atwood(ClosedForm):
             votes.pop("moves", None)
         if "balances" in votes and "moves_down" in directed:
             votes.pop("moves_down")
+        if limited and set(votes) == {"moves_down"}:
+            denied, turns = limit_denied(words)
+            if denied:
+                return {}, turned or turns
         return votes, turned
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:

@@ -284,6 +284,10 @@ class Lever(ClosedForm):
         sides = {names[s]: None for s in who_goes_down(words, _seats(words).bodies)}
         if set(sides) == {"left_stays_up", "right_stays_up"}:
             return {"balances": None}, turned
+        # 'Does not tip to the left': it may balance or tip the other way.
+        level, _ = heard(words, self.wishes[:1], limited=limited, aside=NOTHING)
+        if sides and "balances" not in level:
+            votes.pop("balances", None)
         # 'a 20 kg child does not lift, but balances'; 'tips to the left'
         if sides and "balances" not in votes:
             return sides, turned

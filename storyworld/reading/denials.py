@@ -69,7 +69,8 @@ _UNTRUE: Final = tuple(
     for phrase in vocabulary(
         "false that, not true that, untrue that, isn't true that, wrong that, not the case that, "
         "isn't the case that, out of the question that, no chance that, no way that, a lie that, "
-        "not correct that, incorrect that, not so that, not right that, no way, no chance"
+        "cannot happen that, can't happen that, could not happen that, not correct that, "
+        "incorrect that, not so that, not right that, no way, no chance"
     )
 )
 _OPENING: Final = frozenset(

@@ -19,6 +19,8 @@ PUSHED: Final = vocabulary(
     "swung hard, nudged, sent off, struck, knocked, given a push, given a shove, flicked, batted, "
     "propelled, hit"
 )
+GENTLY: Final = frozenset({"slightly", "gently", "lightly", "softly", "barely"})
+SLIGHT: Final = frozenset({"gentle", "slight", "small", "light", "tiny", "little", "weak"})
 _STARTED: Final = forms(
     "pushed, shoved, kicked, launched, thrown, flung, nudged, hurled, sent, set, started, starts, "
     "starting, struck, swung, released, let go, begins, knocked, flicked, batted, leaves",
@@ -211,7 +213,8 @@ RISE: Final = Reach(
                       "rises as high as, rises by, climbs by, mounts to, highest point, highest "
                       "point at, peak, peaks at, tops out at, h far, h2, tops, top of, far side "
                       "at, other side at, height reached, reached height, stops at, turns at, "
-                      "turns round at, turning point at, higher up, turning height, rise of"),
+                      "turns round at, reached, reached on the far side, reached on "
+                      "far side, turning point at, higher up, turning height, rise of"),
     after=vocabulary("on the far side, on the other side, on the opposite side, at the far side, "
                      "up the far side, across, on the far end, far side, on the farther side, over "
                      "on the other side, at the other end, at the other side, on its far side, on "

@@ -30,6 +30,7 @@ from storyworld.physics.loop_words import (
     DIAMETERS,
     ENTRY,
     HEIGHT,
+    IDLE,
     INERTIA,
     RADII_ABOVE,
     RADIUS,
@@ -39,6 +40,7 @@ from storyworld.physics.loop_words import (
     TOP_SPEED,
     WISHES,
 )
+from storyworld.physics.masking import without
 from storyworld.physics.nearby import after, before
 from storyworld.physics.reach import kind_of
 from storyworld.physics.scene import Body, Box, Disc, Scene, Shape
@@ -206,6 +208,10 @@ class Loop(ClosedForm):
             antonym="The body is away from the track before it reaches the top.",
         ),
     )
+
+    def affinity(self, words: Words, units: frozenset[Unit]) -> float:
+        """Let an engine that is off be; see the protocol."""
+        return super().affinity(without(words, IDLE), units)
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Tell the loop's size from the start's height, and the speeds below from those on top."""

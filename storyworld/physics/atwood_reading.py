@@ -158,7 +158,33 @@ def _names(
         near.append({text for text in around if text not in _PLAIN and len(text) > 2})
     for which in (0, 1):
         names |= dict.fromkeys(near[which] - near[1 - which], which)
-    return names
+    sides = _sides(words, mentions, bodies)
+    # 'The left bucket' and 'the right bucket': a bucket is either.
+    either = {
+        words.tokens[place + 1].text
+        for side in sides
+        for place in words.places(side)
+        if place + 1 < len(words.tokens)
+    }
+    return {name: which for name, which in names.items() if name not in either} | sides
+
+
+def _sides(words: Words, mentions: tuple[Mention, ...], bodies: list[int]) -> dict[str, int]:
+    """Give which body hangs on the left and which on the right, where the text says both."""
+    one, two = (mentions[n] for n in bodies)
+    after = {
+        0: [t.text for t in words.tokens[one.next_token : two.first_token]],
+        1: [t.text for t in words.tokens[two.next_token : two.next_token + _FAR]],
+    }
+    ahead = [t.text for t in words.tokens[max(0, one.first_token - _FAR) : one.first_token]]
+    sides = ("left", "right")
+    for first, second in (sides, sides[::-1]):
+        # 'On the left 4 kg, on the right 5 kg' and '4 kg on the left and 5 kg on the right'.
+        if first in ahead and second in after[0] and first not in after[0]:
+            return {first: 0, second: 1}
+        if first in after[0] and second in after[1] and second not in after[0]:
+            return {first: 0, second: 1}
+    return {}
 
 
 def _until_mark(words: Words, places: range) -> list[str]:

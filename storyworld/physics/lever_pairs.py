@@ -60,7 +60,9 @@ def _propped(
     if len(loads) != 2:
         return []
     of_pivot = [n for n in arms if _from_pivot(words, mentions[n])]
-    pressing = [n for n in loads if _presses(words, mentions[n])]
+    pressing = [n for n in loads if _pushes(words, mentions[n])]
+    if len(pressing) != 1:
+        pressing = [n for n in loads if mentions[n].quantity.unit is Unit.NEWTON]
     if len(of_pivot) != 1 or len(pressing) != 1 or len(arms) > 2:
         return []
     other = next((n for n in arms if n not in of_pivot), None)
@@ -95,9 +97,8 @@ def _from_pivot(words: Words, mention: Mention) -> bool:
     return bool(PIVOTS & {t.text for t in front}) and "from" in said and not PIVOTS & said
 
 
-def _presses(words: Words, mention: Mention) -> bool:
-    if mention.quantity.unit is Unit.NEWTON:
-        return True
+def _pushes(words: Words, mention: Mention) -> bool:
+    """Whether somebody is said to press so hard: what 'presses on the tip' is what is lifted."""
     front = words.tokens[max(0, mention.first_token - 4) : mention.first_token]
     return bool({"push", "pushing", "press", "pressing", "lean", "leaning", "effort"}
                 & {t.text for t in front})  # fmt: skip

@@ -115,6 +115,9 @@ NOTHING: Final = vocabulary(
     "straight bar, straight beam, straight plank, straight rod, balance scale, balance test, "
     "balance check, lever balance, flat ground, swing set, no net torque, zero net torque, "
     "no net moment, steady hand, flat on the, in turn, level surface, moment balance, "
+    "beam of the balance, beam of a balance, arm of the balance, arm of a balance, the balance "
+    "tips, the balance tilts, the balance swings, the balance goes, the balance turns, the "
+    "balance does, on a balance, on the balance, pan balance, kitchen balance, the balance sinks, "
     "balance of moments, flat roof, tip of, the tip, its tip, outer tip, very tip, tip end"
 )
 # A plank that lies over an edge turns about it.
@@ -130,6 +133,19 @@ OUTER_ENDS: Final = vocabulary(
 EDGES: Final = vocabulary("edge, roof, ledge, parapet, platform, cliff, quay, deck, scaffold, wall")
 PIVOTS: Final = frozenset(
     {"pivot", "fulcrum", "pivots", "pivoted", "hinge", "pivoting", "balanced", "supported"}
+)
+# Who may be spoken of again as 'he' or 'she'.
+HE: Final = frozenset(
+    vocabulary(
+        "man, boy, father, dad, brother, son, uncle, grandfather, grandpa, nephew, husband, lad, guy, "
+        "gentleman"
+    )
+)
+SHE: Final = frozenset(
+    vocabulary(
+        "woman, girl, mother, mum, mom, sister, daughter, aunt, grandmother, grandma, niece, wife, "
+        "lady, nun"
+    )
 )
 OBJECTS: Final = frozenset({"load", "tip", "toe", "blade", "nose", "weight", "claw", "near"})
 # What people lay a plank over.

@@ -148,7 +148,7 @@ class Atwood(ClosedForm):
     limits = (TIME, ACCELERATION, SPEED, TENSION)
     wishes = WISHES
     speaks = SPEAKS
-    tolerated = frozenset({"either"})
+    tolerated = frozenset({"either", "ceiling"})
     contrary = PARTWAY + vocabulary(
         "snaps, breaks, slips over, swings sideways, constant speed, "
         "stops, oscillates, bounces, initially moving, is thrown, "

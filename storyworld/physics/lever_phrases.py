@@ -137,8 +137,8 @@ PIVOTS: Final = frozenset(
 # Who may be spoken of again as 'he' or 'she'.
 HE: Final = frozenset(
     vocabulary(
-        "man, boy, father, dad, brother, son, uncle, grandfather, grandpa, nephew, husband, lad, guy, "
-        "gentleman"
+        "man, boy, father, dad, brother, son, uncle, grandfather, grandpa, nephew, husband, lad, "
+        "guy, gentleman"
     )
 )
 SHE: Final = frozenset(

@@ -67,7 +67,16 @@ def sinking_of(words: Words, mentions: tuple[Mention, ...], bodies: list[int]) -
     if len(bodies) == 2:
         heavy = int(mentions[bodies[1]].quantity.value > mentions[bodies[0]].quantity.value)
     said = sorted(
-        (place, -len(phrase.split()), sinks, lifts)
+        # 'Has pulled a bale up' pulls it: only what is pulled goes up.
+        (
+            place,
+            -len(phrase.split()),
+            *(
+                (True, True)
+                if _has_done(words, place) and not sinks and phrase in LIFTED
+                else (sinks, lifts)
+            ),
+        )
         for first in words.present
         for phrase, sinks, lifts in _BY_FIRST.get(first, ())
         for place in words.places(phrase)
@@ -77,6 +86,11 @@ def sinking_of(words: Words, mentions: tuple[Mention, ...], bodies: list[int]) -
         if subject is not None:
             return subject if sinks else 1 - subject
     return heavy
+
+
+def _has_done(words: Words, place: int) -> bool:
+    """Whether a participle stands behind a 'has', as in 'has pulled'."""
+    return place > 0 and words.tokens[place - 1].text in {"has", "have", "had", "having"}
 
 
 @dataclass(frozen=True)

@@ -242,6 +242,9 @@ STILL: Final = vocabulary(
     "stalemate, immobile, level, stay level, at peace, stand pat, stay where they were, stays "
     "where it was, stay where, stays where, remain where"
 )
+_MOTION: Final = ("move", "moves", "stir", "budge")
+# Of these 'do not move' may be said of a distance.
+AT_REST: Final = tuple(p for p in STILL if p.split()[-1] not in _MOTION or "not" not in p)
 WISHES: Final = (
     Wish("moves_up", "moves_down", (*LIFTS, *LIFTED, *SINKS, *RISES)),
     Wish("balances", "moves", STILL),

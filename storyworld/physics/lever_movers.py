@@ -6,11 +6,13 @@ A verb that says who goes down has the nearest body in front of it for its subje
 from typing import Final
 
 from storyworld.physics.lever_pairs import Lever
-from storyworld.physics.lever_phrases import GOES_DOWN, GOES_UP, LIFTS, TILTS
+from storyworld.physics.lever_phrases import GOES_DOWN, GOES_UP, KEEPS, LIFTS, TILTS
 from storyworld.physics.lever_words import LEFT, OTHER, RIGHT, of_outcome, tilts_at
 from storyworld.reading.words import TokenKind, Words
 
 _REACH: Final = 4
+_BEING: Final = frozenset({"is", "are", "be", "stays", "remains", "lies", "hangs", "rests"})
+_KEPT: Final = ("in balance", "level", "in equilibrium", "horizontal", "balanced")
 
 
 def who_goes_down(words: Words, bodies: tuple[Lever, ...]) -> dict[str, None]:
@@ -53,6 +55,30 @@ def who_goes_down(words: Words, bodies: tuple[Lever, ...]) -> dict[str, None]:
             if tilts_at(words, place) or " " in phrase:
                 vote(_tilts_to(words, bodies, place), place)
     return votes
+
+
+def kept_level(words: Words) -> bool:
+    """Whether it is denied that something keeps the lever level, however far off it says so.
+
+    'Does not hold a weight of 2 kg, 40 cm from the pivot, in balance.'
+    """
+    return any(
+        words.negated(place)
+        and not words.negated(level)
+        and words.tokens[place].sentence == words.tokens[level].sentence
+        for phrase in _KEPT
+        for level in words.places(phrase)
+        for verb in KEEPS
+        for place in words.places(verb)
+        if place < level
+        and not _linked(words, place, level)
+        and words.tokens[level - 1].text not in _BEING
+    )
+
+
+def _linked(words: Words, first: int, last: int) -> bool:
+    """Whether another clause begins between two places."""
+    return any(t.text in {"but", ";", "so", "while"} for t in words.tokens[first:last])
 
 
 def _taken(words: Words, phrases: tuple[str, ...], used: set[int]) -> list[tuple[int, int]]:

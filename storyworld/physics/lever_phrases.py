@@ -101,6 +101,7 @@ LEVEL: Final = vocabulary(
     "equals out, evens up, no net torque, zero net torque, no net moment, perfect balance, "
     "evenly, spirit level"
 )
+KEEPS: Final = vocabulary(inflected("hold, keep") + ", kept, held")
 UNLEVEL: Final = vocabulary(
     inflected(
         "tip, tilt, rotate, swing, tip over, topple, lose its balance, go out of balance, "

@@ -21,8 +21,8 @@ from storyworld.physics.completion import inferred
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.hearing import heard
-from storyworld.physics.lever_movers import who_goes_down
-from storyworld.physics.lever_phrases import LEVEL, NEVER, NOTHING, SPEAKS, TALKS_OF, UNLEVEL
+from storyworld.physics.lever_movers import kept_level, who_goes_down
+from storyworld.physics.lever_phrases import KEEPS, LEVEL, NEVER, NOTHING, SPEAKS, TALKS_OF, UNLEVEL
 from storyworld.physics.lever_scenes import BALANCED, STOP_RAD, moment, seesaw, top_m
 from storyworld.physics.lever_words import LEFT, RIGHT, Seating, overhangs, seating
 from storyworld.physics.nearby import ways
@@ -269,11 +269,14 @@ class Lever(ClosedForm):
 
     def _heard(self) -> Iterator[str]:
         yield from super()._heard()
+        yield from KEEPS
         yield from TALKS_OF
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Add who goes down; a side said makes more of 'tips'."""
         votes, turned = heard(words, self.wishes, limited=limited, aside=NOTHING)
+        if kept_level(words):
+            votes = {"tips" if v == "balances" else v: None for v in votes}
         if overhangs(words):
             over = {"tips": "tips_right", "balances": "right_stays_up"}
             return {over[vote]: None for vote in votes if vote in over}, turned

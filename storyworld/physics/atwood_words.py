@@ -6,6 +6,7 @@ from storyworld.physics.claims import Limit, Seen, Speaks, Wish
 from storyworld.physics.completion import MASS
 from storyworld.physics.constructions import forms
 from storyworld.physics.family import Slot
+from storyworld.physics.hearing import inflected
 from storyworld.physics.reach import Reach
 from storyworld.reading.words import vocabulary
 from storyworld.records.constraint import Comparison
@@ -253,7 +254,7 @@ WISHES: Final = (
         "gets moving, moving, unbalanced, out of balance"
     )),
     Wish("in_time", "too_slow", vocabulary(
-        "accelerate, accelerates, exceeds, reaches"
+        "accelerate, accelerates, " + inflected("reach, attain, gain, pick up, get up to, hit")
     ), turns=True),
 )  # fmt: skip
 SPEAKS: Final = Speaks(

@@ -59,7 +59,8 @@ HITS: Final = _INTO + vocabulary(
     "embeds in, embedded in, embedding, sticking to, couples to, couples with, coupling to, "
     "coupling with, catches, caught by, picks up, meeting, bumping, ramming, clips, seizes, "
     "scoops up, colliding with, crashing, smashing, strikes squarely, encounters, clings to, "
-    "knock, knocked, bash, bashes, bashed, "
+    "knock, knocked, bash, bashes, bashed, jumps onto, jump onto, jumped onto, jumping onto, hops "
+    "onto, hopping onto, steps onto, dives onto, jumps on to, jumps into, "
     "stuck pair, runs up the back of, run up the back of, into the back of, clouts, clout, "
     "couple up, couples up, couple, smites, leaps onto, meets up with"
 )

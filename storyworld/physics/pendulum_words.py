@@ -235,7 +235,11 @@ SPEED: Final = Reach(
                       "tears through at, has, hits, gets to, fastest, clocks, attains, travels "
                       "at, races through at, shoots through at, is doing, is going, passes the "
                       "bottom at, crossing it at, crosses it at, swings through at, does, do, "
-                      "zips past the lowest point at, zips past at, zips through at"),
+                      "zips past the lowest point at, zips past at, zips through at, "
+                      + ", ".join(forms(
+                          "passes it, pass it, passing it, goes through it, go through it, comes "
+                          "through it, rushes past it, rushes through it, passes this point, "
+                          "passes that point, goes through", "at, with, at about")) ),
     after=vocabulary("at the bottom, at its lowest point, at the lowest point, at bottom, at its "
                      "lowest, at the lowest, when it passes the bottom, as it passes the bottom, "
                      "as it passes, at the low point, at its low point, through the bottom, "

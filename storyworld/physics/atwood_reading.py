@@ -137,7 +137,7 @@ def _subject(
     aside = {m.next_token for m in mentions if _is_aside(words, m)}
     weighed = [pair for pair in weighed if opening < pair[0] <= verb.first]
     weighed = [pair for pair in weighed if pair[0] not in aside] or weighed
-    if weighed and verb.first - weighed[-1][0] <= _NEAR:
+    if weighed and verb.first - weighed[-1][0] <= _NEAR and not _together(words, mentions, bodies):
         return weighed[-1][1]
     named = [
         (place, which)
@@ -152,6 +152,16 @@ def _subject(
     # 'A counterweight lifts 20 kg': what is not weighed is what lifts.
     alone = len(bodies) == 1 and mentions[bodies[0]].first_token > verb.first
     return 1 if alone else None
+
+
+def _together(words: Words, mentions: tuple[Mention, ...], bodies: list[int]) -> bool:
+    """Whether both weights are given at once: 'the light side of a machine with 1 kg and 2 kg'."""
+    if len(bodies) < 2:
+        return False
+    one, two = (mentions[n] for n in bodies)
+    between = [t.text for t in words.tokens[one.next_token : two.first_token]]
+    lead = [t.text for t in words.tokens[max(0, one.first_token - 2) : one.first_token]]
+    return between == ["and"] and bool({"with", "of", "carrying", "holding"} & set(lead))
 
 
 def _names(

@@ -119,13 +119,16 @@ WISHES: Final = (
     )),
     Wish("possible", "struck_slow", vocabulary(
         "leaves, leave, moves off, move off, flies off, reaches, reach, moves, "
+        "pushed away, pushed off, driven off, driven away, sent off, sent away, knocked away, "
+        "knocked off, kicked away, shoved away, shoved off, flung away, thrown off, hurled away, "
         "move, roll on, rolls on, slides off, shoots off, goes off, makes, departs, "
         + bare(
             "push off, push away, shove off, shove away, knock away, knock off, kick away, "
             "send off, send away, drive off, drive away, propel, hurl, hurl away, fling, "
             "throw, launch, fly away, fly off, come away, come off, roll away, roll off, slide "
             "away, go away, go off, shoot away, set off, get up to, pick up, carry off, "
-            "drift off, drift away, glide off, glide away, get moving, set moving"
+            "dart away, dart off, dash away, dash off, rocket away, drift off, drift away, "
+            "glide off, glide away, get moving, set moving"
         )
     ), turns=True),
 )  # fmt: skip

@@ -36,6 +36,12 @@ LEFT, RIGHT = "left", "right"
 OTHER: Final = {LEFT: RIGHT, RIGHT: LEFT}
 _SIDES: Final = frozenset({LEFT, RIGHT})
 _REACH: Final = 4
+_OF_END: Final = frozenset(
+    {"side", "end", "arm", "hand", "that", "which", "of", "the", "plank", "beam", "board", "seesaw",
+     "lever", "rod", "bar", "will", "must", "should", "can", "does", "not", "then",
+     "also", "cannot"}
+)  # fmt: skip
+_WEIGHTS: Final = frozenset({"kg", "g", "n", "lb", "t", "kilograms", "kilos", "pounds", "m", "cm"})
 _MODAL: Final = frozenset(
     {"to", "will", "must", "should", "can", "cannot", "not", "may", "would", "could", "does", "do",
      "shall", "can't", "won't", "doesn't"}
@@ -309,15 +315,27 @@ def _whose(place: int, spans: list[tuple[int, int]], *, leading: bool) -> int:
 
 def of_outcome(words: Words, place: int) -> bool:
     """Whether 'left' or 'right' says where the lever tips, and not where a body is."""
-    behind = [t.text for t in words.tokens[place + 1 : place + 4]]
-    if behind[:1] and behind[0] in {"side", "end", "arm", "hand", "goes", "sinks", "rises"}:
-        joined = " ".join([w for w in behind if w not in {"side", "end", "arm", "hand"}])
-        if any(joined.startswith(p.split()[0]) for p in (*GOES_DOWN, *GOES_UP)):
+    behind = [t.text for t in words.tokens[place + 1 : place + 7]]
+    named = behind[:1] and behind[0] in {"side", "end", "arm", "hand", "goes", "sinks", "rises"}
+    if named and not _loaded(words, place):
+        joined = " ".join([w for w in behind if w not in _OF_END])
+        # 'Is lower' has to be said in full: 'on the left side is hanging 8 kg'.
+        said = (p if p.startswith(("is ", "are ", "be ")) else p.split()[0]
+                for p in (*GOES_DOWN, *GOES_UP))  # fmt: skip
+        if any(f"{joined} ".startswith(f"{p} ") for p in said):
             return True
     front = [t.text for t in words.tokens[max(0, place - _REACH) : place]]
     first = max(0, place - _REACH)
     tilts = any(tilts_at(words, first + n) for n in range(len(front)))
     return tilts and not any(w.isdigit() for w in front)
+
+
+def _loaded(words: Words, place: int) -> bool:
+    """Whether something is said to be on that side: '12 kg on the right end of the plank'."""
+    lead = [t.text for t in words.tokens[max(0, place - 3) : place]]
+    return len(lead) == 3 and lead[1] in {"on", "at"} and lead[2] in {"the", "its"} and (
+        lead[0] in _WEIGHTS
+    )  # fmt: skip
 
 
 def tilts_at(words: Words, place: int) -> bool:

@@ -40,7 +40,7 @@ from storyworld.physics.collision_words import (
 from storyworld.physics.completion import inferred
 from storyworld.physics.constructions import PARTWAY
 from storyworld.physics.family import Interpretation
-from storyworld.physics.hearing import heard
+from storyworld.physics.hearing import heard, telling
 from storyworld.physics.leftover import only_bounded
 from storyworld.physics.reach import kind_of
 from storyworld.physics.scene import Body, Box, Scene
@@ -106,7 +106,23 @@ class Collision(ClosedForm):
                           "angle, right angles, intersection, t bone, sideways, "
                           "breaks, shatters, third, three carts, three balls, cradle, "
                           "friction coefficient, wind, drag")  # fmt: skip
-    understood = frozenset({"stops", "rests", "halts", "rebounds", "bounces", "recoils", "leaves"})
+    understood = frozenset(
+        {
+            "stops",
+            "rests",
+            "halts",
+            "rebounds",
+            "bounces",
+            "recoils",
+            "leaves",
+            "darts",
+            "dashes",
+            "rockets",
+            "zooms",
+            "careers",
+            "skitters",
+        }
+    )
     sights = (
         Check(
             name="is_struck",
@@ -156,7 +172,7 @@ class Collision(ClosedForm):
         return {} if limited else votes, turned
 
     def _heard(self) -> Iterator[str]:
-        yield from super()._heard()
+        yield from telling(super()._heard())
         yield from ("moving", "move")
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:

@@ -123,7 +123,8 @@ WISHES: Final = (
         "knocked off, kicked away, shoved away, shoved off, flung away, thrown off, hurled away, "
         "move, roll on, rolls on, slides off, shoots off, goes off, makes, departs, "
         + bare(
-            "push off, push away, shove off, shove away, knock away, knock off, kick away, "
+            "send, give, knock, fling, drive, kick, hurl, shove, push off, push away, "
+            " shove off, shove away, knock away, knock off, kick away, "
             "send off, send away, drive off, drive away, propel, hurl, hurl away, fling, "
             "throw, launch, fly away, fly off, come away, come off, roll away, roll off, slide "
             "away, go away, go off, shoot away, set off, get up to, pick up, carry off, "

@@ -11,6 +11,7 @@ from storyworld.physics.lever_words import LEFT, OTHER, RIGHT, of_outcome, tilts
 from storyworld.reading.words import TokenKind, Words
 
 _REACH: Final = 4
+_AGAINST: Final = frozenset({"for", "opposite", "against", "than", "facing"})
 _BEING: Final = frozenset({"is", "are", "be", "stays", "remains", "lies", "hangs", "rests"})
 _KEPT: Final = ("in balance", "level", "in equilibrium", "horizontal", "balanced")
 
@@ -40,6 +41,8 @@ def who_goes_down(words: Words, bodies: tuple[Lever, ...]) -> dict[str, None]:
         vote(mover(place, length), place)
     for place, length in _taken(words, LIFTS, used):
         side, lifted = _subject(words, bodies, place), _object(words, bodies, place)
+        if side and _is_opposed(words, bodies, side, (place, place + length)):
+            side = OTHER[side]
         ends = place + length >= len(words.tokens)
         ends = ends or words.tokens[place + length].kind is TokenKind.MARK
         if ends and side:
@@ -55,6 +58,22 @@ def who_goes_down(words: Words, bodies: tuple[Lever, ...]) -> dict[str, None]:
             if tilts_at(words, place) or " " in phrase:
                 vote(_tilts_to(words, bodies, place), place)
     return votes
+
+
+def _is_opposed(words: Words, bodies: tuple[Lever, ...], side: str, verb: tuple[int, int]) -> bool:
+    """Whether the body named last is what is lifted: 'lies opposite a bag of 9 kg and lifts it'."""
+    first, after = verb
+    if not first or words.tokens[first - 1].text != "and" or after >= len(words.tokens):
+        return False
+    if words.tokens[after].text not in {"it", "him", "her", "them"}:
+        return False
+    sentence = words.tokens[first].sentence
+    anchors = [
+        a for b in bodies if b.side == side for a in b.anchors
+        if a < first and words.tokens[a].sentence == sentence
+    ]  # fmt: skip
+    start = min(anchors, default=0)
+    return any(t.text in _AGAINST for t in words.tokens[max(0, start - 4) : start])
 
 
 def kept_level(words: Words) -> bool:

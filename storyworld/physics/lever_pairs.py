@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from storyworld.physics.lever_phrases import APART, BALANCING, EACH, LIFTS, PIVOTS
+from storyworld.physics.lever_phrases import APART, BALANCING, EACH, HE, LIFTS, PIVOTS, PLAIN, SHE
 from storyworld.reading.quantities import Mention
 from storyworld.reading.words import Token, TokenKind, Words
 from storyworld.records.quantity import Unit
@@ -85,6 +85,11 @@ def _nested(
     )
     told = {word for verb in (*LIFTS, *BALANCING) for word in verb.split()}
     if not one & told or one & _SECOND or two & (APART | _SUBJECTS) or not three - _BARE_LINK:
+        return []
+    # '... 2 m from the pivot while the boy sits 1 m from it': the last is of who is lifted.
+    meant = (two - PLAIN) | ({"he"} if two & HE and not one & HE else set())
+    meant |= {"she"} if two & SHE and not one & SHE else set()
+    if three & meant or {"it", "sits"} <= three or {"it", "lies"} <= three:
         return []
     return [Lever(loads[0], arms[1]), Lever(loads[1], arms[0])]
 

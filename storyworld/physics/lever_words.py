@@ -197,11 +197,11 @@ def _name(words: Words, mentions: tuple[Mention, ...], bodies: list[Lever]) -> N
         others = set().union(*(nouns[j] for j in range(len(bodies)) if j != k), set())
         for noun in nouns[k] - others:
             body.anchors += [*words.places(noun), *words.places(f"{noun}'s")]
-    for said, kind in (("he", HE), ("she", SHE)):
+    for pronoun, kind in (("he", HE), ("she", SHE)):
         meant = [k for k, found in enumerate(nouns) if found & kind]
         if len(meant) == 1:
             start = bodies[meant[0]].anchors[0]
-            bodies[meant[0]].anchors += [p for p in words.places(said) if p > start]
+            bodies[meant[0]].anchors += [p for p in words.places(pronoun) if p > start]
     if len(bodies) == 2 and all(b.value for b in bodies) and bodies[0].value != bodies[1].value:
         heavy = max(bodies, key=lambda b: b.value)
         light = min(bodies, key=lambda b: b.value)

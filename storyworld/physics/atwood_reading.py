@@ -32,6 +32,7 @@ _STOPPING: Final = frozenset(
 _HUNG: Final = frozenset({"and", "on", "hung", "hanging", "at", "versus", "against", ","})
 _LIMITED: Final = frozenset({Unit.SECOND, Unit.METRE_PER_SECOND, Unit.METRE_PER_SECOND_SQUARED})
 _NEW_CLAUSE: Final = frozenset({"and", "but", "while", "then", "so", ";", ":"})
+_CLAUSE: Final = 40  # tokens
 _FAR: Final = 6
 _NEAR: Final = 3  # words between a weight and what it does: 'the 4 kg block slowly sinks'
 
@@ -264,6 +265,8 @@ def _shares_denial(words: Words, mention: Mention) -> bool:
     verbs = (phrase for first in words.present for phrase, *_ in _BY_FIRST.get(first, ()))
     for place in (place for verb in verbs for place in words.places(verb)):
         low, high = sorted((place, mention.first_token))
+        if high - low > _CLAUSE:
+            continue
         between = [t.text for t in words.tokens[low:high]]
         alike = words.tokens[low].sentence == words.tokens[high].sentence
         if not alike or _NEW_CLAUSE & set(between) or not words.negated(place):

@@ -12,6 +12,7 @@ from storyworld.reading.words import TokenKind, Words
 
 _REACH: Final = 4
 _AGAINST: Final = frozenset({"for", "opposite", "against", "than", "facing"})
+_CLAUSE: Final = 40  # tokens
 _BEING: Final = frozenset({"is", "are", "be", "stays", "remains", "lies", "hangs", "rests"})
 _KEPT: Final = ("in balance", "level", "in equilibrium", "horizontal", "balanced")
 
@@ -82,16 +83,15 @@ def kept_level(words: Words) -> bool:
     'Does not hold a weight of 2 kg, 40 cm from the pivot, in balance.'
     """
     return any(
-        words.negated(place)
+        0 < level - place < _CLAUSE
+        and words.negated(place)
         and not words.negated(level)
         and words.tokens[place].sentence == words.tokens[level].sentence
         for phrase in _KEPT
         for level in words.places(phrase)
         for verb in KEEPS
         for place in words.places(verb)
-        if place < level
-        and not _linked(words, place, level)
-        and words.tokens[level - 1].text not in _BEING
+        if not _linked(words, place, level) and words.tokens[level - 1].text not in _BEING
     )
 
 

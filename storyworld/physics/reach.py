@@ -91,6 +91,7 @@ def kind_of(mention: Mention) -> str:
 # Verbs over which a bound is read as denied already ('never gets more than'); a bare number is not.
 MEASURING: Final = ("get", "gets", "getting", "go", "goes", "going", "have", "has", "make it",
                     "makes it", "making it")  # fmt: skip
+_SENTENCE: Final = 60  # tokens
 _NEW_CLAUSE: Final = frozenset({"and", "but", "so", "then", ";", ":"})
 
 
@@ -116,7 +117,7 @@ def swept(words: Words, given: tuple[Parameter, ...], names: Collection[str | fl
 
 
 def _swept_at(words: Words, place: int) -> bool:
-    for at in range(place - 1, -1, -1):
+    for at in range(place - 1, max(-1, place - 1 - _SENTENCE), -1):
         token = words.tokens[at]
         if token.sentence != words.tokens[place].sentence or token.text in _NEW_CLAUSE:
             return False

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from storyworld.physics.atwood_words import DOWNWARD, LIFTED, LIFTS, RISES, SINKS, UPWARD
-from storyworld.reading.quantities import Mention
+from storyworld.reading.bounds import denied_bound
+from storyworld.reading.negation import denial_before
+from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.goal import Parameter
+from storyworld.records.quantity import Unit
 
 _HEAVY: Final = vocabulary("heavier, heavy, larger, bigger, heaviest, greater, larger mass")
 _LIGHT: Final = vocabulary("lighter, light one, smaller, light side, lightest, lesser, light mass")
@@ -27,6 +30,9 @@ _STOPPING: Final = frozenset(
     {"and", "with", "against", "while", "opposite", "than", "versus", "to"}
 )  # fmt: skip
 _HUNG: Final = frozenset({"and", "on", "hung", "hanging", "at", "versus", "against", ","})
+_LIMITED: Final = frozenset({Unit.SECOND, Unit.METRE_PER_SECOND, Unit.METRE_PER_SECOND_SQUARED})
+_NEW_CLAUSE: Final = frozenset({"and", "but", "while", "then", "so", ";", ":"})
+_CLAUSE: Final = 40  # tokens
 _FAR: Final = 6
 _NEAR: Final = 3  # words between a weight and what it does: 'the 4 kg block slowly sinks'
 
@@ -62,7 +68,16 @@ def sinking_of(words: Words, mentions: tuple[Mention, ...], bodies: list[int]) -
     if len(bodies) == 2:
         heavy = int(mentions[bodies[1]].quantity.value > mentions[bodies[0]].quantity.value)
     said = sorted(
-        (place, -len(phrase.split()), sinks, lifts)
+        # 'Has pulled a bale up' pulls it: only what is pulled goes up.
+        (
+            place,
+            -len(phrase.split()),
+            *(
+                (True, True)
+                if _has_done(words, place) and not sinks and phrase in LIFTED
+                else (sinks, lifts)
+            ),
+        )
         for first in words.present
         for phrase, sinks, lifts in _BY_FIRST.get(first, ())
         for place in words.places(phrase)
@@ -72,6 +87,11 @@ def sinking_of(words: Words, mentions: tuple[Mention, ...], bodies: list[int]) -
         if subject is not None:
             return subject if sinks else 1 - subject
     return heavy
+
+
+def _has_done(words: Words, place: int) -> bool:
+    """Whether a participle stands behind a 'has', as in 'has pulled'."""
+    return place > 0 and words.tokens[place - 1].text in {"has", "have", "had", "having"}
 
 
 @dataclass(frozen=True)
@@ -118,7 +138,7 @@ def _subject(
     aside = {m.next_token for m in mentions if _is_aside(words, m)}
     weighed = [pair for pair in weighed if opening < pair[0] <= verb.first]
     weighed = [pair for pair in weighed if pair[0] not in aside] or weighed
-    if weighed and verb.first - weighed[-1][0] <= _NEAR:
+    if weighed and verb.first - weighed[-1][0] <= _NEAR and not _together(words, mentions, bodies):
         return weighed[-1][1]
     named = [
         (place, which)
@@ -133,6 +153,16 @@ def _subject(
     # 'A counterweight lifts 20 kg': what is not weighed is what lifts.
     alone = len(bodies) == 1 and mentions[bodies[0]].first_token > verb.first
     return 1 if alone else None
+
+
+def _together(words: Words, mentions: tuple[Mention, ...], bodies: list[int]) -> bool:
+    """Whether both weights are given at once: 'the light side of a machine with 1 kg and 2 kg'."""
+    if len(bodies) < 2:
+        return False
+    one, two = (mentions[n] for n in bodies)
+    between = [t.text for t in words.tokens[one.next_token : two.first_token]]
+    lead = [t.text for t in words.tokens[max(0, one.first_token - 2) : one.first_token]]
+    return between == ["and"] and bool({"with", "of", "carrying", "holding"} & set(lead))
 
 
 def _names(
@@ -153,7 +183,33 @@ def _names(
         near.append({text for text in around if text not in _PLAIN and len(text) > 2})
     for which in (0, 1):
         names |= dict.fromkeys(near[which] - near[1 - which], which)
-    return names
+    sides = _sides(words, mentions, bodies)
+    # 'The left bucket' and 'the right bucket': a bucket is either.
+    either = {
+        words.tokens[place + 1].text
+        for side in sides
+        for place in words.places(side)
+        if place + 1 < len(words.tokens)
+    }
+    return {name: which for name, which in names.items() if name not in either} | sides
+
+
+def _sides(words: Words, mentions: tuple[Mention, ...], bodies: list[int]) -> dict[str, int]:
+    """Give which body hangs on the left and which on the right, where the text says both."""
+    one, two = (mentions[n] for n in bodies)
+    after = {
+        0: [t.text for t in words.tokens[one.next_token : two.first_token]],
+        1: [t.text for t in words.tokens[two.next_token : two.next_token + _FAR]],
+    }
+    ahead = [t.text for t in words.tokens[max(0, one.first_token - _FAR) : one.first_token]]
+    sides = ("left", "right")
+    for first, second in (sides, sides[::-1]):
+        # 'On the left 4 kg, on the right 5 kg' and '4 kg on the left and 5 kg on the right'.
+        if first in ahead and second in after[0] and first not in after[0]:
+            return {first: 0, second: 1}
+        if first in after[0] and second in after[1] and second not in after[0]:
+            return {first: 0, second: 1}
+    return {}
 
 
 def _until_mark(words: Words, places: range) -> list[str]:
@@ -183,6 +239,42 @@ def said_twice(words: Words, masses: Mapping[str, Parameter]) -> bool:
         return False
     before = [t.text for t in words.tokens if t.end <= span.start]
     return bool(before) and before[-1] in {"two", "2"}
+
+
+def limit_denied(words: Words) -> tuple[bool, bool]:
+    """Say whether a limit is denied with its verb, and whether the limit is yet to be turned.
+
+    'Does not sink 1 m within 2 s' says that it takes longer, and not that it goes the other
+    way. In 'does not sink at more than 1 m/s' the bound may have been turned as it was read.
+    """
+    limits = [
+        m
+        for m in read_quantities(words).mentions
+        if m.quantity.unit in _LIMITED and _shares_denial(words, m)
+    ]
+    return bool(limits), any(not denied_bound(words, m) for m in limits)
+
+
+def _shares_denial(words: Words, mention: Mention) -> bool:
+    """Whether a denied verb is said of a limit: near it, past an aside, or behind it.
+
+    'Does not reach the floor, 1 m below, within 2 s'; 'within 2 s the sack does not fall 1 m'.
+    """
+    if denial_before(words, mention.first_token) is not None:
+        return True
+    verbs = (phrase for first in words.present for phrase, *_ in _BY_FIRST.get(first, ()))
+    for place in (place for verb in verbs for place in words.places(verb)):
+        low, high = sorted((place, mention.first_token))
+        if high - low > _CLAUSE:
+            continue
+        between = [t.text for t in words.tokens[low:high]]
+        alike = words.tokens[low].sentence == words.tokens[high].sentence
+        if not alike or _NEW_CLAUSE & set(between) or not words.negated(place):
+            continue
+        commas = between.count(",")
+        if commas % 2 == 0 or (commas == 1 and place > mention.first_token):
+            return True
+    return False
 
 
 def _is_aside(words: Words, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from storyworld.physics.claims import Limit, Seen, Speaks, Wish
 from storyworld.physics.completion import MASS
 from storyworld.physics.constructions import forms
 from storyworld.physics.family import Slot
+from storyworld.physics.hearing import inflected
 from storyworld.physics.reach import Reach
 from storyworld.reading.words import vocabulary
 from storyworld.records.constraint import Comparison
@@ -183,6 +184,12 @@ _GOES: Final = (
 )
 UPWARD: Final = ("up", "upward", "upwards", "skyward", "skywards", "aloft")
 DOWNWARD: Final = ("down", "downward", "downwards", "earthward", "earthwards")
+_LANDS: Final = forms(
+    "hit, hits, hitting, reach, reaches, reaching, reached, touch, touches, touching, touched, "
+    "strike, strikes, striking, struck, get to, gets to, getting to, got to, come to, comes to, "
+    "coming to, came to, arrive at, arrives at, arriving at, meet, meets",
+    "the floor, the ground, the bottom, the deck",
+)
 SINKS: Final = (
     forms(_MOVING, _DOWN)
     + forms(", ".join(DOWNWARD), _GOES)
@@ -190,17 +197,16 @@ SINKS: Final = (
         "sinks, sink, falls, fall, descends, descend, drops, drop, goes down, go down, moves down, "
         "move down, moves downward, moves downwards, accelerates down, accelerates downward, "
         "accelerates downwards, comes down, travels down, lowers, falling, descending, sinking, "
-        "dropping, moving down, hits the floor, reaches the floor, reaches the ground, hits the "
-        "ground, lands, wins, goes downward, goes downwards, accelerate downward, "
+        "dropping, moving down, lands, wins, goes downward, goes downwards, accelerate downward, "
         "heads down, sank, "
         "sunk, fell, dropped, descended, has sunk, has fallen, has dropped, has descended, lost "
         "height, loses height, losing height, plummets, plunges, goes earthward, ends up at the "
         "bottom, ends up below, ends up lower, is lowered, lowered, reaches the bottom, "
         "gets to the "
-        "bottom, gets to the floor, gets to the ground, touches the floor, touches down, comes to "
-        "the floor, crashes down, subsides, settles, hits bottom, wins the tug, wins out, wins the "
-        "contest, is the one to fall, is the one to sink, dips"
+        "bottom, touches down, crashes down, subsides, settles, hits bottom, wins the tug, "
+        "wins out, wins the contest, is the one to fall, is the one to sink, dips"
     )
+    + _LANDS
 )
 RISES: Final = (
     forms(_MOVING, _UP)
@@ -237,6 +243,9 @@ STILL: Final = vocabulary(
     "stalemate, immobile, level, stay level, at peace, stand pat, stay where they were, stays "
     "where it was, stay where, stays where, remain where"
 )
+_MOTION: Final = ("move", "moves", "stir", "budge")
+# Of these 'do not move' may be said of a distance.
+AT_REST: Final = tuple(p for p in STILL if p.split()[-1] not in _MOTION or "not" not in p)
 WISHES: Final = (
     Wish("moves_up", "moves_down", (*LIFTS, *LIFTED, *SINKS, *RISES)),
     Wish("balances", "moves", STILL),
@@ -245,13 +254,14 @@ WISHES: Final = (
         "gets moving, moving, unbalanced, out of balance"
     )),
     Wish("in_time", "too_slow", vocabulary(
-        "accelerate, accelerates, exceeds, reaches"
+        "accelerate, accelerates, " + inflected("reach, attain, gain, pick up, get up to, hit")
     ), turns=True),
 )  # fmt: skip
 SPEAKS: Final = Speaks(
     all_of=(
         vocabulary("pulley, pulleys, atwood, atwood's, atwood machine, sheave, over a wheel, "
-                   "pully, pulleys', pulley's, over a roller, over a smooth peg, over a "
+                   "pully, pulleys', pulley's, over a block, over the block, over a roller, "
+                   "over a smooth peg, over a "
                    "frictionless peg, over a smooth rod, over a grooved wheel, over a disc, over "
                    "a light wheel, over a light disc, over a frictionless wheel, over a smooth "
                    "wheel, over the wheel, block wheel, over a sheave, over a smooth bar, over a "

@@ -44,6 +44,9 @@ _PLAIN: Final = frozenset(
 )  # fmt: skip
 _FIRST_SAID: Final = frozenset(("a", "an", "another", "of", "=", "second", "other"))
 _LABELS: Final = {"one": 0, "two": 1, "a": 0, "b": 1, "1": 0, "2": 1}
+_OF_IT: Final = frozenset({"speed", "velocity", "staying", "stopping", "standing"})
+_STANDS: Final = frozenset({"stands", "stand", "rests", "lies", "stays", "remains", "is"})
+_RELATIVE: Final = frozenset({"which", "that", "who"})
 _NOUN: Final = 3  # letters
 _AGAIN: Final = frozenset(("the", "that", "this", "its", "same"))
 _NEAR: Final = 5
@@ -253,6 +256,8 @@ class _Reader:
         named = said & (STRUCK | STRIKER | HEAVY | LIGHT)
         if self.words.asserted(STICKS)[0] and (said & TOGETHER or not named):
             return "pair"
+        if self._in_company(at, until):
+            return "pair"
         labelled = self._labelled(clause)
         if labelled is None and said & SINGLY and not said & {"other", "second"}:
             return _BOTH
@@ -263,6 +268,18 @@ class _Reader:
             or self._by_part(said)
             or self._named(clause)
             or self._by_verb(clause, at)
+        )
+
+    def _in_company(self, at: int, until: int) -> bool:
+        """Whether what moves takes the other along: 'the block slides off with the bullet at'."""
+        first, second = self._introduced()
+        bodies = (first ^ second) | STRIKER | STRUCK
+        return any(
+            self.texts[place] == "with"
+            and self.texts[place + 1] in _AGAIN
+            and self.texts[place + 2] in bodies
+            and self.texts[place + 3] not in _OF_IT
+            for place in range(at, min(until, len(self.texts) - 3))
         )
 
     def _weighed(self, clause: list[str], until: int) -> str | None:
@@ -367,6 +384,9 @@ class _Reader:
         for phrase in STOPS:
             for place in self.words.places(phrase):
                 if place < self.hit or self.words.negated(place):
+                    continue
+                # 'Knocks a pin, which stands still, away': so it stood before.
+                if phrase.split()[0] in _STANDS and self.texts[place - 1] in _RELATIVE:
                     continue
                 whose = self._whose(place, place + len(phrase.split()))
                 if whose in ("pair", _BOTH):

@@ -3,7 +3,17 @@
 from typing import Final
 
 from storyworld.physics.constructions import forms
+from storyworld.physics.hearing import inflected
 from storyworld.reading.words import vocabulary
+
+
+def bare(verbs: str) -> str:
+    """Give the forms of verbs that claims are made in: 'push off' -> 'push off, pushes off'.
+
+    Other forms stand in what is said of the bodies before: 'a cart pushed off at 2 m/s hits'.
+    """
+    return ", ".join(form for verb in vocabulary(verbs) for form in vocabulary(inflected(verb))[:2])
+
 
 _INTO: Final = forms(
     "smack, smacks, smacked, smacking, run, runs, ran, running, bump, bumps, bumped, bumping, "
@@ -49,6 +59,8 @@ HITS: Final = _INTO + vocabulary(
     "embeds in, embedded in, embedding, sticking to, couples to, couples with, coupling to, "
     "coupling with, catches, caught by, picks up, meeting, bumping, ramming, clips, seizes, "
     "scoops up, colliding with, crashing, smashing, strikes squarely, encounters, clings to, "
+    "knock, knocked, bash, bashes, bashed, jumps onto, jump onto, jumped onto, jumping onto, hops "
+    "onto, hopping onto, steps onto, dives onto, jumps on to, jumps into, "
     "stuck pair, runs up the back of, run up the back of, into the back of, clouts, clout, "
     "couple up, couples up, couple, smites, leaps onto, meets up with"
 )
@@ -80,7 +92,11 @@ RESULTS: Final = vocabulary(
     "go on, goes on, went on, turn back, turns back, bounce apart, part at, fly apart, separate, "
     "speeds up to, speed up to, shoved away, is shoved, is pushed, pushed away, is thrown, is "
     "hurled, is knocked, knocked away, kicked away, thrown forward, reverses, is flung, moving "
-    "off, moving away, moving on, rolling off, rolling on, rolling away, flying off, going off, "
+    "off, moving away, moving on, push off, darts away, darts off, dashes away, dashes off, "
+    "rockets away, "
+    "pushes off, shoves away, shove away, shove off, "
+    "push away, knock away, kick away, send off, send away, drive off, drive away, propel, "
+    "hurl, fling, rolling off, rolling on, rolling away, flying off, going off, "
     "shooting off, continuing, recoiling, gliding off, sliding off, departing, ending up, "
     "drifting off, after :, afterwards :, and moves, and move, post collision, final, after "
     "collision :, leaves, leave, leaving, rebounds, rebound, rebounding, bounces, bounce, "
@@ -174,7 +190,8 @@ STICKS: Final = vocabulary(
     "one lump, one body, one wreck, joint, jointly, as a unit, as a pair, the joined, without "
     "separating, do not separate, don't separate, never separate, inelastic collision, plastic "
     "collision, catches it, catches the, picks up, scoops up, swallows, grip each other, keep "
-    "hold, adhere, adheres, docks, dock, docked, e = 0, stays embedded, snags, caught in, jams, "
+    "hold, caught and held, is caught by, are caught by, catches and holds, held by, adhere, "
+    "adheres, docks, dock, docked, e = 0, stays embedded, snags, caught in, jams, "
     "the wreck, the wreckage, seizes, bumpers lock, tangles up, stay fast, holds fast, hold "
     "fast, holds tight, hold tight, couple up, couples up, tangled up"
 )
@@ -238,6 +255,14 @@ RESTING: Final = vocabulary(
     "stands still, who stands, which stands, unmoved, u2 = 0, v2 = 0, idle, idling, was "
     "standing, loose, free, at a standstill, stalled, that was standing, stopped at, v=0, dead "
     "still, without moving, does not move, doesn't move, is not moving, isn't moving, quiet"
+)
+# Of these some deny a motion, and no claim.
+UNMOVED: Final = vocabulary(
+    "that is not moving, which is not moving, who is not moving, that isn't moving, which isn't "
+    "moving, who isn't moving, that does not move, which does not move, who does not move, that "
+    "doesn't move, which doesn't move, who doesn't move, that was not moving, which was not "
+    "moving, that are not moving, that wasn't moving, not moving before, not yet moving, that has "
+    "not moved, that hasn't moved, without moving, that did not move, that didn't move"
 )
 IN_MOTION: Final = vocabulary(
     "each other, one another, oncoming, approaching, both moving, another moving, moving "

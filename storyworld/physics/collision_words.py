@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from storyworld.physics.claims import Claim, Limit, Seen, Speaks, Wish
-from storyworld.physics.collision_verbs import BACK, EVENTS, HITS, RUNS_INTO, TOUCHING
+from storyworld.physics.collision_verbs import BACK, EVENTS, HITS, RUNS_INTO, TOUCHING, bare
 from storyworld.physics.family import Slot
 from storyworld.reading.words import vocabulary
 from storyworld.records.constraint import Comparison
@@ -118,8 +118,19 @@ WISHES: Final = (
         "continues in the same direction, keeps rolling forward, continues moving forward"
     )),
     Wish("possible", "struck_slow", vocabulary(
-        "leaves, leave, moves off, move off, flies off, reaches, reach, exceeds, exceed, moves, "
-        "move, roll on, rolls on, slides off, shoots off, goes off, makes, departs"
+        "leaves, leave, moves off, move off, flies off, reaches, reach, moves, "
+        "pushed away, pushed off, driven off, driven away, sent off, sent away, knocked away, "
+        "knocked off, kicked away, shoved away, shoved off, flung away, thrown off, hurled away, "
+        "move, roll on, rolls on, slides off, shoots off, goes off, makes, departs, "
+        + bare(
+            "send, give, knock, fling, drive, kick, hurl, shove, push off, push away, "
+            " shove off, shove away, knock away, knock off, kick away, "
+            "send off, send away, drive off, drive away, propel, hurl, hurl away, fling, "
+            "throw, launch, fly away, fly off, come away, come off, roll away, roll off, slide "
+            "away, go away, go off, shoot away, set off, get up to, pick up, carry off, "
+            "dart away, dart off, dash away, dash off, rocket away, drift off, drift away, "
+            "glide off, glide away, get moving, set moving"
+        )
     ), turns=True),
 )  # fmt: skip
 _BODIES: Final = vocabulary(

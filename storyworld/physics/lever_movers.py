@@ -5,11 +5,16 @@ A verb that says who goes down has the nearest body in front of it for its subje
 
 from typing import Final
 
-from storyworld.physics.lever_phrases import GOES_DOWN, GOES_UP, LIFTS, TILTS
-from storyworld.physics.lever_words import LEFT, OTHER, RIGHT, Lever, of_outcome
+from storyworld.physics.lever_pairs import Lever
+from storyworld.physics.lever_phrases import GOES_DOWN, GOES_UP, KEEPS, LIFTS, TILTS
+from storyworld.physics.lever_words import LEFT, OTHER, RIGHT, of_outcome, tilts_at
 from storyworld.reading.words import TokenKind, Words
 
 _REACH: Final = 4
+_AGAINST: Final = frozenset({"for", "opposite", "against", "than", "facing"})
+_CLAUSE: Final = 40  # tokens
+_BEING: Final = frozenset({"is", "are", "be", "stays", "remains", "lies", "hangs", "rests"})
+_KEPT: Final = ("in balance", "level", "in equilibrium", "horizontal", "balanced")
 
 
 def who_goes_down(words: Words, bodies: tuple[Lever, ...]) -> dict[str, None]:
@@ -31,9 +36,14 @@ def who_goes_down(words: Words, bodies: tuple[Lever, ...]) -> dict[str, None]:
         side = mover(place, length)
         vote(OTHER[side] if side else None, place)
     for place, length in _taken(words, GOES_DOWN, used):
+        # 'Lifts it by pressing down': who does so is who lifts.
+        if place and words.tokens[place - 1].text == "by":
+            continue
         vote(mover(place, length), place)
     for place, length in _taken(words, LIFTS, used):
         side, lifted = _subject(words, bodies, place), _object(words, bodies, place)
+        if side and _is_opposed(words, bodies, side, (place, place + length)):
+            side = OTHER[side]
         ends = place + length >= len(words.tokens)
         ends = ends or words.tokens[place + length].kind is TokenKind.MARK
         if ends and side:
@@ -46,8 +56,48 @@ def who_goes_down(words: Words, bodies: tuple[Lever, ...]) -> dict[str, None]:
         vote(_subject(words, bodies, place) if flies else None, place)
     for phrase in TILTS:
         for place in words.places(phrase):
-            vote(_tilts_to(words, bodies, place), place)
+            if tilts_at(words, place) or " " in phrase:
+                vote(_tilts_to(words, bodies, place), place)
     return votes
+
+
+def _is_opposed(words: Words, bodies: tuple[Lever, ...], side: str, verb: tuple[int, int]) -> bool:
+    """Whether the body named last is what is lifted: 'lies opposite a bag of 9 kg and lifts it'."""
+    first, after = verb
+    if not first or words.tokens[first - 1].text != "and" or after >= len(words.tokens):
+        return False
+    if words.tokens[after].text not in {"it", "him", "her", "them"}:
+        return False
+    sentence = words.tokens[first].sentence
+    anchors = [
+        a for b in bodies if b.side == side for a in b.anchors
+        if a < first and words.tokens[a].sentence == sentence
+    ]  # fmt: skip
+    start = min(anchors, default=0)
+    return any(t.text in _AGAINST for t in words.tokens[max(0, start - 4) : start])
+
+
+def kept_level(words: Words) -> bool:
+    """Whether it is denied that something keeps the lever level, however far off it says so.
+
+    'Does not hold a weight of 2 kg, 40 cm from the pivot, in balance.'
+    """
+    return any(
+        0 < level - place < _CLAUSE
+        and words.negated(place)
+        and not words.negated(level)
+        and words.tokens[place].sentence == words.tokens[level].sentence
+        for phrase in _KEPT
+        for level in words.places(phrase)
+        for verb in KEEPS
+        for place in words.places(verb)
+        if not _linked(words, place, level) and words.tokens[level - 1].text not in _BEING
+    )
+
+
+def _linked(words: Words, first: int, last: int) -> bool:
+    """Whether another clause begins between two places."""
+    return any(t.text in {"but", ";", "so", "while"} for t in words.tokens[first:last])
 
 
 def _taken(words: Words, phrases: tuple[str, ...], used: set[int]) -> list[tuple[int, int]]:

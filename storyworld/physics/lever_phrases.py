@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from storyworld.physics.constructions import forms
 from storyworld.physics.hearing import inflected
 from storyworld.reading.words import vocabulary
 
@@ -100,6 +101,7 @@ LEVEL: Final = vocabulary(
     "equals out, evens up, no net torque, zero net torque, no net moment, perfect balance, "
     "evenly, spirit level"
 )
+KEEPS: Final = vocabulary(inflected("hold, keep") + ", kept, held")
 UNLEVEL: Final = vocabulary(
     inflected(
         "tip, tilt, rotate, swing, tip over, topple, lose its balance, go out of balance, "
@@ -114,6 +116,9 @@ NOTHING: Final = vocabulary(
     "straight bar, straight beam, straight plank, straight rod, balance scale, balance test, "
     "balance check, lever balance, flat ground, swing set, no net torque, zero net torque, "
     "no net moment, steady hand, flat on the, in turn, level surface, moment balance, "
+    "beam of the balance, beam of a balance, arm of the balance, arm of a balance, the balance "
+    "tips, the balance tilts, the balance swings, the balance goes, the balance turns, the "
+    "balance does, on a balance, on the balance, pan balance, kitchen balance, the balance sinks, "
     "balance of moments, flat roof, tip of, the tip, its tip, outer tip, very tip, tip end"
 )
 # A plank that lies over an edge turns about it.
@@ -130,7 +135,22 @@ EDGES: Final = vocabulary("edge, roof, ledge, parapet, platform, cliff, quay, de
 PIVOTS: Final = frozenset(
     {"pivot", "fulcrum", "pivots", "pivoted", "hinge", "pivoting", "balanced", "supported"}
 )
+# Who may be spoken of again as 'he' or 'she'.
+HE: Final = frozenset(
+    vocabulary(
+        "man, boy, father, dad, brother, son, uncle, grandfather, grandpa, nephew, husband, lad, "
+        "guy, gentleman"
+    )
+)
+SHE: Final = frozenset(
+    vocabulary(
+        "woman, girl, mother, mum, mom, sister, daughter, aunt, grandmother, grandma, niece, wife, "
+        "lady, nun"
+    )
+)
 OBJECTS: Final = frozenset({"load", "tip", "toe", "blade", "nose", "weight", "claw", "near"})
+# What people lay a plank over.
+_PROPS: Final = "a log, the log, a sawhorse, the sawhorse, a trestle, the trestle"
 SPEAKS: Final = (
     vocabulary(
         "seesaw, see saw, seesaws, lever, levers, fulcrum, pivot, pivots, pivoted, "
@@ -139,6 +159,9 @@ SPEAKS: Final = (
         "counterclockwise, anticlockwise, on the left, on the right, outweighs, effort, "
         "teeterboard, beam balance, moments, torque, torques, arm, arms, d1, "
         "counterweight, balance arm, balance pan, scale arm, yoke, teetertotter, "
+        "suspension point, point of suspension, point of support, support point, "
+        + ", ".join(forms("over, across, from", _PROPS))
+        + ", "
         + inflected("balance, counterbalance, outweigh, pry, prise, lever up")
     ),
     vocabulary(
@@ -147,7 +170,8 @@ SPEAKS: Final = (
         "effort, plank, beam, board, boy, girl, adult, d1, d2, moments, torque, torques, "
         "counterweight, opposite side, other side, ruler, metre stick, meter stick, rod, "
         "balance arm, yoke, scale arm, left payload, right payload, metre rule, meter rule, "
-        "left arm, right arm, teetertotter, far arm, other arm, rule, pole, bar"
+        "left arm, right arm, teetertotter, far arm, other arm, rule, pole, bar, one arm, "
+        "either arm, each arm, mobile, coat hanger"
     ),
 )
 NEVER: Final = vocabulary(
@@ -159,6 +183,7 @@ NEVER: Final = vocabulary(
     "flips over, sags, water, sea, lake, liquid, submerged, underwater, "
     "buoyant, lift motor, microgravity, zero gravity, zero g, space station, orbit, outer space, "
     "deep space, weightlessness, free fall, "
-    "cabin, elevator, domino, dominoes, hoist, per finger, jaws, track width, young's, e ="
+    "cabin, elevator, domino, dominoes, a hoist, the hoist, electric hoist, per finger, "
+    "jaws, track width, young's, e ="
 )
 TALKS_OF: Final = (*LIFTS, *GOES_DOWN, *GOES_UP, *TILTS)

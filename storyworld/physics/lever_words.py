@@ -4,10 +4,10 @@ A text names loads (masses or forces) and their distances from the pivot. Those 
 together make a body; the first is on the left unless the text says otherwise.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
+from storyworld.physics.lever_pairs import Lever, ahead, lead, paired
 from storyworld.physics.lever_phrases import (
     APART,
     BALANCING,
@@ -16,6 +16,7 @@ from storyworld.physics.lever_phrases import (
     EDGES,
     GOES_DOWN,
     GOES_UP,
+    HE,
     LIFTS,
     LONG,
     OPPOSITE,
@@ -24,27 +25,27 @@ from storyworld.physics.lever_phrases import (
     PIVOTS,
     PLAIN,
     SAME,
+    SHE,
     TILTS,
 )
 from storyworld.reading.quantities import Mention
-from storyworld.reading.words import Token, TokenKind, Words
+from storyworld.reading.words import TokenKind, Words
 from storyworld.records.quantity import Unit
 
 LEFT, RIGHT = "left", "right"
 OTHER: Final = {LEFT: RIGHT, RIGHT: LEFT}
 _SIDES: Final = frozenset({LEFT, RIGHT})
 _REACH: Final = 4
-
-
-@dataclass
-class Lever:
-    """One body on the lever: its load and its arm by mention, the words for it, its side."""
-
-    load: int | None = None
-    arm: int | None = None
-    side: str = ""
-    anchors: list[int] = field(default_factory=list)
-    value: float = 0.0
+_OF_END: Final = frozenset(
+    {"side", "end", "arm", "hand", "that", "which", "of", "the", "plank", "beam", "board", "seesaw",
+     "lever", "rod", "bar", "will", "must", "should", "can", "does", "not", "then",
+     "also", "cannot"}
+)  # fmt: skip
+_WEIGHTS: Final = frozenset({"kg", "g", "n", "lb", "t", "kilograms", "kilos", "pounds", "m", "cm"})
+_MODAL: Final = frozenset(
+    {"to", "will", "must", "should", "can", "cannot", "not", "may", "would", "could", "does", "do",
+     "shall", "can't", "won't", "doesn't"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -90,13 +91,13 @@ def seating(words: Words, mentions: tuple[Mention, ...]) -> Seating:
             else:
                 loads.append(n)
         elif m.quantity.unit is Unit.METRE and not _of_height(words, m):
-            if length is None and (_of_beam(words, m) or _lead(words, m) in {"length", "l"}):
+            if length is None and (_of_beam(words, m) or lead(words, m) in {"length", "l"}):
                 length = n
             else:
                 arms.append(n)
     if overhangs(words):
         return _hanging(words, mentions, (loads, arms), length, mass)
-    bodies = _paired(words, mentions, loads, arms)
+    bodies = paired(words, mentions, loads, arms)
     for n, first in again.items():
         owner = next(b for b in bodies if b.load == first)
         owner.anchors.append(mentions[n].first_token)
@@ -135,14 +136,6 @@ def _behind_beam(words: Words, mention: Mention) -> bool:
     return any(t in BEAMS for t in front) or front[-1:] == ["itself"]
 
 
-def _lead(words: Words, mention: Mention) -> str:
-    """Give the word in front of a number, past signs and fillers."""
-    place = mention.first_token - 1
-    while place >= 0 and words.tokens[place].text in {"=", ":", "of", "is", "at", "≈", "about"}:
-        place -= 1
-    return words.tokens[place].text if place >= 0 else ""
-
-
 def _of_beam(words: Words, mention: Mention) -> bool:
     """Whether a quantity is the beam's own: '3 m long plank', '10 kg beam'."""
     at = mention.next_token
@@ -156,21 +149,11 @@ def _of_beam(words: Words, mention: Mention) -> bool:
 
 def _of_height(words: Words, mention: Mention) -> bool:
     behind = [t.text for t in words.tokens[mention.next_token : mention.next_token + 2]]
-    if any(t.text in PIVOTS | _MIDDLES for t in _ahead(words, mention.next_token, 4)):
+    if any(t.text in PIVOTS | _MIDDLES for t in ahead(words, mention.next_token, 4)):
         return False
     return behind[:1] in (["high"], ["off"], ["tall"], ["into"], ["above"]) or behind == [
         "up", "into",
     ]  # fmt: skip
-
-
-def _ahead(words: Words, place: int, reach: int) -> Sequence[Token]:
-    """Give the next few tokens of the same clause."""
-    found: list[Token] = []
-    for token in words.tokens[place : place + reach]:
-        if token.kind is not TokenKind.WORD:
-            break
-        found.append(token)
-    return found
 
 
 _NO_NAMES: Final = frozenset({"a", "an", "the", "n", "kg", "on", "in", "at", "her", "his", "one"})
@@ -189,77 +172,6 @@ def _repeats(words: Words, mentions: tuple[Mention, ...], n: int, loads: list[in
         return None
     same = (k for k in loads if mentions[k].quantity.value == m.quantity.value)
     return next(same, None)
-
-
-def _paired(
-    words: Words, mentions: tuple[Mention, ...], loads: list[int], arms: list[int]
-) -> list[Lever]:
-    numbered = _numbered(words, mentions, loads, arms)
-    if numbered:
-        return numbered
-    propped = _propped(words, mentions, loads, arms)
-    if propped:
-        return propped
-    if len(loads) == len(arms):
-        return [Lever(load, arm) for load, arm in zip(loads, arms, strict=True)]
-    if len(loads) > 1 and len(arms) == 1 and words.any_of(EACH) is not None:
-        return [Lever(load, arms[0] if load == loads[0] else None) for load in loads]
-    found: list[Lever] = []
-    for n in sorted((*loads, *arms)):
-        kind = "load" if n in loads else "arm"
-        if not found or getattr(found[-1], kind) is not None:
-            found.append(Lever())
-        setattr(found[-1], kind, n)
-    return found
-
-
-def _propped(
-    words: Words, mentions: tuple[Mention, ...], loads: list[int], arms: list[int]
-) -> list[Lever]:
-    """Pair 'a pivot 20 cm from the slab' with the slab: with what does not press."""
-    if len(loads) != 2:
-        return []
-    of_pivot = [n for n in arms if _from_pivot(words, mentions[n])]
-    pressing = [n for n in loads if _presses(words, mentions[n])]
-    if len(of_pivot) != 1 or len(pressing) != 1 or len(arms) > 2:
-        return []
-    other = next((n for n in arms if n not in of_pivot), None)
-    return [Lever(load, other if load in pressing else of_pivot[0]) for load in loads]
-
-
-def _from_pivot(words: Words, mention: Mention) -> bool:
-    """Whether it is the pivot that is so far from something: 'a fulcrum 10 cm from the load'."""
-    front = words.tokens[max(0, mention.first_token - 3) : mention.first_token]
-    behind = _ahead(words, mention.next_token, 5)
-    said = {t.text for t in behind}
-    return bool(PIVOTS & {t.text for t in front}) and "from" in said and not PIVOTS & said
-
-
-def _presses(words: Words, mention: Mention) -> bool:
-    if mention.quantity.unit is Unit.NEWTON:
-        return True
-    front = words.tokens[max(0, mention.first_token - 4) : mention.first_token]
-    return bool({"push", "pushing", "press", "pressing", "lean", "leaning", "effort"}
-                & {t.text for t in front})  # fmt: skip
-
-
-def _numbered(
-    words: Words, mentions: tuple[Mention, ...], loads: list[int], arms: list[int]
-) -> list[Lever]:
-    """Pair by the numbers of symbols: 'm1', 'd2'."""
-    by_number: dict[str, Lever] = {}
-    for kind, group in (("load", loads), ("arm", arms)):
-        for n in group:
-            lead = _lead(words, mentions[n])
-            before = mentions[n].first_token
-            if lead.isdigit() and before >= 2:
-                number = lead
-            elif len(lead) >= 2 and lead[-1:].isdigit():
-                number = lead[-1]
-            else:
-                return []
-            setattr(by_number.setdefault(number, Lever()), kind, n)
-    return [by_number[number] for number in sorted(by_number)]
 
 
 _STOPS: Final = APART | frozenset(
@@ -285,6 +197,11 @@ def _name(words: Words, mentions: tuple[Mention, ...], bodies: list[Lever]) -> N
         others = set().union(*(nouns[j] for j in range(len(bodies)) if j != k), set())
         for noun in nouns[k] - others:
             body.anchors += [*words.places(noun), *words.places(f"{noun}'s")]
+    for pronoun, kind in (("he", HE), ("she", SHE)):
+        meant = [k for k, found in enumerate(nouns) if found & kind]
+        if len(meant) == 1:
+            start = bodies[meant[0]].anchors[0]
+            bodies[meant[0]].anchors += [p for p in words.places(pronoun) if p > start]
     if len(bodies) == 2 and all(b.value for b in bodies) and bodies[0].value != bodies[1].value:
         heavy = max(bodies, key=lambda b: b.value)
         light = min(bodies, key=lambda b: b.value)
@@ -398,10 +315,32 @@ def _whose(place: int, spans: list[tuple[int, int]], *, leading: bool) -> int:
 
 def of_outcome(words: Words, place: int) -> bool:
     """Whether 'left' or 'right' says where the lever tips, and not where a body is."""
-    behind = [t.text for t in words.tokens[place + 1 : place + 4]]
-    if behind[:1] and behind[0] in {"side", "end", "arm", "hand", "goes", "sinks", "rises"}:
-        joined = " ".join([w for w in behind if w not in {"side", "end", "arm", "hand"}])
-        if any(joined.startswith(p.split()[0]) for p in (*GOES_DOWN, *GOES_UP)):
+    behind = [t.text for t in words.tokens[place + 1 : place + 7]]
+    named = behind[:1] and behind[0] in {"side", "end", "arm", "hand", "goes", "sinks", "rises"}
+    if named and not _loaded(words, place):
+        joined = " ".join([w for w in behind if w not in _OF_END])
+        # 'Is lower' has to be said in full: 'on the left side is hanging 8 kg'.
+        said = (p if p.startswith(("is ", "are ", "be ")) else p.split()[0]
+                for p in (*GOES_DOWN, *GOES_UP))  # fmt: skip
+        if any(f"{joined} ".startswith(f"{p} ") for p in said):
             return True
     front = [t.text for t in words.tokens[max(0, place - _REACH) : place]]
-    return any(w in TILTS for w in front) and not any(w.isdigit() for w in front)
+    first = max(0, place - _REACH)
+    tilts = any(tilts_at(words, first + n) for n in range(len(front)))
+    return tilts and not any(w.isdigit() for w in front)
+
+
+def _loaded(words: Words, place: int) -> bool:
+    """Whether something is said to be on that side: '12 kg on the right end of the plank'."""
+    lead = [t.text for t in words.tokens[max(0, place - 3) : place]]
+    return len(lead) == 3 and lead[1] in {"on", "at"} and lead[2] in {"the", "its"} and (
+        lead[0] in _WEIGHTS
+    )  # fmt: skip
+
+
+def tilts_at(words: Words, place: int) -> bool:
+    """Whether a verb of tilting stands there; 'the pivot on the left' is none."""
+    text = words.tokens[place].text
+    if text == "pivot":
+        return place > 0 and words.tokens[place - 1].text in _MODAL
+    return text in TILTS

@@ -3,6 +3,7 @@
 from typing import Final
 
 from storyworld.physics.constructions import Construction, asserted
+from storyworld.physics.masking import without
 from storyworld.reading.words import Words, vocabulary
 
 ROUND: Final = (
@@ -77,6 +78,12 @@ ADVERBS: Final = vocabulary(
     "complete loop, loop the loop, complete circle, in full contact, entire loop, whole loop, "
     "loop complete, loop completed, full contact, always in contact, loops the loop"
 )
+# Parts of a car that hold it: having none of them denies nothing.
+_ASIDE: Final = vocabulary(
+    "no hold down wheels, without hold down wheels, hold down wheels, hold down wheel, hold downs, "
+    "no holding wheels, without holding wheels, no safety wheels, without safety wheels, no "
+    "under wheels, without under wheels, upstop wheels, up stop wheels"
+)
 # What sounds of failure: with one of these nothing is taken for granted.
 _SOUNDS_OFF: Final = vocabulary(
     "off, fall, falls, falling, drop, drops, dropping, lose, loses, losing, lost, leave, leaves, "
@@ -87,6 +94,7 @@ _SOUNDS_OFF: Final = vocabulary(
 
 def gets_round(words: Words) -> tuple[bool, bool]:
     """Say whether a text claims that the body gets round, and whether that it does not."""
+    words = without(words, _ASIDE)
     round_, not_round = asserted(words, ROUND)
     off, not_off = asserted(words, OFF)
     fails = not_round or off

@@ -215,6 +215,11 @@ SPEAKS: Final = Speaks(
                "machine", "stack",
                "obstacle"),
 )  # fmt: skip
+IDLE: Final = vocabulary(
+    "engine off, engines off, engine switched off, engine turned off, engine stopped, engine idle, "
+    "engine in neutral, engine is off, engine being off, without engine, without an engine, "
+    "no engine, without engine power, without using the engine, engine at rest, engine cut"
+)
 # Share of m r² in the moment of inertia, of what rolls round.
 ROLLERS: Final = (
     (0.4, "a solid sphere that rolls",

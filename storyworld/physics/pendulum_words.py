@@ -19,6 +19,8 @@ PUSHED: Final = vocabulary(
     "swung hard, nudged, sent off, struck, knocked, given a push, given a shove, flicked, batted, "
     "propelled, hit"
 )
+GENTLY: Final = frozenset({"slightly", "gently", "lightly", "softly", "barely"})
+SLIGHT: Final = frozenset({"gentle", "slight", "small", "light", "tiny", "little", "weak"})
 _STARTED: Final = forms(
     "pushed, shoved, kicked, launched, thrown, flung, nudged, hurled, sent, set, started, starts, "
     "starting, struck, swung, released, let go, begins, knocked, flicked, batted, leaves",
@@ -211,7 +213,8 @@ RISE: Final = Reach(
                       "rises as high as, rises by, climbs by, mounts to, highest point, highest "
                       "point at, peak, peaks at, tops out at, h far, h2, tops, top of, far side "
                       "at, other side at, height reached, reached height, stops at, turns at, "
-                      "turns round at, turning point at, higher up, turning height, rise of"),
+                      "turns round at, reached, reached on the far side, reached on "
+                      "far side, turning point at, higher up, turning height, rise of"),
     after=vocabulary("on the far side, on the other side, on the opposite side, at the far side, "
                      "up the far side, across, on the far end, far side, on the farther side, over "
                      "on the other side, at the other end, at the other side, on its far side, on "
@@ -232,7 +235,11 @@ SPEED: Final = Reach(
                       "tears through at, has, hits, gets to, fastest, clocks, attains, travels "
                       "at, races through at, shoots through at, is doing, is going, passes the "
                       "bottom at, crossing it at, crosses it at, swings through at, does, do, "
-                      "zips past the lowest point at, zips past at, zips through at"),
+                      "zips past the lowest point at, zips past at, zips through at, "
+                      + ", ".join(forms(
+                          "passes it, pass it, passing it, goes through it, go through it, comes "
+                          "through it, rushes past it, rushes through it, passes this point, "
+                          "passes that point, goes through", "at, with, at about")) ),
     after=vocabulary("at the bottom, at its lowest point, at the lowest point, at bottom, at its "
                      "lowest, at the lowest, when it passes the bottom, as it passes the bottom, "
                      "as it passes, at the low point, at its low point, through the bottom, "

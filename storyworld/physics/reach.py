@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from storyworld.physics.claims import TOLERANCE, Claim, Formula, Limit
-from storyworld.reading.quantities import Bound, Mention
+from storyworld.reading.denials import sweeps
+from storyworld.reading.quantities import Bound, Mention, read_quantities
 from storyworld.reading.words import Words
 from storyworld.records.goal import Parameter
 from storyworld.records.quantity import Unit
@@ -88,15 +89,38 @@ def kind_of(mention: Mention) -> str:
 
 
 # Verbs over which a bound is read as denied already ('never gets more than'); a bare number is not.
-_MEASURING: Final = ("get", "gets", "getting", "go", "goes", "going", "have", "has")
+MEASURING: Final = ("get", "gets", "getting", "go", "goes", "going", "have", "has", "make it",
+                    "makes it", "making it")  # fmt: skip
+_SENTENCE: Final = 60  # tokens
+_NEW_CLAUSE: Final = frozenset({"and", "but", "so", "then", ";", ":"})
 
 
 def not_reached(
     words: Words, given: tuple[Parameter, ...], limits: Iterable[Limit]
 ) -> tuple[Parameter, ...]:
     """Read 'does not get 1.5 m higher' as at most 1.5 m."""
-    said, denied = words.asserted(_MEASURING)
+    said, denied = words.asserted(MEASURING)
     if said or not denied:
         return given
     names = {k: v for limit in limits for k, v in limit.swapped.items() if k.endswith("_about")}
     return tuple(p.revised(name=names.get(p.name, p.name)) for p in given)
+
+
+def swept(words: Words, given: tuple[Parameter, ...], names: Collection[str | float]) -> bool:
+    """Whether a limit of these names is denied from afar: 'there is no way that it gets over 1 m'.
+
+    That holds whatever the verb is: where a family hears the verb, it has turned the limit.
+    """
+    starts = {p.words.start for p in given if p.name in names and p.words is not None}
+    limits = (m for m in read_quantities(words).mentions if m.start in starts and m.bound)
+    return any(_swept_at(words, mention.first_token) for mention in limits)
+
+
+def _swept_at(words: Words, place: int) -> bool:
+    for at in range(place - 1, max(-1, place - 1 - _SENTENCE), -1):
+        token = words.tokens[at]
+        if token.sentence != words.tokens[place].sentence or token.text in _NEW_CLAUSE:
+            return False
+        if sweeps(words.tokens, at):
+            return True
+    return False

@@ -5,7 +5,7 @@ from typing import Final
 from storyworld.physics.claims import Limit, Speaks, Wish
 from storyworld.physics.dry_friction import friction_slot
 from storyworld.physics.family import Slot
-from storyworld.reading.words import vocabulary
+from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.quantity import Unit
 
@@ -136,6 +136,34 @@ CARRIED: Final = frozenset(
                "haul, hauled, lug, lugged, place, placed, lift, lifted, walk, walks, set, held, "
                "from, starting, hoisted, start, starts, started, released, pick, picks, speeds")
 )  # fmt: skip
+_GOING: Final = vocabulary(
+    "roll, rolls, rolling, go, goes, get, gets, come, comes, run, runs, travel, travels, descend, "
+    "descends, make it, makes it, move, moves, rolled"
+)
+_PURELY: Final = tuple(
+    phrase for phrase in NO_SLIP if phrase.split()[0] in {"without", "no", "cleanly", "properly"}
+)
+_PARTS: Final = frozenset({".", ";", ":", ",", "and", "but", "while", "when", "as", "if"})
+_FAR: Final = 18
+
+
+def only_slipping(words: Words) -> bool:
+    """Whether it is denied that a body rolls without slipping: 'cannot roll without slipping'.
+
+    Not in 'does not skid as it rolls down without losing grip': there it is the skidding.
+    """
+    for place in (place for verb in _GOING for place in words.places(verb)):
+        lead = {t.text for t in words.tokens[max(0, place - 5) : place]}
+        if not words.negated(place) or lead.intersection(SLIPPING):
+            continue
+        last = place + 1
+        while last < min(place + _FAR, len(words.tokens)) and words.tokens[last].text not in _PARTS:
+            last += 1
+        if any(place < at < last for phrase in _PURELY for at in words.places(phrase)):
+            return True
+    return False
+
+
 WISHES: Final = (
     Wish("rolls_down", "stays", vocabulary(
         "rolls down, roll down, rolling down, rolled down, rolls downhill, rolls to the bottom, "

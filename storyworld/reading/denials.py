@@ -63,7 +63,7 @@ _SENT: Final = frozenset(
     vocabulary(
         "thrown, launched, fired, kicked, shot, hurled, tossed, lobbed, flung, that, leaving, "
         "sent, dropped, released, put, placed, let, doing, going, sliding, stacked, driving, "
-        "moving, set, throwing, travelling, traveling, with, at, on, which"
+        "moving, set, throwing, travelling, traveling, with, at, on, which, who, weighing"
     )
 )
 _UNTRUE: Final = tuple(
@@ -71,7 +71,8 @@ _UNTRUE: Final = tuple(
     for phrase in vocabulary(
         "false that, not true that, untrue that, isn't true that, wrong that, not the case that, "
         "isn't the case that, out of the question that, no chance that, no way that, a lie that, "
-        "not correct that, incorrect that, not so that, not right that, no way, no chance"
+        "cannot happen that, can't happen that, could not happen that, not correct that, "
+        "incorrect that, not so that, not right that, no way, no chance"
     )
 )
 _OPENING: Final = frozenset(

@@ -45,7 +45,7 @@ NEGATION_REACH: Final = 5
 _SUBORDINATE: Final = frozenset({"when", "whenever", "if", "once", "where", "after", "since"})
 _TIMES: Final = frozenset(
     {"time", "point", "moment", "stage", "instant", "circumstances", "case", "way", "account",
-     "condition", "conditions"}
+     "condition", "conditions", "position"}
 )  # fmt: skip
 _STOPS: Final = frozenset({"stop", "stops", "prevent", "prevents", "stopping", "preventing"})
 _DETERMINERS: Final = frozenset({"a", "an", "the", "it", "its", "this", "that", "any", "them"})

@@ -36,7 +36,8 @@ _UNTRUE: Final = tuple(
     for phrase in vocabulary(
         "it is false that, it's false that, it is not true that, it's not true that, it is untrue "
         "that, it isn't true that, it is not the case that, it isn't the case that, it is wrong "
-        "that, there is no way that, there is no way, there's no way that, there's no way, no way "
+        "that, it cannot happen that, it can't happen that, "
+        "there is no way that, there is no way, there's no way that, there's no way, no way "
         "that, it is out of the question that, there is no chance that, it is a lie that"
     )
 )

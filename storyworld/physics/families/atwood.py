@@ -11,16 +11,17 @@ Domain of validity
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from storyworld.physics.atwood_reading import of_pulley, said_twice, sinking_of
+from storyworld.physics.atwood_reading import limit_denied, of_pulley, said_twice, sinking_of
 from storyworld.physics.atwood_words import (
     ACCELERATION,
+    AT_REST,
     DISTANCE,
     PULLEY,
     RISING,
@@ -38,6 +39,7 @@ from storyworld.physics.completion import inferred
 from storyworld.physics.constructions import PARTWAY
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.hearing import telling
 from storyworld.physics.leftover import only_bounded
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.scene import Body, Box, Disc, Scene
@@ -75,6 +77,8 @@ _AFLOAT: Final = vocabulary(
     "microgravity, weightlessness, zero gravity, zero g, space station, orbit, orbiting, deep "
     "space, outer space, weightless bucket, weightless mass, weightless environment, is weightless"
 )
+_SUFFICES: Final = vocabulary("is enough, are enough, suffice, suffices, will do, is sufficient, "
+                              "are sufficient, is plenty, are plenty, be enough")  # fmt: skip
 _FREE: Final = vocabulary(
     "frictionless, without friction, no friction, free of friction, ideal, negligible, ignore, "
     "ignoring, neglect, neglecting, zero friction, smooth, friction free"
@@ -148,7 +152,7 @@ class Atwood(ClosedForm):
     limits = (TIME, ACCELERATION, SPEED, TENSION)
     wishes = WISHES
     speaks = SPEAKS
-    tolerated = frozenset({"either"})
+    tolerated = frozenset({"either", "ceiling"})
     contrary = PARTWAY + vocabulary(
         "snaps, breaks, slips over, swings sideways, constant speed, "
         "stops, oscillates, bounces, initially moving, is thrown, "
@@ -222,7 +226,7 @@ class Atwood(ClosedForm):
                 p.revised(quantity=p.quantity.revised(uncertainty=0.0)) if p.name in masses else p
                 for p in given
             )
-        return super().interpret(words, _so_far(given))
+        return super().interpret(words, _enough(words, _so_far(given)))
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Let a weight that is said to move in a direction or to balance settle what is asked."""
@@ -238,7 +242,17 @@ class Atwood(ClosedForm):
             votes.pop("moves", None)
         if "balances" in votes and "moves_down" in directed:
             votes.pop("moves_down")
+        # 'They do not move 2 m within 2 s' may well move.
+        stays = "balances" in votes and words.any_of(AT_REST) is None
+        if limited and (set(votes) == {"moves_down"} or (stays and not directed)):
+            denied, turns = limit_denied(words)
+            if denied:
+                return {}, turned or turns
         return votes, turned
+
+    def _heard(self) -> Iterator[str]:
+        """Let no unit take up a denial; see the protocol."""
+        yield from telling(super()._heard())
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
         """Ask for motion either way where no side is named; see the class above."""
@@ -345,6 +359,14 @@ def _until_released(words: Words) -> bool:
     released = [place for phrase in _LET_GO for place in words.places(phrase)]
     still = [place for phrase in STILL for place in words.places(phrase)]
     return bool(released and still) and max(still) < min(released)
+
+
+def _enough(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
+    """Read 'three seconds are enough' as at most so long."""
+    most, _, about = (slot.name for slot in TIME.slots)
+    if words.any_of(_SUFFICES) is None:
+        return given
+    return tuple(p.revised(name=most) if p.name == about else p for p in given)
 
 
 def _so_far(given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:

@@ -10,7 +10,7 @@ Domain of validity
     speed is possible if some e gives it, and two speeds if the same one gives both.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from storyworld.physics.claims import Claim, Derived
@@ -18,7 +18,7 @@ from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.collision_comparing import heading_of, masses_by_comparison
 from storyworld.physics.collision_laws import FORMULAS, filmed_restitution, finals
 from storyworld.physics.collision_reading import read_collision
-from storyworld.physics.collision_verbs import ELASTIC, IN_MOTION, STICKS, WALLS
+from storyworld.physics.collision_verbs import ELASTIC, IN_MOTION, STICKS, UNMOVED, WALLS
 from storyworld.physics.collision_words import (
     AFTER_1,
     AFTER_2,
@@ -40,6 +40,7 @@ from storyworld.physics.collision_words import (
 from storyworld.physics.completion import inferred
 from storyworld.physics.constructions import PARTWAY
 from storyworld.physics.family import Interpretation
+from storyworld.physics.hearing import heard, telling
 from storyworld.physics.leftover import only_bounded
 from storyworld.physics.reach import kind_of
 from storyworld.physics.scene import Body, Box, Scene
@@ -48,7 +49,7 @@ from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention, read_quantities
-from storyworld.reading.words import Words, vocabulary
+from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
@@ -105,7 +106,23 @@ class Collision(ClosedForm):
                           "angle, right angles, intersection, t bone, sideways, "
                           "breaks, shatters, third, three carts, three balls, cradle, "
                           "friction coefficient, wind, drag")  # fmt: skip
-    understood = frozenset({"stops", "rests", "halts", "rebounds", "bounces", "recoils", "leaves"})
+    understood = frozenset(
+        {
+            "stops",
+            "rests",
+            "halts",
+            "rebounds",
+            "bounces",
+            "recoils",
+            "leaves",
+            "darts",
+            "dashes",
+            "rockets",
+            "zooms",
+            "careers",
+            "skitters",
+        }
+    )
     sights = (
         Check(
             name="is_struck",
@@ -148,10 +165,15 @@ class Collision(ClosedForm):
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Let numbers say what is asked where there are some."""
-        votes, turned = super()._votes(words, limited=limited)
+        # What is 'not moving' stands still before it is struck: that denies nothing.
+        votes, turned = heard(words, self.wishes, limited=limited, aside=UNMOVED)
         for verb in ("possible", "struck_slow"):
             votes.pop(verb, None)
         return {} if limited else votes, turned
+
+    def _heard(self) -> Iterator[str]:
+        yield from telling(super()._heard())
+        yield from ("moving", "move")
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
         """Ask of two speeds that one collision gives both."""
@@ -185,7 +207,8 @@ class Collision(ClosedForm):
         # 'They hold on to each other' says nothing of how they came.
         hold = "to each other" in words or "to one another" in words
         moves = tuple(p for p in IN_MOTION if not (hold and p in ("each other", "one another")))
-        if "speed_2" not in known and words.any_of(moves) is not None:
+        moves_on = words.any_of(moves) is not None or _moves_somehow(words)
+        if "speed_2" not in known and moves_on:
             because = "the goal says that both bodies move, and not how fast the second does"
             return (MissingParameter(name="speed_2", unit=_SPEED, because=because),)
         return tuple(only_bounded(self.slots, given))
@@ -253,6 +276,18 @@ class Collision(ClosedForm):
             y_max_m=2.5 * size,
             scale_bar_m=scale_bar_m(right - left),
         )
+
+
+def _moves_somehow(words: Words) -> bool:
+    """Whether what is struck is said to move, and not how fast: 'a cart that is moving, and'."""
+    return any(
+        place + 2 < len(words.tokens)
+        and (words.tokens[place + 2].kind is TokenKind.MARK
+             or words.tokens[place + 2].text in {"and", "yet", "before", "when", "at all"})
+        for phrase in ("is moving", "does move", "are moving", "was moving", "did move")
+        for place in words.places(phrase)
+        if place and words.tokens[place - 1].text in {"that", "which", "who"}
+    )  # fmt: skip
 
 
 def _unit(name: str) -> Unit:

@@ -20,9 +20,9 @@ from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
-from storyworld.physics.hearing import heard
-from storyworld.physics.lever_movers import who_goes_down
-from storyworld.physics.lever_phrases import LEVEL, NEVER, NOTHING, SPEAKS, TALKS_OF, UNLEVEL
+from storyworld.physics.hearing import heard, telling
+from storyworld.physics.lever_movers import kept_level, who_goes_down
+from storyworld.physics.lever_phrases import KEEPS, LEVEL, NEVER, NOTHING, SPEAKS, TALKS_OF, UNLEVEL
 from storyworld.physics.lever_scenes import BALANCED, STOP_RAD, moment, seesaw, top_m
 from storyworld.physics.lever_words import LEFT, RIGHT, Seating, overhangs, seating
 from storyworld.physics.nearby import ways
@@ -268,12 +268,15 @@ class Lever(ClosedForm):
         return _OVERHANG if plank and tips and Unit.KILOGRAM in units else 0.0
 
     def _heard(self) -> Iterator[str]:
-        yield from super()._heard()
+        yield from telling(super()._heard())
+        yield from KEEPS
         yield from TALKS_OF
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Add who goes down; a side said makes more of 'tips'."""
         votes, turned = heard(words, self.wishes, limited=limited, aside=NOTHING)
+        if kept_level(words):
+            votes = {"tips" if v == "balances" else v: None for v in votes}
         if overhangs(words):
             over = {"tips": "tips_right", "balances": "right_stays_up"}
             return {over[vote]: None for vote in votes if vote in over}, turned
@@ -284,6 +287,10 @@ class Lever(ClosedForm):
         sides = {names[s]: None for s in who_goes_down(words, _seats(words).bodies)}
         if set(sides) == {"left_stays_up", "right_stays_up"}:
             return {"balances": None}, turned
+        # 'Does not tip to the left': it may balance or tip the other way.
+        level, _ = heard(words, self.wishes[:1], limited=limited, aside=NOTHING)
+        if sides and "balances" not in level:
+            votes.pop("balances", None)
         # 'a 20 kg child does not lift, but balances'; 'tips to the left'
         if sides and "balances" not in votes:
             return sides, turned

@@ -7,8 +7,8 @@ Source
     OpenStax, University Physics vol. 1, sections 8.3 (conservation of energy), 6.3 (centripetal
     force) and 11.1 (rolling); b = I / (m r²): 2/5 solid sphere, 1/2 disc, 2/3 shell, 1 hoop.
 Domain of validity
-    No losses; the body is small beside the loop and runs on its inside; heights are above the
-    loop's lowest point. What rolls does so without slipping.
+    No losses; the body is small beside the loop and runs on its inside, without slipping if it
+    rolls; heights are above the loop's lowest point.
 """
 
 import math
@@ -21,6 +21,7 @@ from storyworld.physics.completion import MASS, inferred
 from storyworld.physics.constructions import PARTWAY
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.hearing import telling
 from storyworld.physics.leftover import only_bounded
 from storyworld.physics.loop_claims import OFF, ROUND, gets_round
 from storyworld.physics.loop_motion import OUT, STEEP, Run, start_of
@@ -30,6 +31,7 @@ from storyworld.physics.loop_words import (
     DIAMETERS,
     ENTRY,
     HEIGHT,
+    IDLE,
     INERTIA,
     RADII_ABOVE,
     RADIUS,
@@ -39,6 +41,7 @@ from storyworld.physics.loop_words import (
     TOP_SPEED,
     WISHES,
 )
+from storyworld.physics.masking import without
 from storyworld.physics.nearby import after, before
 from storyworld.physics.reach import kind_of
 from storyworld.physics.scene import Body, Box, Disc, Scene, Shape
@@ -207,6 +210,10 @@ class Loop(ClosedForm):
         ),
     )
 
+    def affinity(self, words: Words, units: frozenset[Unit]) -> float:
+        """Let an engine that is off be; see the protocol."""
+        return super().affinity(without(words, IDLE), units)
+
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Tell the loop's size from the start's height, and the speeds below from those on top."""
         found: dict[int, str] = {}
@@ -222,8 +229,7 @@ class Loop(ClosedForm):
                 if behind[:2] == ("in", "radius"):
                     found[index] = "radius"
                     continue
-                sized = bool(behind) and behind[0] in _SIZES
-                if sized and ("loop" in ahead[-3:] or "loop" in behind[1:3]):
+                if _SIZES & {*behind[:1]} and "loop" in {*ahead[-3:], *behind[1:3]}:
                     found[index] = "diameter"
         return found
 
@@ -237,8 +243,8 @@ class Loop(ClosedForm):
         return super().interpret(words, given)
 
     def _heard(self) -> Iterator[str]:
-        """Hear denials of the verbs of constructions too; see the protocol."""
-        yield from super()._heard()
+        """Hear denials of constructions too; see the protocol."""
+        yield from telling(super()._heard())
         for construction in (*ROUND, *OFF):
             yield from construction.verbs
 

@@ -13,7 +13,7 @@ Domain of validity
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import numpy as np
@@ -25,6 +25,7 @@ from storyworld.physics.completion import MASS, inferred
 from storyworld.physics.constructions import PARTWAY, above_origin, below_origin
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.hearing import telling
 from storyworld.physics.leftover import only_bounded
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.pendulum_words import (
@@ -36,6 +37,7 @@ from storyworld.physics.pendulum_words import (
     FAR,
     FREQUENCY,
     FROM_BOTTOM,
+    GENTLY,
     HALF,
     LENGTH,
     PUSHED,
@@ -44,6 +46,7 @@ from storyworld.physics.pendulum_words import (
     RISE,
     RISES,
     SHARE,
+    SLIGHT,
     SMALL,
     SPEAKS,
     SPEED,
@@ -52,7 +55,7 @@ from storyworld.physics.pendulum_words import (
     TIME,
     WISHES,
 )  # fmt: skip
-from storyworld.physics.reach import not_reached, up_to
+from storyworld.physics.reach import MEASURING, not_reached, swept, up_to
 from storyworld.physics.scene import Body, Box, Disc, Scene
 from storyworld.physics.scenery import BALL, GROUND, LANDING, WALL, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
@@ -202,6 +205,16 @@ class Pendulum(ClosedForm):
             votes.pop("gains_height", None)
         return votes, turned
 
+    def _heard(self) -> Iterator[str]:
+        """Hear denials of what measures a height too; see the protocol."""
+        yield from telling(super()._heard())
+        yield from MEASURING
+
+    def _denies_limit(self, words: Words, given: tuple[Parameter, ...]) -> bool:
+        """Hear 'there is no way that it ...' too; see the protocol."""
+        names = {c.threshold for c in self._stated(given)}
+        return super()._denies_limit(words, given) or swept(words, given, names)
+
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Take small swings, half swings, and a bob that hangs below its string from the words."""
         names = {p.name for p in given}
@@ -230,6 +243,9 @@ class Pendulum(ClosedForm):
 
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Ask how hard a pendulum is pushed that somebody pushes."""
+        claimed = {p.name.rpartition("_")[0] for p in given}
+        if "time" in claimed and not {"rise", "speed"} & claimed and _gently(words):
+            return ()
         if _pushed(words) and not any(p.name == "start_speed" for p in given):
             because = "the goal says that it is pushed, and not how fast it starts"
             return (MissingParameter(name="start_speed", unit=_SPEED, because=because),)
@@ -317,6 +333,16 @@ def _pushed(words: Words) -> bool:
     return any(
         not words.negated(place)
         and not denying & {t.text for t in words.tokens[max(0, place - 2) : place]}
+        for phrase in PUSHED
+        for place in words.places(phrase)
+    )
+
+
+def _gently(words: Words) -> bool:
+    """Whether every push is a slight one: a small swing takes as long, however it began."""
+    return all(
+        GENTLY & {t.text for t in words.tokens[max(0, place - 2) : place + 4]}
+        or (place > 0 and words.tokens[place - 1].text in SLIGHT)
         for phrase in PUSHED
         for place in words.places(phrase)
     )

@@ -42,6 +42,7 @@ from storyworld.physics.rolling_words import (
     SLIPPING,
     SPEAKS,
     WISHES,
+    only_slipping,
 )  # fmt: skip
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
@@ -232,6 +233,8 @@ class Rolling(ClosedForm):
             return {_OUTCOMES[race.relation]: None}, False
         if limited:
             return {}, False
+        if only_slipping(words):
+            return {"slips": None}, False
         said, denied = words.asserted(SLIPPING)
         never = words.any_of(NO_SLIP) is not None
         rest, turned = super()._votes(words, limited=limited)

@@ -12,7 +12,7 @@ Domain of validity
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 import numpy as np
@@ -24,9 +24,10 @@ from storyworld.physics.completion import inferred
 from storyworld.physics.constructions import PARTWAY
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.hearing import telling
 from storyworld.physics.leftover import as_claim, only_bounded
 from storyworld.physics.motion import integrate, poses
-from storyworld.physics.reach import kind_of, not_reached, up_to
+from storyworld.physics.reach import MEASURING, kind_of, not_reached, swept, up_to
 from storyworld.physics.scene import Body, Box, Disc, Scene
 from storyworld.physics.scenery import BALL, LANDING, WALL, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
@@ -219,6 +220,16 @@ class Spring(ClosedForm):
         """See :class:`storyworld.physics.family.Family`."""
         given = _enough(words, not_reached(words, given, self.limits), self.limits)
         return super().interpret(words, given)
+
+    def _heard(self) -> Iterator[str]:
+        """Hear denials of what measures a height too; see the protocol."""
+        yield from telling(super()._heard())
+        yield from MEASURING
+
+    def _denies_limit(self, words: Words, given: tuple[Parameter, ...]) -> bool:
+        """Hear 'there is no way that it ...' too; see the protocol."""
+        names = {c.threshold for c in self._stated(given)}
+        return super()._denies_limit(words, given) or swept(words, given, names)
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Take the direction of the launch, and where heights count from, out of the words."""

@@ -3,7 +3,7 @@
 The longest phrase at a place is the one that is meant.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -132,22 +132,6 @@ def _by_first(phrases: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     for phrase in dict.fromkeys(phrases):
         index.setdefault(phrase.split()[0], []).append(phrase)
     return {first: tuple(found) for first, found in index.items()}
-
-
-# Words by which a family is known and that say nothing of it: the 'm' of 'never darts off at 2 m/s'
-# takes up no denial.
-_NAMING: Final = frozenset(
-    vocabulary(
-        "m, kg, g, t, lb, lbs, n, s, k, x, h, r, e, m1, m2, u1, v1, d1, d2, oz, tonne, tonnes, "
-        "kilos, kilo, grams, gram, kilogram, kilograms, pounds, pound, ounces, speed, mass, "
-        "masses, weight, weights, height, radius, diameter, radii, stiffness"
-    )
-)
-
-
-def telling(phrases: Iterable[str]) -> Iterator[str]:
-    """Give the phrases that may be denied: no units and no names of quantities."""
-    return (phrase for phrase in phrases if phrase not in _NAMING)
 
 
 def asserted(words: Words, phrases: Iterable[str]) -> tuple[bool, bool]:

@@ -93,17 +93,24 @@ def _claimed(words: Words, phrase: str) -> bool:
     asks; 'not possible' is not.
     """
     length = len(phrase.split())
-    if phrase == "impossible" and "possible or impossible" in words:
-        return False
+    if phrase in {"possible", "impossible"}:
+        return any(not _frames(words, at) for at in words.places(phrase) if phrase[0] == "i"
+                   or words.negated(at))  # fmt: skip
     return any(
         not any(words.follows(at + length, [old]) for old in ("old", "old's"))
-        and (phrase != "possible" or words.negated(at))
         and (phrase not in _SHORT_OF or _is_verb(words, at + 1))
         and not _of_feet(words, at)
         and not (phrase in _SPANS and not _counted(words, at))
         and not (phrase == "whether" and _asked(words, at))
         for at in words.places(phrase)
     )
+
+
+def _frames(words: Words, place: int) -> bool:
+    """Whether it is a question or the frame of the goal: 'it is not possible for a box to ...'."""
+    behind = words.tokens[place + 1].text if place + 1 < len(words.tokens) else ""
+    ahead = words.tokens[place - 1].text if place else ""
+    return behind in {"for", "that", "to", "or"} or ahead == "or"
 
 
 def _counted(words: Words, place: int) -> bool:
@@ -218,6 +225,15 @@ def needed(words: Words, given: Iterable[Parameter]) -> list[str]:
     return found
 
 
+# Words by which a family is known and that say nothing of it: the 'm' of 'never darts off at 2 m/s'
+# takes up no denial.
+_NAMING: Final = frozenset(
+    vocabulary(
+        "m, kg, g, t, lb, lbs, n, s, k, x, h, r, e, m1, m2, u1, v1, d1, d2, oz, tonne, tonnes, "
+        "kilos, kilo, grams, gram, kilogram, kilograms, pounds, pound, ounces, speed, mass, "
+        "masses, weight, weights, height, radius, diameter, radii, stiffness"
+    )
+)
 _STRONG: Final = frozenset({"not", "never", "cannot"})
 _FAILING: Final = frozenset(
     vocabulary("fails, fail, failed, failing, unable, refuses, refuse, powerless, insufficient")
@@ -255,7 +271,13 @@ def lost_denials(words: Words, heard: Iterable[str]) -> list[str]:
     afar = [at for at in range(len(words.tokens)) if sweeps(words.tokens, at)]
     if not places and not afar:
         return []
-    taken = {at for phrase in heard for at in words.places(phrase) if words.negated(at)}
+    taken = {
+        at
+        for phrase in heard
+        if phrase not in _NAMING
+        for at in words.places(phrase)
+        if words.negated(at)
+    }
     bounded = {m.first_token for m in read_quantities(words).mentions if m.bound is not None}
     found: list[str] = []
     for at in places:

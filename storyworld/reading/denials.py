@@ -30,6 +30,7 @@ _HARDLY: Final = frozenset({"hardly", "scarcely", "seldom", "rarely"})
 _BEHIND: Final = 8
 _ANSWER: Final = 40
 _FAR: Final = 40
+_OPENING_REACH: Final = 4
 _CLAUSES: Final = frozenset({"but", "and", "while", "so"})
 # What a 'no' far in front of a verb may be the subject of: 'no car ... stops'.
 _BODIES: Final = frozenset(
@@ -72,7 +73,10 @@ _UNTRUE: Final = tuple(
         "false that, not true that, untrue that, isn't true that, wrong that, not the case that, "
         "isn't the case that, out of the question that, no chance that, no way that, a lie that, "
         "cannot happen that, can't happen that, could not happen that, not correct that, "
-        "incorrect that, not so that, not right that, no way, no chance"
+        "incorrect that, not so that, not right that, no way, no chance, "
+        "impossible that, impossible for, impossible to, not possible for, not possible that, "
+        "not possible to, isn't possible for, isn't possible that, isn't possible to, not feasible "
+        "for, not feasible to, cannot be that, can't be that"
     )
 )
 _OPENING: Final = frozenset(
@@ -167,6 +171,7 @@ def _from_afar(tokens: Sequence[Token], place: int, taken: Sequence[int]) -> boo
     Not one that is `taken` as a denial at hand.
     """
     commas = 0
+    parted = False
     for at in range(place - 1, max(-1, place - 1 - _FAR), -1):
         token = tokens[at]
         if token.sentence != tokens[place].sentence:
@@ -174,12 +179,19 @@ def _from_afar(tokens: Sequence[Token], place: int, taken: Sequence[int]) -> boo
         if token.text == ",":
             commas += 1
             continue
+        if parted and not (_untrue(tokens, at) and _opens(tokens, at)):
+            continue
         if at not in taken and sweeps(tokens, at):
             # Two commas put something in between: 'no stack, each 5 cm further out, stands'.
-            return commas % 2 == 0
-        if _parts(tokens, at):
-            return False
+            return commas % 2 == 0 or parted
+        parted = parted or _parts(tokens, at)
     return False
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence begins here or a few words before: 'It is false that ...'."""
+    opening = max(0, at - _OPENING_REACH)
+    return opening == 0 or any(t.sentence != tokens[at].sentence for t in tokens[opening:at])
 
 
 def _parts(tokens: Sequence[Token], at: int) -> bool:
@@ -218,6 +230,8 @@ def sweeps(tokens: Sequence[Token], at: int) -> bool:
 
 def _untrue(tokens: Sequence[Token], at: int) -> bool:
     """Whether 'it is not true that' stands at `at`."""
+    if at and tokens[at].text == "impossible" and tokens[at - 1].text == "not":
+        return False
     for phrase in _UNTRUE:
         if tokens[at].text != phrase[0]:
             continue
@@ -225,6 +239,6 @@ def _untrue(tokens: Sequence[Token], at: int) -> bool:
         if tuple(t.text for t in tokens[at:last]) != phrase:
             continue
         following = tokens[last].text if last < len(tokens) else ""
-        if phrase[-1] == "that" or following in _OPENING:
+        if phrase[-1] in {"that", "for", "to"} or following in _OPENING:
             return True
     return False

@@ -38,7 +38,11 @@ _UNTRUE: Final = tuple(
         "that, it isn't true that, it is not the case that, it isn't the case that, it is wrong "
         "that, it cannot happen that, it can't happen that, "
         "there is no way that, there is no way, there's no way that, there's no way, no way "
-        "that, it is out of the question that, there is no chance that, it is a lie that"
+        "that, it is impossible that, it is impossible for, it is impossible to, it is not "
+        "possible "
+        "for, it is not possible that, it is not possible to, it isn't possible for, it isn't "
+        "possible that, it isn't possible to, it cannot be that, it is out of the question that, "
+        "there is no chance that, it is a lie that"
     )
 )
 # What denies no claim: 'not counting losses', 'whether or not', 'not drawn to scale'.
@@ -94,6 +98,14 @@ class Said:
             frozenset(m.name for m in interpretation.unsettled),
         )
 
+    def differs(self, other: "Said") -> bool:
+        """Whether the other reads otherwise, or says no more what is asked."""
+        if (self.wanted, self.thresholds, self.premises) != (
+            other.wanted, other.thresholds, other.premises,
+        ):  # fmt: skip
+            return True
+        return "wanted" in other.unsettled - self.unsettled
+
     def contrary(self, other: "Said") -> bool:
         """Whether only what is claimed differs; a threshold that is stated has to differ."""
         if self.premises != other.premises:
@@ -122,7 +134,7 @@ def unheard(words: Words, reread: Callable[[str], Said], read: Said) -> list[str
         return [_quoted(words, turns[most])]
     for turn in turns:
         without = reread(words.text[: turn.start] + turn.instead + words.text[turn.end :])
-        heard = read.contrary(without) if turn.whole else read != without
+        heard = read.contrary(without) if turn.whole else read.differs(without)
         if not heard:
             found.append(_quoted(words, turn))
     return found

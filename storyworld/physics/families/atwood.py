@@ -39,7 +39,6 @@ from storyworld.physics.completion import inferred
 from storyworld.physics.constructions import PARTWAY
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
-from storyworld.physics.hearing import telling
 from storyworld.physics.leftover import only_bounded
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.scene import Body, Box, Disc, Scene
@@ -252,7 +251,7 @@ class Atwood(ClosedForm):
 
     def _heard(self) -> Iterator[str]:
         """Let no unit take up a denial; see the protocol."""
-        yield from telling(super()._heard())
+        yield from super()._heard()
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
         """Ask for motion either way where no side is named; see the class above."""

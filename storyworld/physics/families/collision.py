@@ -40,7 +40,7 @@ from storyworld.physics.collision_words import (
 from storyworld.physics.completion import inferred
 from storyworld.physics.constructions import PARTWAY
 from storyworld.physics.family import Interpretation
-from storyworld.physics.hearing import heard, telling
+from storyworld.physics.hearing import heard
 from storyworld.physics.leftover import only_bounded
 from storyworld.physics.reach import kind_of
 from storyworld.physics.scene import Body, Box, Scene
@@ -172,7 +172,7 @@ class Collision(ClosedForm):
         return {} if limited else votes, turned
 
     def _heard(self) -> Iterator[str]:
-        yield from telling(super()._heard())
+        yield from super()._heard()
         yield from ("moving", "move")
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:

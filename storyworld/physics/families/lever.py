@@ -20,7 +20,7 @@ from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
-from storyworld.physics.hearing import heard, telling
+from storyworld.physics.hearing import heard
 from storyworld.physics.lever_movers import kept_level, who_goes_down
 from storyworld.physics.lever_phrases import KEEPS, LEVEL, NEVER, NOTHING, SPEAKS, TALKS_OF, UNLEVEL
 from storyworld.physics.lever_scenes import BALANCED, STOP_RAD, moment, seesaw, top_m
@@ -268,7 +268,7 @@ class Lever(ClosedForm):
         return _OVERHANG if plank and tips and Unit.KILOGRAM in units else 0.0
 
     def _heard(self) -> Iterator[str]:
-        yield from telling(super()._heard())
+        yield from super()._heard()
         yield from KEEPS
         yield from TALKS_OF
 

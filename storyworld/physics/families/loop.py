@@ -21,7 +21,6 @@ from storyworld.physics.completion import MASS, inferred
 from storyworld.physics.constructions import PARTWAY
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
-from storyworld.physics.hearing import telling
 from storyworld.physics.leftover import only_bounded
 from storyworld.physics.loop_claims import OFF, ROUND, gets_round
 from storyworld.physics.loop_motion import OUT, STEEP, Run, start_of
@@ -244,7 +243,7 @@ class Loop(ClosedForm):
 
     def _heard(self) -> Iterator[str]:
         """Hear denials of constructions too; see the protocol."""
-        yield from telling(super()._heard())
+        yield from super()._heard()
         for construction in (*ROUND, *OFF):
             yield from construction.verbs
 

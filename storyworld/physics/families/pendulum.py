@@ -25,7 +25,6 @@ from storyworld.physics.completion import MASS, inferred
 from storyworld.physics.constructions import PARTWAY, above_origin, below_origin
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
-from storyworld.physics.hearing import telling
 from storyworld.physics.leftover import only_bounded
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.pendulum_words import (
@@ -207,7 +206,7 @@ class Pendulum(ClosedForm):
 
     def _heard(self) -> Iterator[str]:
         """Hear denials of what measures a height too; see the protocol."""
-        yield from telling(super()._heard())
+        yield from super()._heard()
         yield from MEASURING
 
     def _denies_limit(self, words: Words, given: tuple[Parameter, ...]) -> bool:

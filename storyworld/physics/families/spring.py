@@ -24,7 +24,6 @@ from storyworld.physics.completion import inferred
 from storyworld.physics.constructions import PARTWAY
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
-from storyworld.physics.hearing import telling
 from storyworld.physics.leftover import as_claim, only_bounded
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.reach import MEASURING, kind_of, not_reached, swept, up_to
@@ -223,7 +222,7 @@ class Spring(ClosedForm):
 
     def _heard(self) -> Iterator[str]:
         """Hear denials of what measures a height too; see the protocol."""
-        yield from telling(super()._heard())
+        yield from super()._heard()
         yield from MEASURING
 
     def _denies_limit(self, words: Words, given: tuple[Parameter, ...]) -> bool:

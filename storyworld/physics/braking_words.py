@@ -14,7 +14,10 @@ VEHICLES: Final = vocabulary(
     "fire engine, police car, patrol car, beetle, lorries, buses, trains, vans, trams, "
     "juggernaut, articulated lorry, biker, motorcyclist, skateboarder, skater, agv, buggy, "
     "bobsleigh, racer, roadster, wheels, tyres, tires, brakes, delivery van, school bus, semi, "
-    "rig, motor home, sports car, puck, curling stone"
+    "rig, motor home, sports car, puck, curling stone, braking, hearse, dray, milk float, gritter, "
+    "snowplough, snowplow, postbus, combine harvester, goods train, rollerblader, roller skater, "
+    "sleigh, carriage, tanker, steamroller, pram, wheelchair, unicycle, tricycle, rickshaw, "
+    "double decker, emergency stop, brake lights"
 )
 STOPPING: Final = vocabulary(
     "stop, stops, stopping, brake, brakes, braking, halt, halts, stopped, braked, halted, come "
@@ -127,7 +130,7 @@ STOPS: Final = vocabulary(
     "still, standing still, stand still, coming to rest, coming to a stop, halting, pulled up, "
     "pulling up, miss, spares, no longer moving, to stand, is spared, full stop, dead stop, "
     "rests, avoiding, avoided, manages to stop, stops short, stopping short, stop short, spared, "
-    "missing"
+    "missing, in time"
 )
 RUNS_ON: Final = vocabulary(
     "hits, hit, crashes into, crash into, collides, collide, runs into, rear ends, rear end, "
@@ -136,7 +139,8 @@ RUNS_ON: Final = vocabulary(
     "hitting, crashing into, runs on, run into, strike, piles into, pile into, overshooting, "
     "bumps into, bump into, ploughs through, sails past, still rolling, still going, goes past, "
     "rolls past, clips, clip, knocks down, knocks over, runs through, slides into, skids into, "
-    "impact with, rolls into, ends up in the, smash into, slam into, slams right into, still has "
+    "impact with, collision, crash, crashes, a collision with, crashing, "
+    "rolls into, ends up in the, smash into, slam into, slams right into, still has "
     "speed, still doing, shoots past, carries on past, is struck, gets hit, is hit, is still "
     "moving"
 )
@@ -152,7 +156,9 @@ NEVER_SLIDING: Final = vocabulary(
     "up the, uphill, plunges, plank, hill"
 )
 CONTRARY: Final = vocabulary(
-    "takes off, flies, jumps, accelerates, speeds up, turns over, rolls over"
+    "takes off, flies, jumps, accelerates, speeds up, turns over, rolls over, aquaplanes, "
+    "submerged, underwater, floats, sinks, into the lake, into the sea, "
+    "into the water, into the pool"
 )
 DOWNHILL: Final = vocabulary(
     "downhill, down a, down the hill, down the slope, descending, downward slope, down hill, "

@@ -15,7 +15,10 @@ VEHICLES: Final = vocabulary(
     "dumper, tipper, suv, taxi, cab, driver, handcart, pallet truck, hand truck, estate, "
     "lorry bed, "
     "load bed, cargo bed, shelf, seat, motorhome, rickshaw, tuk tuk, wheelbarrow, pram, gurney, "
-    "mobile base, tailboard, low loader, artic, juggernaut, delivery bike, metro, subway"
+    "mobile base, tailboard, low loader, artic, juggernaut, delivery bike, metro, subway, hearse, "
+    "dray, milk float, ambulance, caravan, sleigh, boat, barge, hand cart, horse cart, hay cart, "
+    "limousine, minibus, locomotive, streetcar, hovercraft, snowmobile, quad bike, cargo bike, "
+    "removal van, horsebox, jeep, golf cart, fire engine, tuk tuk, moving walkway"
 )
 CHANGES: Final = vocabulary(
     inflected(
@@ -55,7 +58,17 @@ LOADS: Final = vocabulary(
     "sample, beaker, flask, microscope, rack of, hamster, cat, pumpkin, melon, melons, apples, "
     "potatoes, vegetables, pizza, tank of, engine, gearbox, bathtub, bath, sink, toilet, radiator, "
     "heater, girder, girders, rebar, paving, wine, beer, milk, churn, chests, trunkful, tombstone, "
-    "jukebox, guitar, harp, organ, cello, snowmobile, canoe, mower, compressor, tarpaulin, unit"
+    "jukebox, guitar, harp, organ, cello, snowmobile, canoe, mower, compressor, tarpaulin, unit, "
+    "coffin, casket, urn, stretcher, patient, bust, painting, mirror, loom, kiln, forge, lathe, "
+    "cage, kennel, beehive, beehives, hive, hives, turbine, transformer, battery, crate of, "
+    "jar, jars, jug, tent, drum kit, double bass, lawnmower, aquarium, terrarium, cradle, "
+    "trophy, kayak, surfboard, hutch, gong, "
+    "manure, coal, straw, flour, fertiliser, fertilizer, logs of, "
+    "lunch, camera, tripod, telescope, anchor, cool box, duffel, "
+    "kitbag, hat box, hatbox, parcel of, oxygen bottle, monitor, incubator, pew, lectern, "
+    "on the bed, on its bed, on the deck, on its deck, on the floor, on its floor, in the back, "
+    "in the boot, in its boot, in the trunk, on the roof, on the tray, on the platform, on the "
+    "dashboard, on board"
 )
 HELPS: Final = vocabulary(
     "bed, truck, mu, static friction, friction, stays put, slides, flatbed, "
@@ -71,6 +84,8 @@ NEVER: Final = vocabulary(
     "horsepower, hp, kw, cliff, thrown, throws, tossed, lobbed, fired, projectile, domino, dominoes"
 )
 CONTRARY: Final = vocabulary(
+    "submerged, underwater, floats, floating, sinks, into the lake, into the sea, "
+    "into the water, sloshes, sloshing, slops, "
     "only if, only when, if and only if, only as long as, only below, only up to, unless it, "
     "bump, pothole, bumpy, tied down, strapped down, tailgate, headboard, "
     "against the cab, hits the cab, bulkhead, chocked, wedged, lashed, "

@@ -3,6 +3,7 @@
 from typing import Final
 
 from storyworld.physics.hearing import inflected
+from storyworld.physics.stack_words import SINGULAR
 from storyworld.reading.words import vocabulary
 
 _VERBS: Final = (
@@ -58,7 +59,9 @@ NEVER: Final = vocabulary(
     "off the table, trolley, tower, gripper, fingers, jaws, crane, pendulum, marble, stacking, "
     "puck, force per finger, brakes, braking, track width, centre of gravity, center of gravity, "
     "underwater, submerged, floats, floating, sinks, pool, lake, sea, "
-    "buckles, sags, seat belt, staple"
+    "buckles, sags, seat belt, staple, out over the, past the one below, beyond the one below, "
+    "past the one beneath, beyond the one beneath, over the one below, over the one beneath, "
+    + ", ".join(f"{one} {under}" for one in vocabulary(SINGULAR) for under in ("below", "beneath"))
 )
 CONTRARY: Final = vocabulary(
     "only if, only when, if and only if, only as long as, only below, only up to, unless it, "

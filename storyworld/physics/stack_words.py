@@ -30,7 +30,11 @@ TALL: Final = vocabulary(
     "sideboard, display case, gas bottle, gas cylinder, stele, obelisk, sculpture, tombstone, "
     "gravestone, milk carton, cereal box, drum, barrel, ladder, tall crate, stand, bin, pot, "
     "candle, domino, pylon, display stand, drawers, cooler, tool chest, piano, tv, television, "
-    "oven, safe, package, packing case, bust"
+    "oven, safe, package, packing case, bust, post, mast, totem pole, tripod, boiler, "
+    "water heater, "
+    "gas canister, candlestick, chimney, signpost, lamp post, coat stand, hat stand, menhir, "
+    "standing stone, monolith, tin, can, flask, jar, jug, trophy, harp, dishwasher, headstone, "
+    "cooker, stove, wine rack, book, urn, figurine, bale, hay bale"
 )
 _UNDER: Final = ("underneath", "beneath", "below")
 STACKED: Final = (
@@ -62,6 +66,7 @@ STACKED: Final = (
     ),
 )
 TILTED: Final = vocabulary(
+    "slopes, "
     "tilted, tilt, tilts, sloping, sloped, slanting, tipped, leaned, leaning, leant, inclined, "
     "rocked, tilting, leans, "
     "tipped forward, tipped back, leaned over, tip, tips, tipping, rocking, rocks, canted, lean, "
@@ -169,4 +174,24 @@ RIGHTING: Final = vocabulary(
     "falls back, fall back, falling back, fell back, tips back, tip back, tipping back, drops "
     "back, comes down on its base, falls upright, settles back down, comes down on its feet, "
     "goes back, tipped back and released, falls onto its base, falls on its base, topples back"
+)
+# What holds a stack together, or lets one swing: another problem than that of its weight.
+HELD: Final = vocabulary(
+    "rope, ropes, string, strings, cable, cables, chain, chains, wire, wires, pendulum, pulley, "
+    "pulleys, swing, swings, swinging, hung, hangs from, hang from, hanging from, tied, tether, "
+    "tethered, suspended, hook, glue, glued, nailed, bolted, tape, taped, strapped, bungee"
+)
+SLOPES: Final = vocabulary("ramp, incline, inclined, slope, sloping, hill, tilted, tilting, slopes")
+ALIKE: Final = vocabulary("cube, cubes, cubic, dice, die, square, homogeneous cube")
+# Said of one on another; without, a number of pieces is rather of what one body has.
+PILED: Final = vocabulary(
+    "stack, stacks, stacked, stacking, pile, piled, piles, piling, tower of, towers of, on top of "
+    "each other, on top of one another, on one another, on each other, one above the other, atop "
+    "each other, atop one another, heap, heaped, column of"
+)
+# A slope so rough that nothing slips is how a tilt is stated, and no claim.
+NO_SLIP: Final = vocabulary(
+    "cannot slip, can't slip, can not slip, cannot slide, can't slide, without slipping, "
+    "does not slip, doesn't slip, too rough to slip, too rough for it to slip, never slips, "
+    "prevented from slipping, kept from slipping, not slipping, non slip"
 )

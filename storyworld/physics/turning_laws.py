@@ -66,6 +66,14 @@ OTHER_LENGTH: Final = Slot(
                      "long van, tall, long vehicle"),
     optional=True,
 )  # fmt: skip
+# How strong the engine is decides neither how tyres hold nor how brakes do.
+ENGINE: Final = Slot(
+    "engine_power", Unit.WATT, "engine power", 0.0, 1e9,
+    after=vocabulary("engine, motor, of power, under the bonnet, under the hood, strong, car, "
+                     "truck, lorry, van, bus, motorbike, tractor, diesel, petrol engine"),
+    before=vocabulary("engine, engine of, motor, motor of, engine with, engine gives, engine has"),
+    optional=True,
+)  # fmt: skip
 OF_DIAMETER: Final = one_way(
     Derived("radius", ("diameter",), lambda v: v["diameter"] / 2, "half the diameter")
 )

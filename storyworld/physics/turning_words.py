@@ -22,7 +22,10 @@ VEHICLES: Final = vocabulary(
     "humvee, hummer, wheelchair, pram, pushchair, fire truck, school bus, road train, dumper, "
     "loader, digger, excavator, vehicle's, speeder, racing car, race car, racecar, postbus, "
     "e bike, e scooter, segway, telehandler, shuttle, tank, landau, stagecoach, ranger, landrover, "
-    "land rover, mph, road, roads, muscle car, hot rod, wheel, axle"
+    "land rover, mph, road, roads, muscle car, hot rod, wheel, axle, hearse, dray, milk float, "
+    "dustcart, gritter, snowplough, snowplow, chariot, tandem, unicycle, snowmobile, velomobile, "
+    "recumbent, streetcar, trolleybus, motor scooter, horsebox, combine harvester, crane truck, "
+    "rides, riding, ridden"
 )
 TURNS: Final = vocabulary(
     "turn, turns, turning, turned, bend, bends, curve, curves, curved, corner, corners, cornering, "
@@ -152,6 +155,7 @@ SKIDS: Final = vocabulary(
         "run out of grip, run out of road, exceed its grip, lose its line, miss the bend, "
         "miss the corner, miss the turn, carry straight on, end up off, drift out, fall out of"
     )
+    + ", no longer on the road, no longer on the track, no longer in its lane"
     + ", off into, into the ditch, into the hedge, into the field, into the barrier, off the road, "
     "off the track, off it goes, off it went, off she goes, in the ditch, in the hedge, "
     "off the curve, off the bend, off the tarmac, too fast for the, not enough grip, "
@@ -176,6 +180,7 @@ TRACKS: Final = vocabulary(
         "cling, cling on, get home round, "
         "come through fine"
     )
+    + ", still on the road, still on the track, still in its lane, still on its wheels"
     + ", tracks, grips, gripping, safely, keep the car on, keeps the car on, cleanly, "
     "without incident, without drama, "
     "no skid, no skidding, no slip, no slide, no sliding, no slippage, grip suffices, "
@@ -226,6 +231,8 @@ CONTRARY: Final = vocabulary(
     "while braking, braking hard, brakes hard, brakes in, braking in, while accelerating, "
     "accelerating out, it speeds up, and speeds up, speeds up in, speeds up through, slows down, "
     "jumps, hill, uphill, downhill, slope, incline, evasive, crest, aquaplaning, hydroplaning, "
+    "aquaplanes, submerged, underwater, floats, floating, sinks, into the lake, into the sea, "
+    "into the water, "
     "side wind, crosswind, trailer sways, overtakes, collides, crashes into, hits a, stops in, "
     "on two wheels"
 )

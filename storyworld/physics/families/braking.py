@@ -40,7 +40,6 @@ from storyworld.physics.braking_words import (
     VEHICLES,
 )
 from storyworld.physics.claims import Derived, Formula, Limit, Seen, Speaks, Wish
-from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
@@ -48,6 +47,8 @@ from storyworld.physics.motion import integrate, poses
 from storyworld.physics.scene import Body, Box, Scene
 from storyworld.physics.scenery import BLOCK, LANDING, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.sweeping import Sweeping
+from storyworld.physics.turning_laws import ENGINE
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import read_quantities
 from storyworld.reading.words import Words, vocabulary
@@ -135,7 +136,7 @@ _HITTING: Final = Speaks(
     helps=vocabulary("friction, mu, grip, ahead, reaction, wall, deer, hits, misses, moving"),
     units=frozenset({_SPEED, _METRE}),
     never=NEVER,
-    tolerates=("vehicle", "person", "force", "machine", "rolling", "collision"),
+    tolerates=("vehicle", "person", "force", "machine", "rolling", "collision", "fluid"),
 )
 
 
@@ -179,7 +180,7 @@ _CARRIERS: Final = vocabulary(
 )
 
 
-class Braking(ClosedForm):
+class Braking(Sweeping):
     """A vehicle stops within a distance, or runs on."""
 
     name = "braking"
@@ -190,7 +191,7 @@ class Braking(ClosedForm):
     outcomes = ("stops", "runs_on", "stops_at", "stops_elsewhere")
     slots = (
         SPEED, FRICTION, DECELERATION, REACTION, SLOPE, *STOP.slots, *STOP_TIME.slots, MASS,
-        GRAVITY,
+        ENGINE, GRAVITY,
     )  # fmt: skip
     derived = (
         Derived(
@@ -224,7 +225,7 @@ class Braking(ClosedForm):
         ),
         units=frozenset({_SPEED, _METRE}),
         never=NEVER,
-        tolerates=("vehicle", "person", "incline", "force", "rolling", "machine"),
+        tolerates=("vehicle", "person", "incline", "force", "rolling", "machine", "fluid"),
     )  # fmt: skip
     # 'brakes at once' says that nobody hesitates.
     tolerated = frozenset({"at once", "immediately", "instantly", "instantaneously",

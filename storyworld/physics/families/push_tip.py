@@ -18,7 +18,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from storyworld.physics.claims import Claim, Formula, Limit, Seen, Speaks, Wish
-from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
 from storyworld.physics.dry_friction import KINETIC, friction_slot, no_friction
 from storyworld.physics.family import Slot
@@ -50,6 +49,7 @@ from storyworld.physics.push_words import (
 from storyworld.physics.scene import Body, Box, Path, Scene
 from storyworld.physics.scenery import BLOCK, RAMP, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.sweeping import Sweeping
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Bound, Mention
 from storyworld.reading.words import Words, vocabulary
@@ -113,7 +113,7 @@ TIP_HEIGHT: Final = Limit(
 )  # fmt: skip
 
 
-class PushTip(ClosedForm):
+class PushTip(Sweeping):
     """A pushed box slides or tips."""
 
     name = "push_tip"

@@ -1,0 +1,71 @@
+"""Denials that sweep over a whole sentence: 'none of the kegs on the cart slides'.
+
+Some of them are put here in the words in which all denials are read, so that they are understood
+however far off the verb is. A denial that nothing said to happen takes up must not be dropped:
+the nouns of a problem ('no van with a track of 2 m ...') do not take it up.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import ClassVar, Final
+
+from storyworld.physics.closed_form import ClosedForm
+from storyworld.physics.family import Interpretation
+from storyworld.reading.words import Words
+from storyworld.records.goal import Parameter
+
+_NONE_OF: Final = re.compile(
+    r"\b(?:none|not (?:a single )?one|not any) of (?:the|these|those|its|his|her|our|their|my)\b"
+    r"|\bnot (?:a single|even one)\b|(?:^|(?<=[.!?;:] ))not even (?:an?|the)\b",
+    re.IGNORECASE,
+)
+_IMPOSSIBLE: Final = re.compile(
+    r"(?<!not )(?<!n't )\b(?:impossible|not possible|not able) for\b"
+    r"|\bisn't possible for\b|\bimpossible that\b",
+    re.IGNORECASE,
+)
+# 'No van with a track of 2 m and a centre of gravity at 1 m': this 'and' begins no other clause.
+_LISTED: Final = re.compile(
+    r"\band(?= (?:a|an|the|its|his|her|their|with|at|of|on|in|whose|mu|friction|speed|radius|"
+    r"track|grip|coefficient|centre|center|spaced|placed|set|shifted|put|pushed|each|every|tall|"
+    r"wide|stacked|moved|displaced|standing|stood)\b)"
+)
+_SWEPT: Final = re.compile(r"(?:^|(?<=[.!?;:] ))No [^.!?;:]*(?:\.\d[^.!?;:]*)*")
+
+
+def _padded(said: str) -> Callable[[re.Match[str]], str]:
+    """Replace by as many characters, so that every other word keeps its place."""
+    return lambda found: said.ljust(len(found[0]))
+
+
+@lru_cache(maxsize=64)
+def plainly_denied(words: Words) -> Words:
+    """Give the words with 'no ...' for 'none of the ...' and 'false that' for 'impossible for'."""
+    text = _IMPOSSIBLE.sub(_padded("false that"), _NONE_OF.sub(_padded("No thing"), words.text))
+    text = _SWEPT.sub(lambda sentence: _LISTED.sub("wth", sentence[0]), text)
+    if text == words.text:
+        return words
+    meant = frozenset(words.tokens[place].text for place in words.corrected)
+    return Words.of(text, meant or None)
+
+
+class Sweeping(ClosedForm):
+    """A closed-form family in which only what is said to happen takes up a denial.
+
+    Attributes
+    ----------
+    deniable
+        Nouns that a goal may deny besides the verbs: 'no rollover'.
+    """
+
+    deniable: ClassVar[tuple[str, ...]] = ()
+
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """See :class:`storyworld.physics.family.Family`."""
+        return super().interpret(plainly_denied(words), given)
+
+    def _heard(self) -> Iterator[str]:
+        for wish in self.wishes:
+            yield from (*wish.said, *wish.weak)
+        yield from self.deniable

@@ -139,10 +139,17 @@ RUNS_ON: Final = vocabulary(
     "hitting, crashing into, runs on, run into, strike, piles into, pile into, overshooting, "
     "bumps into, bump into, ploughs through, sails past, still rolling, still going, goes past, "
     "rolls past, clips, clip, knocks down, knocks over, runs through, slides into, skids into, "
-    "impact with, collision, crash, crashes, a collision with, crashing, "
+    "impact with, reaches the, reach the, reaching the, reached the, reaches a, collision, "
+    "crash, crashes, a collision with, crashing, "
     "rolls into, ends up in the, smash into, slam into, slams right into, still has "
     "speed, still doing, shoots past, carries on past, is struck, gets hit, is hit, is still "
     "moving"
+)
+# What a vehicle that has stopped in time does not do.
+HITS: Final = tuple(
+    phrase
+    for phrase in RUNS_ON
+    if phrase.startswith(("hit", "crash", "collide", "ram", "str", "sma", "slam", "pile", "plough"))
 )
 NEVER: Final = vocabulary(
     "turn, bend, curve, corner, roundabout, box, crate, truck bed, load, loop, ramp, spring, "

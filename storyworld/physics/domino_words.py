@@ -49,7 +49,7 @@ SPACING: Final = Slot(
         "distance, of gap between, of nothing between, of clear table, of empty table, on from the "
         "last, further on, from the previous, of open floor, of space in between, "
         "from their neighbours, from their neighbors, from the neighbours, from its next, from the "
-        "one next to it, from face"),
+        "one next to it, from face, away, further away, farther away"),
     because="whether a falling domino gets to the next turns on the gap between them",
 )  # fmt: skip
 WIDEST: Final = Slot(
@@ -245,7 +245,7 @@ SPEAKS: Final = Speaks(
                    "separated, tall, high, "
                    "from each other, from one another, separation, separate, clearance, of "
                    "nothing, of space, of room, of clear, neighbours, neighbors, "
-                   "distance, distances, of the height"),
+                   "distance, distances, of the height, the next one"),
     ),
     helps=vocabulary("dominoes, dominos, domino, spaced, apart, row, topple, push, last, first"),
     units=frozenset({_METRE}),

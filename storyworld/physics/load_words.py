@@ -27,13 +27,13 @@ CHANGES: Final = vocabulary(
         "pick up speed, lurch, surge, jerk, start at, start moving at, start with, start moving, "
         "go, go from, hit, launch, reach, slam, jam on, come to rest, come to a halt, retard, "
         "bring, get going, get away, step on, shoot off, get up to, tear off, put its foot down, "
-        "get moving, roll off, start, stamp on, floor it"
+        "get moving, roll off, start, stamp on, floor it, get from, come from, jump from"
     )
     + ", acceleration, deceleration, braking, emergency stop, brakes, retardation, from rest, "
     "from 0, to rest, to a halt, gets to, from standstill, from a standstill, 0 to, a =, a :, "
     "to zero, to a stop, to a standstill, speed change, stopping, change of speed, delta v"
 )
-LOADS: Final = vocabulary(
+_LOADS: Final = vocabulary(
     "box, boxes, crate, crates, load, loads, cargo, parcel, parcels, package, packages, "
     "suitcase, luggage, case, cases, fridge, refrigerator, piano, sofa, couch, pallet, "
     "pallets, barrel, barrels, drum, drums, trunk, washing machine, bricks, brick, block, blocks, "
@@ -69,6 +69,10 @@ LOADS: Final = vocabulary(
     "on the bed, on its bed, on the deck, on its deck, on the floor, on its floor, in the back, "
     "in the boot, in its boot, in the trunk, on the roof, on the tray, on the platform, on the "
     "dashboard, on board"
+)
+# One is carried, or many.
+LOADS: Final = tuple(
+    dict.fromkeys((*_LOADS, *(f"{one}s" for one in _LOADS if " " not in one and one[-1] != "s")))
 )
 HELPS: Final = vocabulary(
     "bed, truck, mu, static friction, friction, stays put, slides, flatbed, "

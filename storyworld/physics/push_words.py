@@ -8,7 +8,8 @@ from storyworld.reading.words import vocabulary
 
 _VERBS: Final = (
     "push, shove, press, nudge, lean on, lean against, lean into, pull, tug, bump, bulldoze, ram, "
-    "heave, thrust, barge, prod, elbow, poke, force, apply, poke at, haul"
+    "heave, thrust, barge, prod, elbow, poke, force, apply, poke at, haul, butt, jostle, hustle, "
+    "put its shoulder to, put his shoulder to, put her shoulder to, rub against, brace against"
 )
 PUSHES: Final = vocabulary(
     f"{inflected(_VERBS)}, horizontal force, sideways force, lateral force, applied horizontally, "

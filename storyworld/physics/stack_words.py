@@ -12,12 +12,25 @@ PLURAL: Final = (
     "plates, trays, sheets, hay bales, paving stones, pavers, cans, sandwiches, biscuits, "
     "cushions, mattresses, tomes, volumes, encyclopedias, shipping containers, logs, ingots, "
     "bars, dominos, members, elements, levels, magazines, cubes of, timbers, sleepers, "
-    "concrete blocks, hymn books, pizza boxes, cake tins"
+    "concrete blocks, hymn books, pizza boxes, cake tins, saucers, slates, mats, beer mats, coins, "
+    "discs, dishes, cheeses, tyres, chairs, baskets, buckets, jars, folders, binders, notebooks, "
+    "newspapers, ledgers, records, albums, laptops, phones, bibles, dictionaries, encyclopaedias, "
+    "panels, doors, beehives, kegs, barrels, sacks, turves, flagstones, cobbles, kerbstones, "
+    "lintels, joists, girders, stools, benches, speakers, matchboxes, lockers, cabinets, rocks, "
+    "shingles, gifts, presents, briefcases, trophies, atlases, manuals, journals, registers, "
+    "cassettes, shoe boxes, egg boxes, cigar boxes, vinyl records, lunch trays, roof tiles, "
+    "sandbags, bags, mattress, cakes, loaves, pans, pots, drums, cushions, pillows, rugs"
 )
 SINGULAR: Final = (
     "box, block, crate, brick, cube, book, slab, tile, package, carton, case, bale, tin, die, "
     "plank, pallet, container, parcel, suitcase, board, hat box, shoebox, paver, trunk, tray, "
-    "volume"
+    "volume, saucer, slate, mat, coin, disc, dish, cheese, tyre, chair, basket, bucket, jar, "
+    "folder, "
+    "binder, notebook, ledger, record, album, laptop, phone, bible, dictionary, encyclopaedia, "
+    "panel, door, beehive, keg, barrel, sack, flagstone, cobble, lintel, joist, girder, stool, "
+    "bench, speaker, matchbox, locker, rock, shingle, gift, present, briefcase, atlas, manual, "
+    "journal, sandbag, bag, cake, loaf, pan, drum, cushion, pillow, stone, log, sleeper, beam, "
+    "plate"
 )
 # In lines of symbols nothing names the boxes: 'n = 4, w = 20 cm, offset = 6 cm'.
 OFFSETS: Final = "offset, overhang, stagger, n, w, shift"
@@ -144,6 +157,8 @@ OFFSET_BEFORE: Final = vocabulary(
     "another by, other by"
 )
 OFFSET_AFTER: Final = vocabulary(
+    "ahead of, in front of, forward of, behind the, behind its, left of, right of, "
+    "further forward, further back, clear of the, clear of its, "
     "offset, stagger, overhang, shift, staggered, sideways, to the right, to one side, beyond "
     "the one below, past the one below, off centre, off center, to the left, step, from the one "
     "below, relative to, further out, beyond, past, further, farther, out, over the one below, "

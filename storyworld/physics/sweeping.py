@@ -22,6 +22,7 @@ _NONE_OF: Final = re.compile(
 )
 _IMPOSSIBLE: Final = re.compile(
     r"(?<!not )(?<!n't )\b(?:impossible|not possible|not able) for\b"
+    r"|\b(?:can't|cannot|can not|couldn't) be (?:true )?that\b"
     r"|\bisn't possible for\b|\bimpossible that\b",
     re.IGNORECASE,
 )

@@ -49,7 +49,7 @@ TYRES: Final = friction_slot(
     "tyre grip, tire grip, tyre grip of, tire grip of, traction coefficient, adhesion, "
     "grip coefficient, coefficient of grip, road friction, tyre friction coefficient, "
     "tire friction coefficient, traction, adhesion coefficient, tyre road friction, "
-    "tire road friction, friction at",
+    "tire road friction, friction at, gripping at, gripping with, grip at, grips at",
 )  # fmt: skip
 LATERAL: Final = Slot(
     "lateral_acceleration", Unit.METRE_PER_SECOND_SQUARED, "lateral acceleration", 0.001, 1e6,

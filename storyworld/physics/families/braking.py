@@ -23,6 +23,7 @@ from storyworld.physics.braking_words import (
     DECELERATION_BEFORE,
     DOWNHILL,
     FRICTION_BEFORE,
+    HITS,
     NEVER,
     NEVER_SLIDING,
     REACTION_AFTER,
@@ -82,8 +83,14 @@ REACTION: Final = Slot(
 )  # fmt: skip
 SLOPE: Final = Slot(
     "slope", Unit.DEGREE, "slope, uphill positive", -45.0, 45.0,
-    before=vocabulary("slope of, grade of, incline of, uphill at, inclined at"),
-    after=vocabulary("slope, grade, hill, incline, uphill, downhill"),
+    before=vocabulary("slope of, grade of, incline of, uphill at, inclined at, hill of, "
+                      "descent of, "
+                      "ascent of, gradient of, gradient, slope, sloping at, slopes at, sloping by, "
+                      "slopes by, falls by, falling by, rises by, rising by, tilted by, "
+                      "downhill at, "
+                      "steepness of, slope is, hill is, theta"),
+    after=vocabulary("slope, grade, hill, incline, uphill, downhill, descent, ascent, gradient, "
+                     "down, up, downgrade, upgrade, street, road, ramp"),
     default=0.0, because="the road is level unless the goal says otherwise",
 )  # fmt: skip
 STOP: Final = Limit(
@@ -269,6 +276,9 @@ class Braking(Sweeping):
         if SLOPE.name in names and not words.any_of((*DOWNHILL, *UPHILL)):
             because = "the road slopes, and whether it goes up or down decides"
             found.append(MissingParameter(name="direction", unit=Unit.ONE, because=because))
+        if words.asserted(HITS)[0] and words.asserted(STOPS)[0]:
+            because = "the goal asks for contrary outcomes: to stop, and to hit something"
+            found.append(MissingParameter(name="wanted", unit=Unit.ONE, because=because))
         slow = words.any_of(_SLOW_TO_REACT) is not None and words.any_of(_QUICK) is None
         if slow and REACTION.name not in names:
             because = "the goal speaks of a reaction, and how long it takes decides"

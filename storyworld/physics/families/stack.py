@@ -220,7 +220,7 @@ class Stack(Sweeping):
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """See :class:`storyworld.physics.family.Family`."""
         given_names = {p.name for p in given}
-        tilted = TILT.name in given_names and words.any_of((*TILTED, *SLOPES)) is not None
+        tilted = TILT.name in given_names
         if tilted:
             words = without(words, NO_SLIP)
             if words.any_of(PILED) is None:  # the drawers of a cabinet are no pile

@@ -77,7 +77,10 @@ REACTION_BEFORE: Final = vocabulary(
     "of, wakes up after, dead time, dead time of, reacts only after, brakes after, braking "
     "after, wait, pauses for, pausing for, notices after, brake lag, brake lag of, brakes only "
     "after, reaction lasting, brakes bite after, driver takes, he takes, she takes, rider takes, "
-    "the driver takes, who takes, driver needs, he needs, she needs"
+    "the driver takes, who takes, driver needs, he needs, she needs, after a delay of, only after, "
+    "begins braking after, starts braking after, starts to brake after, begins to brake after, "
+    "the brakes after, brakes on after, pedal after, the brake after, rider needs, cyclist needs, "
+    "cyclist takes, he reacts after, she reacts after"
 )
 REACTION_AFTER: Final = vocabulary(
     "reaction time, reaction delay, reaction, delay, to react, before braking, thinking time, "
@@ -145,6 +148,14 @@ RUNS_ON: Final = vocabulary(
     "speed, still doing, shoots past, carries on past, is struck, gets hit, is hit, is still "
     "moving"
 )
+# A driver who hits the brakes hits nothing else.
+HITS_BRAKES: Final = tuple(
+    f"{hits} {what}"
+    for hits in ("hit", "hits", "hitting")
+    for what in ("the brakes", "the brake", "his brakes", "her brakes", "its brakes", "my brakes",
+                 "their brakes", "the pedal", "the brake pedal", "on the brakes", "brakes")
+)  # fmt: skip
+ENOUGH: Final = vocabulary("enough, sufficient, suffice, suffices, adequate, ample")
 # What a vehicle that has stopped in time does not do.
 HITS: Final = tuple(
     phrase

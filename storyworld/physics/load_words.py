@@ -27,10 +27,11 @@ CHANGES: Final = vocabulary(
         "pick up speed, lurch, surge, jerk, start at, start moving at, start with, start moving, "
         "go, go from, hit, launch, reach, slam, jam on, come to rest, come to a halt, retard, "
         "bring, get going, get away, step on, shoot off, get up to, tear off, put its foot down, "
-        "get moving, roll off, start, stamp on, floor it, get from, come from, jump from"
+        "get moving, roll off, start, stamp on, floor it, get from, come from, jump from, be braked"
     )
     + ", acceleration, deceleration, braking, emergency stop, brakes, retardation, from rest, "
-    "from 0, to rest, to a halt, gets to, from standstill, from a standstill, 0 to, a =, a :, "
+    "from 0, to rest, to a halt, gets to, away at, from standstill, from a standstill, 0 to, "
+    "a =, a :, "
     "to zero, to a stop, to a standstill, speed change, stopping, change of speed, delta v"
 )
 _LOADS: Final = vocabulary(
@@ -67,6 +68,7 @@ _LOADS: Final = vocabulary(
     "lunch, camera, tripod, telescope, anchor, cool box, duffel, "
     "kitbag, hat box, hatbox, parcel of, oxygen bottle, monitor, incubator, pew, lectern, "
     "on the bed, on its bed, on the deck, on its deck, on the floor, on its floor, in the back, "
+    "in the aisle, in its aisle, on the seat, in the cabin, in the hold, on the back seat, "
     "in the boot, in its boot, in the trunk, on the roof, on the tray, on the platform, on the "
     "dashboard, on board"
 )

@@ -18,7 +18,8 @@ PLURAL: Final = (
     "panels, doors, beehives, kegs, barrels, sacks, turves, flagstones, cobbles, kerbstones, "
     "lintels, joists, girders, stools, benches, speakers, matchboxes, lockers, cabinets, rocks, "
     "shingles, gifts, presents, briefcases, trophies, atlases, manuals, journals, registers, "
-    "cassettes, shoe boxes, egg boxes, cigar boxes, vinyl records, lunch trays, roof tiles, "
+    "rulers, chessboards, tablets, picture frames, paving slabs, bed bases, cassettes, "
+    "shoe boxes, egg boxes, cigar boxes, vinyl records, lunch trays, roof tiles, "
     "sandbags, bags, mattress, cakes, loaves, pans, pots, drums, cushions, pillows, rugs"
 )
 SINGULAR: Final = (
@@ -47,7 +48,7 @@ TALL: Final = vocabulary(
     "water heater, "
     "gas canister, candlestick, chimney, signpost, lamp post, coat stand, hat stand, menhir, "
     "standing stone, monolith, tin, can, flask, jar, jug, trophy, harp, dishwasher, headstone, "
-    "cooker, stove, wine rack, book, urn, figurine, bale, hay bale"
+    "cooker, stove, wine rack, book, urn, figurine, bale, hay bale, cube, container, brick"
 )
 _UNDER: Final = ("underneath", "beneath", "below")
 STACKED: Final = (

@@ -17,13 +17,16 @@ from storyworld.records.goal import Parameter
 
 _NONE_OF: Final = re.compile(
     r"\b(?:none|not (?:a single )?one|not any) of (?:the|these|those|its|his|her|our|their|my)\b"
-    r"|\bnot (?:a single|even one)\b|(?:^|(?<=[.!?;:] ))not even (?:an?|the)\b",
+    r"|\bnot (?:a single|even one)\b"
+    r"|(?:^|(?<=[.!?;:] ))not even (?:an?|the)\b"
+    r"|(?:^|(?<=[.!?;:] ))never (?:does|do|will|would|can|could|should|must|may) (?:an?|the)\b",
     re.IGNORECASE,
 )
 _IMPOSSIBLE: Final = re.compile(
     r"(?<!not )(?<!n't )\b(?:impossible|not possible|not able) for\b"
     r"|\b(?:can't|cannot|can not|couldn't) be (?:true )?that\b"
-    r"|\bisn't possible for\b|\bimpossible that\b",
+    r"|\bisn't possible for\b|\bimpossible that\b"
+    r"|\b(?:not|mustn't|shouldn't|can't|cannot|won't|never) (?:happens?|occurs?) that\b",
     re.IGNORECASE,
 )
 # 'No van with a track of 2 m and a centre of gravity at 1 m': this 'and' begins no other clause.

@@ -114,6 +114,9 @@ UPRIGHT: Final = vocabulary(
         "keep its wheels on the ground, keep its wheels on the road, remain on its wheels, "
         "keep its wheels down, keep its balance, remain on all four wheels, keep all four tyres, "
         "keep four wheels, remain on four wheels, keep every wheel, keep all tyres, "
+        "keep its wheels, keep its inner wheels on, keep its inside wheels on, "
+        "keep both wheels on, "
+        "keep the inner wheels on, keep the inside wheels on, keep its tyres on, "
         "stay the right way up, stay right side up, stay stable, remain stable"
     )
     + ", upright, all four wheels, on all fours, wheels on the ground, all wheels remain, "
@@ -187,6 +190,15 @@ TRACKS: Final = vocabulary(
     "on its line, in its lane, on course, on their line, in lane, on its path, on its track, "
     "enough grip, sufficient grip, stable, no problem, no bother, no trouble"
 )
+# What can be driven so holds, whatever else is said.
+CAN_DRIVE: Final = tuple(
+    f"{can} {drive}"
+    for can in ("can", "could", "able to", "must be able to", "manages to", "managed to")
+    for drive in ("take", "go round", "go around", "go through", "get round", "get around",
+                  "drive round", "drive around", "drive through", "ride round", "ride through",
+                  "corner", "be taken", "be driven", "be ridden", "be steered", "steer round",
+                  "steer through", "be cornered", "be rounded", "be negotiated", "pass", "round")
+)  # fmt: skip
 NOTHING: Final = vocabulary(
     "sliding friction, skid pad, slip road, slip road's, slip roads, skid speed, skidding speed, "
     "sliding door, slip angle, "

@@ -61,6 +61,7 @@ from storyworld.physics.turning_laws import (
 )
 from storyworld.physics.turning_words import (
     BANKS,
+    CAN_DRIVE,
     CONTRARY,
     DRIVES,
     LEAST,
@@ -206,7 +207,7 @@ class BankedCurve(Sweeping):
     )  # fmt: skip
     limits = (_TOP, _LEAST)
     wishes = (
-        Wish("tracks", "slides", (*TRACKS, *HOLDS), weak=DRIVES),
+        Wish("tracks", "slides", (*TRACKS, *CAN_DRIVE, *HOLDS), weak=DRIVES),
         Wish("slides_up", "stays_below", UPWARD),
         Wish("slides_down", "stays_above", DOWNWARD),
         Wish("slides", "tracks", (*SKIDS, *LEAVES)),

@@ -22,8 +22,10 @@ from storyworld.physics.braking_words import (
     CONTRARY,
     DECELERATION_BEFORE,
     DOWNHILL,
+    ENOUGH,
     FRICTION_BEFORE,
     HITS,
+    HITS_BRAKES,
     NEVER,
     NEVER_SLIDING,
     REACTION_AFTER,
@@ -44,6 +46,7 @@ from storyworld.physics.claims import Derived, Formula, Limit, Seen, Speaks, Wis
 from storyworld.physics.completion import MASS
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.masking import without
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.scene import Body, Box, Scene
 from storyworld.physics.scenery import BLOCK, LANDING, ground, require_complete, scale_bar_m
@@ -238,6 +241,7 @@ class Braking(Sweeping):
     tolerated = frozenset({"at once", "immediately", "instantly", "instantaneously",
                            "in an instant", "in no time"})  # fmt: skip
     contrary = CONTRARY
+    deniable = ENOUGH
     sights = (
         Check(
             name="stops_in_time",
@@ -276,7 +280,7 @@ class Braking(Sweeping):
         if SLOPE.name in names and not words.any_of((*DOWNHILL, *UPHILL)):
             because = "the road slopes, and whether it goes up or down decides"
             found.append(MissingParameter(name="direction", unit=Unit.ONE, because=because))
-        if words.asserted(HITS)[0] and words.asserted(STOPS)[0]:
+        if without(words, HITS_BRAKES).asserted(HITS)[0] and words.asserted(STOPS)[0]:
             because = "the goal asks for contrary outcomes: to stop, and to hit something"
             found.append(MissingParameter(name="wanted", unit=Unit.ONE, because=because))
         slow = words.any_of(_SLOW_TO_REACT) is not None and words.any_of(_QUICK) is None
@@ -284,6 +288,14 @@ class Braking(Sweeping):
             because = "the goal speaks of a reaction, and how long it takes decides"
             found.append(MissingParameter(name=REACTION.name, unit=REACTION.unit, because=because))
         return tuple(found)
+
+    def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
+        """Hear '30 m are not enough to stop' for more than that it stops."""
+        words = without(words, HITS_BRAKES)
+        enough, lacking = words.asserted(ENOUGH)
+        if lacking and not enough:
+            return {"runs_on": None}, False
+        return super()._votes(words, limited=limited)
 
     def _turned(
         self, given: tuple[Parameter, ...], votes: Mapping[str, None], *, turned: bool

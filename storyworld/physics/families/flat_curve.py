@@ -45,6 +45,7 @@ from storyworld.physics.turning_laws import (
     without_weak,
 )
 from storyworld.physics.turning_words import (
+    CAN_DRIVE,
     CONTRARY,
     DRIVES,
     MOST,
@@ -147,7 +148,7 @@ class FlatCurve(Sweeping):
     )  # fmt: skip
     limits = (SKID_SPEED,)
     wishes = (
-        Wish("tracks", "skids", TRACKS, weak=DRIVES),
+        Wish("tracks", "skids", (*TRACKS, *CAN_DRIVE), weak=DRIVES),
         Wish("skids", "tracks", SKIDS, turns=True),
     )
     seen_without_numbers = True

@@ -107,15 +107,15 @@ _CENTRES: Final = vocabulary(
     "centre of mass, center of mass, centre of gravity, center of gravity, its base, cg"
 )
 _TILTED: Final = Speaks(
-    all_of=(TILTED, (*TALL, *_CENTRES), (*STANDING, *TOPPLING)),
+    all_of=((*TILTED, *SLOPES), (*TALL, *_CENTRES), (*STANDING, *TOPPLING)),
     helps=vocabulary(
         "centre of mass, center of mass, centre of gravity, let go, edge, wide, tall, center of "
         "gravity, released"
     ),
     units=frozenset({_METRE, _DEGREE}),
     never=vocabulary(
-        "ramp, incline, slope, friction, mu, board, plank, hill, truck, pushed, push, turn, "
-        "curve, corner, bend, pushes, tray, car, bus"
+        "slides, slide, sliding, slips, slip, rolls, roll, rolling, friction, mu, board, plank, "
+        "hill, truck, pushed, push, turn, curve, corner, bend, pushes, tray, car, bus"
     ),
     tolerates=("stack", "person", "machine", "incline", "force"),
 )  # fmt: skip
@@ -179,9 +179,12 @@ class Stack(Sweeping):
         never=vocabulary(
             "domino, dominoes, dominos, seesaw, lever, push, pushes, pushing, pull, pulls, "
             "pulled, earthquake, shaken, shaking, shakes, shake, vibration, vibrates, vibrating, "
-            "kicked, kicks, poked, removed, tug, dragged"
+            "kicked, kicks, poked, removed, tug, dragged, accelerates, accelerating, accelerate, "
+            "braking, brakes, brake, driving, drives, drive, elevator, escalator, conveyor, "
+            "moving, "
+            "moves off, starts off, sets off, pulls away"
         ),
-        tolerates=("stack", "person", "machine", "force", "suspension", "incline"),
+        tolerates=("stack", "person", "machine", "force", "suspension", "incline", "vehicle"),
     )  # fmt: skip
     watched = (
         Question(evidence="top_height", measure=Measure.TOP_HEIGHT, unit=_METRE,
@@ -197,7 +200,11 @@ class Stack(Sweeping):
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""
-        tilting = _TILTED.affinity(words, units) if _DEGREE in units else 0.0
+        tilting = 0.0
+        if _DEGREE in units:
+            tilting = _TILTED.affinity(without(words, NO_SLIP), units)
+        if tilting and words.any_of(SLOPES) and words.any_of(TOPPLING):
+            tilting = min(0.97, tilting + 0.15)
         if words.asserted(HELD)[0] or (words.any_of(SLOPES) and _DEGREE not in units):
             return tilting
         return max(super().affinity(words, units), tilting)

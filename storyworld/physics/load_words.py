@@ -69,6 +69,7 @@ _LOADS: Final = vocabulary(
     "kitbag, hat box, hatbox, parcel of, oxygen bottle, monitor, incubator, pew, lectern, "
     "on the bed, on its bed, on the deck, on its deck, on the floor, on its floor, in the back, "
     "in the aisle, in its aisle, on the seat, in the cabin, in the hold, on the back seat, "
+    "on the roof rack, boat, "
     "in the boot, in its boot, in the trunk, on the roof, on the tray, on the platform, on the "
     "dashboard, on board"
 )
@@ -114,6 +115,7 @@ STAYS: Final = vocabulary(
     "carried along, exactly where, right where, where it is, where it was, where they were, "
     "where they are, where i put it, where it stands, where it stood, unmoved, undisturbed, "
     "no slip, no slipping, no slippage, no sliding, no shifting, no movement, does not move, "
+    "still in its place, still in place, still there, still on the, in its place, in their place, "
     "same spot, in position, no relative motion, as one with, friction suffices, "
     "friction is enough, safe and sound, on its spot, does not get left behind"
 )
@@ -124,7 +126,8 @@ MOVES: Final = vocabulary(
         "leave its place, give way, scoot, drift, fly forward, fly forwards, dislodge, displace, "
         "get left behind, be left behind, hurtle, shoot forwards, shoot off, go flying, glide, "
         "lurch forward, get loose, slide off, slide about, work loose, lose grip, lose its grip, "
-        "lose hold, get going across, end up at the front, wander, come off, slide forward, "
+        "lose hold, lose any, lose its load, lose the load, lose its cargo, lose anything, "
+        "get going across, end up at the front, wander, come off, slide forward, "
         "travel forward, travel forwards, jolt loose, come adrift, fly out, go sliding"
     )
     + ", moving relative, moves relative, left behind, sliding towards, loose from, "

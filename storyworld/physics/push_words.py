@@ -1,10 +1,13 @@
 """The words of boxes that are pushed: who pushes, what happens, how high and how wide."""
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from storyworld.physics.hearing import inflected
 from storyworld.physics.stack_words import SINGULAR
-from storyworld.reading.words import vocabulary
+from storyworld.reading.quantities import Mention
+from storyworld.reading.words import Words, vocabulary
+from storyworld.records.quantity import Unit
 
 _VERBS: Final = (
     "push, shove, press, nudge, lean on, lean against, lean into, pull, tug, bump, bulldoze, ram, "
@@ -151,3 +154,29 @@ MOST: Final = vocabulary(
     "greatest height, maximum height, highest it can be pushed, highest place, highest spot, "
     "threshold height, limiting height"
 )
+_PUSHERS: Final = frozenset(
+    vocabulary(
+        "man, men, woman, women, person, people, boy, boys, girl, girls, he, she, worker, workers, "
+        "nurse, nurses, farmer, plumber, mover, movers, porter, porters, pupil, pupils, somebody, "
+        "someone, stagehand, stagehands, teacher, child, children, guard, guards, cow, goat, horse"
+    )
+)
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+
+
+def aside(words: Words, mentions: Sequence[Mention]) -> Mapping[int, str]:
+    """Place how tall a box is, and a mass that decides nothing, be it that of who pushes."""
+    placed: dict[int, str] = {}
+    for n, mention in enumerate(mentions):
+        first, last = mention.first_token, mention.next_token
+        ahead = [t.text for t in words.tokens[max(0, first - 3) : first]]
+        behind = [t.text for t in words.tokens[last : last + 2]]
+        pusher = mention.quantity.unit is Unit.KILOGRAM and not _PUSHERS.isdisjoint(ahead)
+        if pusher and sum(m.quantity.unit is Unit.KILOGRAM for m in mentions) == 1:
+            placed[n] = "mass"
+        if mention.quantity.unit is not Unit.METRE or mention.parts > 1:
+            continue
+        attribute = ahead[-1:] != [] and ahead[-1] in _ARTICLES and behind[1:] != ["push"]
+        if behind[:1] == ["tall"] or (behind[:1] == ["high"] and attribute):
+            placed[n] = "box_height"
+    return placed

@@ -25,6 +25,9 @@ _NONE_OF: Final = re.compile(
 _IMPOSSIBLE: Final = re.compile(
     r"(?<!not )(?<!n't )\b(?:impossible|not possible|not able) for\b"
     r"|\b(?:can't|cannot|can not|couldn't) be (?:true )?that\b"
+    r"|\b(?:not|isn't|wasn't) (?:true|the case|correct|right|so) that\b"
+    r"|\b(?:no|without|without any|not in|isn't in|aren't in|not at|isn't at|aren't at) "
+    r"(?:danger|risk|fear|likelihood|possibility|prospect|question|chance|threat) (?:of|that)\b"
     r"|\bisn't possible for\b|\bimpossible that\b"
     r"|\b(?:not|mustn't|shouldn't|can't|cannot|won't|never) (?:happens?|occurs?) that\b",
     re.IGNORECASE,
@@ -33,9 +36,12 @@ _IMPOSSIBLE: Final = re.compile(
 _LISTED: Final = re.compile(
     r"\band(?= (?:a|an|the|its|his|her|their|with|at|of|on|in|whose|mu|friction|speed|radius|"
     r"track|grip|coefficient|centre|center|spaced|placed|set|shifted|put|pushed|each|every|tall|"
-    r"wide|stacked|moved|displaced|standing|stood)\b)"
+    r"cg|CG|v|r|h|wide|stacked|moved|displaced|standing|stood)\b)"
 )
-_SWEPT: Final = re.compile(r"(?:^|(?<=[.!?;:] ))No [^.!?;:]*(?:\.\d[^.!?;:]*)*")
+_SWEPT: Final = re.compile(
+    r"(?:^|(?<=[.!?;:] ))No [^.!?;:]*(?:\.\d[^.!?;:]*)*"
+    r"|false that\b[^.!?;:]*(?:\.\d[^.!?;:]*)*"
+)
 
 
 def _padded(said: str) -> Callable[[re.Match[str]], str]:

@@ -54,7 +54,7 @@ from storyworld.physics.solving import values_of
 from storyworld.physics.sweeping import Sweeping
 from storyworld.physics.turning_laws import ENGINE
 from storyworld.physics.wording import say
-from storyworld.reading.quantities import read_quantities
+from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter, ParameterSource
@@ -175,6 +175,9 @@ def _downhill(slope: Parameter) -> Parameter:
     return slope.revised(quantity=quantity, source=ParameterSource.INFERRED, because="downhill")
 
 
+_AT_REST: Final = frozenset(
+    vocabulary("stop, stops, stopped, rest, halt, halts, standstill, stands, still, stationary")
+)
 # What slides over the floor rides on no vehicle.
 _FREELY: Final = vocabulary(
     "across the floor, along the floor, over the floor, across the ice, over the ice, along the "
@@ -288,6 +291,20 @@ class Braking(Sweeping):
             because = "the goal speaks of a reaction, and how long it takes decides"
             found.append(MissingParameter(name=REACTION.name, unit=REACTION.unit, because=because))
         return tuple(found)
+
+    def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+        """Take the time after which one brakes for that of the reaction: 'brakes after 2 s'."""
+        placed: dict[int, str] = {}
+        for n, mention in enumerate(mentions):
+            ahead = words.tokens[max(0, mention.first_token - 8) : mention.first_token]
+            said = [
+                t.text for t in ahead if t.sentence == words.tokens[mention.first_token].sentence
+            ]
+            brakes = any(text in {"brakes", "brake", "braking", "braked"} for text in said)
+            if mention.quantity.unit is Unit.SECOND and said[-1:] == ["after"] and brakes:
+                stopped = not _AT_REST.isdisjoint(said)
+                placed.update({} if stopped else {n: REACTION.name})
+        return placed
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Hear '30 m are not enough to stop' for more than that it stops."""

@@ -45,6 +45,7 @@ from storyworld.physics.push_words import (
     TIPS,
     WIDTH_AFTER,
     WIDTH_BEFORE,
+    aside,
 )
 from storyworld.physics.scene import Body, Box, Path, Scene
 from storyworld.physics.scenery import BLOCK, RAMP, ground, require_complete, scale_bar_m
@@ -173,11 +174,16 @@ class PushTip(Sweeping):
     )
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
-        """Take the only bounded length for the limit where the highest push is spoken of."""
+        """Take the only bounded length for the limit where the highest push is spoken of.
+
+        How tall the box is, or how heavy they are who push it, is no height of the push.
+        """
+        placed = aside(words, mentions)
         if words.any_of(MOST) is None:
-            return {}
+            return placed
         bounded = [n for n in with_unit(mentions, _METRE) if mentions[n].bound in _BOUNDS]
-        return {n: f"{TIP_HEIGHT.quantity}_{limit_of(mentions[n])}" for n in bounded[:1]}
+        limits = {n: f"{TIP_HEIGHT.quantity}_{limit_of(mentions[n])}" for n in bounded[:1]}
+        return {**placed, **limits}
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Take 'tips before it slides' for tipping, and the other way round."""

@@ -123,7 +123,8 @@ UNPLACED: Final = vocabulary(
     "down, on their edges, on its edge, on edge, on one edge, on end, slide off, slip, slips, "
     "hold a, holds a, carry, carries, needle, knife, sing, sings, climb, climbs, dance, dances, "
     "walk, walks, upward, upwards, themselves, alternating, alternately, zigzag, spiral, "
-    "pyramid, random, randomly, wind, gust, glued, magnets"
+    "pyramid, random, randomly, wind, gust, glued, magnets, gusts, gale, breeze, storm, windy, "
+    "blown, blows, explodes, melts, melting, burns, vanishes, shatters, breaks, gradually"
 )
 NARROW: Final = vocabulary(
     "narrow base, narrow ledge, narrow pedestal, narrow platform, pole, narrow post, narrow "
@@ -195,7 +196,8 @@ RIGHTING: Final = vocabulary(
 HELD: Final = vocabulary(
     "rope, ropes, string, strings, cable, cables, chain, chains, wire, wires, pendulum, pulley, "
     "pulleys, swing, swings, swinging, hung, hangs from, hang from, hanging from, tied, tether, "
-    "tethered, suspended, hook, glue, glued, nailed, bolted, tape, taped, strapped, bungee"
+    "tethered, suspended, underwater, submerged, floats, floating, float, sinks, sink, hook, "
+    "glue, glued, nailed, bolted, tape, taped, strapped, bungee"
 )
 SLOPES: Final = vocabulary("ramp, incline, inclined, slope, sloping, hill, tilted, tilting, slopes")
 ALIKE: Final = vocabulary("cube, cubes, cubic, dice, die, square, homogeneous cube")

@@ -183,7 +183,8 @@ TRACKS: Final = vocabulary(
         "cling, cling on, get home round, "
         "come through fine"
     )
-    + ", still on the road, still on the track, still in its lane, still on its wheels"
+    + ", suitable for, safe at, still on the road, still on the track, still in its lane, "
+    "still on its wheels"
     + ", tracks, grips, gripping, safely, keep the car on, keeps the car on, cleanly, "
     "without incident, without drama, "
     "no skid, no skidding, no slip, no slide, no sliding, no slippage, grip suffices, "

@@ -184,7 +184,8 @@ class Stack(Sweeping):
             "moving, "
             "moves off, starts off, sets off, pulls away"
         ),
-        tolerates=("stack", "person", "machine", "force", "suspension", "incline", "vehicle"),
+        tolerates=("stack", "person", "machine", "force", "suspension", "incline", "vehicle",
+                   "fluid", "air", "change"),
     )  # fmt: skip
     watched = (
         Question(evidence="top_height", measure=Measure.TOP_HEIGHT, unit=_METRE,

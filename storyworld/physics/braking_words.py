@@ -1,8 +1,12 @@
 """The words by which braking, or running out against friction, is known."""
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from storyworld.reading.words import vocabulary
+from storyworld.physics.nearby import limit_of
+from storyworld.reading.quantities import Bound, Mention
+from storyworld.reading.words import Words, vocabulary
+from storyworld.records.quantity import Unit
 
 VEHICLES: Final = vocabulary(
     "car, cars, vehicle, vehicles, truck, trucks, lorry, bus, train, tram, van, motorcycle, "
@@ -186,3 +190,27 @@ UPHILL: Final = vocabulary(
     "uphill, up a, up the hill, up the slope, climbing, upward slope, up hill, ascending, "
     "ascent, upgrade, going up, up an, rising"
 )
+_AT_REST: Final = frozenset(
+    vocabulary("stop, stops, stopped, rest, halt, halts, standstill, stands, still, stationary")
+)
+_BRAKES: Final = frozenset({"brakes", "brake", "braking", "braked"})
+_LATE: Final = ("react", "think", "delay", "hesitat", "respon", "notic", "percept", "lag", "wait")
+_TIMED: Final = frozenset({Bound.AT_MOST, Bound.AT_LEAST, Bound.IN})
+
+
+def times(words: Words, mentions: Sequence[Mention]) -> Mapping[int, str]:
+    """Place 'brakes after 2 s' as a reaction, and 'stops it in at most 6 s' as what it takes."""
+    placed: dict[int, str] = {}
+    seconds = [n for n, m in enumerate(mentions) if m.quantity.unit is Unit.SECOND]
+    late = any(token.text.startswith(_LATE) for token in words.tokens)
+    for n in seconds:
+        first = mentions[n].first_token
+        sentence = words.tokens[first].sentence
+        ahead = [t.text for t in words.tokens[max(0, first - 8) : first] if t.sentence == sentence]
+        if not _AT_REST.isdisjoint(ahead):
+            if len(seconds) == 1 and not late and mentions[n].bound in _TIMED:
+                which = "max" if mentions[n].bound is Bound.IN else limit_of(mentions[n])
+                placed[n] = f"stopping_time_{which}"
+        elif ahead[-1:] == ["after"] and not _BRAKES.isdisjoint(ahead):
+            placed[n] = "reaction_time"
+    return placed

@@ -30,7 +30,8 @@ CHANGES: Final = vocabulary(
         "get moving, roll off, start, stamp on, floor it, get from, come from, jump from, be braked"
     )
     + ", acceleration, deceleration, braking, emergency stop, brakes, retardation, from rest, "
-    "from 0, to rest, to a halt, gets to, away at, from standstill, from a standstill, 0 to, "
+    "from 0, to rest, to a halt, gets to, breaks at, breaking at, breaks with, away at, "
+    "from standstill, from a standstill, 0 to, "
     "a =, a :, "
     "to zero, to a stop, to a standstill, speed change, stopping, change of speed, delta v"
 )

@@ -103,6 +103,7 @@ STANDING: Final = vocabulary(
     "upright"
 )
 TOPPLING: Final = vocabulary(
+    "plummets, plummet, "
     "topple, topples, toppling, toppled, tip over, tips over, tipping, tips, fall, falls, "
     "falling, collapse, collapses, collapsing, tumble, tumbles, tumbling, unstable, keels over, "
     "go over, goes over, overturns, overturn, keel over, comes down, come down, comes crashing, "

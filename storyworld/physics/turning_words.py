@@ -95,6 +95,9 @@ OVERTURNS: Final = vocabulary(
         "end up on its roof, land on its roof, lift the inside wheels, tumble, cartwheel, "
         "lift a tyre, lift its wheels, end wheels up, go on its side, pitch over"
     )
+    + ", wheels lift, wheels lift off, wheel lifts off, wheels rise, wheels come off the, "
+    "wheels are "
+    "lifted, wheel is lifted, wheels leave the"
     + ", rollovers, on its roof, wheel lift, turned over, inner wheels lift, inside wheels lift, "
     "inner wheel lifts, inside wheel lifts, inner wheels come off, inside wheels come off, "
     "inside tyres come off, inner tyres come off, inner wheels leave the, inside wheels leave the, "
@@ -119,6 +122,9 @@ UPRIGHT: Final = vocabulary(
         "keep the inner wheels on, keep the inside wheels on, keep its tyres on, "
         "stay the right way up, stay right side up, stay stable, remain stable"
     )
+    + ", wheels all stay, wheels all remain, stay on the ground, stays on the ground, "
+    "staying on the ground, remain on the ground, remains on the ground, stay in contact, "
+    "stays in contact, keep contact, keeps contact, stays planted, stay planted"
     + ", upright, all four wheels, on all fours, wheels on the ground, all wheels remain, "
     "all wheels stay, four wheels down, wheels down, rubber side down, shiny side up, "
     "wheels stay on the, wheels remain on the, wheels stay down, all four tyres, "
@@ -158,6 +164,8 @@ SKIDS: Final = vocabulary(
         "run out of grip, run out of road, exceed its grip, lose its line, miss the bend, "
         "miss the corner, miss the turn, carry straight on, end up off, drift out, fall out of"
     )
+    + ", carried out, carried off, carried wide, carried away, swept off, swept out, forced off, "
+    "pushed off the road, pushed out of, borne off"
     + ", no longer on the road, no longer on the track, no longer in its lane"
     + ", off into, into the ditch, into the hedge, into the field, into the barrier, off the road, "
     "off the track, off it goes, off it went, off she goes, in the ditch, in the hedge, "

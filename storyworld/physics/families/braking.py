@@ -41,6 +41,7 @@ from storyworld.physics.braking_words import (
     TIME_BEFORE,
     UPHILL,
     VEHICLES,
+    times,
 )
 from storyworld.physics.claims import Derived, Formula, Limit, Seen, Speaks, Wish
 from storyworld.physics.completion import MASS
@@ -91,10 +92,14 @@ SLOPE: Final = Slot(
                       "ascent of, gradient of, gradient, slope, sloping at, slopes at, sloping by, "
                       "slopes by, falls by, falling by, rises by, rising by, tilted by, "
                       "downhill at, "
-                      "steepness of, slope is, hill is, theta"),
+                      "steepness of, road of, slope is, hill is, theta"),
     after=vocabulary("slope, grade, hill, incline, uphill, downhill, descent, ascent, gradient, "
                      "down, up, downgrade, upgrade, street, road, ramp"),
     default=0.0, because="the road is level unless the goal says otherwise",
+)  # fmt: skip
+SLOPE_SHARE: Final = Slot(
+    "slope_share", Unit.ONE, "slope in percent", 0.0, 1.0,
+    before=SLOPE.before, after=SLOPE.after, symbol="percent", optional=True,
 )  # fmt: skip
 STOP: Final = Limit(
     "stopping_distance", _METRE, "stopping distance", 0.01, 1e5,
@@ -169,15 +174,22 @@ def _outright(
     )
 
 
+def _as_angle(share: Parameter) -> Parameter:
+    """Give a slope in percent as an angle."""
+    angle = math.degrees(math.atan(share.quantity.value))
+    quantity = share.quantity.revised(value=angle, unit=Unit.DEGREE)
+    because = "the angle of a slope in percent"
+    return share.revised(
+        name=SLOPE.name, quantity=quantity, source=ParameterSource.INFERRED, because=because
+    )
+
+
 def _downhill(slope: Parameter) -> Parameter:
     """Give the slope as one that goes down: uphill is positive."""
     quantity = slope.quantity.revised(value=-abs(slope.quantity.value))
     return slope.revised(quantity=quantity, source=ParameterSource.INFERRED, because="downhill")
 
 
-_AT_REST: Final = frozenset(
-    vocabulary("stop, stops, stopped, rest, halt, halts, standstill, stands, still, stationary")
-)
 # What slides over the floor rides on no vehicle.
 _FREELY: Final = vocabulary(
     "across the floor, along the floor, over the floor, across the ice, over the ice, along the "
@@ -203,8 +215,8 @@ class Braking(Sweeping):
     law = "friction and work: the brakes take the kinetic energy over the stopping distance"
     outcomes = ("stops", "runs_on", "stops_at", "stops_elsewhere")
     slots = (
-        SPEED, FRICTION, DECELERATION, REACTION, SLOPE, *STOP.slots, *STOP_TIME.slots, MASS,
-        ENGINE, GRAVITY,
+        SPEED, FRICTION, DECELERATION, REACTION, SLOPE, SLOPE_SHARE, *STOP.slots,
+        *STOP_TIME.slots, MASS, ENGINE, GRAVITY,
     )  # fmt: skip
     derived = (
         Derived(
@@ -265,6 +277,8 @@ class Braking(Sweeping):
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """See :class:`storyworld.physics.family.Family`."""
+        if not any(p.name == SLOPE.name for p in given):
+            given = tuple(_as_angle(p) if p.name == SLOPE_SHARE.name else p for p in given)
         if words.any_of(DOWNHILL) is not None:
             given = tuple(_downhill(p) if p.name == SLOPE.name else p for p in given)
         found = super().interpret(words, given)
@@ -293,18 +307,8 @@ class Braking(Sweeping):
         return tuple(found)
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
-        """Take the time after which one brakes for that of the reaction: 'brakes after 2 s'."""
-        placed: dict[int, str] = {}
-        for n, mention in enumerate(mentions):
-            ahead = words.tokens[max(0, mention.first_token - 8) : mention.first_token]
-            said = [
-                t.text for t in ahead if t.sentence == words.tokens[mention.first_token].sentence
-            ]
-            brakes = any(text in {"brakes", "brake", "braking", "braked"} for text in said)
-            if mention.quantity.unit is Unit.SECOND and said[-1:] == ["after"] and brakes:
-                stopped = not _AT_REST.isdisjoint(said)
-                placed.update({} if stopped else {n: REACTION.name})
-        return placed
+        """Tell the time of the reaction from that of stopping: 'brakes after 2 s'."""
+        return times(words, mentions)
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Hear '30 m are not enough to stop' for more than that it stops."""

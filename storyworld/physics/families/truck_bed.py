@@ -77,7 +77,9 @@ ACCELERATION: Final = Slot(
                       "brakes at, deceleration, deceleration of, decelerates at, decelerating at, "
                       "speeds up at, speeding up at, slows at, slowing at, a, slows down at, at, "
                       "pulls away at, sets off at, brakes with, starts at, starts off at, "
-                      "brake at, accelerate at, decelerate at, pulling away at"),
+                      "brake at, accelerate at, decelerate at, pulling away at, breaks at, "
+                      "breaking at, "
+                      "breaks with, braked at, braked with"),
     after=vocabulary("acceleration, deceleration, braking, of acceleration, of deceleration"),
     by_unit=True, because="whether a load slides turns on how hard the vehicle speeds up or brakes",
 )  # fmt: skip

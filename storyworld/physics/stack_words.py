@@ -125,7 +125,9 @@ UNPLACED: Final = vocabulary(
     "hold a, holds a, carry, carries, needle, knife, sing, sings, climb, climbs, dance, dances, "
     "walk, walks, upward, upwards, themselves, alternating, alternately, zigzag, spiral, "
     "pyramid, random, randomly, wind, gust, glued, magnets, gusts, gale, breeze, storm, windy, "
-    "blown, blows, explodes, melts, melting, burns, vanishes, shatters, breaks, gradually"
+    "pushed by a, pushed over by a, bumped, bumps, hit by, struck by, jolted, jostled, sat on, "
+    "leans against, leans on, blown, blows, explodes, melts, melting, burns, vanishes, "
+    "shatters, breaks, gradually"
 )
 NARROW: Final = vocabulary(
     "narrow base, narrow ledge, narrow pedestal, narrow platform, pole, narrow post, narrow "

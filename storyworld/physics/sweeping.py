@@ -27,9 +27,28 @@ _IMPOSSIBLE: Final = re.compile(
     r"|\b(?:can't|cannot|can not|couldn't) be (?:true )?that\b"
     r"|\b(?:not|isn't|wasn't) (?:true|the case|correct|right|so) that\b"
     r"|\b(?:no|without|without any|not in|isn't in|aren't in|not at|isn't at|aren't at) "
-    r"(?:danger|risk|fear|likelihood|possibility|prospect|question|chance|threat) (?:of|that)\b"
+    r"(?:danger|risk|fear|likelihood|possibility|prospect|chance|threat) (?:of|that)\b"
     r"|\bisn't possible for\b|\bimpossible that\b"
     r"|\b(?:not|mustn't|shouldn't|can't|cannot|won't|never) (?:happens?|occurs?) that\b",
+    re.IGNORECASE,
+)
+_AT_NO: Final = (
+    r"\b(?:at no (?:point|time|stage|moment|instant|speed)|under no (?:circumstances?|conditions?)|"
+    r"on no account|in no case)\b"
+)
+_WRONG: Final = (
+    r"\b(?:wrong|incorrect|false|untrue|a mistake|mistaken|a lie) to "
+    r"(?:say|claim|think|state|believe|assume|suppose|expect) that\b"
+)
+_SAID: Final = re.compile(f"{_AT_NO}|{_WRONG}", re.IGNORECASE)
+_CLAIM: Final = re.compile(
+    r"\b(the (?:claim|statement|assertion|idea|assumption|view|belief) that)\b"
+    r"([^.!?]*(?:\.\d[^.!?]*)*?)"
+    r"(\b(?:is|are|was) (?:false|wrong|untrue|incorrect|not true|not correct|mistaken|nonsense)\b)",
+    re.IGNORECASE,
+)
+_NEITHER: Final = re.compile(
+    r"(?:^|(?<=[.!?;:] ))(neither)\b([^.!?,]{2,40})\b(nor)\b(?! (?:to|does|do|is|will)\b)",
     re.IGNORECASE,
 )
 # 'No van with a track of 2 m and a centre of gravity at 1 m': this 'and' begins no other clause.
@@ -53,6 +72,9 @@ def _padded(said: str) -> Callable[[re.Match[str]], str]:
 def plainly_denied(words: Words) -> Words:
     """Give the words with 'no ...' for 'none of the ...' and 'false that' for 'impossible for'."""
     text = _IMPOSSIBLE.sub(_padded("false that"), _NONE_OF.sub(_padded("No thing"), words.text))
+    text = _SAID.sub(_padded("false that"), text)
+    text = _CLAIM.sub(lambda f: "false that".ljust(len(f[1])) + f[2] + " " * len(f[3]), text)
+    text = _NEITHER.sub(lambda f: "No".ljust(len(f[1])) + f[2] + "wth", text)
     text = _SWEPT.sub(lambda sentence: _LISTED.sub("wth", sentence[0]), text)
     if text == words.text:
         return words

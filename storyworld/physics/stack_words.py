@@ -20,7 +20,7 @@ PLURAL: Final = (
     "shingles, gifts, presents, briefcases, trophies, atlases, manuals, journals, registers, "
     "rulers, chessboards, tablets, picture frames, paving slabs, bed bases, cassettes, "
     "shoe boxes, egg boxes, cigar boxes, vinyl records, lunch trays, roof tiles, "
-    "sandbags, bags, mattress, cakes, loaves, pans, pots, drums, cushions, pillows, rugs"
+    "hives, sandbags, bags, mattress, cakes, loaves, pans, pots, drums, cushions, pillows, rugs"
 )
 SINGULAR: Final = (
     "box, block, crate, brick, cube, book, slab, tile, package, carton, case, bale, tin, die, "

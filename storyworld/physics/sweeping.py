@@ -12,8 +12,10 @@ from typing import ClassVar, Final
 
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.family import Interpretation
-from storyworld.reading.words import Words
+from storyworld.physics.masking import without
+from storyworld.reading.words import Words, vocabulary
 from storyworld.records.goal import Parameter
+from storyworld.records.quantity import Unit
 
 _NONE_OF: Final = re.compile(
     r"\b(?:none|not (?:a single )?one|not any) of (?:the|these|those|its|his|her|our|their|my)\b"
@@ -62,6 +64,13 @@ _SWEPT: Final = re.compile(
     r"|false that\b[^.!?;:]*(?:\.\d[^.!?;:]*)*"
 )
 
+# Words of other problems where they only set a scene: neither loads nor vehicles sail or float.
+_SCENERY: Final = vocabulary(
+    "in spring, in the spring, spring morning, spring day, this spring, last spring, next spring, "
+    "early spring, late spring, paper, leaf, feather, feathers, balloon, balloons, umbrella, kite, "
+    "wing of the, sailing boat, paper mill, magnet factory, oil painting, water heater"
+)
+
 
 def _padded(said: str) -> Callable[[re.Match[str]], str]:
     """Replace by as many characters, so that every other word keeps its place."""
@@ -92,6 +101,10 @@ class Sweeping(ClosedForm):
     """
 
     deniable: ClassVar[tuple[str, ...]] = ()
+
+    def affinity(self, words: Words, units: frozenset[Unit]) -> float:
+        """See :class:`storyworld.physics.family.Family`; what only sets the scene is left out."""
+        return super().affinity(without(words, _SCENERY), units)
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """See :class:`storyworld.physics.family.Family`."""

@@ -221,6 +221,7 @@ class Rollover(Sweeping):
     )  # fmt: skip
     tolerated = TOLERATED
     deniable = ("rollover",)
+    understood = frozenset({"takes", "goes", "drives", "turns", "rounds", "corners", "enters"})
     contrary = (*CONTRARY, *vocabulary("bicycle leans, leans in, leans into, suspension travel"))
     sights = (
         Check(

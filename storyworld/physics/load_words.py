@@ -93,7 +93,8 @@ NEVER: Final = vocabulary(
     "horsepower, hp, kw, cliff, thrown, throws, tossed, lobbed, fired, projectile, domino, dominoes"
 )
 CONTRARY: Final = vocabulary(
-    "submerged, underwater, floats, floating, sinks, into the lake, into the sea, "
+    "falls onto, fall onto, falling onto, submerged, underwater, floats, floating, sinks, "
+    "into the lake, into the sea, "
     "into the water, sloshes, sloshing, slops, "
     "only if, only when, if and only if, only as long as, only below, only up to, unless it, "
     "bump, pothole, bumpy, tied down, strapped down, tailgate, headboard, "

@@ -3,7 +3,10 @@
 from typing import Final
 
 from storyworld.physics.hearing import inflected
-from storyworld.reading.words import vocabulary
+from storyworld.physics.turning_words import BANKS
+from storyworld.physics.turning_words import VEHICLES as _RIDDEN
+from storyworld.reading.words import Words, vocabulary
+from storyworld.records.quantity import Unit
 
 BANK_BEFORE: Final = vocabulary(
     "bank, bank of, banked, banked at, banked by, bank angle, bank angle of, "
@@ -21,12 +24,30 @@ BANK_AFTER: Final = vocabulary(
     "inclination, slope, cant, camber, inward, of superelevation, of tilt, of cant, slant, "
     "steep, banked velodrome, velodrome bank, banked track, banked hairpin, of camber"
 )
+# What a road does that is no level one; a rider leans too, so that the road must stand before it.
+LEANS: Final = frozenset(vocabulary(inflected("lean, tilt, slope, slant, incline, cant, tip"))) | {
+    "leant"
+}
+_INWARD: Final = (
+    "inward", "inwards", "toward the inside", "towards the inside", "to the inside",
+    "toward the centre", "towards the centre", "into the bend", "into the curve", "into the turn",
+)  # fmt: skip
 # What only names the road: 'the banked track', 'on the bank'.
 BANK_NOUNS: Final = vocabulary(
     "tilted inward, tilts inward, slopes inward, sloped inward, sloping inward, inclined inward, "
     "tilted inwards, tilts inwards, slopes inwards, leans inward, banked inward, banked inwards, "
     "banks inward, slip road, banked up, raised outer edge, tipped in, slanted inward, "
-    "slants inward"
+    "slants inward, "
+    + inflected(
+        "leave a friction, leave a coefficient, leave a grip, leave a mu, leave mu, leave only, "
+        "leave just, leave friction, leave the friction, leave the tyres, leave the tires"
+    )
+    + ", "
+    + ", ".join(
+        f"{unit} {way}"
+        for unit in (*LEANS, "degrees", "degree", "deg", "°", "percent", "%")
+        for way in _INWARD
+    )
 )
 HOLDS: Final = vocabulary(
     inflected(
@@ -66,3 +87,45 @@ DOWNWARD: Final = vocabulary(
     "downward slip, downhill, off the inner edge, to the low side"
 )
 LEAVES: Final = vocabulary(inflected("leave"))
+_ROADS: Final = frozenset(
+    vocabulary(
+        "road, roads, track, curve, bend, turn, corner, exit, surface, roadway, carriageway, "
+        "asphalt, tarmac, lane, circuit, oval, hairpin, bowl, ramp, motorway, pavement"
+    )
+)
+_HILLY: Final = vocabulary("uphill, downhill, hill, up a slope, down a slope")
+_DRIVEN: Final = frozenset(_RIDDEN) - _ROADS - {"mph"}
+_ROAD_REACH: Final = 10
+# What says that a road is no bank stands right before the word: 'not banked', 'without any bank'.
+_UNBANKED: Final = frozenset({"not", "no", "without", "zero", "isn't", "never", "nor"})
+
+
+def banked(words: Words, units: frozenset[Unit]) -> tuple[bool, bool]:
+    """Say whether a text speaks of a bank, and whether it denies one.
+
+    Only a denial at hand denies the bank: 'no rider slides up a banked track' has one.
+    """
+    said = denied = False
+    for phrase in BANKS:
+        for place in words.places(phrase):
+            ahead = {t.text for t in words.tokens[max(0, place - 2) : place]}
+            if ahead & _UNBANKED:
+                denied = True
+            else:
+                said = True
+    return said or (Unit.DEGREE in units and _leans(words)), denied
+
+
+def _leans(words: Words) -> bool:
+    """Whether it is the road that leans: 'the exit leans inwards by', 'the road tilted by'."""
+    if words.any_of(_HILLY) is not None:
+        return False
+    for place, token in enumerate(words.tokens):
+        if token.text not in LEANS:
+            continue
+        for before in reversed(words.tokens[max(0, place - _ROAD_REACH) : place]):
+            if before.sentence != token.sentence or before.text in _DRIVEN:
+                break
+            if before.text in _ROADS:
+                return True
+    return False

@@ -1,8 +1,12 @@
 """The words by which braking, or running out against friction, is known."""
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from storyworld.reading.words import vocabulary
+from storyworld.physics.nearby import limit_of
+from storyworld.reading.quantities import Bound, Mention
+from storyworld.reading.words import Words, vocabulary
+from storyworld.records.quantity import Unit
 
 VEHICLES: Final = vocabulary(
     "car, cars, vehicle, vehicles, truck, trucks, lorry, bus, train, tram, van, motorcycle, "
@@ -14,7 +18,10 @@ VEHICLES: Final = vocabulary(
     "fire engine, police car, patrol car, beetle, lorries, buses, trains, vans, trams, "
     "juggernaut, articulated lorry, biker, motorcyclist, skateboarder, skater, agv, buggy, "
     "bobsleigh, racer, roadster, wheels, tyres, tires, brakes, delivery van, school bus, semi, "
-    "rig, motor home, sports car, puck, curling stone"
+    "rig, motor home, sports car, puck, curling stone, braking, hearse, dray, milk float, gritter, "
+    "snowplough, snowplow, postbus, combine harvester, goods train, rollerblader, roller skater, "
+    "sleigh, carriage, tanker, steamroller, pram, wheelchair, unicycle, tricycle, rickshaw, "
+    "double decker, emergency stop, brake lights"
 )
 STOPPING: Final = vocabulary(
     "stop, stops, stopping, brake, brakes, braking, halt, halts, stopped, braked, halted, come "
@@ -74,7 +81,10 @@ REACTION_BEFORE: Final = vocabulary(
     "of, wakes up after, dead time, dead time of, reacts only after, brakes after, braking "
     "after, wait, pauses for, pausing for, notices after, brake lag, brake lag of, brakes only "
     "after, reaction lasting, brakes bite after, driver takes, he takes, she takes, rider takes, "
-    "the driver takes, who takes, driver needs, he needs, she needs"
+    "the driver takes, who takes, driver needs, he needs, she needs, after a delay of, only after, "
+    "begins braking after, starts braking after, starts to brake after, begins to brake after, "
+    "the brakes after, brakes on after, pedal after, the brake after, rider needs, cyclist needs, "
+    "cyclist takes, he reacts after, she reacts after"
 )
 REACTION_AFTER: Final = vocabulary(
     "reaction time, reaction delay, reaction, delay, to react, before braking, thinking time, "
@@ -127,7 +137,7 @@ STOPS: Final = vocabulary(
     "still, standing still, stand still, coming to rest, coming to a stop, halting, pulled up, "
     "pulling up, miss, spares, no longer moving, to stand, is spared, full stop, dead stop, "
     "rests, avoiding, avoided, manages to stop, stops short, stopping short, stop short, spared, "
-    "missing"
+    "missing, in time"
 )
 RUNS_ON: Final = vocabulary(
     "hits, hit, crashes into, crash into, collides, collide, runs into, rear ends, rear end, "
@@ -136,9 +146,25 @@ RUNS_ON: Final = vocabulary(
     "hitting, crashing into, runs on, run into, strike, piles into, pile into, overshooting, "
     "bumps into, bump into, ploughs through, sails past, still rolling, still going, goes past, "
     "rolls past, clips, clip, knocks down, knocks over, runs through, slides into, skids into, "
-    "impact with, rolls into, ends up in the, smash into, slam into, slams right into, still has "
+    "impact with, reaches the, reach the, reaching the, reached the, reaches a, collision, "
+    "crash, crashes, a collision with, crashing, "
+    "rolls into, ends up in the, smash into, slam into, slams right into, still has "
     "speed, still doing, shoots past, carries on past, is struck, gets hit, is hit, is still "
     "moving"
+)
+# A driver who hits the brakes hits nothing else.
+HITS_BRAKES: Final = tuple(
+    f"{hits} {what}"
+    for hits in ("hit", "hits", "hitting")
+    for what in ("the brakes", "the brake", "his brakes", "her brakes", "its brakes", "my brakes",
+                 "their brakes", "the pedal", "the brake pedal", "on the brakes", "brakes")
+)  # fmt: skip
+ENOUGH: Final = vocabulary("enough, sufficient, suffice, suffices, adequate, ample")
+# What a vehicle that has stopped in time does not do.
+HITS: Final = tuple(
+    phrase
+    for phrase in RUNS_ON
+    if phrase.startswith(("hit", "crash", "collide", "ram", "str", "sma", "slam", "pile", "plough"))
 )
 NEVER: Final = vocabulary(
     "turn, bend, curve, corner, roundabout, box, crate, truck bed, load, loop, ramp, spring, "
@@ -152,7 +178,9 @@ NEVER_SLIDING: Final = vocabulary(
     "up the, uphill, plunges, plank, hill"
 )
 CONTRARY: Final = vocabulary(
-    "takes off, flies, jumps, accelerates, speeds up, turns over, rolls over"
+    "takes off, flies, jumps, accelerates, speeds up, turns over, rolls over, aquaplanes, "
+    "submerged, underwater, floats, sinks, into the lake, into the sea, "
+    "into the water, into the pool"
 )
 DOWNHILL: Final = vocabulary(
     "downhill, down a, down the hill, down the slope, descending, downward slope, down hill, "
@@ -162,3 +190,27 @@ UPHILL: Final = vocabulary(
     "uphill, up a, up the hill, up the slope, climbing, upward slope, up hill, ascending, "
     "ascent, upgrade, going up, up an, rising"
 )
+_AT_REST: Final = frozenset(
+    vocabulary("stop, stops, stopped, rest, halt, halts, standstill, stands, still, stationary")
+)
+_BRAKES: Final = frozenset({"brakes", "brake", "braking", "braked"})
+_LATE: Final = ("react", "think", "delay", "hesitat", "respon", "notic", "percept", "lag", "wait")
+_TIMED: Final = frozenset({Bound.AT_MOST, Bound.AT_LEAST, Bound.IN})
+
+
+def times(words: Words, mentions: Sequence[Mention]) -> Mapping[int, str]:
+    """Place 'brakes after 2 s' as a reaction, and 'stops it in at most 6 s' as what it takes."""
+    placed: dict[int, str] = {}
+    seconds = [n for n, m in enumerate(mentions) if m.quantity.unit is Unit.SECOND]
+    late = any(token.text.startswith(_LATE) for token in words.tokens)
+    for n in seconds:
+        first = mentions[n].first_token
+        sentence = words.tokens[first].sentence
+        ahead = [t.text for t in words.tokens[max(0, first - 8) : first] if t.sentence == sentence]
+        if not _AT_REST.isdisjoint(ahead):
+            if len(seconds) == 1 and not late and mentions[n].bound in _TIMED:
+                which = "max" if mentions[n].bound is Bound.IN else limit_of(mentions[n])
+                placed[n] = f"stopping_time_{which}"
+        elif ahead[-1:] == ["after"] and not _BRAKES.isdisjoint(ahead):
+            placed[n] = "reaction_time"
+    return placed

@@ -49,7 +49,7 @@ SPACING: Final = Slot(
         "distance, of gap between, of nothing between, of clear table, of empty table, on from the "
         "last, further on, from the previous, of open floor, of space in between, "
         "from their neighbours, from their neighbors, from the neighbours, from its next, from the "
-        "one next to it, from face"),
+        "one next to it, from face, away, further away, farther away"),
     because="whether a falling domino gets to the next turns on the gap between them",
 )  # fmt: skip
 WIDEST: Final = Slot(
@@ -123,7 +123,7 @@ _MAKES: Final = vocabulary(
     "knock over, knocks over, topple, knocking over, toppling, tipping over, tips over, tip over, "
     "push over, pushes over, knocked over, toppled, topples, pushing over, knock down, knocks "
     "down, "
-    "knocking down, knock, "
+    "knocking down, knock, blow over, blows over, blowing over, blows down, blow down, "
     "tip, tips, tipping, fell, felling, flick over, push down, bowl over"
 )
 FIRST: Final = (
@@ -135,6 +135,14 @@ STOPPED: Final = tuple(
     for stop in ("stops", "stop", "stopped", "ceases", "cease", "quits", "quit")
     for verb in ("toppling", "falling", "tumbling", "going", "tipping", "to topple", "to fall")
 )
+# Wind that knocks over the first one only begins the chain.
+BLOWN: Final = tuple(
+    f"{wind} {verb} {first}"
+    for wind in vocabulary("wind, gust, gust of wind, breeze, storm, gale, squall")
+    for verb in vocabulary("blows over the, knocks over the, blows down the, topples the, "
+                           "pushes over the, tips over the, fells the, tips the, knocks down the")
+    for first in (*_ONES, "one at the end")
+)  # fmt: skip
 ONLY_FIRST: Final = vocabulary(
     "only the first falls, only the first one falls, only the first domino falls, only the first "
     "topples, only the first of, only the first goes, only the first one topples, nothing but "
@@ -237,7 +245,7 @@ SPEAKS: Final = Speaks(
                    "separated, tall, high, "
                    "from each other, from one another, separation, separate, clearance, of "
                    "nothing, of space, of room, of clear, neighbours, neighbors, "
-                   "distance, distances, of the height"),
+                   "distance, distances, of the height, the next one"),
     ),
     helps=vocabulary("dominoes, dominos, domino, spaced, apart, row, topple, push, last, first"),
     units=frozenset({_METRE}),

@@ -15,7 +15,10 @@ VEHICLES: Final = vocabulary(
     "dumper, tipper, suv, taxi, cab, driver, handcart, pallet truck, hand truck, estate, "
     "lorry bed, "
     "load bed, cargo bed, shelf, seat, motorhome, rickshaw, tuk tuk, wheelbarrow, pram, gurney, "
-    "mobile base, tailboard, low loader, artic, juggernaut, delivery bike, metro, subway"
+    "mobile base, tailboard, low loader, artic, juggernaut, delivery bike, metro, subway, hearse, "
+    "dray, milk float, ambulance, caravan, sleigh, boat, barge, hand cart, horse cart, hay cart, "
+    "limousine, minibus, locomotive, streetcar, hovercraft, snowmobile, quad bike, cargo bike, "
+    "removal van, horsebox, jeep, golf cart, fire engine, tuk tuk, moving walkway"
 )
 CHANGES: Final = vocabulary(
     inflected(
@@ -24,13 +27,15 @@ CHANGES: Final = vocabulary(
         "pick up speed, lurch, surge, jerk, start at, start moving at, start with, start moving, "
         "go, go from, hit, launch, reach, slam, jam on, come to rest, come to a halt, retard, "
         "bring, get going, get away, step on, shoot off, get up to, tear off, put its foot down, "
-        "get moving, roll off, start, stamp on, floor it"
+        "get moving, roll off, start, stamp on, floor it, get from, come from, jump from, be braked"
     )
     + ", acceleration, deceleration, braking, emergency stop, brakes, retardation, from rest, "
-    "from 0, to rest, to a halt, gets to, from standstill, from a standstill, 0 to, a =, a :, "
+    "from 0, to rest, to a halt, gets to, breaks at, breaking at, breaks with, away at, "
+    "from standstill, from a standstill, 0 to, "
+    "a =, a :, "
     "to zero, to a stop, to a standstill, speed change, stopping, change of speed, delta v"
 )
-LOADS: Final = vocabulary(
+_LOADS: Final = vocabulary(
     "box, boxes, crate, crates, load, loads, cargo, parcel, parcels, package, packages, "
     "suitcase, luggage, case, cases, fridge, refrigerator, piano, sofa, couch, pallet, "
     "pallets, barrel, barrels, drum, drums, trunk, washing machine, bricks, brick, block, blocks, "
@@ -55,7 +60,24 @@ LOADS: Final = vocabulary(
     "sample, beaker, flask, microscope, rack of, hamster, cat, pumpkin, melon, melons, apples, "
     "potatoes, vegetables, pizza, tank of, engine, gearbox, bathtub, bath, sink, toilet, radiator, "
     "heater, girder, girders, rebar, paving, wine, beer, milk, churn, chests, trunkful, tombstone, "
-    "jukebox, guitar, harp, organ, cello, snowmobile, canoe, mower, compressor, tarpaulin, unit"
+    "jukebox, guitar, harp, organ, cello, snowmobile, canoe, mower, compressor, tarpaulin, unit, "
+    "coffin, casket, urn, stretcher, patient, bust, painting, mirror, loom, kiln, forge, lathe, "
+    "cage, kennel, beehive, beehives, hive, hives, turbine, transformer, battery, crate of, "
+    "jar, jars, jug, rolls of, roll of, tent, drum kit, double bass, lawnmower, aquarium, "
+    "terrarium, cradle, "
+    "trophy, kayak, surfboard, hutch, gong, "
+    "manure, coal, straw, flour, fertiliser, fertilizer, logs of, "
+    "lunch, camera, tripod, telescope, anchor, cool box, duffel, "
+    "kitbag, hat box, hatbox, parcel of, oxygen bottle, monitor, incubator, pew, lectern, "
+    "on the bed, on its bed, on the deck, on its deck, on the floor, on its floor, in the back, "
+    "in the aisle, in its aisle, on the seat, in the cabin, in the hold, on the back seat, "
+    "on the roof rack, boat, "
+    "in the boot, in its boot, in the trunk, on the roof, on the tray, on the platform, on the "
+    "dashboard, on board"
+)
+# One is carried, or many.
+LOADS: Final = tuple(
+    dict.fromkeys((*_LOADS, *(f"{one}s" for one in _LOADS if " " not in one and one[-1] != "s")))
 )
 HELPS: Final = vocabulary(
     "bed, truck, mu, static friction, friction, stays put, slides, flatbed, "
@@ -71,6 +93,9 @@ NEVER: Final = vocabulary(
     "horsepower, hp, kw, cliff, thrown, throws, tossed, lobbed, fired, projectile, domino, dominoes"
 )
 CONTRARY: Final = vocabulary(
+    "falls onto, fall onto, falling onto, submerged, underwater, floats, floating, sinks, "
+    "into the lake, into the sea, "
+    "into the water, sloshes, sloshing, slops, "
     "only if, only when, if and only if, only as long as, only below, only up to, unless it, "
     "bump, pothole, bumpy, tied down, strapped down, tailgate, headboard, "
     "against the cab, hits the cab, bulkhead, chocked, wedged, lashed, "
@@ -93,6 +118,7 @@ STAYS: Final = vocabulary(
     "carried along, exactly where, right where, where it is, where it was, where they were, "
     "where they are, where i put it, where it stands, where it stood, unmoved, undisturbed, "
     "no slip, no slipping, no slippage, no sliding, no shifting, no movement, does not move, "
+    "still in its place, still in place, still there, still on the, in its place, in their place, "
     "same spot, in position, no relative motion, as one with, friction suffices, "
     "friction is enough, safe and sound, on its spot, does not get left behind"
 )
@@ -103,7 +129,8 @@ MOVES: Final = vocabulary(
         "leave its place, give way, scoot, drift, fly forward, fly forwards, dislodge, displace, "
         "get left behind, be left behind, hurtle, shoot forwards, shoot off, go flying, glide, "
         "lurch forward, get loose, slide off, slide about, work loose, lose grip, lose its grip, "
-        "lose hold, get going across, end up at the front, wander, come off, slide forward, "
+        "lose hold, lose any, lose its load, lose the load, lose its cargo, lose anything, "
+        "get going across, end up at the front, wander, come off, slide forward, "
         "travel forward, travel forwards, jolt loose, come adrift, fly out, go sliding"
     )
     + ", moving relative, moves relative, left behind, sliding towards, loose from, "

@@ -1,13 +1,18 @@
 """The words of boxes that are pushed: who pushes, what happens, how high and how wide."""
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from storyworld.physics.hearing import inflected
-from storyworld.reading.words import vocabulary
+from storyworld.physics.stack_words import SINGULAR
+from storyworld.reading.quantities import Mention
+from storyworld.reading.words import Words, vocabulary
+from storyworld.records.quantity import Unit
 
 _VERBS: Final = (
     "push, shove, press, nudge, lean on, lean against, lean into, pull, tug, bump, bulldoze, ram, "
-    "heave, thrust, barge, prod, elbow, poke, force, apply, poke at, haul"
+    "heave, thrust, barge, prod, elbow, poke, force, apply, poke at, haul, butt, jostle, hustle, "
+    "put its shoulder to, put his shoulder to, put her shoulder to, rub against, brace against"
 )
 PUSHES: Final = vocabulary(
     f"{inflected(_VERBS)}, horizontal force, sideways force, lateral force, applied horizontally, "
@@ -58,7 +63,9 @@ NEVER: Final = vocabulary(
     "off the table, trolley, tower, gripper, fingers, jaws, crane, pendulum, marble, stacking, "
     "puck, force per finger, brakes, braking, track width, centre of gravity, center of gravity, "
     "underwater, submerged, floats, floating, sinks, pool, lake, sea, "
-    "buckles, sags, seat belt, staple"
+    "buckles, sags, seat belt, staple, out over the, past the one below, beyond the one below, "
+    "past the one beneath, beyond the one beneath, over the one below, over the one beneath, "
+    + ", ".join(f"{one} {under}" for one in vocabulary(SINGULAR) for under in ("below", "beneath"))
 )
 CONTRARY: Final = vocabulary(
     "only if, only when, if and only if, only as long as, only below, only up to, unless it, "
@@ -147,3 +154,29 @@ MOST: Final = vocabulary(
     "greatest height, maximum height, highest it can be pushed, highest place, highest spot, "
     "threshold height, limiting height"
 )
+_PUSHERS: Final = frozenset(
+    vocabulary(
+        "man, men, woman, women, person, people, boy, boys, girl, girls, he, she, worker, workers, "
+        "nurse, nurses, farmer, plumber, mover, movers, porter, porters, pupil, pupils, somebody, "
+        "someone, stagehand, stagehands, teacher, child, children, guard, guards, cow, goat, horse"
+    )
+)
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+
+
+def aside(words: Words, mentions: Sequence[Mention]) -> Mapping[int, str]:
+    """Place how tall a box is, and a mass that decides nothing, be it that of who pushes."""
+    placed: dict[int, str] = {}
+    for n, mention in enumerate(mentions):
+        first, last = mention.first_token, mention.next_token
+        ahead = [t.text for t in words.tokens[max(0, first - 3) : first]]
+        behind = [t.text for t in words.tokens[last : last + 2]]
+        pusher = mention.quantity.unit is Unit.KILOGRAM and not _PUSHERS.isdisjoint(ahead)
+        if pusher and sum(m.quantity.unit is Unit.KILOGRAM for m in mentions) == 1:
+            placed[n] = "mass"
+        if mention.quantity.unit is not Unit.METRE or mention.parts > 1:
+            continue
+        attribute = ahead[-1:] != [] and ahead[-1] in _ARTICLES and behind[1:] != ["push"]
+        if behind[:1] == ["tall"] or (behind[:1] == ["high"] and attribute):
+            placed[n] = "box_height"
+    return placed

@@ -12,12 +12,26 @@ PLURAL: Final = (
     "plates, trays, sheets, hay bales, paving stones, pavers, cans, sandwiches, biscuits, "
     "cushions, mattresses, tomes, volumes, encyclopedias, shipping containers, logs, ingots, "
     "bars, dominos, members, elements, levels, magazines, cubes of, timbers, sleepers, "
-    "concrete blocks, hymn books, pizza boxes, cake tins"
+    "concrete blocks, hymn books, pizza boxes, cake tins, saucers, slates, mats, beer mats, coins, "
+    "discs, dishes, cheeses, tyres, chairs, baskets, buckets, jars, folders, binders, notebooks, "
+    "newspapers, ledgers, records, albums, laptops, phones, bibles, dictionaries, encyclopaedias, "
+    "panels, doors, beehives, kegs, barrels, sacks, turves, flagstones, cobbles, kerbstones, "
+    "lintels, joists, girders, stools, benches, speakers, matchboxes, lockers, cabinets, rocks, "
+    "shingles, gifts, presents, briefcases, trophies, atlases, manuals, journals, registers, "
+    "rulers, chessboards, tablets, picture frames, paving slabs, bed bases, cassettes, "
+    "shoe boxes, egg boxes, cigar boxes, vinyl records, lunch trays, roof tiles, "
+    "hives, sandbags, bags, mattress, cakes, loaves, pans, pots, drums, cushions, pillows, rugs"
 )
 SINGULAR: Final = (
     "box, block, crate, brick, cube, book, slab, tile, package, carton, case, bale, tin, die, "
     "plank, pallet, container, parcel, suitcase, board, hat box, shoebox, paver, trunk, tray, "
-    "volume"
+    "volume, saucer, slate, mat, coin, disc, dish, cheese, tyre, chair, basket, bucket, jar, "
+    "folder, "
+    "binder, notebook, ledger, record, album, laptop, phone, bible, dictionary, encyclopaedia, "
+    "panel, door, beehive, keg, barrel, sack, flagstone, cobble, lintel, joist, girder, stool, "
+    "bench, speaker, matchbox, locker, rock, shingle, gift, present, briefcase, atlas, manual, "
+    "journal, sandbag, bag, cake, loaf, pan, drum, cushion, pillow, stone, log, sleeper, beam, "
+    "plate"
 )
 # In lines of symbols nothing names the boxes: 'n = 4, w = 20 cm, offset = 6 cm'.
 OFFSETS: Final = "offset, overhang, stagger, n, w, shift"
@@ -30,7 +44,11 @@ TALL: Final = vocabulary(
     "sideboard, display case, gas bottle, gas cylinder, stele, obelisk, sculpture, tombstone, "
     "gravestone, milk carton, cereal box, drum, barrel, ladder, tall crate, stand, bin, pot, "
     "candle, domino, pylon, display stand, drawers, cooler, tool chest, piano, tv, television, "
-    "oven, safe, package, packing case, bust"
+    "oven, safe, package, packing case, bust, post, mast, totem pole, tripod, boiler, "
+    "water heater, "
+    "gas canister, candlestick, chimney, signpost, lamp post, coat stand, hat stand, menhir, "
+    "standing stone, monolith, tin, can, flask, jar, jug, trophy, harp, dishwasher, headstone, "
+    "cooker, stove, wine rack, book, urn, figurine, bale, hay bale, cube, container, brick"
 )
 _UNDER: Final = ("underneath", "beneath", "below")
 STACKED: Final = (
@@ -62,6 +80,7 @@ STACKED: Final = (
     ),
 )
 TILTED: Final = vocabulary(
+    "slopes, "
     "tilted, tilt, tilts, sloping, sloped, slanting, tipped, leaned, leaning, leant, inclined, "
     "rocked, tilting, leans, "
     "tipped forward, tipped back, leaned over, tip, tips, tipping, rocking, rocks, canted, lean, "
@@ -84,6 +103,7 @@ STANDING: Final = vocabulary(
     "upright"
 )
 TOPPLING: Final = vocabulary(
+    "plummets, plummet, "
     "topple, topples, toppling, toppled, tip over, tips over, tipping, tips, fall, falls, "
     "falling, collapse, collapses, collapsing, tumble, tumbles, tumbling, unstable, keels over, "
     "go over, goes over, overturns, overturn, keel over, comes down, come down, comes crashing, "
@@ -104,7 +124,10 @@ UNPLACED: Final = vocabulary(
     "down, on their edges, on its edge, on edge, on one edge, on end, slide off, slip, slips, "
     "hold a, holds a, carry, carries, needle, knife, sing, sings, climb, climbs, dance, dances, "
     "walk, walks, upward, upwards, themselves, alternating, alternately, zigzag, spiral, "
-    "pyramid, random, randomly, wind, gust, glued, magnets"
+    "pyramid, random, randomly, wind, gust, glued, magnets, gusts, gale, breeze, storm, windy, "
+    "pushed by a, pushed over by a, bumped, bumps, hit by, struck by, jolted, jostled, sat on, "
+    "leans against, leans on, blown, blows, explodes, melts, melting, burns, vanishes, "
+    "shatters, breaks, gradually"
 )
 NARROW: Final = vocabulary(
     "narrow base, narrow ledge, narrow pedestal, narrow platform, pole, narrow post, narrow "
@@ -139,6 +162,8 @@ OFFSET_BEFORE: Final = vocabulary(
     "another by, other by"
 )
 OFFSET_AFTER: Final = vocabulary(
+    "ahead of, in front of, forward of, behind the, behind its, left of, right of, "
+    "further forward, further back, clear of the, clear of its, "
     "offset, stagger, overhang, shift, staggered, sideways, to the right, to one side, beyond "
     "the one below, past the one below, off centre, off center, to the left, step, from the one "
     "below, relative to, further out, beyond, past, further, farther, out, over the one below, "
@@ -169,4 +194,25 @@ RIGHTING: Final = vocabulary(
     "falls back, fall back, falling back, fell back, tips back, tip back, tipping back, drops "
     "back, comes down on its base, falls upright, settles back down, comes down on its feet, "
     "goes back, tipped back and released, falls onto its base, falls on its base, topples back"
+)
+# What holds a stack together, or lets one swing: another problem than that of its weight.
+HELD: Final = vocabulary(
+    "rope, ropes, string, strings, cable, cables, chain, chains, wire, wires, pendulum, pulley, "
+    "pulleys, swing, swings, swinging, hung, hangs from, hang from, hanging from, tied, tether, "
+    "tethered, suspended, underwater, submerged, floats, floating, float, sinks, sink, hook, "
+    "glue, glued, nailed, bolted, tape, taped, strapped, bungee"
+)
+SLOPES: Final = vocabulary("ramp, incline, inclined, slope, sloping, hill, tilted, tilting, slopes")
+ALIKE: Final = vocabulary("cube, cubes, cubic, dice, die, square, homogeneous cube")
+# Said of one on another; without, a number of pieces is rather of what one body has.
+PILED: Final = vocabulary(
+    "stack, stacks, stacked, stacking, pile, piled, piles, piling, tower of, towers of, on top of "
+    "each other, on top of one another, on one another, on each other, one above the other, atop "
+    "each other, atop one another, heap, heaped, column of"
+)
+# A slope so rough that nothing slips is how a tilt is stated, and no claim.
+NO_SLIP: Final = vocabulary(
+    "cannot slip, can't slip, can not slip, cannot slide, can't slide, without slipping, "
+    "does not slip, doesn't slip, too rough to slip, too rough for it to slip, never slips, "
+    "prevented from slipping, kept from slipping, not slipping, non slip"
 )

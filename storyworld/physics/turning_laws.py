@@ -49,7 +49,7 @@ TYRES: Final = friction_slot(
     "tyre grip, tire grip, tyre grip of, tire grip of, traction coefficient, adhesion, "
     "grip coefficient, coefficient of grip, road friction, tyre friction coefficient, "
     "tire friction coefficient, traction, adhesion coefficient, tyre road friction, "
-    "tire road friction, friction at",
+    "tire road friction, friction at, gripping at, gripping with, grip at, grips at",
 )  # fmt: skip
 LATERAL: Final = Slot(
     "lateral_acceleration", Unit.METRE_PER_SECOND_SQUARED, "lateral acceleration", 0.001, 1e6,
@@ -64,6 +64,14 @@ OTHER_LENGTH: Final = Slot(
     after=vocabulary("long, wide, lane, long car, wide road, wide lane, away, long bus, "
                      "long truck, "
                      "long van, tall, long vehicle"),
+    optional=True,
+)  # fmt: skip
+# How strong the engine is decides neither how tyres hold nor how brakes do.
+ENGINE: Final = Slot(
+    "engine_power", Unit.WATT, "engine power", 0.0, 1e9,
+    after=vocabulary("engine, motor, of power, under the bonnet, under the hood, strong, car, "
+                     "truck, lorry, van, bus, motorbike, tractor, diesel, petrol engine"),
+    before=vocabulary("engine, engine of, motor, motor of, engine with, engine gives, engine has"),
     optional=True,
 )  # fmt: skip
 OF_DIAMETER: Final = one_way(

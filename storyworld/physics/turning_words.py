@@ -22,7 +22,10 @@ VEHICLES: Final = vocabulary(
     "humvee, hummer, wheelchair, pram, pushchair, fire truck, school bus, road train, dumper, "
     "loader, digger, excavator, vehicle's, speeder, racing car, race car, racecar, postbus, "
     "e bike, e scooter, segway, telehandler, shuttle, tank, landau, stagecoach, ranger, landrover, "
-    "land rover, mph, road, roads, muscle car, hot rod, wheel, axle"
+    "land rover, mph, road, roads, muscle car, hot rod, wheel, axle, hearse, dray, milk float, "
+    "dustcart, gritter, snowplough, snowplow, chariot, tandem, unicycle, snowmobile, velomobile, "
+    "recumbent, streetcar, trolleybus, motor scooter, horsebox, combine harvester, crane truck, "
+    "rides, riding, ridden"
 )
 TURNS: Final = vocabulary(
     "turn, turns, turning, turned, bend, bends, curve, curves, curved, corner, corners, cornering, "
@@ -92,6 +95,9 @@ OVERTURNS: Final = vocabulary(
         "end up on its roof, land on its roof, lift the inside wheels, tumble, cartwheel, "
         "lift a tyre, lift its wheels, end wheels up, go on its side, pitch over"
     )
+    + ", wheels lift, wheels lift off, wheel lifts off, wheels rise, wheels come off the, "
+    "wheels are "
+    "lifted, wheel is lifted, wheels leave the"
     + ", rollovers, on its roof, wheel lift, turned over, inner wheels lift, inside wheels lift, "
     "inner wheel lifts, inside wheel lifts, inner wheels come off, inside wheels come off, "
     "inside tyres come off, inner tyres come off, inner wheels leave the, inside wheels leave the, "
@@ -111,8 +117,14 @@ UPRIGHT: Final = vocabulary(
         "keep its wheels on the ground, keep its wheels on the road, remain on its wheels, "
         "keep its wheels down, keep its balance, remain on all four wheels, keep all four tyres, "
         "keep four wheels, remain on four wheels, keep every wheel, keep all tyres, "
+        "keep its wheels, keep its inner wheels on, keep its inside wheels on, "
+        "keep both wheels on, "
+        "keep the inner wheels on, keep the inside wheels on, keep its tyres on, "
         "stay the right way up, stay right side up, stay stable, remain stable"
     )
+    + ", wheels all stay, wheels all remain, stay on the ground, stays on the ground, "
+    "staying on the ground, remain on the ground, remains on the ground, stay in contact, "
+    "stays in contact, keep contact, keeps contact, stays planted, stay planted"
     + ", upright, all four wheels, on all fours, wheels on the ground, all wheels remain, "
     "all wheels stay, four wheels down, wheels down, rubber side down, shiny side up, "
     "wheels stay on the, wheels remain on the, wheels stay down, all four tyres, "
@@ -152,6 +164,9 @@ SKIDS: Final = vocabulary(
         "run out of grip, run out of road, exceed its grip, lose its line, miss the bend, "
         "miss the corner, miss the turn, carry straight on, end up off, drift out, fall out of"
     )
+    + ", carried out, carried off, carried wide, carried away, swept off, swept out, forced off, "
+    "pushed off the road, pushed out of, borne off"
+    + ", no longer on the road, no longer on the track, no longer in its lane"
     + ", off into, into the ditch, into the hedge, into the field, into the barrier, off the road, "
     "off the track, off it goes, off it went, off she goes, in the ditch, in the hedge, "
     "off the curve, off the bend, off the tarmac, too fast for the, not enough grip, "
@@ -176,12 +191,23 @@ TRACKS: Final = vocabulary(
         "cling, cling on, get home round, "
         "come through fine"
     )
+    + ", suitable for, safe at, still on the road, still on the track, still in its lane, "
+    "still on its wheels"
     + ", tracks, grips, gripping, safely, keep the car on, keeps the car on, cleanly, "
     "without incident, without drama, "
     "no skid, no skidding, no slip, no slide, no sliding, no slippage, grip suffices, "
     "on its line, in its lane, on course, on their line, in lane, on its path, on its track, "
     "enough grip, sufficient grip, stable, no problem, no bother, no trouble"
 )
+# What can be driven so holds, whatever else is said.
+CAN_DRIVE: Final = tuple(
+    f"{can} {drive}"
+    for can in ("can", "could", "able to", "must be able to", "manages to", "managed to")
+    for drive in ("take", "go round", "go around", "go through", "get round", "get around",
+                  "drive round", "drive around", "drive through", "ride round", "ride through",
+                  "corner", "be taken", "be driven", "be ridden", "be steered", "steer round",
+                  "steer through", "be cornered", "be rounded", "be negotiated", "pass", "round")
+)  # fmt: skip
 NOTHING: Final = vocabulary(
     "sliding friction, skid pad, slip road, slip road's, slip roads, skid speed, skidding speed, "
     "sliding door, slip angle, "
@@ -226,6 +252,8 @@ CONTRARY: Final = vocabulary(
     "while braking, braking hard, brakes hard, brakes in, braking in, while accelerating, "
     "accelerating out, it speeds up, and speeds up, speeds up in, speeds up through, slows down, "
     "jumps, hill, uphill, downhill, slope, incline, evasive, crest, aquaplaning, hydroplaning, "
+    "aquaplanes, submerged, underwater, floats, floating, sinks, into the lake, into the sea, "
+    "into the water, "
     "side wind, crosswind, trailer sways, overtakes, collides, crashes into, hits a, stops in, "
     "on two wheels"
 )

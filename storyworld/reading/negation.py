@@ -22,7 +22,14 @@ _NEGATORS: Final = frozenset(
 )
 _FAILS: Final = frozenset({"fail", "fails", "failing", "failed"})
 _PAIRS: Final = frozenset(
-    {("rather", "than"), ("instead", "of"), ("free", "of"), ("free", "from"), ("absence", "of")}
+    {
+        ("rather", "than"),
+        ("instead", "of"),
+        ("free", "of"),
+        ("free", "from"),
+        ("safe", "from"),
+        ("absence", "of"),
+    }
 )
 _PREVENTS: Final = frozenset(
     vocabulary(

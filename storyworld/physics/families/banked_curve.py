@@ -23,11 +23,12 @@ from storyworld.physics.bank_words import (
     BANK_NOUNS,
     DOWNWARD,
     HOLDS,
+    LEANS,
     LEAVES,
     UPWARD,
+    banked,
 )
 from storyworld.physics.claims import Claim, Derived, Formula, Limit, Seen, Speaks, Wish
-from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
 from storyworld.physics.dry_friction import KINETIC, no_friction
 from storyworld.physics.family import Slot
@@ -39,8 +40,10 @@ from storyworld.physics.nearby import ways
 from storyworld.physics.scene import Body, Box, Path, Polygon, Scene
 from storyworld.physics.scenery import BLOCK, GROUND, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.sweeping import Sweeping
 from storyworld.physics.turning_laws import (
     DIAMETER,
+    ENGINE,
     OF_DIAMETER,
     OTHER_LENGTH,
     RADIUS,
@@ -58,6 +61,7 @@ from storyworld.physics.turning_laws import (
 )
 from storyworld.physics.turning_words import (
     BANKS,
+    CAN_DRIVE,
     CONTRARY,
     DRIVES,
     LEAST,
@@ -146,7 +150,7 @@ _LEAST: Final = Limit(
 )  # fmt: skip
 
 
-class BankedCurve(ClosedForm):
+class BankedCurve(Sweeping):
     """A vehicle holds a banked curve, or slides up or down it."""
 
     name = "banked_curve"
@@ -164,7 +168,7 @@ class BankedCurve(ClosedForm):
     )  # fmt: skip
     slots = (
         SPEED, RADIUS, BANK, TYRES, DIAMETER, BANK_SHARE, *_TOP.slots, *_LEAST.slots, KINETIC,
-        OTHER_LENGTH, MASS, GRAVITY,
+        OTHER_LENGTH, MASS, ENGINE, GRAVITY,
     )  # fmt: skip
     derived = (
         OF_DIAMETER,
@@ -203,7 +207,7 @@ class BankedCurve(ClosedForm):
     )  # fmt: skip
     limits = (_TOP, _LEAST)
     wishes = (
-        Wish("tracks", "slides", (*TRACKS, *HOLDS), weak=DRIVES),
+        Wish("tracks", "slides", (*TRACKS, *CAN_DRIVE, *HOLDS), weak=DRIVES),
         Wish("slides_up", "stays_below", UPWARD),
         Wish("slides_down", "stays_above", DOWNWARD),
         Wish("slides", "tracks", (*SKIDS, *LEAVES)),
@@ -213,7 +217,7 @@ class BankedCurve(ClosedForm):
         all_of=(
             (*VEHICLES, "mu", "slides", "slide", "friction"),
             TURNS,
-            BANKS,
+            (*BANKS, *LEANS),
         ),
         helps=vocabulary("bank, banked, banking, radius, mu, friction, curve, turn, holds"),
         units=frozenset({Unit.METRE_PER_SECOND, Unit.METRE, Unit.DEGREE}),
@@ -224,7 +228,7 @@ class BankedCurve(ClosedForm):
                          "crane, pendulum, pulley, glued, explodes, seesaw, tips over"),
         tolerates=(
             "vehicle", "person", "rolling", "force", "machine", "incline", "change", "suspension",
-            "flight",
+            "flight", "fluid",
         ),
     )  # fmt: skip
     tolerated = TOLERATED
@@ -250,8 +254,8 @@ class BankedCurve(ClosedForm):
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`; 'not banked' is a flat curve."""
-        said, denied = words.asserted(BANKS)
-        if denied and not said:
+        said, _ = banked(words, units)
+        if not said:
             return 0.0
         likely = super().affinity(words, units)
         return min(0.97, likely + 0.06) if likely > 0 else 0.0

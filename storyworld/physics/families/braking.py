@@ -22,7 +22,10 @@ from storyworld.physics.braking_words import (
     CONTRARY,
     DECELERATION_BEFORE,
     DOWNHILL,
+    ENOUGH,
     FRICTION_BEFORE,
+    HITS,
+    HITS_BRAKES,
     NEVER,
     NEVER_SLIDING,
     REACTION_AFTER,
@@ -38,18 +41,21 @@ from storyworld.physics.braking_words import (
     TIME_BEFORE,
     UPHILL,
     VEHICLES,
+    times,
 )
 from storyworld.physics.claims import Derived, Formula, Limit, Seen, Speaks, Wish
-from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.masking import without
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.scene import Body, Box, Scene
 from storyworld.physics.scenery import BLOCK, LANDING, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.sweeping import Sweeping
+from storyworld.physics.turning_laws import ENGINE
 from storyworld.physics.wording import say
-from storyworld.reading.quantities import read_quantities
+from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter, ParameterSource
@@ -81,9 +87,19 @@ REACTION: Final = Slot(
 )  # fmt: skip
 SLOPE: Final = Slot(
     "slope", Unit.DEGREE, "slope, uphill positive", -45.0, 45.0,
-    before=vocabulary("slope of, grade of, incline of, uphill at, inclined at"),
-    after=vocabulary("slope, grade, hill, incline, uphill, downhill"),
+    before=vocabulary("slope of, grade of, incline of, uphill at, inclined at, hill of, "
+                      "descent of, "
+                      "ascent of, gradient of, gradient, slope, sloping at, slopes at, sloping by, "
+                      "slopes by, falls by, falling by, rises by, rising by, tilted by, "
+                      "downhill at, "
+                      "steepness of, road of, slope is, hill is, theta"),
+    after=vocabulary("slope, grade, hill, incline, uphill, downhill, descent, ascent, gradient, "
+                     "down, up, downgrade, upgrade, street, road, ramp"),
     default=0.0, because="the road is level unless the goal says otherwise",
+)  # fmt: skip
+SLOPE_SHARE: Final = Slot(
+    "slope_share", Unit.ONE, "slope in percent", 0.0, 1.0,
+    before=SLOPE.before, after=SLOPE.after, symbol="percent", optional=True,
 )  # fmt: skip
 STOP: Final = Limit(
     "stopping_distance", _METRE, "stopping distance", 0.01, 1e5,
@@ -135,7 +151,7 @@ _HITTING: Final = Speaks(
     helps=vocabulary("friction, mu, grip, ahead, reaction, wall, deer, hits, misses, moving"),
     units=frozenset({_SPEED, _METRE}),
     never=NEVER,
-    tolerates=("vehicle", "person", "force", "machine", "rolling", "collision"),
+    tolerates=("vehicle", "person", "force", "machine", "rolling", "collision", "fluid"),
 )
 
 
@@ -155,6 +171,16 @@ def _outright(
         if p.words is not None and p.words.start in firm
         else p
         for p in found
+    )
+
+
+def _as_angle(share: Parameter) -> Parameter:
+    """Give a slope in percent as an angle."""
+    angle = math.degrees(math.atan(share.quantity.value))
+    quantity = share.quantity.revised(value=angle, unit=Unit.DEGREE)
+    because = "the angle of a slope in percent"
+    return share.revised(
+        name=SLOPE.name, quantity=quantity, source=ParameterSource.INFERRED, because=because
     )
 
 
@@ -179,7 +205,7 @@ _CARRIERS: Final = vocabulary(
 )
 
 
-class Braking(ClosedForm):
+class Braking(Sweeping):
     """A vehicle stops within a distance, or runs on."""
 
     name = "braking"
@@ -189,8 +215,8 @@ class Braking(ClosedForm):
     law = "friction and work: the brakes take the kinetic energy over the stopping distance"
     outcomes = ("stops", "runs_on", "stops_at", "stops_elsewhere")
     slots = (
-        SPEED, FRICTION, DECELERATION, REACTION, SLOPE, *STOP.slots, *STOP_TIME.slots, MASS,
-        GRAVITY,
+        SPEED, FRICTION, DECELERATION, REACTION, SLOPE, SLOPE_SHARE, *STOP.slots,
+        *STOP_TIME.slots, MASS, ENGINE, GRAVITY,
     )  # fmt: skip
     derived = (
         Derived(
@@ -224,12 +250,13 @@ class Braking(ClosedForm):
         ),
         units=frozenset({_SPEED, _METRE}),
         never=NEVER,
-        tolerates=("vehicle", "person", "incline", "force", "rolling", "machine"),
+        tolerates=("vehicle", "person", "incline", "force", "rolling", "machine", "fluid"),
     )  # fmt: skip
     # 'brakes at once' says that nobody hesitates.
     tolerated = frozenset({"at once", "immediately", "instantly", "instantaneously",
                            "in an instant", "in no time"})  # fmt: skip
     contrary = CONTRARY
+    deniable = ENOUGH
     sights = (
         Check(
             name="stops_in_time",
@@ -250,6 +277,8 @@ class Braking(ClosedForm):
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """See :class:`storyworld.physics.family.Family`."""
+        if not any(p.name == SLOPE.name for p in given):
+            given = tuple(_as_angle(p) if p.name == SLOPE_SHARE.name else p for p in given)
         if words.any_of(DOWNHILL) is not None:
             given = tuple(_downhill(p) if p.name == SLOPE.name else p for p in given)
         found = super().interpret(words, given)
@@ -268,11 +297,26 @@ class Braking(ClosedForm):
         if SLOPE.name in names and not words.any_of((*DOWNHILL, *UPHILL)):
             because = "the road slopes, and whether it goes up or down decides"
             found.append(MissingParameter(name="direction", unit=Unit.ONE, because=because))
+        if without(words, HITS_BRAKES).asserted(HITS)[0] and words.asserted(STOPS)[0]:
+            because = "the goal asks for contrary outcomes: to stop, and to hit something"
+            found.append(MissingParameter(name="wanted", unit=Unit.ONE, because=because))
         slow = words.any_of(_SLOW_TO_REACT) is not None and words.any_of(_QUICK) is None
         if slow and REACTION.name not in names:
             because = "the goal speaks of a reaction, and how long it takes decides"
             found.append(MissingParameter(name=REACTION.name, unit=REACTION.unit, because=because))
         return tuple(found)
+
+    def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+        """Tell the time of the reaction from that of stopping: 'brakes after 2 s'."""
+        return times(words, mentions)
+
+    def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
+        """Hear '30 m are not enough to stop' for more than that it stops."""
+        words = without(words, HITS_BRAKES)
+        enough, lacking = words.asserted(ENOUGH)
+        if lacking and not enough:
+            return {"runs_on": None}, False
+        return super()._votes(words, limited=limited)
 
     def _turned(
         self, given: tuple[Parameter, ...], votes: Mapping[str, None], *, turned: bool

@@ -16,10 +16,10 @@ from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.claims import Claim, Derived, Formula, Seen
-from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.domino_gaps import CLOSER, FURTHER, WHOLE, several_gaps
 from storyworld.physics.domino_words import (
+    BLOWN,
     CONTRARY,
     COUNT,
     FIRST,
@@ -36,12 +36,14 @@ from storyworld.physics.domino_words import (
     WIDEST,
     WISHES,
 )
+from storyworld.physics.family import Interpretation
 from storyworld.physics.masking import without
 from storyworld.physics.nearby import after, says, with_unit
 from storyworld.physics.scene import Body, Box, Disc, Scene
 from storyworld.physics.scenery import BOXES, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
+from storyworld.physics.sweeping import Sweeping
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
@@ -96,7 +98,7 @@ def _turned(limit_deg: float) -> "Seen":
                 "How far has the last domino turned at the end?")  # fmt: skip
 
 
-class Domino(ClosedForm):
+class Domino(Sweeping):
     """A row of dominoes falls to the last, or stalls."""
 
     name = "domino"
@@ -193,6 +195,14 @@ class Domino(ClosedForm):
             if said is not None:
                 found["gap_ratio"] = Span(low, high, f"the goal says '{said}'")
         return found
+
+    def affinity(self, words: Words, units: frozenset[Unit]) -> float:
+        """See :class:`storyworld.physics.family.Family`; the wind may begin a chain."""
+        return super().affinity(without(words, BLOWN), units)
+
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """See :class:`storyworld.physics.family.Family`."""
+        return super().interpret(without(words, BLOWN), given)
 
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name how much they grow, and what thick dominoes leave open."""

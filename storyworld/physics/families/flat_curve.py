@@ -16,8 +16,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from storyworld.physics.bank_words import banked
 from storyworld.physics.claims import Claim, Formula, Limit, Seen, Speaks, Wish
-from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
 from storyworld.physics.dry_friction import KINETIC, g_mentions, in_g, no_friction
 from storyworld.physics.fast_motion import pace
@@ -27,8 +27,10 @@ from storyworld.physics.motion import integrate, poses
 from storyworld.physics.scene import Body, Box, Disc, Path, Scene
 from storyworld.physics.scenery import BLOCK, GROUND, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.sweeping import Sweeping
 from storyworld.physics.turning_laws import (
     DIAMETER,
+    ENGINE,
     LATERAL,
     OF_DIAMETER,
     OF_SPEED,
@@ -43,7 +45,7 @@ from storyworld.physics.turning_laws import (
     without_weak,
 )
 from storyworld.physics.turning_words import (
-    BANKS,
+    CAN_DRIVE,
     CONTRARY,
     DRIVES,
     MOST,
@@ -114,7 +116,7 @@ SKID_SPEED: Final = Limit(
 )  # fmt: skip
 
 
-class FlatCurve(ClosedForm):
+class FlatCurve(Sweeping):
     """A vehicle keeps to a level curve, or skids."""
 
     name = "flat_curve"
@@ -125,7 +127,7 @@ class FlatCurve(ClosedForm):
     outcomes = ("tracks", "skids", "skids_by", "holds_until", "skids_at", "skids_elsewhere")
     slots = (
         SPEED, RADIUS, TYRES, DIAMETER, LATERAL, *SKID_SPEED.slots, KINETIC, OTHER_LENGTH, MASS,
-        GRAVITY,
+        ENGINE, GRAVITY,
     )  # fmt: skip
     derived = (OF_DIAMETER, OF_SPEED)
     formulas = (
@@ -146,7 +148,7 @@ class FlatCurve(ClosedForm):
     )  # fmt: skip
     limits = (SKID_SPEED,)
     wishes = (
-        Wish("tracks", "skids", TRACKS, weak=DRIVES),
+        Wish("tracks", "skids", (*TRACKS, *CAN_DRIVE), weak=DRIVES),
         Wish("skids", "tracks", SKIDS, turns=True),
     )
     seen_without_numbers = True
@@ -163,7 +165,7 @@ class FlatCurve(ClosedForm):
                            "glued, crane, pendulum, pulley"), ),
         tolerates=(
             "vehicle", "person", "rolling", "force", "machine", "incline", "change", "suspension",
-            "flight",
+            "flight", "fluid",
         ),
     )  # fmt: skip
     tolerated = TOLERATED
@@ -187,7 +189,7 @@ class FlatCurve(ClosedForm):
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """Leave banked curves and overturning to the families that decide them."""
-        if words.asserted(BANKS)[0] or words.any_of(ROLL_WORDS) is not None:
+        if banked(words, units)[0] or words.any_of(ROLL_WORDS) is not None:
             return 0.0
         return super().affinity(words, units)
 

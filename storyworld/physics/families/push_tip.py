@@ -18,7 +18,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from storyworld.physics.claims import Claim, Formula, Limit, Seen, Speaks, Wish
-from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
 from storyworld.physics.dry_friction import KINETIC, friction_slot, no_friction
 from storyworld.physics.family import Slot
@@ -46,10 +45,12 @@ from storyworld.physics.push_words import (
     TIPS,
     WIDTH_AFTER,
     WIDTH_BEFORE,
+    aside,
 )
 from storyworld.physics.scene import Body, Box, Path, Scene
 from storyworld.physics.scenery import BLOCK, RAMP, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.sweeping import Sweeping
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Bound, Mention
 from storyworld.reading.words import Words, vocabulary
@@ -113,7 +114,7 @@ TIP_HEIGHT: Final = Limit(
 )  # fmt: skip
 
 
-class PushTip(ClosedForm):
+class PushTip(Sweeping):
     """A pushed box slides or tips."""
 
     name = "push_tip"
@@ -173,11 +174,16 @@ class PushTip(ClosedForm):
     )
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
-        """Take the only bounded length for the limit where the highest push is spoken of."""
+        """Take the only bounded length for the limit where the highest push is spoken of.
+
+        How tall the box is, or how heavy they are who push it, is no height of the push.
+        """
+        placed = aside(words, mentions)
         if words.any_of(MOST) is None:
-            return {}
+            return placed
         bounded = [n for n in with_unit(mentions, _METRE) if mentions[n].bound in _BOUNDS]
-        return {n: f"{TIP_HEIGHT.quantity}_{limit_of(mentions[n])}" for n in bounded[:1]}
+        limits = {n: f"{TIP_HEIGHT.quantity}_{limit_of(mentions[n])}" for n in bounded[:1]}
+        return {**placed, **limits}
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Take 'tips before it slides' for tipping, and the other way round."""

@@ -18,7 +18,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from storyworld.physics.claims import Claim, Derived, Formula, Limit, Seen, Speaks, Wish
-from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
 from storyworld.physics.dry_friction import KINETIC, g_mentions, in_g, no_friction
 from storyworld.physics.family import Slot
@@ -31,8 +30,10 @@ from storyworld.physics.scene import Body, Box, Path, Scene
 from storyworld.physics.scenery import BLOCK, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
+from storyworld.physics.sweeping import Sweeping
 from storyworld.physics.turning_laws import (
     DIAMETER,
+    ENGINE,
     LATERAL,
     OF_DIAMETER,
     OF_SPEED,
@@ -147,7 +148,7 @@ ROLL_SPEED: Final = Limit(
 )  # fmt: skip
 
 
-class Rollover(ClosedForm):
+class Rollover(Sweeping):
     """A vehicle in a turn rolls over, skids, or keeps to its line."""
 
     name = "rollover"
@@ -161,7 +162,7 @@ class Rollover(ClosedForm):
     )  # fmt: skip
     slots = (
         SPEED, RADIUS, TRACK, CG, TYRES, DIAMETER, STABILITY, LATERAL, *ROLL_SPEED.slots, KINETIC,
-        MASS, GRAVITY,
+        MASS, ENGINE, GRAVITY,
     )  # fmt: skip
     derived = (
         OF_DIAMETER,
@@ -216,9 +217,11 @@ class Rollover(ClosedForm):
                          "filing cabinet, wardrobe, bottle, stationary, parked, standing still, "
                          "thrown, throws, projectile, pendulum, pulley, crane, glued, explodes"),
         tolerates=("vehicle", "person", "rolling", "force", "machine", "suspension", "flight",
-                   "change"),
+                   "change", "fluid"),
     )  # fmt: skip
     tolerated = TOLERATED
+    deniable = ("rollover",)
+    understood = frozenset({"takes", "goes", "drives", "turns", "rounds", "corners", "enters"})
     contrary = (*CONTRARY, *vocabulary("bicycle leans, leans in, leans into, suspension travel"))
     sights = (
         Check(

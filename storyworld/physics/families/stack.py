@@ -17,10 +17,10 @@ from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
-from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.masking import without
 from storyworld.physics.scene import Body, Box, Scene
 from storyworld.physics.scenery import BOXES, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
@@ -37,12 +37,17 @@ from storyworld.physics.stack_slots import (
 )
 from storyworld.physics.stack_words import (
     ALIGNED,
+    ALIKE,
+    HELD,
     NARROW,
+    NO_SLIP,
     OFFSETS,
+    PILED,
     PLURAL,
     RIGHTING,
     SHIFTED,
     SINGULAR,
+    SLOPES,
     STACKED,
     STANDING,
     TALL,
@@ -50,6 +55,7 @@ from storyworld.physics.stack_words import (
     TOPPLING,
     UNPLACED,
 )
+from storyworld.physics.sweeping import Sweeping
 from storyworld.physics.wording import say
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
@@ -101,15 +107,15 @@ _CENTRES: Final = vocabulary(
     "centre of mass, center of mass, centre of gravity, center of gravity, its base, cg"
 )
 _TILTED: Final = Speaks(
-    all_of=(TILTED, (*TALL, *_CENTRES), (*STANDING, *TOPPLING)),
+    all_of=((*TILTED, *SLOPES), (*TALL, *_CENTRES), (*STANDING, *TOPPLING)),
     helps=vocabulary(
         "centre of mass, center of mass, centre of gravity, let go, edge, wide, tall, center of "
         "gravity, released"
     ),
     units=frozenset({_METRE, _DEGREE}),
     never=vocabulary(
-        "ramp, incline, slope, friction, mu, board, plank, hill, truck, pushed, push, turn, "
-        "curve, corner, bend, pushes, tray, car, bus"
+        "slides, slide, sliding, slips, slip, rolls, roll, rolling, friction, mu, board, plank, "
+        "hill, truck, pushed, push, turn, curve, corner, bend, pushes, tray, car, bus"
     ),
     tolerates=("stack", "person", "machine", "incline", "force"),
 )  # fmt: skip
@@ -118,7 +124,7 @@ _TILTED: Final = Speaks(
 _MANY: Final = vocabulary("several, many, a few, some, lots of, a number of, a couple of")
 
 
-class Stack(ClosedForm):
+class Stack(Sweeping):
     """Boxes on one another stand, or topple; a tilted body comes back, or goes over."""
 
     name = "stack"
@@ -142,8 +148,8 @@ class Stack(ClosedForm):
     derived = (
         Derived("box_height", ("width",), lambda v: v["width"],
                 "the boxes are as high as wide; on a level base their height cannot tip them"),
-        Derived("com_height", ("box_height",), lambda v: v["box_height"] / 2,
-                "the centre of mass of a homogeneous body is half way up"),
+        Derived("com_height", ("box_height",), lambda v: v.get("count", 1) * v["box_height"] / 2,
+                "the centre of mass of what is alike all over is half way up"),
     )  # fmt: skip
     formulas = (
         Formula("stability_margin", _METRE, _stability_margin, ("count", "width", "offset"),
@@ -173,9 +179,13 @@ class Stack(ClosedForm):
         never=vocabulary(
             "domino, dominoes, dominos, seesaw, lever, push, pushes, pushing, pull, pulls, "
             "pulled, earthquake, shaken, shaking, shakes, shake, vibration, vibrates, vibrating, "
-            "kicked, kicks, poked, removed, tug, dragged"
+            "kicked, kicks, poked, removed, tug, dragged, accelerates, accelerating, accelerate, "
+            "braking, brakes, brake, driving, drives, drive, elevator, escalator, conveyor, "
+            "moving, "
+            "moves off, starts off, sets off, pulls away"
         ),
-        tolerates=("stack", "person", "machine", "force"),
+        tolerates=("stack", "person", "machine", "force", "suspension", "incline", "vehicle",
+                   "fluid", "air", "change"),
     )  # fmt: skip
     watched = (
         Question(evidence="top_height", measure=Measure.TOP_HEIGHT, unit=_METRE,
@@ -191,7 +201,13 @@ class Stack(ClosedForm):
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""
-        tilting = _TILTED.affinity(words, units) if _DEGREE in units else 0.0
+        tilting = 0.0
+        if _DEGREE in units:
+            tilting = _TILTED.affinity(without(words, NO_SLIP), units)
+        if tilting and words.any_of(SLOPES) and words.any_of(TOPPLING):
+            tilting = min(0.97, tilting + 0.15)
+        if words.asserted(HELD)[0] or (words.any_of(SLOPES) and _DEGREE not in units):
+            return tilting
         return max(super().affinity(words, units), tilting)
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
@@ -212,6 +228,11 @@ class Stack(ClosedForm):
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """See :class:`storyworld.physics.family.Family`."""
         given_names = {p.name for p in given}
+        tilted = TILT.name in given_names
+        if tilted:
+            words = without(words, NO_SLIP)
+            if words.any_of(PILED) is None:  # the drawers of a cabinet are no pile
+                given = tuple(p for p in given if p.name != COUNT.name)
         if TILT.name in given_names and WIDTH.name not in given_names and words.any_of(TILTED):
             # What is tilted about its edge is as wide as its base.
             given = tuple(p.revised(name=WIDTH.name) if p.name == BASE.name else p for p in given)
@@ -223,7 +244,8 @@ class Stack(ClosedForm):
             unsettled = [m for m in unsettled if m.name != "wanted"]
         if names.count(COUNT.name) > 1:  # 'one of them on another' is two, not one
             parameters = [p for p in parameters if p.name != COUNT.name or p.quantity.value != 1]
-        if TILT.name in names and words.any_of(TILTED):
+        if tilted:
+            unsettled += _open_on_a_slope(words, found.parameters)
             wanted = {"stands": "comes_back", "topples": "goes_over"}.get(wanted, wanted)
         elif wanted == "topples":
             # 'topples within 5 s': the film has to show it by then.
@@ -268,7 +290,7 @@ class Stack(ClosedForm):
 
     def working(self, values: Mapping[str, float]) -> tuple[str, ...]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""
-        if "tilt" in values and "com_height" in values and "count" not in values:
+        if "tilt" in values and "com_height" in values:
             w, h = values["width"], values["com_height"]
             limit = math.degrees(math.atan(w / 2 / h))
             return (f"atan(({say(w, _METRE)} / 2) / {say(h, _METRE)}) = {say(limit, _DEGREE)}",)
@@ -284,7 +306,7 @@ class Stack(ClosedForm):
         """See :class:`storyworld.physics.family.Family`."""
         require_complete(scenario)
         values = values_of(scenario)
-        if "count" not in values:
+        if "count" not in values or "tilt" in values:
             return _stage_tilted(values)
         n, w, h = int(values["count"]), values["width"], values["box_height"]
         offset_m, total_m = values["offset"], n * values["box_height"]
@@ -329,8 +351,25 @@ class Stack(ClosedForm):
         )
 
 
+def _open_on_a_slope(words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
+    """Name what leaves open whether a body or a pile stands on a slope."""
+    values = {p.name: p.quantity.value for p in given}
+    missing: list[MissingParameter] = []
+    if not {HEIGHT.name, COM_HEIGHT.name} & set(values) and words.any_of(ALIKE) is None:
+        because = "whether it topples on a slope turns on how high it is"
+        missing.append(MissingParameter(name=HEIGHT.name, unit=_METRE, because=because))
+    if values.get(OFFSET.name, 0.0) != 0.0:
+        because = "which way the boxes are shifted on the slope decides"
+        missing.append(MissingParameter(name=OFFSET.name, unit=_METRE, because=because))
+    if math.tan(math.radians(values.get(TILT.name, 0.0))) > values.get("friction", math.inf):
+        because = "on so little friction it slides before it can topple"
+        missing.append(MissingParameter(name="friction", unit=_ONE, because=because))
+    return tuple(missing)
+
+
 def _boxes_of(scenario: Scenario) -> tuple[str, ...]:
-    count = scenario.parameter(COUNT.name)
+    # On a slope what stands straight up falls as one.
+    count = None if scenario.parameter(TILT.name) else scenario.parameter(COUNT.name)
     return tuple(f"box_{n}" for n in range(1, (int(count.quantity.value) if count else 1) + 1))
 
 

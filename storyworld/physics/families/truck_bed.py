@@ -17,7 +17,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from storyworld.physics.claims import Claim, Derived, Formula, Limit, Seen, Speaks, Wish
-from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS
 from storyworld.physics.dry_friction import (
     KINETIC,
@@ -48,6 +47,7 @@ from storyworld.physics.nearby import ways
 from storyworld.physics.scene import Body, Box, Disc, Path, Scene
 from storyworld.physics.scenery import BLOCK, GROUND, RAMP, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.sweeping import Sweeping
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Change, Mention
 from storyworld.reading.words import Words, vocabulary
@@ -77,7 +77,9 @@ ACCELERATION: Final = Slot(
                       "brakes at, deceleration, deceleration of, decelerates at, decelerating at, "
                       "speeds up at, speeding up at, slows at, slowing at, a, slows down at, at, "
                       "pulls away at, sets off at, brakes with, starts at, starts off at, "
-                      "brake at, accelerate at, decelerate at, pulling away at"),
+                      "brake at, accelerate at, decelerate at, pulling away at, breaks at, "
+                      "breaking at, "
+                      "breaks with, braked at, braked with"),
     after=vocabulary("acceleration, deceleration, braking, of acceleration, of deceleration"),
     by_unit=True, because="whether a load slides turns on how hard the vehicle speeds up or brakes",
 )  # fmt: skip
@@ -140,7 +142,7 @@ HOLDING: Final = Limit(
 )  # fmt: skip
 
 
-class TruckBed(ClosedForm):
+class TruckBed(Sweeping):
     """A load on an accelerating or braking vehicle holds or slides."""
 
     name = "truck_bed"
@@ -186,7 +188,17 @@ class TruckBed(ClosedForm):
         helps=HELPS,
         units=frozenset({_ACCELERATION, _SPEED}),
         never=NEVER,
-        tolerates=("vehicle", "person", "rolling", "force", "machine", "stack", "change", "flight"),
+        tolerates=(
+            "vehicle",
+            "person",
+            "rolling",
+            "force",
+            "machine",
+            "stack",
+            "change",
+            "flight",
+            "fluid",
+        ),
     )
     tolerated = frozenset({"steady rate", "constant rate", "backwards", "backward", "at once",
                            "slowly", "forever", "uniform rate", "suddenly", "softly"})  # fmt: skip

@@ -54,8 +54,10 @@ WISHES: Final = (
         "leak, leaks, lets out, let out, gets into, get into, reaches the air, reach the "
         "air, comes up out of, breaks the surface, comes through, come through, gets past, shines "
         "through, shine through, partially transmitted, crosses over, comes into, goes through, go "
-        "through, breaks out, exits the, into the air, part of "
-        "it gets, escaped")),
+        "through, breaks out, exits the, part of "
+        "it gets, escaped"),
+        # The denial of 'none of the light gets out into the air' stands at the verb.
+        weak=("into the air",)),
     Wish("bends_towards", "bends_away", vocabulary("towards the normal, toward the normal, "
          "closer to the normal, nearer the normal, nearer to the normal, bends towards, bent "
          "inwards, to the normal side, bends toward, smaller angle than it came, steeper into")),

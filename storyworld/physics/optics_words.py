@@ -195,6 +195,10 @@ def _comes_out(words: Words, medium: Medium) -> bool:
     return says(ahead, ("from", "leaving", "leaves", "exiting", "out of"))
 
 
+_PARTING: Final = frozenset({",", ";", ":", "("})
+_ENTERING: Final = frozenset({"into", "enters", "entering", "enter"})
+
+
 def _role(words: Words, found: Sequence[Medium], place: int) -> str | None:
     """Say whether light comes from a medium or goes to it: by the nearest word before it."""
     medium = found[place]
@@ -202,6 +206,11 @@ def _role(words: Words, found: Sequence[Medium], place: int) -> str | None:
     sentence = words.tokens[medium.at].sentence
     ahead = [t.text for t in words.tokens[max(floor, medium.at - 6) : medium.at]
              if t.sentence == sentence]  # fmt: skip
+    # 'At 60 degrees with the vertical, the water has ...': what a comma parts belongs together not.
+    ahead = ahead[1 + max((k for k, word in enumerate(ahead) if word in _PARTING), default=-1) :]
+    # 'A fibre with a core of index 1.48': light runs in the core.
+    if words.tokens[medium.at].text == "core" and not _ENTERING & {*ahead}:
+        return "from"
     last: tuple[int, str] | None = None
     for phrases, role in ((_FROM, "from"), (_TO, "to")):
         for size in range(len(ahead), 0, -1):
@@ -225,6 +234,9 @@ _FOCAL: Final = vocabulary(
     "focus of, f of, focusing at, focal lengths"
 )
 _IMAGE: Final = frozenset({"image", "reflection", "screen", "picture", "di", "appears", "v"})
+# 'Onto a card 15 cm behind the lens' says where the image is; 'a card 15 cm away' is a thing.
+_SCREENS: Final = frozenset(vocabulary("card, paper, sheet, wall, film, sensor, canvas, board"))
+_ONTO: Final = frozenset({"on", "onto", "against"})
 _THING: Final = frozenset(
     vocabulary("object, candle, arrow, slide, person, man, woman, boy, girl, he, she, tree, "
                "pencil, flower, do, u, stands, standing, placed, insect, stamp, child, book, "
@@ -350,6 +362,8 @@ def _owner(ahead: Sequence[str], behind: Sequence[str]) -> str:
     if _HIGH & {*behind[:1]} and _THING & {*behind[1:3]}:
         return "object"
     for place, word in reversed(list(enumerate(ahead))):
+        if word in _SCREENS and _ONTO & set(ahead[max(0, place - 3) : place]):
+            return "image"
         if word in _IMAGE:
             return "object" if ahead[place + 1 : place + 2] == ("of",) else "image"
         if word == "mirror" and not _LEADING & set(ahead[max(0, place - 3) : place]):

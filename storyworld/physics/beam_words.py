@@ -52,7 +52,8 @@ _NOUNS: Final = frozenset(
         "sheet, pane, strip, ruler, slat, lintel, log, crossbar, rail, batten, rafter, tabletop, "
         "bench, worktop, slab, tube, pole, cantilever, bookshelf, lath, stick, dowel, "
         "springboard, balcony, timber, branch, broomstick, cane, skewer, twig, flat, walkway, "
-        "boards, beams, rods, bars, sheets, laths, chopstick, gangway, worktops"
+        "boards, beams, rods, bars, sheets, laths, chopstick, gangway, worktops, tread, rung, "
+        "purlin, treads, rungs"
     )
 )
 _OF: Final = frozenset({"of", "from", "out", "made", "in", "is", "material", ":", "=", "/", "|"})
@@ -177,6 +178,34 @@ def material_of(words: Words) -> Material | None:
         if behind & _NOUNS or (made and _NOUNS & set(ahead)) or words.tokens[at].text in _NOUNS:
             return material
     return None
+
+
+_BEFORE_ANOTHER: Final = frozenset(
+    vocabulary("from, of, on, onto, in, at, to, by, over, across, under, hangs, hang, hung, is, "
+               "stands, sits, and, with, which, that, upon, along, midway")
+)  # fmt: skip
+_OWN: Final = frozenset({"itself", "own", "self"})
+_SEATS: Final = frozenset({"seats", "seating", "seat"})
+
+
+def place_loads(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+    """Place a lone mass that is no beam's own, and people who are elsewhere.
+
+    'A 150 kg engine from the middle of a beam' is a load: the beam stands behind another word.
+    """
+    placed: dict[int, str] = {}
+    for n in with_unit(mentions, Unit.ONE):
+        if _SEATS & {*before(words, mentions, n, 2)}:  # 'the hall seats 400 people'
+            placed[n] = ""
+    masses = with_unit(mentions, Unit.KILOGRAM)
+    if len(masses) != 1:
+        return placed
+    behind = after(words, mentions, masses[0], 12)
+    cut = next((k for k, word in enumerate(behind) if word in _BEFORE_ANOTHER), len(behind))
+    own = _OWN & {*before(words, mentions, masses[0], 4)} or _NOUNS & {*behind[:cut]}
+    if not own and cut < len(behind) and _NOUNS & {*behind[cut:]}:
+        placed[masses[0]] = "load_mass"
+    return placed
 
 
 def place_sizes(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:

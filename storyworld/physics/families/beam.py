@@ -44,6 +44,7 @@ from storyworld.physics.beam_words import (
     arrangement,
     is_rating,
     material_of,
+    place_loads,
     place_sizes,
     several_of,
 )
@@ -143,7 +144,7 @@ class Beam(ClosedForm):
     limits = (SAG,)
     wishes = (
         Wish("holds", "breaks", vocabulary(
-            "hold, holds, held, holding, carry, carries, bear, bears, withstand, withstands, "
+            "hold, holds, held, holding, carry, carries, carried, bear, bears, borne, withstand, withstands, "
             "survive, survives, stay intact, stays intact, remains intact, in one piece, takes, "
             "take, stays whole, holds up, not yield, without yielding, not to yield, safe, safely, "
             "strong enough, can support, stays up, copes with, sustains, sustain, stays elastic, "
@@ -157,7 +158,9 @@ class Beam(ClosedForm):
             "snaps, snapping, snapped, yields, "
             "yielding, collapse, collapses, collapsing, crack, cracks, cracking, gives way, give "
             "way, giving way, fractures, fractured, fracture, fracturing, fails, fail, failing, "
-            "shatters, shatter, bends permanently, permanently bent, comes down, overloaded, "
+            "shatters, shatter, bends permanently, bend permanently, bending permanently, permanently "
+            "bent, bent permanently, deforms permanently, deform permanently, permanently deformed, "
+            "stays bent, stay bent, remains bent, permanently bends, permanently bend, takes a set, comes down, overloaded, "
             "splits, splinters, split in two, breaks in two, bent for good, caves in, crashes "
             "down, permanent bend, permanent set, too much for, broke, snapped, gave way, cracked, "
             "breaks up, too weak, ruptures, goes snap, falls in two")),
@@ -172,7 +175,8 @@ class Beam(ClosedForm):
                 "pole, branch, broomstick, curtain rail, stick, dowel, springboard, walkway, "
                 "ledge, scaffold board, scaffolding board, timber, i beam, gangplank, slab, cane, "
                 "flat, "
-                "skewer, twig, chopstick, gangway, planking, boards, beams, laths, yardstick"
+                "skewer, twig, chopstick, gangway, planking, boards, beams, laths, yardstick, tread, "
+                "stair tread, rung, purlin, duckboard, catwalk, windowsill, worktops, treads, rungs"
             ),
             vocabulary(
                 "hold, holds, holding, held, support, supports, carry, carries, bear, bears, "
@@ -224,15 +228,15 @@ class Beam(ClosedForm):
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Say which of the lengths is the span, the width and the thickness."""
-        return place_sizes(words, mentions)
+        return {**place_sizes(words, mentions), **place_loads(words, mentions)}
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Take 'supports' for a verb only where nothing else is: 'between its supports'."""
         votes, turned = super()._votes(words, limited=limited)
         if answered_no(words, self.wishes[1].said):
             votes = {"holds": None}
-        if len(votes) == 2 and is_rating(words, self.wishes[1].said):
-            votes.pop("breaks", None)
+        if "breaks" in votes and is_rating(words, self.wishes[1].said):
+            votes.pop("breaks")
         if not votes and not limited:
             said, denied = words.asserted(("supports", "support"))
             votes = {"holds": None} if said else {"breaks": None} if denied else {}

@@ -153,7 +153,8 @@ PLURAL: Final = frozenset({"engines", "motors", "boosters", "thrusters"})
 
 UPWARDS: Final = vocabulary(
     "off the pad, off its pad, off the ground, into the air, into the sky, off the launch pad, "
-    "off the surface, up into space"
+    "off the surface, up into space, off the stand, off its stand, off the launch stand, off the "
+    "launch rail, off its launch pad, off its rail, off the launch table, off its launcher"
 )
 LATE: Final = vocabulary(
     "late, only after, delayed, belatedly, not until, only once, only when it has burnt, "
@@ -230,7 +231,8 @@ SPEAKS: Final = Speaks(
                    "t / w, t / w ratio, propellant, liftoff, lift off, ignition"),
         vocabulary("lifts off, lift off, liftoff, lifting off, lifted off, takes off, take off, "
                    "leaves, leave, leaving, rises, rise, rising, pad, off the ground, ascends, "
-                   "ascend, climbs, blasts off, blast off, launch rail, airborne, goes up, "
+                   "ascend, climbs, climb, climbing, blasts off, blast off, launch rail, "
+                   "airborne, goes up, "
                    "launchpad, budge, budges, launches, taking off, moves up, lifts, lifts itself, "
                    "departs, depart, up it goes, up she goes, off it goes, off she goes, up goes, "
                    "shoots up, shoot up, soars, soar, heads skyward, flies, fly, goes skyward, "

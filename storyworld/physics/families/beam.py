@@ -144,7 +144,8 @@ class Beam(ClosedForm):
     limits = (SAG,)
     wishes = (
         Wish("holds", "breaks", vocabulary(
-            "hold, holds, held, holding, carry, carries, carried, bear, bears, borne, withstand, withstands, "
+            "hold, holds, held, holding, carry, carries, carried, bear, bears, borne, withstand, "
+            "withstands, "
             "survive, survives, stay intact, stays intact, remains intact, in one piece, takes, "
             "take, stays whole, holds up, not yield, without yielding, not to yield, safe, safely, "
             "strong enough, can support, stays up, copes with, sustains, sustain, stays elastic, "
@@ -158,9 +159,10 @@ class Beam(ClosedForm):
             "snaps, snapping, snapped, yields, "
             "yielding, collapse, collapses, collapsing, crack, cracks, cracking, gives way, give "
             "way, giving way, fractures, fractured, fracture, fracturing, fails, fail, failing, "
-            "shatters, shatter, bends permanently, bend permanently, bending permanently, permanently "
-            "bent, bent permanently, deforms permanently, deform permanently, permanently deformed, "
-            "stays bent, stay bent, remains bent, permanently bends, permanently bend, takes a set, comes down, overloaded, "
+            "shatters, shatter, bends permanently, bend permanently, bending permanently, "
+            "permanently bent, bent permanently, deforms permanently, deform permanently, "
+            "permanently deformed, stays bent, stay bent, remains bent, permanently bends, "
+            "permanently bend, takes a set, comes down, overloaded, "
             "splits, splinters, split in two, breaks in two, bent for good, caves in, crashes "
             "down, permanent bend, permanent set, too much for, broke, snapped, gave way, cracked, "
             "breaks up, too weak, ruptures, goes snap, falls in two")),
@@ -175,7 +177,8 @@ class Beam(ClosedForm):
                 "pole, branch, broomstick, curtain rail, stick, dowel, springboard, walkway, "
                 "ledge, scaffold board, scaffolding board, timber, i beam, gangplank, slab, cane, "
                 "flat, "
-                "skewer, twig, chopstick, gangway, planking, boards, beams, laths, yardstick, tread, "
+                "skewer, twig, chopstick, gangway, planking, boards, beams, laths, yardstick, "
+                "tread, "
                 "stair tread, rung, purlin, duckboard, catwalk, windowsill, worktops, treads, rungs"
             ),
             vocabulary(

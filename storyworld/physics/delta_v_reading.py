@@ -50,6 +50,9 @@ _SPENDING: Final = frozenset(
                "expelling, expels, spending, spends, loses, losing, burn, spend, fires, firing, "
                "using, uses, throw, consuming, consumes, jettisons")
 )  # fmt: skip
+_BEING: Final = frozenset(
+    vocabulary("is, are, makes, make, being, forms, constitutes, accounts, comprises, up")
+)
 _REMAINING: Final = frozenset(
     vocabulary("remains, remain, left, heavy, massive, until, down, remaining, shrunk")
 )
@@ -126,7 +129,13 @@ def shares(words: Words) -> tuple[float | None, str]:
             if behind[:1] and behind[0] in {"as", "of", "its", "the", "what"}:
                 if {"heavy", "massive"} & set(behind[:2]) or _REMAINING & {*ahead, *behind[:5]}:
                     return 1.0 - share, said
-                if _FUEL & set(behind) or (_MASS & set(behind[:3]) and _SPENDING & set(ahead)):
+                # 'The propellant makes up half of the starting mass'
+                fuel_is = _FUEL & {*ahead} and _BEING & {*ahead[-3:]} and _MASS & {*behind[:6]}
+                if (
+                    fuel_is
+                    or _FUEL & set(behind)
+                    or (_MASS & set(behind[:3]) and _SPENDING & set(ahead))
+                ):
                     return share, said
     return None, ""
 

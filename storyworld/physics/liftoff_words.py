@@ -246,8 +246,10 @@ SPEAKS: Final = Speaks(
     units=frozenset({_NEWTON, Unit.KILOGRAM, Unit.KILOGRAM_PER_SECOND}),
     never=vocabulary("delta v, mass ratio, escape velocity, orbit, orbits, wall, gap, spring, "
                      "water rocket, car, horizontal, horizontally, drone, quadcopter, balloon, "
-                     "helicopter, aeroplane, airplane, runway, winch, crane, bounces, "
-                     "falls from, dropped, hover, hovers, hovering, ramp, elevator, cable, "
+                     "helicopter, aeroplane, airplane, runway, winch, crane, bounces, down the "
+                     "ramp, up the ramp, "
+                     "down a ramp, up a ramp, inclined, incline, off a ramp, "
+                     "falls from, dropped, hover, hovers, hovering, elevator, cable, "
                      "its velocity, speed by, faster"),
     tolerates=("machine", "flight", "force", "change", "vehicle", "person"),
 )  # fmt: skip

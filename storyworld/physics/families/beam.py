@@ -48,9 +48,11 @@ from storyworld.physics.beam_words import (
     place_sizes,
     several_of,
 )
+from storyworld.physics.bounded_loads import at_its_bound
 from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
+from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.materials import Property, middle_of, span_of
 from storyworld.physics.nearby import as_needed, denied_values, left_over, ways
@@ -244,6 +246,10 @@ class Beam(ClosedForm):
             said, denied = words.asserted(("supports", "support"))
             votes = {"holds": None} if said else {"breaks": None} if denied else {}
         return votes, turned
+
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """Read 'holds at least 30 kg' as that it holds 30 kg."""
+        return at_its_bound(super().interpret(words, given), frozenset({"holds"}))
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Read how it is held and loaded, where words say so."""

@@ -14,12 +14,13 @@ import math
 from collections.abc import Mapping
 from typing import Final
 
+from storyworld.physics.bounded_loads import at_its_bound
 from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.column_scenes import column_scene
 from storyworld.physics.column_words import end_factor, place_sizes
 from storyworld.physics.completion import inferred
-from storyworld.physics.family import Slot
+from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.materials import Property, materials_in, span_of
 from storyworld.physics.nearby import as_needed, left_over, ways
@@ -204,7 +205,9 @@ class Column(ClosedForm):
                        "spoke, pushrod, cane, skewer, chopstick, knitting needle, lath, stilt, "
                        "crutch, push rod, "
                        "stake, pencil, handle, buckle, buckles, buckling, rods, columns, struts, "
-                       "timber, cylinder, jack, wire, tubing, flagpole, spacer, drill"),
+                       "timber, cylinder, jack, wire, tubing, flagpole, spacer, drill, buckled, "
+                       "pin, "
+                       "screw, spindle, stem, prop, baton, peg, tent pole, bolt"),
             vocabulary("buckle, buckles, buckling, buckled, axial, axially, pinned, hinged, strut, "
                        "column, compress, compressed, compression, compressive, end on, "
                        "lengthwise, clamped, pin ended, bowing, bows, bow, euler, on end, "
@@ -260,6 +263,10 @@ class Column(ClosedForm):
         elif "buckles" in votes and set(votes) <= {"buckles", "fails"}:
             votes = {"buckles": None}
         return votes, turned
+
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """Read 'withstands at least 5 kN' and 'buckles at less than 5 kN' as of 5 kN."""
+        return at_its_bound(super().interpret(words, given), frozenset({"holds", "stays_straight"}))
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Read how the ends are held."""

@@ -16,6 +16,7 @@ from typing import Final
 from storyworld.physics.claims import Derived, Formula, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
+from storyworld.physics.family import Interpretation
 from storyworld.physics.heat_scenes import heat_scene, output
 from storyworld.physics.heat_slots import (
     CAPACITY,
@@ -47,6 +48,7 @@ from storyworld.physics.heat_words import (
     point,
     room_temperature,
     still_as_it_was,
+    two_ends,
 )  # fmt: skip
 from storyworld.physics.materials import Property
 from storyworld.physics.nearby import as_needed, before, denied_values, left_over, ways, with_unit
@@ -239,6 +241,10 @@ class Heat(ClosedForm):
             if abs(mentions[n].quantity.value / 1.013e5 - 1) < 0.03:
                 placed[n] = ""
         return placed
+
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """Read 'brings water at 20 °C to 100 °C' as from the one to the other."""
+        return super().interpret(words, two_ends(words, given))
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Take 'less than 60 °C' for a claim that it is not as warm as that by then."""

@@ -48,6 +48,7 @@ from storyworld.physics.beam_words import (
     place_sizes,
     several_of,
 )
+from storyworld.physics.beside import beside_the_point
 from storyworld.physics.bounded_loads import at_its_bound
 from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
@@ -233,7 +234,11 @@ class Beam(ClosedForm):
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Say which of the lengths is the span, the width and the thickness."""
-        return {**place_sizes(words, mentions), **place_loads(words, mentions)}
+        return {
+            **beside_the_point(words, mentions),
+            **place_sizes(words, mentions),
+            **place_loads(words, mentions),
+        }
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Take 'supports' for a verb only where nothing else is: 'between its supports'."""

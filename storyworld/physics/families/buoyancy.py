@@ -15,6 +15,7 @@ import math
 from collections.abc import Mapping
 from typing import Final
 
+from storyworld.physics.beside import beside_the_point
 from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
@@ -245,7 +246,7 @@ class Buoyancy(ClosedForm):
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Say which density is the liquid's, and which lengths are no sizes of the body."""
-        return place_sizes(words, mentions)
+        return {**beside_the_point(words, mentions), **place_sizes(words, mentions)}
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Read 'neither' as a third thing, and a boat that carries its load as one that floats."""

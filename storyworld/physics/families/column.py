@@ -14,6 +14,7 @@ import math
 from collections.abc import Mapping
 from typing import Final
 
+from storyworld.physics.beside import beside_the_point
 from storyworld.physics.bounded_loads import at_its_bound
 from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
@@ -251,7 +252,7 @@ class Column(ClosedForm):
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Say which of the lengths is the column's and which its section's."""
-        return place_sizes(words, mentions)
+        return {**beside_the_point(words, mentions), **place_sizes(words, mentions)}
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Take buckling for what is asked where carrying is said besides."""

@@ -16,6 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from storyworld.physics.beside import beside_the_point
 from storyworld.physics.claims import Claim, Derived, Formula, Limit, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
@@ -231,7 +232,9 @@ class Grip(ClosedForm):
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Leave '0.5 g' of the lift to :meth:`infer`; elsewhere it is a mass."""
-        placed = dict(g_mentions(words, mentions)) if _lifted_in_g(words) else {}
+        placed = dict(beside_the_point(words, mentions))
+        if _lifted_in_g(words):
+            placed |= g_mentions(words, mentions)
         for n in with_unit(mentions, _NEWTON):
             # 'must press with at least 20 N' says what is needed, 'presses with' what there is.
             m = mentions[n]

@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from storyworld.physics.beside import beside_the_point
 from storyworld.physics.claims import Claim, Derived, Formula, Seen
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
@@ -229,7 +230,7 @@ class OpticsRay(ClosedForm):
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Say which index is whose, and what each angle and length is of."""
         optic = optic_of(words)
-        placed = dict(place_angles(words, mentions))
+        placed = {**beside_the_point(words, mentions), **place_angles(words, mentions)}
         if optic is not Optic.SURFACE:
             placed |= place_lengths(words, mentions, optic)
         else:

@@ -80,7 +80,10 @@ _LABELS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
             "support, from bracket to bracket, between chairs, between the chairs, clear, of span, "
             "of length, from the wall, out of the "
                    "wall, "
-                   "out from the wall, spans, clear span, from its wall, wide brook"),
+                   "out from the wall, from the trunk, from the tree, from its trunk, from its "
+                   "clamp, from the "
+                   "clamp, from the post, from the vice, spans, clear span, from its wall, wide "
+                   "brook"),
         vocabulary("length, length of, l, span, span of, spans, spanning, across a, gap of, over a "
                    "span of, spans a, bridges a, sticks out, protrudes, projects, projecting, "
                    "overhangs, sticking out, juts out, overhang of, across, supports"),
@@ -159,7 +162,7 @@ def several_of(words: Words) -> bool:
 def is_rating(words: Words, phrases: Iterable[str]) -> bool:
     """Whether what would claim that it breaks only says at which stress: 'it fails at 40 MPa'."""
     stresses = [m for m in read_quantities(words).mentions if m.quantity.unit is Unit.PASCAL]
-    places = [p for phrase in phrases for p in words.places(phrase)]
+    places = [p for phrase in phrases for p in words.places(phrase) if not words.negated(p)]
     return bool(places) and all(
         any(0 < m.first_token - place <= _NEAR for m in stresses) for place in places
     )

@@ -164,7 +164,8 @@ WISHES: Final = (
         "going, outruns, comes to, can slow, rises by"),
         turns=True),
     Wish("short", "reaches", vocabulary(
-        "falls short, fall short, falls short of, not enough, too little, insufficient, "
+        "falls short, fall short, falls short of, runs short, run short, running short, not "
+        "enough, too little, insufficient, "
         "runs out before, runs dry before, runs out of propellant before, comes up short, "
         "runs out of fuel before, is too weak, "
         "does not get, lacks, cannot supply, less than it needs, less than needed, less than "

@@ -54,18 +54,40 @@ def _shares(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
     """Say which shares are of what lies below the surface or shows above; totals need no count."""
     placed: dict[int, str] = {}
     for n in with_unit(mentions, Unit.ONE):
-        if mentions[n].symbol != "percent":
+        part = _a_part(words.text[mentions[n].start : mentions[n].end])
+        if mentions[n].symbol != "percent" and not part:
             if {"total", "altogether", "combined"} & set(words.present):
                 placed[n] = ""
             continue
         sentence = words.tokens[mentions[n].first_token].sentence
         around = tuple(t.text for t in words.tokens if t.sentence == sentence)
-        if not _OF_THE_BODY & {*after(words, mentions, n, 1)}:
+        if not part and not _OF_THE_BODY & {*after(words, mentions, n, 1)}:
             continue
         for name, limit in (("fraction_above", ABOVE), ("submerged_fraction", BELOW)):
             if n not in placed and says(around, (*limit.after, *limit.before)):
                 placed[n] = f"{name}_{limit_of(mentions[n])}"
     return placed
+
+
+def _a_part(written: str) -> bool:
+    """Whether a number is a part of something: 'half of a log', 'a quarter of a block'."""
+    said = written.lower().split()
+    return "of" in said and not _FRACTIONS.keys().isdisjoint(said)
+
+
+def sinks_of_kitchens(words: Words) -> tuple[str, ...]:
+    """Give the phrases in which 'sink' is a basin: 'the water in the sink'."""
+    return tuple(
+        f"{words.tokens[place - 1].text} sink"
+        for place in words.places("sink")
+        if place and words.tokens[place - 1].text in _BASINS
+    )
+
+
+_BASINS: Final = frozenset(
+    vocabulary("the, a, my, our, her, his, their, your, kitchen, bathroom, steel, full, laundry, "
+               "ceramic, washing, this, enamel")
+)  # fmt: skip
 
 
 def loose_share(words: Words) -> bool:

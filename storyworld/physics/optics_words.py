@@ -357,6 +357,10 @@ def _follows(mentions: Sequence[Mention], number: int, count: int) -> bool:
     return mentions[number].first_token - mentions[number - 1].next_token == count
 
 
+# 'In a mirror that is 70 cm high' the length is the mirror's.
+_MEASURING: Final = (("that", "is"), ("which", "is"), ("of",), ("that", "measures"))
+
+
 def _owner(ahead: Sequence[str], behind: Sequence[str]) -> str:
     """Say whose length it is: the nearest of image, thing and mirror, those before it first."""
     if _HIGH & {*behind[:1]} and _THING & {*behind[1:3]}:
@@ -366,7 +370,8 @@ def _owner(ahead: Sequence[str], behind: Sequence[str]) -> str:
             return "image"
         if word in _IMAGE:
             return "object" if ahead[place + 1 : place + 2] == ("of",) else "image"
-        if word == "mirror" and not _LEADING & set(ahead[max(0, place - 3) : place]):
+        its_own = ahead[place + 1 :] in _MEASURING
+        if word == "mirror" and (its_own or not _LEADING & set(ahead[max(0, place - 3) : place])):
             return "mirror"
         if word in _THING:
             break

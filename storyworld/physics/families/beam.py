@@ -204,7 +204,8 @@ class Beam(ClosedForm):
         never=vocabulary(
             "buckle, buckles, buckling, axial, axially, strut, column, lengthwise, on end, "
             "upright, seesaw, see saw, lever, pivot, pivoted, fulcrum, balance, balances, float, "
-            "floats, sinks, ramp, slides, laser, ray, light, refracted, lens, pendulum, rolls, "
+            "floats, sinks in, sinks into, sinks to, sinks under, ramp, slides, laser, ray, "
+            "light, refracted, lens, pendulum, rolls, "
             "domino, spring, seesaws, crowbar, melts, boil, boils, tension, stretched, let go, "
             "evacuated, chin up, remains straight, stays straight, keeps straight, stay straight, "
             "pushed "

@@ -41,10 +41,12 @@ from storyworld.physics.floating_words import (
     hovers,
     loose_share,
     place_sizes,
+    sinks_of_kitchens,
     spelled_share,
     starts_below,
 )
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.masking import without
 from storyworld.physics.nearby import as_needed, denied_values, left_over, ways
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
@@ -148,7 +150,9 @@ class Buoyancy(ClosedForm):
             "rises through"),
             weak=vocabulary("rises, rise, rising, goes up, unsinkable")),
         Wish("sinks", "floats", vocabulary(
-            "sink, sinks, sinking, sank, sunk, goes under, go under, going under, goes down, to "
+            "sink, sinks, sinking, sank, sunk, goes under, go under, going under, goes down, go "
+            "down, "
+            "to "
             "the bottom, on the bottom, at the bottom, to the seabed, to the sea bed, to the sea "
             "floor, on the seabed, founders, founder, drowns, plummets, falls through, swamped, "
             "negatively buoyant, drops like a stone, goes down like a stone, disappears below, "
@@ -168,7 +172,8 @@ class Buoyancy(ClosedForm):
         all_of=(
             vocabulary(
                 "float, floats, floating, floated, afloat, sink, sinks, sinking, sank, sunk, "
-                "buoyant, bob, bobs, bobbing, submerged, goes under, goes down, go under, stays at "
+                "buoyant, bob, bobs, bobbing, submerged, goes under, goes down, go down, go under, "
+                "stays at "
                 "the surface, stays on the surface, stays on top, rises to the surface, comes up, "
                 "pops up, resurfaces, bottom, carries, carry, displaces, waterline, above water, "
                 "under water, neutral buoyancy, founders, surface, out of the water, supports, "
@@ -250,6 +255,7 @@ class Buoyancy(ClosedForm):
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Read 'neither' as a third thing, and a boat that carries its load as one that floats."""
+        words = without(words, sinks_of_kitchens(words))
         votes, turned = super()._votes(words, limited=limited)
         if "neutral" in votes:
             votes = {"neutral": None}

@@ -177,7 +177,8 @@ class Column(ClosedForm):
     wishes = (
         Wish("buckles", "stays_straight", vocabulary(
             "buckle, buckles, buckling, buckled, bow, bows, bowing, bow out, bows out, bowing out, "
-            "bend out, bends sideways, bows sideways, kinks, bends out, bending sideways, bulges "
+            "bend out, bends sideways, bows sideways, kinks, bends out, bending sideways, give "
+            "way sideways, bulges "
             "sideways, gives way sideways, goes sideways, bent sideways, bowed, bend sideways, "
             "bent out, "
             "unstable, pops sideways, springs sideways, kink, folds up, fold up, jackknifes, "

@@ -33,7 +33,8 @@ _BUILT_IN: Final = vocabulary(
     "clamped ends, rigidly held at both ends, built in ends, clamped clamped, bolted at both ends"
 )
 _AT_END: Final = vocabulary(
-    "at the end, at its end, tip, free end, on the end, at the far end, at its outer end, outer "
+    "outer edge, far edge, free edge, at the end, at its end, tip, free end, on the end, at the "
+    "far end, at its outer end, outer "
     "end, end load, at the very end, from its end, from the end"
 )
 # (load in one place, load spread): M / F L, and E I delta / F L³.

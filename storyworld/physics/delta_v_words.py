@@ -200,7 +200,8 @@ SPEAKS: Final = Speaks(
                    "upper stage, booster, engine, vehicle, deltav, spaceship, "
                    "tug, orbiter, cubesat, cube sat, lander, kick stage, transfer stage, shuttle, "
                    "launcher, capsule, ve, v e, ion, asteroid probe, space probe, satellites, "
-                   "probes, m0 / mf, rocket equation, space, spacecraft's"),
+                   "probes, m0 / mf, rocket equation, space, spacecraft's, rocket's, stage's, "
+                   "probe's, satellite's, craft's, ship's, vehicle's, engine's, rockets"),
     ),
     helps=vocabulary("isp, specific impulse, mass ratio, delta v, stage, exhaust velocity, "
                      "propellant, km / s, dry mass, wet mass"),

@@ -172,7 +172,11 @@ def _densities(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]
         if stuff in (0, 1) and not _BODIES & set(behind[:stuff]) and not _LEADS & set(behind):
             near = True
         # '1.2 kg/L liquid lets a 1.1 kg/L ball float': what follows at once is what it is of.
-        noun = behind[:1] != () and behind[0].isalpha() and behind[0] not in _LINKING
+        # 'In oil of 900 kg/m³ an ice cube ...': an article begins another thing.
+        other = behind[:1] == () or behind[0] in _ARTICLES
+        noun = not other and behind[0].isalpha() and behind[0] not in _LINKING
+        if near and other:
+            behind = ()
         if _BODIES & set(behind[:1]) or (noun and stuff not in (0, 1)):
             near = False
         placed[n] = "fluid_density" if near else "density"
@@ -206,6 +210,9 @@ _LINKING: Final = frozenset(
                "as, "
                "will, must, does, cannot, can, goes, stays, dropped, put, placed, laid, thrown")
 )  # fmt: skip
+_ARTICLES: Final = frozenset(
+    vocabulary("a, an, the, my, his, her, our, their, your, this, that, some, any, one, two")
+)
 _LEADS: Final = frozenset({"in", "into", "on", "onto", "floats", "sinks"})
 _BODIES: Final = frozenset(
     vocabulary("cube, block, ball, body, object, sphere, log, egg, stone, rock, marble, plank, "

@@ -328,7 +328,9 @@ def _focal_behind(behind: Sequence[str]) -> bool:
     at = place_of(behind[:2], _FOCAL)
     if at is None:
         return False
-    named_next = {"=", ":", "is", "of"} & {*behind[at + 1 : at + 4]}
+    # 'Has a focal length of 5 cm' names the next; 'of 5 cm focal length is inverted' does not.
+    last = behind[at + 1 : at + 4]
+    named_next = {"=", ":", "of"} & {*last} or "is" in {*last[-1:]}
     return not named_next and (at == 0 or behind[at] != "f")
 
 

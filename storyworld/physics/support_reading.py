@@ -280,7 +280,19 @@ def without_hold(words: Words) -> tuple[str, ...]:
             behind = words.tokens[last + 1 : last + 3]
             last += 1 + sum(t.text in {"it", "up", "them"} for t in behind)
             found.append(" ".join(t.text for t in words.tokens[place:last]))
+    for place in words.places("no"):
+        # 'No thread, no magnet and no fan holds it.'
+        last = place + 1
+        while last < len(words.tokens) and _is_of_a_list(words.tokens[last].text):
+            last += 1
+        said_so = [t.text for t in words.tokens[last : last + 2]]
+        if {*said_so[:1]} & _HOLDING_IT and {*said_so[1:]} & {"it", "them", "up"}:
+            found.append(" ".join(t.text for t in words.tokens[place : last + 2]))
     return tuple(found)
+
+
+def _is_of_a_list(text: str) -> bool:
+    return text in _LISTED or text in _HOLDERS or text in {"no", "nor", "fan", "draught"}
 
 
 def _listed_out(words: Words, phrases: tuple[str, ...]) -> bool:

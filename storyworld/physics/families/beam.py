@@ -152,6 +152,7 @@ class Beam(ClosedForm):
             "survive, survives, stay intact, stays intact, remains intact, in one piece, takes, "
             "take, stays whole, holds up, not yield, without yielding, not to yield, safe, safely, "
             "strong enough, can support, stays up, copes with, sustains, sustain, stays elastic, "
+            "in the elastic range, within the elastic range, elastic limit, remains elastic, "
             "bears up, endures, unbroken, stays unbroken, remains whole, supporting, stays put, "
             "unharmed, unscathed, undamaged, stays sound, comes to no harm, up to it, up to the "
             "job, "
@@ -195,7 +196,7 @@ class Beam(ClosedForm):
                 "unharmed, undamaged, unscathed, too much for, stands, stand, broke, gave way, "
                 "cracked, "
                 "dips, dip, droops, droop, ruptures, shrugs off, too weak, up to it, stays whole, "
-                "whole"
+                "whole, elastic, elastic range, borne, bearing"
             ),
         ),
         helps=vocabulary("shelf, plank, beam, mid span, middle, strength, thick, simply supported, "
@@ -248,6 +249,8 @@ class Beam(ClosedForm):
             votes = {"holds": None}
         if "breaks" in votes and is_rating(words, self.wishes[1].said):
             votes.pop("breaks")
+        if {"holds", "breaks"} <= set(votes) and is_rating(words, self.wishes[0].said):
+            votes.pop("holds")  # 'although the wood withstands 40 MPa'
         if not votes and not limited:
             said, denied = words.asserted(("supports", "support"))
             votes = {"holds": None} if said else {"breaks": None} if denied else {}

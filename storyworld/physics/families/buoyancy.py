@@ -13,12 +13,15 @@ Domain of validity
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.beside import beside_the_point
 from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
+from storyworld.physics.family import Interpretation
+from storyworld.physics.floating_loads import all_aboard, at_capacity, place_crews, weighs_otherwise
 from storyworld.physics.floating_scenes import edge_of, floating_scene
 from storyworld.physics.floating_slots import (
     ABOVE,
@@ -212,7 +215,8 @@ class Buoyancy(ClosedForm):
             "poured into, is poured, mid air, in the air, in air, hot air, balloon, balloons, "
             "space, jet, drains, hole, "
             "holes, leak, leaks, melts, boils, shelf, terminal, parachute, refracted, light, ray, "
-            "laser, lens, kettle, current, waves, bounces, skips, domino, bridge, column, "
+            "laser, lens, kettle, current, high waves, makes waves, bounces, skips, domino, "
+            "bridge, column, "
             "spray, plume, nozzle, squirts, spout, fountain tops, jets, magnet, magnetic, "
             "electromagnet, "
             "levitates, weightless, orbit, drain, empties, "
@@ -251,7 +255,13 @@ class Buoyancy(ClosedForm):
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Say which density is the liquid's, and which lengths are no sizes of the body."""
-        return {**beside_the_point(words, mentions), **place_sizes(words, mentions)}
+        return {**beside_the_point(words, mentions), **place_sizes(words, mentions),
+                **place_crews(words, mentions)}  # fmt: skip
+
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """Count all that it carries: 'two men of 80 kg each'; 'displaces at most' is its volume."""
+        found = super().interpret(words, all_aboard(words, given))
+        return replace(found, parameters=at_capacity(words, found.parameters))
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Read 'neither' as a third thing, and a boat that carries its load as one that floats."""
@@ -303,6 +313,9 @@ class Buoyancy(ClosedForm):
                     name="volume", unit=_VOLUME, because="what a hull can carry turns on its volume"
                 )
             )
+        if weighs_otherwise(given):
+            because = "the goal gives a mass that its density and volume do not make"
+            found.append(MissingParameter(name="mass", unit=_KG, because=because))
         if not names & {"density", "mass", "volume"} and body_of(words) is None:
             found.append(MissingParameter(name="density", unit=_DENSE, because=DENSITY.because))
         return tuple(found)

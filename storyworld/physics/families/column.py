@@ -191,7 +191,8 @@ class Column(ClosedForm):
             "keep straight, unbent, unbowed, stays true, dead straight, stays stable")),
         Wish("holds", "fails", vocabulary(
             "carries, carry, supports, support, holds, hold, bears, bear, withstand, withstands, "
-            "takes, take, sustains, sustain, survives, copes with, resists, held up, holds up, "
+            "takes, take, sustains, sustain, survives, copes with, resists, resist, resisting, "
+            "held up, holds up, "
             "supporting, stands up to, safe, safely, props up, stays up, shrugs off, stand up to, "
             "endures, "
             "puts up with, copes")),

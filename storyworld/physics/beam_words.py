@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from storyworld.physics.materials import Material, Property, materials_in
-from storyworld.physics.nearby import after, before, says, with_unit
+from storyworld.physics.nearby import after, before, limit_of, says, with_unit
 from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.quantity import Unit
@@ -233,6 +233,8 @@ def place_sizes(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str
             placed[n] = _of_product(words, mentions, n)
         elif says(ahead, _SAGS):
             continue
+        elif _of_the_sag(words, mention, ahead):
+            placed[n] = f"sag_{limit_of(mention)}"
         elif (label := _label(words, ahead, behind)) is not None:
             placed[n], used = label
         elif says(behind[:3], _ELSEWHERE):
@@ -241,6 +243,14 @@ def place_sizes(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str
             loose.append(n)
     _place_loose(words, mentions, placed, loose)
     return placed
+
+
+def _of_the_sag(words: Words, mention: Mention, ahead: tuple[str, ...]) -> bool:
+    """Whether its sentence is of the sag: 'the deflection of a bar 1 m long is less than 1 mm'."""
+    sentence = words.tokens[mention.first_token].sentence
+    first = [t.text for t in words.tokens[: mention.first_token] if t.sentence == sentence][:3]
+    is_so = {"is", "amounts", "stays", "remains", "be", "exceeds", "exceed"} & {*ahead[-4:]}
+    return bool(is_so and {"deflection", "sag", "sagging"} & {*first})
 
 
 def _label(words: Words, ahead: tuple[str, ...], behind: tuple[str, ...]) -> tuple[str, int] | None:

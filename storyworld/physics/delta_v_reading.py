@@ -126,8 +126,14 @@ def shares(words: Words) -> tuple[float | None, str]:
             if "full" in ahead[-2:] or "tanks" in behind[:3] or "empty" in behind[:1]:
                 continue
             said = f"{phrase} {' '.join(behind[:5])}"
+            whose = ahead[-2:] == ["of", "which"] and {*behind[:1]} & _BEING
+            if whose and _FUEL & {*behind[1:3]}:  # '800 kg, of which half is propellant'
+                return share, said
             if behind[:1] and behind[0] in {"as", "of", "its", "the", "what"}:
                 if {"heavy", "massive"} & set(behind[:2]) or _REMAINING & {*ahead, *behind[:5]}:
+                    return 1.0 - share, said
+                # 'A quarter of the rocket's initial mass is left'
+                if _MASS & {*behind[:6]} and {"left", "remains", "remain"} & {*behind[4:]}:
                     return 1.0 - share, said
                 # 'The propellant makes up half of the starting mass'
                 fuel_is = _FUEL & {*ahead} and _BEING & {*ahead[-3:]} and _MASS & {*behind[:6]}

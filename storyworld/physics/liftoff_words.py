@@ -122,7 +122,10 @@ EXACT: Final = (
     (of_weight("equal to, equals, exactly, the same as, identical to, matches, equalling"), 1.0),
 )  # fmt: skip
 NO_LOSS: Final = vocabulary(
-    "mass loss neglected, mass loss is neglected, mass loss being negligible, mass constant, "
+    "both constant, both being constant, both of them constant, both stay constant, both remain "
+    "constant, both kept constant, both held constant, both unchanging, both fixed, both are "
+    "constant, mass loss neglected, mass loss is neglected, mass loss being negligible, mass "
+    "constant, "
     "mass loss ignored, mass loss is ignored, ignoring the mass loss, neglecting the mass loss, "
     "ignore the mass loss, negligible loss of mass, loss of mass is negligible, loss of mass "
     "neglected, no loss of propellant, mass being constant, mass is kept constant, mass held "
@@ -181,7 +184,8 @@ def more_thrust(behind: tuple[str, ...]) -> float | None:
 
 WISHES: Final = (
     Wish("lifts", "sits", vocabulary(
-        "lifts off, lift off, lifting off, lifted off, liftoff, takes off, take off, taking off, "
+        "lifts off, lift off, lifting off, lifted off, lifted, raised, liftoff, takes off, take "
+        "off, taking off, "
         "leaves the pad, leave the pad, leaves pad, leaves ground, leaves the ground, leave the "
         "ground, gets off the "
         "ground, rises, rise, rising, ascends, ascend, climbs, leaves its "

@@ -285,7 +285,8 @@ def place_lengths(words: Words, mentions: tuple[Mention, ...], optic: Optic) -> 
             placed[n] = f"separation_{limit_of(mentions[n])}"
             continue
         owner = _owner(ahead, behind)
-        shown = _VERBS & {*ahead[-1:]} and _IMAGE & set(_sentence(words, mentions[n]))
+        thing = {*ahead[-2:-1]} & _THING
+        shown = not thing and _VERBS & {*ahead[-1:]} and _IMAGE & set(_sentence(words, mentions[n]))
         if shown or _LOOKS & {*ahead[-1:]}:
             owner = "image"
         elif _THING & {*behind[:1]}:

@@ -14,6 +14,7 @@ Domain of validity
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.beam_scenes import Beam as Model
@@ -49,7 +50,7 @@ from storyworld.physics.beam_words import (
     several_of,
 )
 from storyworld.physics.beside import beside_the_point
-from storyworld.physics.bounded_loads import at_its_bound
+from storyworld.physics.bounded_loads import at_its_bound, more_is_needed
 from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
@@ -196,7 +197,7 @@ class Beam(ClosedForm):
                 "unharmed, undamaged, unscathed, too much for, stands, stand, broke, gave way, "
                 "cracked, "
                 "dips, dip, droops, droop, ruptures, shrugs off, too weak, up to it, stays whole, "
-                "whole, elastic, elastic range, borne, bearing"
+                "whole, elastic, carried, carrying, elastic range, borne, bearing"
             ),
         ),
         helps=vocabulary("shelf, plank, beam, mid span, middle, strength, thick, simply supported, "
@@ -204,7 +205,8 @@ class Beam(ClosedForm):
         units=frozenset({_PASCAL, _KG}),
         never=vocabulary(
             "buckle, buckles, buckling, axial, axially, strut, column, lengthwise, on end, "
-            "upright, seesaw, see saw, lever, pivot, pivoted, fulcrum, balance, balances, float, "
+            "upright, seesaw, see saw, crane cable, steel cable, cable rated, rope rated, chain "
+            "rated, lever, pivot, pivoted, fulcrum, balance, balances, float, "
             "floats, sinks in, sinks into, sinks to, sinks under, ramp, slides, laser, ray, "
             "light, refracted, lens, pendulum, rolls, "
             "domino, spring, seesaws, crowbar, melts, boil, boils, tension, stretched, let go, "
@@ -258,7 +260,11 @@ class Beam(ClosedForm):
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """Read 'holds at least 30 kg' as that it holds 30 kg."""
-        return at_its_bound(super().interpret(words, given), frozenset({"holds"}))
+        given, more_needed = more_is_needed(words, given)
+        found = super().interpret(words, given)
+        if more_needed and found.wanted == "breaks":
+            found = replace(found, wanted="holds")
+        return at_its_bound(found, frozenset({"holds"}))
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Read how it is held and loaded, where words say so."""

@@ -12,10 +12,11 @@ Domain of validity
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.beside import beside_the_point
-from storyworld.physics.bounded_loads import at_its_bound
+from storyworld.physics.bounded_loads import at_its_bound, more_is_needed
 from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.column_scenes import column_scene
@@ -197,7 +198,8 @@ class Column(ClosedForm):
             "endures, "
             "puts up with, copes")),
         Wish("fails", "holds", vocabulary(
-            "fails, fail, collapses, collapse, gives way, gives in, breaks, crushed, is crushed, "
+            "fails, fail, overloaded, collapses, collapse, gives way, gives in, breaks, crushed, "
+            "is crushed, "
             "failure")),
     )  # fmt: skip
     speaks = Speaks(
@@ -269,7 +271,12 @@ class Column(ClosedForm):
 
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """Read 'withstands at least 5 kN' and 'buckles at less than 5 kN' as of 5 kN."""
-        return at_its_bound(super().interpret(words, given), frozenset({"holds", "stays_straight"}))
+        given, more_needed = more_is_needed(words, given)
+        found = super().interpret(words, given)
+        contrary = {"buckles": "stays_straight", "fails": "holds"}
+        if more_needed and found.wanted in contrary:
+            found = replace(found, wanted=contrary[found.wanted])
+        return at_its_bound(found, frozenset({"holds", "stays_straight"}))
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Read how the ends are held."""

@@ -155,7 +155,11 @@ def masses(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
 def _whole_of(mentions: tuple[Mention, ...], number: int, behind: tuple[str, ...]) -> bool:
     """Whether the next mass is a part of this one: '1,500 kg, of which 600 kg is propellant'."""
     said = tuple(word for word in behind if word != ",")
-    if said[:2] not in {("of", "which"), ("of", "that")} or number + 1 == len(mentions):
+    if said[:2] not in {("of", "which"), ("of", "that")}:
+        return False
+    if {*said[2:3]} & {"half", "two", "three", "a", "one", "four"}:
+        return True
+    if number + 1 == len(mentions):
         return False
     following = mentions[number + 1]
     near = following.first_token - mentions[number].next_token <= len(behind) + 1

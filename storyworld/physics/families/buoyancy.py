@@ -51,6 +51,7 @@ from storyworld.physics.floating_words import (
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.masking import without
 from storyworld.physics.nearby import as_needed, denied_values, left_over, ways
+from storyworld.physics.needed import needed_behind
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
@@ -298,7 +299,8 @@ class Buoyancy(ClosedForm):
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name the volume a load is spread over, and masses and densities nothing has taken."""
         names = {p.name for p in given}
-        found = [*denied_values(words, given), *left_over(words, given, (_KG, _DENSE))]
+        found = [*needed_behind(words, given), *denied_values(words, given)]
+        found += left_over(words, given, (_KG, _DENSE))
         if not names & _SHARES and spelled_share(words) is None and loose_share(words):
             found += named(["the share under or above the surface"])
         if words.any_of(_HELD) is not None and words.any_of(_FREED) is None:

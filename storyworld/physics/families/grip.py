@@ -54,6 +54,7 @@ from storyworld.physics.grip_words import (
 from storyworld.physics.hearing import asserted, bounded_twice, heard, limits_alone
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.nearby import limit_of, ways, with_unit
+from storyworld.physics.needed import needed_behind
 from storyworld.physics.scene import Body, Box, Path, Scene
 from storyworld.physics.scenery import BLOCK, LANDING, RAMP, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
@@ -281,13 +282,10 @@ class Grip(ClosedForm):
         """Ask for the force needed alone where the goal does not say how hard it squeezes."""
         return limits_alone(super().ask(wanted, given), given, SQUEEZE.name)
 
-    def unsettled(
-        self,
-        words: Words,  # noqa: ARG002
-        given: tuple[Parameter, ...],
-    ) -> tuple[MissingParameter, ...]:
+    def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """See :class:`storyworld.physics.asking.Asked`."""
-        return bounded_twice(given, NEEDED.quantity, SQUEEZE.name)
+        twice = bounded_twice(given, NEEDED.quantity, SQUEEZE.name)
+        return (*needed_behind(words, given), *twice)
 
     def working(self, values: Mapping[str, float]) -> tuple[str, ...]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""

@@ -33,6 +33,7 @@ from storyworld.physics.nearby import (
     ways,
     with_unit,
 )
+from storyworld.physics.needed import needed_behind
 from storyworld.physics.optics_angles import place_angles
 from storyworld.physics.optics_scenes import image_scene, ray_scene
 from storyworld.physics.optics_slots import (
@@ -330,7 +331,7 @@ class OpticsRay(ClosedForm):
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name the kind of lens where a goal leaves it open."""
         names = {p.name for p in given}
-        found = [*denied_values(words, given)]
+        found = [*needed_behind(words, given), *denied_values(words, given)]
         sized = any(name.startswith("mirror_needed") for name in names)
         if sized and words.any_of(ALL_OF_IT) is None:
             because = "the goal does not say that the mirror is to show all of something"

@@ -57,6 +57,7 @@ from storyworld.physics.liftoff_words import (
 )
 from storyworld.physics.masking import without
 from storyworld.physics.nearby import after, before, left_over, says, ways, with_unit
+from storyworld.physics.needed import needed_behind
 from storyworld.physics.rocket_words import BURN, EMPTY, FLOW, FULL, PROPELLANT, masses, sizes
 from storyworld.physics.scene import Body, Box, Polygon, Scene
 from storyworld.physics.scenery import WALL, ground, require_complete, scale_bar_m
@@ -277,7 +278,8 @@ class RocketLiftoff(ClosedForm):
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name masses nobody placed, and what leaves the thrust open."""
         names = {p.name for p in given}
-        found = list(left_over(words, given, (Unit.KILOGRAM, _NEWTON)))
+        mass_or_force = (Unit.KILOGRAM, _NEWTON)
+        found = [*needed_behind(words, given), *left_over(words, given, mass_or_force)]
         if "thrust_each" in names and "engines" not in names:
             because = "each engine's thrust is given, and not how many there are"
             found.append(MissingParameter(name="engines", unit=_ONE, because=because))

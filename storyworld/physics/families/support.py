@@ -21,6 +21,7 @@ from storyworld.physics.completion import inferred
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.masking import without
 from storyworld.physics.nearby import as_needed
+from storyworld.physics.needed import needed_behind
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
@@ -281,7 +282,7 @@ class Support(ClosedForm):
         """See :class:`storyworld.physics.asking.Asked`."""
         heated = words.any_of(HOT_AIR) is not None and words.any_of(BALLOONS) is not None
         names = {p.name for p in given}
-        found = []
+        found = [*needed_behind(words, given)]
         if heated and names & _SHAPED and not names & {"hot", "gas_density"}:
             because = "how much hot air lifts turns on its temperature"
             found.append(MissingParameter(name="hot", unit=Unit.KELVIN, because=because))

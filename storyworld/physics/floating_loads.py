@@ -1,14 +1,16 @@
 """Who and what a raft or a boat carries, where each of several is said to weigh so much."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
+from storyworld.physics.family import Interpretation
 from storyworld.physics.floating_slots import PIECES
 from storyworld.physics.nearby import after, with_unit
 from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
-from storyworld.records.goal import Parameter
+from storyworld.records.goal import MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 
 _CARRYING: Final = frozenset(
@@ -74,6 +76,23 @@ def at_capacity(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, 
     return tuple(
         p.revised(bound=None) if p.name == "volume" and p.bound is most else p for p in given
     )
+
+
+def at_full_load(found: Interpretation) -> Interpretation:
+    """Take a bounded load at its bound, where floating or sinking turns on that alone.
+
+    What carries at least so much, or up to so much, carries so much; what sinks under more than
+    so much sinks under it. How deep it lies under a bounded load is left open.
+    """
+    bounded = [p for p in found.parameters if p.name == "cargo" and p.bound is not None]
+    if not bounded:
+        return found
+    if found.wanted not in {"floats", "sinks"}:
+        because = "the goal bounds the load, and how deep it lies turns on it"
+        open_load = MissingParameter(name="cargo", unit=Unit.KILOGRAM, because=because)
+        return replace(found, unsettled=(*found.unsettled, open_load))
+    eased = tuple(p.revised(bound=None) if p in bounded else p for p in found.parameters)
+    return replace(found, parameters=eased)
 
 
 def weighs_otherwise(given: tuple[Parameter, ...]) -> bool:

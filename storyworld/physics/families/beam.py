@@ -58,6 +58,7 @@ from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.materials import Property, middle_of, span_of
 from storyworld.physics.nearby import as_needed, denied_values, left_over, ways
+from storyworld.physics.needed import bounded_counts, needed_behind
 from storyworld.physics.nevers import answered_no
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
@@ -298,7 +299,9 @@ class Beam(ClosedForm):
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name masses and counts that nothing has taken: each of several loads counts."""
         names = {p.name for p in given}
-        found = [*denied_values(words, given), *left_over(words, given, (_KG, _NEWTON))]
+        found = [*needed_behind(words, given), *denied_values(words, given)]
+        found += bounded_counts(words, given)
+        found += left_over(words, given, (_KG, _NEWTON))
         several = words.any_of(("each", "apiece")) is not None or several_of(words)
         if several and not names & {"pieces", "load"}:
             found.append(

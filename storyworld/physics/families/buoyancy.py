@@ -21,7 +21,13 @@ from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wis
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.family import Interpretation
-from storyworld.physics.floating_loads import all_aboard, at_capacity, place_crews, weighs_otherwise
+from storyworld.physics.floating_loads import (
+    all_aboard,
+    at_capacity,
+    at_full_load,
+    place_crews,
+    weighs_otherwise,
+)
 from storyworld.physics.floating_scenes import edge_of, floating_scene
 from storyworld.physics.floating_slots import (
     ABOVE,
@@ -51,7 +57,7 @@ from storyworld.physics.floating_words import (
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.masking import without
 from storyworld.physics.nearby import as_needed, denied_values, left_over, ways
-from storyworld.physics.needed import needed_behind
+from storyworld.physics.needed import bounded_counts, needed_behind
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
@@ -264,7 +270,7 @@ class Buoyancy(ClosedForm):
     def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
         """Count all that it carries: 'two men of 80 kg each'; 'displaces at most' is its volume."""
         found = super().interpret(words, all_aboard(words, given))
-        return replace(found, parameters=at_capacity(words, found.parameters))
+        return at_full_load(replace(found, parameters=at_capacity(words, found.parameters)))
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Read 'neither' as a third thing, and a boat that carries its load as one that floats."""
@@ -300,6 +306,7 @@ class Buoyancy(ClosedForm):
         """Name the volume a load is spread over, and masses and densities nothing has taken."""
         names = {p.name for p in given}
         found = [*needed_behind(words, given), *denied_values(words, given)]
+        found += bounded_counts(words, given)
         found += left_over(words, given, (_KG, _DENSE))
         if not names & _SHARES and spelled_share(words) is None and loose_share(words):
             found += named(["the share under or above the surface"])

@@ -26,6 +26,7 @@ from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.materials import Property, materials_in, span_of
 from storyworld.physics.nearby import as_needed, left_over, ways
+from storyworld.physics.needed import needed_behind
 from storyworld.physics.nevers import answered_no
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
@@ -310,7 +311,7 @@ class Column(ClosedForm):
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name the bore of a tube, and masses and forces that nothing has taken."""
         names = {p.name for p in given}
-        found = list(left_over(words, given, (_KG, _NEWTON)))
+        found = [*needed_behind(words, given), *left_over(words, given, (_KG, _NEWTON))]
         hollow = words.any_of(_TUBES) is not None and "solid" not in words
         if hollow and not names & {"inner_diameter", "wall", "inner_radius"}:
             because = "whether a tube buckles turns on its bore"

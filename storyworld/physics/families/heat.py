@@ -52,7 +52,7 @@ from storyworld.physics.heat_words import (
 )  # fmt: skip
 from storyworld.physics.materials import Property
 from storyworld.physics.nearby import as_needed, before, denied_values, left_over, ways, with_unit
-from storyworld.physics.needed import needed_behind
+from storyworld.physics.needed import bounded_counts, needed_behind
 from storyworld.physics.nevers import never_bound
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
@@ -316,6 +316,7 @@ class Heat(ClosedForm):
         """Name the time by which it is asked, and masses and powers that nothing has taken."""
         names = {p.name for p in given}
         found = [*needed_behind(words, given), *denied_values(words, given)]
+        found += bounded_counts(words, given)
         found += left_over(words, given, (_KG, _WATT, _VOLUME))
         limits = {s.name for limit in self.limits for s in limit.slots}
         if "overnight" in words and not names & limits:

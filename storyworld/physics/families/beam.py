@@ -56,6 +56,7 @@ from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.masking import without
 from storyworld.physics.materials import Property, middle_of, span_of
 from storyworld.physics.nearby import as_needed, denied_values, left_over, ways
 from storyworld.physics.needed import bounded_counts, needed_behind
@@ -247,7 +248,9 @@ class Beam(ClosedForm):
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Take 'supports' for a verb only where nothing else is: 'between its supports'."""
-        votes, turned = super()._votes(words, limited=limited)
+        # 'It takes 40 kg to break it' takes nothing.
+        plain = without(words, ("it takes", "it would take"))
+        votes, turned = super()._votes(plain, limited=limited)
         if answered_no(words, self.wishes[1].said):
             votes = {"holds": None}
         if "breaks" in votes and is_rating(words, self.wishes[1].said):

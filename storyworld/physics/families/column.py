@@ -24,6 +24,7 @@ from storyworld.physics.column_words import end_factor, place_sizes
 from storyworld.physics.completion import inferred
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.masking import without
 from storyworld.physics.materials import Property, materials_in, span_of
 from storyworld.physics.nearby import as_needed, left_over, ways
 from storyworld.physics.needed import needed_behind
@@ -261,7 +262,9 @@ class Column(ClosedForm):
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Take buckling for what is asked where carrying is said besides."""
-        votes, turned = super()._votes(words, limited=limited)
+        # 'It takes 40 kg to break it' takes nothing.
+        plain = without(words, ("it takes", "it would take"))
+        votes, turned = super()._votes(plain, limited=limited)
         if answered_no(words, self.wishes[0].said):
             votes = {"stays_straight": None}
         if {"stays_straight", "holds"} <= set(votes) and len(votes) == 2:

@@ -1,4 +1,4 @@
-"""Premises said to be needed, where the verb stands behind: 'more than 20 kN is needed'.
+"""What would be lost of a goal: needs said behind a number, capacities, counts, a far 'no'.
 
 :func:`storyworld.physics.unplaced.needed` hears the verb in front ('needs more than 20 kN'). What
 is needed at least is no premise: that with more than so much it is done answers another question.
@@ -9,7 +9,7 @@ from typing import Final
 from storyworld.physics.nearby import after
 from storyworld.physics.unplaced import named
 from storyworld.reading.quantities import Bound, read_quantities
-from storyworld.reading.words import Words, vocabulary
+from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import MissingParameter, Parameter
 from storyworld.records.quantity import Unit
@@ -39,7 +39,7 @@ def _caps(words: Words, first_token: int) -> bool:
 
 
 def needed_behind(words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
-    """Name what a verb behind it says to be needed at least, and what is held at most."""
+    """Name what a verb behind it says to be needed at least, what is held at most, a lost 'no'."""
     starts = {
         p.words.start for p in given if p.bound is Comparison.AT_LEAST and p.words is not None
     }
@@ -52,7 +52,30 @@ def needed_behind(words: Words, given: tuple[Parameter, ...]) -> tuple[MissingPa
             found.append(words.text[mention.start : mention.end])
         if mention.start in starts and _NEEDED & {*behind} and _BEING & {*behind}:
             found.append(f"{words.text[mention.start : mention.end]} {' '.join(behind)}")
-    return named(found)
+    return named([*found, *_unheard_no(words)])
+
+
+_PARTICIPLES: Final = frozenset(
+    vocabulary("made, built, carved, cast, cut, weighing, heavier, lighter, like, so, as")
+)
+
+
+def _unheard_no(words: Words) -> list[str]:
+    """Name a 'no' that begins a sentence and denies all of it: 'No 1 m rod ...', 'Nothing made of'.
+
+    Reading hears it before the name of a thing alone; lost, it would turn the answer round.
+    """
+    found: list[str] = []
+    for said in ("no", "nothing", "none"):
+        for place in words.places(said):
+            begins = place == 0 or words.tokens[place - 1].sentence != words.tokens[place].sentence
+            following = words.tokens[place + 1 : place + 2]
+            if not begins or not following:
+                continue
+            counted = said == "no" and following[0].kind is TokenKind.NUMBER
+            if counted or (said != "no" and following[0].text in _PARTICIPLES):
+                found.append(f"{said} {following[0].text}")
+    return found
 
 
 _OPEN: Final = frozenset({Bound.AT_LEAST, Bound.AT_MOST})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from storyworld.physics.materials import Material, Property, materials_in
-from storyworld.physics.nearby import after, before, says, with_unit
+from storyworld.physics.nearby import after, before, limit_of, says, with_unit
 from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.quantity import Unit
@@ -33,7 +33,8 @@ _BUILT_IN: Final = vocabulary(
     "clamped ends, rigidly held at both ends, built in ends, clamped clamped, bolted at both ends"
 )
 _AT_END: Final = vocabulary(
-    "at the end, at its end, tip, free end, on the end, at the far end, at its outer end, outer "
+    "outer edge, far edge, free edge, at the end, at its end, tip, free end, on the end, at the "
+    "far end, at its outer end, outer "
     "end, end load, at the very end, from its end, from the end"
 )
 # (load in one place, load spread): M / F L, and E I delta / F L³.
@@ -52,7 +53,8 @@ _NOUNS: Final = frozenset(
         "sheet, pane, strip, ruler, slat, lintel, log, crossbar, rail, batten, rafter, tabletop, "
         "bench, worktop, slab, tube, pole, cantilever, bookshelf, lath, stick, dowel, "
         "springboard, balcony, timber, branch, broomstick, cane, skewer, twig, flat, walkway, "
-        "boards, beams, rods, bars, sheets, laths, chopstick, gangway, worktops"
+        "boards, beams, rods, bars, sheets, laths, chopstick, gangway, worktops, tread, rung, "
+        "purlin, treads, rungs"
     )
 )
 _OF: Final = frozenset({"of", "from", "out", "made", "in", "is", "material", ":", "=", "/", "|"})
@@ -79,7 +81,10 @@ _LABELS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
             "support, from bracket to bracket, between chairs, between the chairs, clear, of span, "
             "of length, from the wall, out of the "
                    "wall, "
-                   "out from the wall, spans, clear span, from its wall, wide brook"),
+                   "out from the wall, from the trunk, from the tree, from its trunk, from its "
+                   "clamp, from the "
+                   "clamp, from the post, from the vice, spans, clear span, from its wall, wide "
+                   "brook"),
         vocabulary("length, length of, l, span, span of, spans, spanning, across a, gap of, over a "
                    "span of, spans a, bridges a, sticks out, protrudes, projects, projecting, "
                    "overhangs, sticking out, juts out, overhang of, across, supports"),
@@ -158,7 +163,7 @@ def several_of(words: Words) -> bool:
 def is_rating(words: Words, phrases: Iterable[str]) -> bool:
     """Whether what would claim that it breaks only says at which stress: 'it fails at 40 MPa'."""
     stresses = [m for m in read_quantities(words).mentions if m.quantity.unit is Unit.PASCAL]
-    places = [p for phrase in phrases for p in words.places(phrase)]
+    places = [p for phrase in phrases for p in words.places(phrase) if not words.negated(p)]
     return bool(places) and all(
         any(0 < m.first_token - place <= _NEAR for m in stresses) for place in places
     )
@@ -177,6 +182,34 @@ def material_of(words: Words) -> Material | None:
         if behind & _NOUNS or (made and _NOUNS & set(ahead)) or words.tokens[at].text in _NOUNS:
             return material
     return None
+
+
+_BEFORE_ANOTHER: Final = frozenset(
+    vocabulary("from, of, on, onto, in, at, to, by, over, across, under, hangs, hang, hung, is, "
+               "stands, sits, and, with, which, that, upon, along, midway")
+)  # fmt: skip
+_OWN: Final = frozenset({"itself", "own", "self"})
+_SEATS: Final = frozenset({"seats", "seating", "seat"})
+
+
+def place_loads(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+    """Place a lone mass that is no beam's own, and people who are elsewhere.
+
+    'A 150 kg engine from the middle of a beam' is a load: the beam stands behind another word.
+    """
+    placed: dict[int, str] = {}
+    for n in with_unit(mentions, Unit.ONE):
+        if _SEATS & {*before(words, mentions, n, 2)}:  # 'the hall seats 400 people'
+            placed[n] = ""
+    masses = with_unit(mentions, Unit.KILOGRAM)
+    if len(masses) != 1:
+        return placed
+    behind = after(words, mentions, masses[0], 12)
+    cut = next((k for k, word in enumerate(behind) if word in _BEFORE_ANOTHER), len(behind))
+    own = _OWN & {*before(words, mentions, masses[0], 4)} or _NOUNS & {*behind[:cut]}
+    if not own and cut < len(behind) and _NOUNS & {*behind[cut:]}:
+        placed[masses[0]] = "load_mass"
+    return placed
 
 
 def place_sizes(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
@@ -200,6 +233,8 @@ def place_sizes(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str
             placed[n] = _of_product(words, mentions, n)
         elif says(ahead, _SAGS):
             continue
+        elif _of_the_sag(words, mention, ahead):
+            placed[n] = f"sag_{limit_of(mention)}"
         elif (label := _label(words, ahead, behind)) is not None:
             placed[n], used = label
         elif says(behind[:3], _ELSEWHERE):
@@ -208,6 +243,14 @@ def place_sizes(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str
             loose.append(n)
     _place_loose(words, mentions, placed, loose)
     return placed
+
+
+def _of_the_sag(words: Words, mention: Mention, ahead: tuple[str, ...]) -> bool:
+    """Whether its sentence is of the sag: 'the deflection of a bar 1 m long is less than 1 mm'."""
+    sentence = words.tokens[mention.first_token].sentence
+    first = [t.text for t in words.tokens[: mention.first_token] if t.sentence == sentence][:3]
+    is_so = {"is", "amounts", "stays", "remains", "be", "exceeds", "exceed"} & {*ahead[-4:]}
+    return bool(is_so and {"deflection", "sag", "sagging"} & {*first})
 
 
 def _label(words: Words, ahead: tuple[str, ...], behind: tuple[str, ...]) -> tuple[str, int] | None:

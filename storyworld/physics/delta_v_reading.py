@@ -50,6 +50,9 @@ _SPENDING: Final = frozenset(
                "expelling, expels, spending, spends, loses, losing, burn, spend, fires, firing, "
                "using, uses, throw, consuming, consumes, jettisons")
 )  # fmt: skip
+_BEING: Final = frozenset(
+    vocabulary("is, are, makes, make, being, forms, constitutes, accounts, comprises, up")
+)
 _REMAINING: Final = frozenset(
     vocabulary("remains, remain, left, heavy, massive, until, down, remaining, shrunk")
 )
@@ -123,10 +126,22 @@ def shares(words: Words) -> tuple[float | None, str]:
             if "full" in ahead[-2:] or "tanks" in behind[:3] or "empty" in behind[:1]:
                 continue
             said = f"{phrase} {' '.join(behind[:5])}"
+            whose = ahead[-2:] == ["of", "which"] and {*behind[:1]} & _BEING
+            if whose and _FUEL & {*behind[1:3]}:  # '800 kg, of which half is propellant'
+                return share, said
             if behind[:1] and behind[0] in {"as", "of", "its", "the", "what"}:
                 if {"heavy", "massive"} & set(behind[:2]) or _REMAINING & {*ahead, *behind[:5]}:
                     return 1.0 - share, said
-                if _FUEL & set(behind) or (_MASS & set(behind[:3]) and _SPENDING & set(ahead)):
+                # 'A quarter of the rocket's initial mass is left'
+                if _MASS & {*behind[:6]} and {"left", "remains", "remain"} & {*behind[4:]}:
+                    return 1.0 - share, said
+                # 'The propellant makes up half of the starting mass'
+                fuel_is = _FUEL & {*ahead} and _BEING & {*ahead[-3:]} and _MASS & {*behind[:6]}
+                if (
+                    fuel_is
+                    or _FUEL & set(behind)
+                    or (_MASS & set(behind[:3]) and _SPENDING & set(ahead))
+                ):
                     return share, said
     return None, ""
 

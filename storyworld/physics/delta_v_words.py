@@ -164,7 +164,8 @@ WISHES: Final = (
         "going, outruns, comes to, can slow, rises by"),
         turns=True),
     Wish("short", "reaches", vocabulary(
-        "falls short, fall short, falls short of, not enough, too little, insufficient, "
+        "falls short, fall short, falls short of, runs short, run short, running short, not "
+        "enough, too little, insufficient, "
         "runs out before, runs dry before, runs out of propellant before, comes up short, "
         "runs out of fuel before, is too weak, "
         "does not get, lacks, cannot supply, less than it needs, less than needed, less than "
@@ -199,7 +200,8 @@ SPEAKS: Final = Speaks(
                    "upper stage, booster, engine, vehicle, deltav, spaceship, "
                    "tug, orbiter, cubesat, cube sat, lander, kick stage, transfer stage, shuttle, "
                    "launcher, capsule, ve, v e, ion, asteroid probe, space probe, satellites, "
-                   "probes, m0 / mf, rocket equation, space, spacecraft's"),
+                   "probes, m0 / mf, rocket equation, space, spacecraft's, rocket's, stage's, "
+                   "probe's, satellite's, craft's, ship's, vehicle's, engine's, rockets"),
     ),
     helps=vocabulary("isp, specific impulse, mass ratio, delta v, stage, exhaust velocity, "
                      "propellant, km / s, dry mass, wet mass"),

@@ -25,7 +25,8 @@ _COOL_WATER: Final = Span(995.0, 1000.0, "density of fresh water up to 30 °C")
 _WATER: Final = frozenset({"water", "sea water", "dead sea water"})
 _AFLOAT: Final = vocabulary(
     "boat, ship, raft, canoe, barge, kayak, yacht, ferry, dinghy, iceberg, buoy, pontoon, "
-    "lifeboat, rowboat, rowing boat, tanker, hull, submarine, catamaran, afloat"
+    "lifeboat, lifebuoy, life buoy, lifebelt, life ring, lifejacket, life jacket, rowboat, "
+    "rowing boat, tanker, hull, submarine, catamaran, afloat"
 )
 _HOT: Final = vocabulary("hot, boiling, boiled, steaming, scalding")
 _WATERS: Final = vocabulary(

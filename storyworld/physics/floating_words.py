@@ -54,18 +54,40 @@ def _shares(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
     """Say which shares are of what lies below the surface or shows above; totals need no count."""
     placed: dict[int, str] = {}
     for n in with_unit(mentions, Unit.ONE):
-        if mentions[n].symbol != "percent":
+        part = _a_part(words.text[mentions[n].start : mentions[n].end])
+        if mentions[n].symbol != "percent" and not part:
             if {"total", "altogether", "combined"} & set(words.present):
                 placed[n] = ""
             continue
         sentence = words.tokens[mentions[n].first_token].sentence
         around = tuple(t.text for t in words.tokens if t.sentence == sentence)
-        if not _OF_THE_BODY & {*after(words, mentions, n, 1)}:
+        if not part and not _OF_THE_BODY & {*after(words, mentions, n, 1)}:
             continue
         for name, limit in (("fraction_above", ABOVE), ("submerged_fraction", BELOW)):
             if n not in placed and says(around, (*limit.after, *limit.before)):
                 placed[n] = f"{name}_{limit_of(mentions[n])}"
     return placed
+
+
+def _a_part(written: str) -> bool:
+    """Whether a number is a part of something: 'half of a log', 'a quarter of a block'."""
+    said = written.lower().split()
+    return "of" in said and not _FRACTIONS.keys().isdisjoint(said)
+
+
+def sinks_of_kitchens(words: Words) -> tuple[str, ...]:
+    """Give the phrases in which 'sink' is a basin: 'the water in the sink'."""
+    return tuple(
+        f"{words.tokens[place - 1].text} sink"
+        for place in words.places("sink")
+        if place and words.tokens[place - 1].text in _BASINS
+    )
+
+
+_BASINS: Final = frozenset(
+    vocabulary("the, a, my, our, her, his, their, your, kitchen, bathroom, steel, full, laundry, "
+               "ceramic, washing, this, enamel")
+)  # fmt: skip
 
 
 def loose_share(words: Words) -> bool:
@@ -150,7 +172,11 @@ def _densities(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]
         if stuff in (0, 1) and not _BODIES & set(behind[:stuff]) and not _LEADS & set(behind):
             near = True
         # '1.2 kg/L liquid lets a 1.1 kg/L ball float': what follows at once is what it is of.
-        noun = behind[:1] != () and behind[0].isalpha() and behind[0] not in _LINKING
+        # 'In oil of 900 kg/m³ an ice cube ...': an article begins another thing.
+        other = behind[:1] == () or behind[0] in _ARTICLES
+        noun = not other and behind[0].isalpha() and behind[0] not in _LINKING
+        if near and other:
+            behind = ()
         if _BODIES & set(behind[:1]) or (noun and stuff not in (0, 1)):
             near = False
         placed[n] = "fluid_density" if near else "density"
@@ -184,6 +210,9 @@ _LINKING: Final = frozenset(
                "as, "
                "will, must, does, cannot, can, goes, stays, dropped, put, placed, laid, thrown")
 )  # fmt: skip
+_ARTICLES: Final = frozenset(
+    vocabulary("a, an, the, my, his, her, our, their, your, this, that, some, any, one, two")
+)
 _LEADS: Final = frozenset({"in", "into", "on", "onto", "floats", "sinks"})
 _BODIES: Final = frozenset(
     vocabulary("cube, block, ball, body, object, sphere, log, egg, stone, rock, marble, plank, "

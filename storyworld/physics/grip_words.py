@@ -74,7 +74,7 @@ SLIPS: Final = vocabulary(
     )
     + ", lost, slippage, on the floor, too weak, insufficient, inadequate, too feeble, too loose, "
     "too little, out of the fingers, out of the grip, out of its fingers, out of the jaws, "
-    "too light a grip, too gentle, not enough"
+    "too light a grip, too gentle, not enough, too few, too small a force, too low"
 )
 # What only names a thing: 'robot hand', 'holding force'.
 NOTHING: Final = vocabulary(

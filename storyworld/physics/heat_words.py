@@ -311,3 +311,21 @@ def constants(material: Material | None, process: Process, names: set[str]) -> l
         because = "once it has changed its phase"
         found.append(inferred("specific_heat_after", after_it, _CAPACITY, because))
     return found
+
+
+_HAVING: Final = frozenset({"at", "of"})
+
+
+def two_ends(words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
+    """Part a range of temperatures that is a change: 'water at 20 °C to 100 °C'."""
+    ends = [p for p in given if p.name in {"start", "end"}]
+    span = ends[0].words if len(ends) == 1 else None
+    if span is None or " to " not in span.text:
+        return given
+    (said,) = ends
+    ahead = words.text[: span.start].split()[-1:]
+    mentions = read_quantities(Words.of(f"from {span.text}")).mentions
+    if not _HAVING & {*ahead} or [str(m.change) for m in mentions] != ["start", "end"]:
+        return given
+    parted = (said.revised(name=str(m.change), quantity=m.quantity) for m in mentions)
+    return (*(p for p in given if p is not said), *parted)

@@ -5,7 +5,7 @@ from typing import Final
 
 from storyworld.physics.completion import inferred
 from storyworld.physics.liftoff_motion import MOST_BURNT
-from storyworld.physics.liftoff_words import NO_LOSS
+from storyworld.physics.liftoff_words import NO_LOSS, UPWARDS
 from storyworld.physics.nearby import after, before, limit_of, says, with_unit
 from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
@@ -17,7 +17,9 @@ _LINKS: Final = frozenset(
     vocabulary("is, stays, remains, being, held, kept, taken, as, regarded, treated, considered, "
                "good, practically, virtually, nearly, almost, assumed, to, be, which, that, "
                "effectively, essentially, remaining, staying, stay, about, may, can, the, thought, "
-               "remain, more, or, less, quite, roughly, basically, supposed")
+               "remain, more, or, less, quite, roughly, basically, supposed, we, you, I, treat, "
+               "take, "
+               "assume, consider, hold, keep, regard, both, always, practically, stayed, kept, set")
 )  # fmt: skip
 _CONSTANT: Final = frozenset({"constant", "fixed", "unchanged", "same", "unchanging"})
 _USES: Final = vocabulary(
@@ -56,8 +58,16 @@ UNCHANGING: Final = tuple(sorted(_UNCHANGING))
 _HARDLY: Final = vocabulary(
     "hardly changes, barely changes, scarcely changes, does not change, doesn't change, changes "
     "little, hardly alters, changes hardly, changes only slightly, hardly change, barely change, "
-    "never changes, does not alter, changes by next to nothing, hardly drops, barely drops"
+    "do not change, don't change, do not alter, don't alter, never change, never changes, "
+    "does not alter, doesn't alter, changes by next to nothing, hardly drops, barely drops"
 )
+_NEGLECTED: Final = vocabulary("negligible, neglected, ignored, disregarded, insignificant")
+_FUEL: Final = frozenset({"propellant", "fuel", "propellants"})
+_USED: Final = frozenset(
+    vocabulary("burned, burnt, used, consumed, lost, loss, spent, burns, uses, burning, mass")
+)
+_MARKS: Final = frozenset({",", ";", ":", "but"})
+_FEW: Final = 8
 _MASSES: Final = frozenset({"mass", "weight", "masses"})
 _BEFORE_THAT: Final = 12
 
@@ -79,17 +89,59 @@ def constant_mass(words: Words) -> str | None:
     if said is not None:
         return said
     for place in (*words.places("mass"), *words.places("weight")):
-        near = [t.text for t in words.tokens[place + 1 : place + 7]]
+        near = _beside_thrust([t.text for t in words.tokens[place + 1 : place + 10]])[:7]
         at = next((k for k, word in enumerate(near) if word not in _LINKS), len(near))
         if at < len(near) and near[at] in _CONSTANT:
-            return " ".join([words.tokens[place].text, *near[: at + 1]])
+            ends = range(place + at, len(words.tokens))
+            last = next(k for k in ends if words.tokens[k].text == near[at])
+            return " ".join(t.text for t in words.tokens[place : last + 1])
     for phrase in _HARDLY:
         for place in words.places(phrase):
             ahead = words.tokens[max(0, place - _BEFORE_THAT) : place]
             sentence = words.tokens[place].sentence
             if any(t.text in _MASSES and t.sentence == sentence for t in ahead):
                 return phrase
+    return _too_little_burnt(words)
+
+
+def _beside_thrust(near: list[str]) -> list[str]:
+    """Take the thrust out of 'its mass and thrust stay constant'."""
+    if near[:1] == ["and"] and "thrust" in near[1:3]:
+        return near[near.index("thrust") + 1 :]
+    return near
+
+
+def _too_little_burnt(words: Words) -> str | None:
+    """Give the word that says that what burns does not matter: 'the fuel burnt is negligible'."""
+    for said in _NEGLECTED:
+        for place in words.places(said):
+            sentence = words.tokens[place].sentence
+            ahead = [
+                t for t in words.tokens[max(0, place - _FEW) : place] if t.sentence == sentence
+            ]
+            texts = [t.text for t in ahead]
+            cut = max((k for k, text in enumerate(texts) if text in _MARKS), default=-1)
+            if _FUEL & set(texts[cut + 1 :]) and _USED & set(texts[cut + 1 :]):
+                return said
     return None
+
+
+_BOUND_UP: Final = 9
+
+
+def at_ignition(words: Words, lifting: tuple[str, ...]) -> bool:
+    """Whether it is at ignition that it is to lift off: 'gets off the pad at ignition'.
+
+    'At ignition the thrust is 10 kN' says nothing of the kind.
+    """
+    verbs = [place for phrase in lifting for place in words.places(phrase)]
+    for at in (*words.places("at ignition"), *words.places("on ignition")):
+        for verb in verbs:
+            first, last = sorted((at, verb))
+            between = {t.text for t in words.tokens[first:last]}
+            if last - first < _BOUND_UP and not between & {*_MARKS, ".", "thrust", "after"}:
+                return True
+    return False
 
 
 def place_burnt(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
@@ -155,3 +207,17 @@ def burning(words: Words, given: tuple[Parameter, ...]) -> list[Parameter]:
         burnt = min(MOST_BURNT, share * values["burn_time"])
         found.append(inferred("share", burnt, Unit.ONE, "what burns each second, for so long"))
     return found
+
+
+_DENYING: Final = frozenset({"not", "cannot", "never", "unable"})
+
+
+def upwards(words: Words) -> dict[str, None]:
+    """Read 'cannot get the rocket off the ground', where no verb says that it lifts off."""
+    for phrase in UPWARDS:
+        for place in words.places(phrase):
+            sentence = words.tokens[place].sentence
+            said = [t.text for t in words.tokens[:place] if t.sentence == sentence]
+            denied = any(t in _DENYING or t.endswith("n't") for t in said)
+            return {"sits" if denied else "lifts": None}
+    return {}

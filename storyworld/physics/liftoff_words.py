@@ -122,7 +122,10 @@ EXACT: Final = (
     (of_weight("equal to, equals, exactly, the same as, identical to, matches, equalling"), 1.0),
 )  # fmt: skip
 NO_LOSS: Final = vocabulary(
-    "mass loss neglected, mass loss is neglected, mass loss being negligible, mass constant, "
+    "both constant, both being constant, both of them constant, both stay constant, both remain "
+    "constant, both kept constant, both held constant, both unchanging, both fixed, both are "
+    "constant, mass loss neglected, mass loss is neglected, mass loss being negligible, mass "
+    "constant, "
     "mass loss ignored, mass loss is ignored, ignoring the mass loss, neglecting the mass loss, "
     "ignore the mass loss, negligible loss of mass, loss of mass is negligible, loss of mass "
     "neglected, no loss of propellant, mass being constant, mass is kept constant, mass held "
@@ -153,7 +156,8 @@ PLURAL: Final = frozenset({"engines", "motors", "boosters", "thrusters"})
 
 UPWARDS: Final = vocabulary(
     "off the pad, off its pad, off the ground, into the air, into the sky, off the launch pad, "
-    "off the surface, up into space"
+    "off the surface, up into space, off the stand, off its stand, off the launch stand, off the "
+    "launch rail, off its launch pad, off its rail, off the launch table, off its launcher"
 )
 LATE: Final = vocabulary(
     "late, only after, delayed, belatedly, not until, only once, only when it has burnt, "
@@ -180,7 +184,8 @@ def more_thrust(behind: tuple[str, ...]) -> float | None:
 
 WISHES: Final = (
     Wish("lifts", "sits", vocabulary(
-        "lifts off, lift off, lifting off, lifted off, liftoff, takes off, take off, taking off, "
+        "lifts off, lift off, lifting off, lifted off, lifted, raised, liftoff, takes off, take "
+        "off, taking off, "
         "leaves the pad, leave the pad, leaves pad, leaves ground, leaves the ground, leave the "
         "ground, gets off the "
         "ground, rises, rise, rising, ascends, ascend, climbs, leaves its "
@@ -230,7 +235,8 @@ SPEAKS: Final = Speaks(
                    "t / w, t / w ratio, propellant, liftoff, lift off, ignition"),
         vocabulary("lifts off, lift off, liftoff, lifting off, lifted off, takes off, take off, "
                    "leaves, leave, leaving, rises, rise, rising, pad, off the ground, ascends, "
-                   "ascend, climbs, blasts off, blast off, launch rail, airborne, goes up, "
+                   "ascend, climbs, climb, climbing, blasts off, blast off, launch rail, "
+                   "airborne, goes up, "
                    "launchpad, budge, budges, launches, taking off, moves up, lifts, lifts itself, "
                    "departs, depart, up it goes, up she goes, off it goes, off she goes, up goes, "
                    "shoots up, shoot up, soars, soar, heads skyward, flies, fly, goes skyward, "
@@ -244,8 +250,10 @@ SPEAKS: Final = Speaks(
     units=frozenset({_NEWTON, Unit.KILOGRAM, Unit.KILOGRAM_PER_SECOND}),
     never=vocabulary("delta v, mass ratio, escape velocity, orbit, orbits, wall, gap, spring, "
                      "water rocket, car, horizontal, horizontally, drone, quadcopter, balloon, "
-                     "helicopter, aeroplane, airplane, runway, winch, crane, bounces, "
-                     "falls from, dropped, hover, hovers, hovering, ramp, elevator, cable, "
+                     "helicopter, aeroplane, airplane, runway, winch, crane, bounces, down the "
+                     "ramp, up the ramp, "
+                     "down a ramp, up a ramp, inclined, incline, off a ramp, "
+                     "falls from, dropped, hover, hovers, hovering, elevator, cable, "
                      "its velocity, speed by, faster"),
     tolerates=("machine", "flight", "force", "change", "vehicle", "person"),
 )  # fmt: skip

@@ -73,7 +73,11 @@ def place_angles(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, st
         whole = before(words, mentions, n, 16)
         back = ("reflection", "of reflection")
         mirrored = optic_of(words) is Optic.MIRROR and _turned_back(placed, ahead)
-        if says(whole, _CRITICAL_WORDS) or says(behind[:3], _CRITICAL_WORDS):
+        if (
+            _critical_is(words, mentions, n)
+            or says(whole, _CRITICAL_WORDS)
+            or says(behind[:3], _CRITICAL_WORDS)
+        ):
             placed[n] = f"critical_angle_{which}"
         elif mirrored or says(ahead[-6:], _REFLECTING) or says(behind[:3], back):
             placed[n] = f"reflection_angle_{which}"
@@ -89,6 +93,23 @@ def place_angles(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, st
         if not says(ahead, _REFRACTING):  # 'light meets the face inside at 45 degrees'
             placed[only] = "angle"
     return placed
+
+
+def _critical_is(words: Words, mentions: Sequence[Mention], number: int) -> bool:
+    """Whether the sentence is of the critical angle: 'that from glass of 1.5 to air is over 45°'.
+
+    'It is beyond the critical angle, as it comes in at 50°' gives another angle.
+    """
+    token = words.tokens[mentions[number].first_token]
+    sentence = [t.text for t in words.tokens[: mentions[number].first_token]
+                if t.sentence == token.sentence]  # fmt: skip
+    ahead = before(words, mentions, number, 8)
+    is_so = bool(_EQUALS & {*ahead[-5:]}) and not _OTHERS & {*ahead}
+    return is_so and says(sentence[:4], _CRITICAL_WORDS)
+
+
+_EQUALS: Final = frozenset({"is", "equals", "lies", "amounts", "exceeds", "measures", "be"})
+_OTHERS: Final = frozenset({"it", "ray", "light", "beam", "incidence", "angle", "which"})
 
 
 def _turned_back(placed: Mapping[int, str], ahead: Sequence[str]) -> bool:

@@ -47,15 +47,18 @@ WISHES: Final = (
         "is transmitted, transmitted, passes into, gets through, get through, refracts, "
         "refracted, gets into the, crosses the, breaks through, passes out, exits, exit, "
         "partly transmitted, gets across, leaks out, makes it out, "
-        "leaves the, leave the, leaves it, leave it, shines out, goes out, pass into, penetrates, "
+        "leaves the, leave the, leaves a, leave a, leaves it, leave it, shines out, goes out, "
+        "pass into, penetrates, "
         "penetrate, enters the, enter the, enters it, goes into, go into, get away, passes "
         "through, pass through, sees out, see out, sees into, looks out, sees the sky, see the "
         "sky, sees through, see through, crosses into, cross into, gets away, is lost, "
         "leak, leaks, lets out, let out, gets into, get into, reaches the air, reach the "
         "air, comes up out of, breaks the surface, comes through, come through, gets past, shines "
         "through, shine through, partially transmitted, crosses over, comes into, goes through, go "
-        "through, breaks out, exits the, into the air, part of "
-        "it gets, escaped")),
+        "through, breaks out, exits the, part of "
+        "it gets, escaped"),
+        # The denial of 'none of the light gets out into the air' stands at the verb.
+        weak=("into the air",)),
     Wish("bends_towards", "bends_away", vocabulary("towards the normal, toward the normal, "
          "closer to the normal, nearer the normal, nearer to the normal, bends towards, bent "
          "inwards, to the normal side, bends toward, smaller angle than it came, steeper into")),
@@ -115,7 +118,8 @@ SPEAKS: Final = Speaks(
                    "sees out, sees the sky, see the sky, looks up, kept in, no light, leaves the, "
                    "enters the, magnified, magnifies, enlarged, angle, looks, shows, show, "
                    "focused, picture, thrown, in front of, converging, diverging, sees, upside "
-                   "down, right way up, light leaves, is lost, loses no, passes, bent to, "
+                   "down, right way up, light leaves, leaves a, is lost, loses no, passes, bent "
+                   "to, "
                    "projected, guided, bounces back, "
                    "bounced back, comes back, wholly, trapped in, sees things, off the vertical, "
                    "from the vertical, to the vertical"), *WISHES[0].said, *WISHES[1].said))),

@@ -195,6 +195,10 @@ def _comes_out(words: Words, medium: Medium) -> bool:
     return says(ahead, ("from", "leaving", "leaves", "exiting", "out of"))
 
 
+_PARTING: Final = frozenset({",", ";", ":", "("})
+_ENTERING: Final = frozenset({"into", "enters", "entering", "enter"})
+
+
 def _role(words: Words, found: Sequence[Medium], place: int) -> str | None:
     """Say whether light comes from a medium or goes to it: by the nearest word before it."""
     medium = found[place]
@@ -202,6 +206,11 @@ def _role(words: Words, found: Sequence[Medium], place: int) -> str | None:
     sentence = words.tokens[medium.at].sentence
     ahead = [t.text for t in words.tokens[max(floor, medium.at - 6) : medium.at]
              if t.sentence == sentence]  # fmt: skip
+    # 'At 60 degrees with the vertical, the water has ...': what a comma parts belongs together not.
+    ahead = ahead[1 + max((k for k, word in enumerate(ahead) if word in _PARTING), default=-1) :]
+    # 'A fibre with a core of index 1.48': light runs in the core.
+    if words.tokens[medium.at].text == "core" and not _ENTERING & {*ahead}:
+        return "from"
     last: tuple[int, str] | None = None
     for phrases, role in ((_FROM, "from"), (_TO, "to")):
         for size in range(len(ahead), 0, -1):
@@ -225,6 +234,9 @@ _FOCAL: Final = vocabulary(
     "focus of, f of, focusing at, focal lengths"
 )
 _IMAGE: Final = frozenset({"image", "reflection", "screen", "picture", "di", "appears", "v"})
+# 'Onto a card 15 cm behind the lens' says where the image is; 'a card 15 cm away' is a thing.
+_SCREENS: Final = frozenset(vocabulary("card, paper, sheet, wall, film, sensor, canvas, board"))
+_ONTO: Final = frozenset({"on", "onto", "against"})
 _THING: Final = frozenset(
     vocabulary("object, candle, arrow, slide, person, man, woman, boy, girl, he, she, tree, "
                "pencil, flower, do, u, stands, standing, placed, insect, stamp, child, book, "
@@ -273,7 +285,8 @@ def place_lengths(words: Words, mentions: tuple[Mention, ...], optic: Optic) -> 
             placed[n] = f"separation_{limit_of(mentions[n])}"
             continue
         owner = _owner(ahead, behind)
-        shown = _VERBS & {*ahead[-1:]} and _IMAGE & set(_sentence(words, mentions[n]))
+        thing = {*ahead[-2:-1]} & _THING
+        shown = not thing and _VERBS & {*ahead[-1:]} and _IMAGE & set(_sentence(words, mentions[n]))
         if shown or _LOOKS & {*ahead[-1:]}:
             owner = "image"
         elif _THING & {*behind[:1]}:
@@ -316,7 +329,9 @@ def _focal_behind(behind: Sequence[str]) -> bool:
     at = place_of(behind[:2], _FOCAL)
     if at is None:
         return False
-    named_next = {"=", ":", "is", "of"} & {*behind[at + 1 : at + 4]}
+    # 'Has a focal length of 5 cm' names the next; 'of 5 cm focal length is inverted' does not.
+    last = behind[at + 1 : at + 4]
+    named_next = {"=", ":", "of"} & {*last} or "is" in {*last[-1:]}
     return not named_next and (at == 0 or behind[at] != "f")
 
 
@@ -345,14 +360,21 @@ def _follows(mentions: Sequence[Mention], number: int, count: int) -> bool:
     return mentions[number].first_token - mentions[number - 1].next_token == count
 
 
+# 'In a mirror that is 70 cm high' the length is the mirror's.
+_MEASURING: Final = (("that", "is"), ("which", "is"), ("of",), ("that", "measures"))
+
+
 def _owner(ahead: Sequence[str], behind: Sequence[str]) -> str:
     """Say whose length it is: the nearest of image, thing and mirror, those before it first."""
     if _HIGH & {*behind[:1]} and _THING & {*behind[1:3]}:
         return "object"
     for place, word in reversed(list(enumerate(ahead))):
+        if word in _SCREENS and _ONTO & set(ahead[max(0, place - 3) : place]):
+            return "image"
         if word in _IMAGE:
             return "object" if ahead[place + 1 : place + 2] == ("of",) else "image"
-        if word == "mirror" and not _LEADING & set(ahead[max(0, place - 3) : place]):
+        its_own = ahead[place + 1 :] in _MEASURING
+        if word == "mirror" and (its_own or not _LEADING & set(ahead[max(0, place - 3) : place])):
             return "mirror"
         if word in _THING:
             break

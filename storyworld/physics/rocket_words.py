@@ -143,11 +143,27 @@ def masses(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
             or _named(before(words, mentions, n, 4))
         ) is not None:
             placed[n] = named
+        elif _whole_of(mentions, n, behind):
+            placed[n] = "mass"
         elif behind[:1] == ("of",) and len(behind) > 1 and behind[1] in _SHARED:
             placed[n] = "propellant"
             if n and n - 1 not in placed and mentions[n - 1].quantity.unit is _KG:
                 placed[n - 1] = "mass"
     return placed
+
+
+def _whole_of(mentions: tuple[Mention, ...], number: int, behind: tuple[str, ...]) -> bool:
+    """Whether the next mass is a part of this one: '1,500 kg, of which 600 kg is propellant'."""
+    said = tuple(word for word in behind if word != ",")
+    if said[:2] not in {("of", "which"), ("of", "that")}:
+        return False
+    if {*said[2:3]} & {"half", "two", "three", "a", "one", "four"}:
+        return True
+    if number + 1 == len(mentions):
+        return False
+    following = mentions[number + 1]
+    near = following.first_token - mentions[number].next_token <= len(behind) + 1
+    return following.quantity.unit is _KG and near and len(said) == 2
 
 
 def _at_an_end(ahead: tuple[str, ...]) -> str | None:

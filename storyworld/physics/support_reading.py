@@ -88,11 +88,45 @@ def placed(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
             lasts = m.bound is Bound.FOR and words.any_of((*HELD_SAID, *AIRBORNE, *_LASTS))
             if lasts or words.any_of(_FALLEN) is None:
                 found[at] = ""
+        elif unit is Unit.WATT:
+            found[at] = ""  # what a lamp or a motor draws holds nothing up
         elif unit is Unit.KELVIN:
             found[at] = "hot" if m.quantity.value == hottest else "cold"
         elif _counts(words, m, behind):
             found[at] = "count"
-    return found
+    return {**found, **_densities(words, mentions)} if gas else found
+
+
+def _densities(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+    """Tell the density of what fills a balloon from that of the air around it.
+
+    'Encloses air at 0.95 kg/m³ while the air outside is at 1.2 kg/m³'.
+    """
+    dense = [n for n, m in enumerate(mentions) if m.quantity.unit is _DENSITY]
+    if len(dense) != 2:
+        return {}
+    around: list[int] = []
+    for n in dense:
+        before, behind = _near(words, mentions, n)
+        here = {*before[-5:], *behind[:2]}
+        if here & _AROUND and not here & _WITHIN:
+            around.append(n)
+        elif here & _WITHIN and not here & _AROUND:
+            around += [other for other in dense if other != n]
+    if len(set(around)) != 1:
+        return {}
+    return {n: "air_density" if n in around else "gas_density" for n in dense}
+
+
+_DENSITY: Final = Unit.KILOGRAM_PER_CUBIC_METRE
+_AROUND: Final = frozenset(
+    vocabulary("outside, surrounding, surroundings, surrounds, around, ambient, outer, external, "
+               "cold, cool, colder, cooler, atmosphere")
+)  # fmt: skip
+_WITHIN: Final = frozenset(
+    vocabulary("inside, encloses, enclosing, contains, containing, holds, holding, filled, hot, "
+               "heated, warm, within, helium, hydrogen, gas, inner, internal, its")
+)  # fmt: skip
 
 
 def _size(near: set[str]) -> str:
@@ -108,6 +142,9 @@ def _counts(words: Words, m: Mention, behind: list[str]) -> bool:
     return bare and bool({*behind[:2]} & _COUNTED) and each and not _summed(words)
 
 
+_AGES: Final = frozenset({"years", "year", "old", "euros", "dollars", "pounds"})
+
+
 def many(words: Words) -> bool:
     """Whether several bodies may hang there, or several masses: which of them add up is open."""
     mentions = read_quantities(words).mentions
@@ -116,6 +153,8 @@ def many(words: Words) -> bool:
     for at, m in enumerate(mentions):
         if m.written is None and m.whole and m.quantity.value > 1:
             _, behind = _near(words, mentions, at)
+            if {*behind[:2]} & _AGES:
+                continue
             if not {*behind[:2]} & _COUNTED:
                 return True
             counts.append(at)
@@ -212,10 +251,70 @@ def _magnet(words: Words, mass_kg: float | None) -> tuple[float, str] | None:
     return None
 
 
+_HOLDING_IT: Final = frozenset(
+    vocabulary("holding, holds, hold, supporting, supports, support, carrying, carries, carry, "
+               "keeping, keeps, keep, bearing, bears, touching, touches, suspending, propping, "
+               "under, underneath, beneath, below, lifting, pushing, pulling")
+)  # fmt: skip
+_LISTED: Final = frozenset({",", "or", "any", "and", "a", "an", "other", "kind", "of", "hidden"})
+_SMALL: Final = frozenset({"a", "any", "the", "else", "at", "all", "is", "that", "which", "to"})
+_HOLDERS: Final = frozenset(
+    word for phrase in (*ROPES, *STRINGS, *CHAINS, *SURFACES, *MAGNETS, *THRUSTERS, *THREADS)
+    for word in phrase.split()
+)  # fmt: skip
+
+
+def without_hold(words: Words) -> tuple[str, ...]:
+    """Give the phrases that say that nothing holds it: 'with nothing holding it', 'no support'.
+
+    They are premises: what is to come of it is said elsewhere.
+    """
+    found: list[str] = []
+    for said in ("nothing", "no", "without"):
+        for place in words.places(said):
+            last = place + 1
+            while last < len(words.tokens) and words.tokens[last].text in _SMALL:
+                last += 1
+            if last == len(words.tokens) or words.tokens[last].text not in _HOLDING_IT:
+                continue
+            behind = words.tokens[last + 1 : last + 3]
+            last += 1 + sum(t.text in {"it", "up", "them"} for t in behind)
+            found.append(" ".join(t.text for t in words.tokens[place:last]))
+    for place in words.places("no"):
+        # 'No thread, no magnet and no fan holds it.'
+        last = place + 1
+        while last < len(words.tokens) and _is_of_a_list(words.tokens[last].text):
+            last += 1
+        said_so = [t.text for t in words.tokens[last : last + 2]]
+        if {*said_so[:1]} & _HOLDING_IT and {*said_so[1:]} & {"it", "them", "up"}:
+            found.append(" ".join(t.text for t in words.tokens[place : last + 2]))
+    return tuple(found)
+
+
+def _is_of_a_list(text: str) -> bool:
+    return text in _LISTED or text in _HOLDERS or text in {"no", "nor", "fan", "draught"}
+
+
+def _listed_out(words: Words, phrases: tuple[str, ...]) -> bool:
+    """Whether all of the phrases are in a list of what is not there: 'no rope or magnet'."""
+    places = [place for phrase in phrases for place in words.places(phrase)]
+    return bool(places) and all(_is_listed_out(words, place) for place in places)
+
+
+def _is_listed_out(words: Words, place: int) -> bool:
+    for at in range(place - 1, -1, -1):
+        text = words.tokens[at].text
+        if text in {"no", "without", "neither"}:
+            return True
+        if text not in _LISTED and text not in _HOLDERS:
+            return words.negated(place)
+    return False
+
+
 def _bare(words: Words) -> tuple[float, str] | None:
     """Say that nothing holds it, where all that could is denied."""
     groups = (ROPES, STRINGS, CHAINS, SURFACES, MAGNETS, THRUSTERS)
-    if words.asserted(MAGNETS)[0] or words.asserted(THRUSTERS)[0]:
+    if any(words.asserted(g)[0] and not _listed_out(words, g) for g in (MAGNETS, THRUSTERS)):
         return None
     denied = any(words.asserted(group)[1] for group in groups)
     loose = words.asserted(NOTHING)[0]

@@ -14,6 +14,7 @@ Domain of validity
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from storyworld.physics.beam_scenes import Beam as Model
@@ -44,15 +45,21 @@ from storyworld.physics.beam_words import (
     arrangement,
     is_rating,
     material_of,
+    place_loads,
     place_sizes,
     several_of,
 )
+from storyworld.physics.beside import beside_the_point
+from storyworld.physics.bounded_loads import at_its_bound, more_is_needed
 from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
+from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.masking import without
 from storyworld.physics.materials import Property, middle_of, span_of
 from storyworld.physics.nearby import as_needed, denied_values, left_over, ways
+from storyworld.physics.needed import bounded_counts, needed_behind
 from storyworld.physics.nevers import answered_no
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
@@ -143,10 +150,12 @@ class Beam(ClosedForm):
     limits = (SAG,)
     wishes = (
         Wish("holds", "breaks", vocabulary(
-            "hold, holds, held, holding, carry, carries, bear, bears, withstand, withstands, "
+            "hold, holds, held, holding, carry, carries, carried, bear, bears, borne, withstand, "
+            "withstands, "
             "survive, survives, stay intact, stays intact, remains intact, in one piece, takes, "
             "take, stays whole, holds up, not yield, without yielding, not to yield, safe, safely, "
             "strong enough, can support, stays up, copes with, sustains, sustain, stays elastic, "
+            "in the elastic range, within the elastic range, elastic limit, remains elastic, "
             "bears up, endures, unbroken, stays unbroken, remains whole, supporting, stays put, "
             "unharmed, unscathed, undamaged, stays sound, comes to no harm, up to it, up to the "
             "job, "
@@ -157,7 +166,10 @@ class Beam(ClosedForm):
             "snaps, snapping, snapped, yields, "
             "yielding, collapse, collapses, collapsing, crack, cracks, cracking, gives way, give "
             "way, giving way, fractures, fractured, fracture, fracturing, fails, fail, failing, "
-            "shatters, shatter, bends permanently, permanently bent, comes down, overloaded, "
+            "shatters, shatter, bends permanently, bend permanently, bending permanently, "
+            "permanently bent, bent permanently, deforms permanently, deform permanently, "
+            "permanently deformed, stays bent, stay bent, remains bent, permanently bends, "
+            "permanently bend, takes a set, comes down, overloaded, "
             "splits, splinters, split in two, breaks in two, bent for good, caves in, crashes "
             "down, permanent bend, permanent set, too much for, broke, snapped, gave way, cracked, "
             "breaks up, too weak, ruptures, goes snap, falls in two")),
@@ -172,7 +184,9 @@ class Beam(ClosedForm):
                 "pole, branch, broomstick, curtain rail, stick, dowel, springboard, walkway, "
                 "ledge, scaffold board, scaffolding board, timber, i beam, gangplank, slab, cane, "
                 "flat, "
-                "skewer, twig, chopstick, gangway, planking, boards, beams, laths, yardstick"
+                "skewer, twig, chopstick, gangway, planking, boards, beams, laths, yardstick, "
+                "tread, "
+                "stair tread, rung, purlin, duckboard, catwalk, windowsill, worktops, treads, rungs"
             ),
             vocabulary(
                 "hold, holds, holding, held, support, supports, carry, carries, bear, bears, "
@@ -185,7 +199,7 @@ class Beam(ClosedForm):
                 "unharmed, undamaged, unscathed, too much for, stands, stand, broke, gave way, "
                 "cracked, "
                 "dips, dip, droops, droop, ruptures, shrugs off, too weak, up to it, stays whole, "
-                "whole"
+                "whole, elastic, carried, carrying, elastic range, borne, bearing"
             ),
         ),
         helps=vocabulary("shelf, plank, beam, mid span, middle, strength, thick, simply supported, "
@@ -193,8 +207,10 @@ class Beam(ClosedForm):
         units=frozenset({_PASCAL, _KG}),
         never=vocabulary(
             "buckle, buckles, buckling, axial, axially, strut, column, lengthwise, on end, "
-            "upright, seesaw, see saw, lever, pivot, pivoted, fulcrum, balance, balances, float, "
-            "floats, sinks, ramp, slides, laser, ray, light, refracted, lens, pendulum, rolls, "
+            "upright, seesaw, see saw, crane cable, steel cable, cable rated, rope rated, chain "
+            "rated, lever, pivot, pivoted, fulcrum, balance, balances, float, "
+            "floats, sinks in, sinks into, sinks to, sinks under, ramp, slides, laser, ray, "
+            "light, refracted, lens, pendulum, rolls, "
             "domino, spring, seesaws, crowbar, melts, boil, boils, tension, stretched, let go, "
             "evacuated, chin up, remains straight, stays straight, keeps straight, stay straight, "
             "pushed "
@@ -224,19 +240,35 @@ class Beam(ClosedForm):
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Say which of the lengths is the span, the width and the thickness."""
-        return place_sizes(words, mentions)
+        return {
+            **beside_the_point(words, mentions),
+            **place_sizes(words, mentions),
+            **place_loads(words, mentions),
+        }
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Take 'supports' for a verb only where nothing else is: 'between its supports'."""
-        votes, turned = super()._votes(words, limited=limited)
+        # 'It takes 40 kg to break it' takes nothing.
+        plain = without(words, ("it takes", "it would take"))
+        votes, turned = super()._votes(plain, limited=limited)
         if answered_no(words, self.wishes[1].said):
             votes = {"holds": None}
-        if len(votes) == 2 and is_rating(words, self.wishes[1].said):
-            votes.pop("breaks", None)
+        if "breaks" in votes and is_rating(words, self.wishes[1].said):
+            votes.pop("breaks")
+        if {"holds", "breaks"} <= set(votes) and is_rating(words, self.wishes[0].said):
+            votes.pop("holds")  # 'although the wood withstands 40 MPa'
         if not votes and not limited:
             said, denied = words.asserted(("supports", "support"))
             votes = {"holds": None} if said else {"breaks": None} if denied else {}
         return votes, turned
+
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """Read 'holds at least 30 kg' as that it holds 30 kg."""
+        given, more_needed = more_is_needed(words, given)
+        found = super().interpret(words, given)
+        if more_needed and found.wanted == "breaks":
+            found = replace(found, wanted="holds")
+        return at_its_bound(found, frozenset({"holds"}))
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Read how it is held and loaded, where words say so."""
@@ -270,7 +302,9 @@ class Beam(ClosedForm):
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name masses and counts that nothing has taken: each of several loads counts."""
         names = {p.name for p in given}
-        found = [*denied_values(words, given), *left_over(words, given, (_KG, _NEWTON))]
+        found = [*needed_behind(words, given), *denied_values(words, given)]
+        found += bounded_counts(words, given)
+        found += left_over(words, given, (_KG, _NEWTON))
         several = words.any_of(("each", "apiece")) is not None or several_of(words)
         if several and not names & {"pieces", "load"}:
             found.append(

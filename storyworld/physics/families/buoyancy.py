@@ -13,11 +13,21 @@ Domain of validity
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
+from storyworld.physics.beside import beside_the_point
 from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
+from storyworld.physics.family import Interpretation
+from storyworld.physics.floating_loads import (
+    all_aboard,
+    at_capacity,
+    at_full_load,
+    place_crews,
+    weighs_otherwise,
+)
 from storyworld.physics.floating_scenes import edge_of, floating_scene
 from storyworld.physics.floating_slots import (
     ABOVE,
@@ -40,11 +50,14 @@ from storyworld.physics.floating_words import (
     hovers,
     loose_share,
     place_sizes,
+    sinks_of_kitchens,
     spelled_share,
     starts_below,
 )
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.masking import without
 from storyworld.physics.nearby import as_needed, denied_values, left_over, ways
+from storyworld.physics.needed import bounded_counts, needed_behind
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
@@ -147,7 +160,9 @@ class Buoyancy(ClosedForm):
             "rises through"),
             weak=vocabulary("rises, rise, rising, goes up, unsinkable")),
         Wish("sinks", "floats", vocabulary(
-            "sink, sinks, sinking, sank, sunk, goes under, go under, going under, goes down, to "
+            "sink, sinks, sinking, sank, sunk, goes under, go under, going under, goes down, go "
+            "down, "
+            "to "
             "the bottom, on the bottom, at the bottom, to the seabed, to the sea bed, to the sea "
             "floor, on the seabed, founders, founder, drowns, plummets, falls through, swamped, "
             "negatively buoyant, drops like a stone, goes down like a stone, disappears below, "
@@ -167,7 +182,8 @@ class Buoyancy(ClosedForm):
         all_of=(
             vocabulary(
                 "float, floats, floating, floated, afloat, sink, sinks, sinking, sank, sunk, "
-                "buoyant, bob, bobs, bobbing, submerged, goes under, goes down, go under, stays at "
+                "buoyant, bob, bobs, bobbing, submerged, goes under, goes down, go down, go under, "
+                "stays at "
                 "the surface, stays on the surface, stays on top, rises to the surface, comes up, "
                 "pops up, resurfaces, bottom, carries, carry, displaces, waterline, above water, "
                 "under water, neutral buoyancy, founders, surface, out of the water, supports, "
@@ -189,7 +205,9 @@ class Buoyancy(ClosedForm):
                 "river, oil, petrol, gasoline, kerosene, ethanol, alcohol, glycerine, glycerol, "
                 "glycerin, honey, syrup, milk, mercury, quicksilver, fluid, liquid, bath, "
                 "bathtub, harbour, harbor, density, densities, rho, boat, ship, raft, barge, "
-                "canoe, rho fl, pontoon, diesel, iceberg, stream, creek, canal, puddle, aquarium, "
+                "canoe, lifebuoy, life buoy, lifebelt, life ring, lifejacket, life jacket, "
+                "dinghy, kayak, yacht, ferry, lifeboat, buoy, catamaran, rho fl, pontoon, "
+                "diesel, iceberg, stream, creek, canal, puddle, aquarium, "
                 "spirit, tub, sink, basin, bay, well, afloat, "
                 "seabed, sea bed, bathwater, loch, fjord, lagoon, dock, dam, reservoir, swimming "
                 "bath, "
@@ -206,7 +224,8 @@ class Buoyancy(ClosedForm):
             "poured into, is poured, mid air, in the air, in air, hot air, balloon, balloons, "
             "space, jet, drains, hole, "
             "holes, leak, leaks, melts, boils, shelf, terminal, parachute, refracted, light, ray, "
-            "laser, lens, kettle, current, waves, bounces, skips, domino, bridge, column, "
+            "laser, lens, kettle, current, high waves, makes waves, bounces, skips, domino, "
+            "bridge, column, "
             "spray, plume, nozzle, squirts, spout, fountain tops, jets, magnet, magnetic, "
             "electromagnet, "
             "levitates, weightless, orbit, drain, empties, "
@@ -245,10 +264,17 @@ class Buoyancy(ClosedForm):
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Say which density is the liquid's, and which lengths are no sizes of the body."""
-        return place_sizes(words, mentions)
+        return {**beside_the_point(words, mentions), **place_sizes(words, mentions),
+                **place_crews(words, mentions)}  # fmt: skip
+
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """Count all that it carries: 'two men of 80 kg each'; 'displaces at most' is its volume."""
+        found = super().interpret(words, all_aboard(words, given))
+        return at_full_load(replace(found, parameters=at_capacity(words, found.parameters)))
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Read 'neither' as a third thing, and a boat that carries its load as one that floats."""
+        words = without(words, sinks_of_kitchens(words))
         votes, turned = super()._votes(words, limited=limited)
         if "neutral" in votes:
             votes = {"neutral": None}
@@ -279,7 +305,9 @@ class Buoyancy(ClosedForm):
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name the volume a load is spread over, and masses and densities nothing has taken."""
         names = {p.name for p in given}
-        found = [*denied_values(words, given), *left_over(words, given, (_KG, _DENSE))]
+        found = [*needed_behind(words, given), *denied_values(words, given)]
+        found += bounded_counts(words, given)
+        found += left_over(words, given, (_KG, _DENSE))
         if not names & _SHARES and spelled_share(words) is None and loose_share(words):
             found += named(["the share under or above the surface"])
         if words.any_of(_HELD) is not None and words.any_of(_FREED) is None:
@@ -296,6 +324,9 @@ class Buoyancy(ClosedForm):
                     name="volume", unit=_VOLUME, because="what a hull can carry turns on its volume"
                 )
             )
+        if weighs_otherwise(given):
+            because = "the goal gives a mass that its density and volume do not make"
+            found.append(MissingParameter(name="mass", unit=_KG, because=because))
         if not names & {"density", "mass", "volume"} and body_of(words) is None:
             found.append(MissingParameter(name="density", unit=_DENSE, because=DENSITY.because))
         return tuple(found)

@@ -12,17 +12,22 @@ Domain of validity
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
+from storyworld.physics.beside import beside_the_point
+from storyworld.physics.bounded_loads import at_its_bound, more_is_needed
 from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.column_scenes import column_scene
 from storyworld.physics.column_words import end_factor, place_sizes
 from storyworld.physics.completion import inferred
-from storyworld.physics.family import Slot
+from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.masking import without
 from storyworld.physics.materials import Property, materials_in, span_of
 from storyworld.physics.nearby import as_needed, left_over, ways
+from storyworld.physics.needed import needed_behind
 from storyworld.physics.nevers import answered_no
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
@@ -175,7 +180,8 @@ class Column(ClosedForm):
     wishes = (
         Wish("buckles", "stays_straight", vocabulary(
             "buckle, buckles, buckling, buckled, bow, bows, bowing, bow out, bows out, bowing out, "
-            "bend out, bends sideways, bows sideways, kinks, bends out, bending sideways, bulges "
+            "bend out, bends sideways, bows sideways, kinks, bends out, bending sideways, give "
+            "way sideways, bulges "
             "sideways, gives way sideways, goes sideways, bent sideways, bowed, bend sideways, "
             "bent out, "
             "unstable, pops sideways, springs sideways, kink, folds up, fold up, jackknifes, "
@@ -188,12 +194,14 @@ class Column(ClosedForm):
             "keep straight, unbent, unbowed, stays true, dead straight, stays stable")),
         Wish("holds", "fails", vocabulary(
             "carries, carry, supports, support, holds, hold, bears, bear, withstand, withstands, "
-            "takes, take, sustains, sustain, survives, copes with, resists, held up, holds up, "
+            "takes, take, sustains, sustain, survives, copes with, resists, resist, resisting, "
+            "held up, holds up, "
             "supporting, stands up to, safe, safely, props up, stays up, shrugs off, stand up to, "
             "endures, "
             "puts up with, copes")),
         Wish("fails", "holds", vocabulary(
-            "fails, fail, collapses, collapse, gives way, gives in, breaks, crushed, is crushed, "
+            "fails, fail, overloaded, collapses, collapse, gives way, gives in, breaks, crushed, "
+            "is crushed, "
             "failure")),
     )  # fmt: skip
     speaks = Speaks(
@@ -204,7 +212,9 @@ class Column(ClosedForm):
                        "spoke, pushrod, cane, skewer, chopstick, knitting needle, lath, stilt, "
                        "crutch, push rod, "
                        "stake, pencil, handle, buckle, buckles, buckling, rods, columns, struts, "
-                       "timber, cylinder, jack, wire, tubing, flagpole, spacer, drill"),
+                       "timber, cylinder, jack, wire, tubing, flagpole, spacer, drill, buckled, "
+                       "pin, "
+                       "screw, spindle, stem, prop, baton, peg, tent pole, bolt"),
             vocabulary("buckle, buckles, buckling, buckled, axial, axially, pinned, hinged, strut, "
                        "column, compress, compressed, compression, compressive, end on, "
                        "lengthwise, clamped, pin ended, bowing, bows, bow, euler, on end, "
@@ -248,11 +258,13 @@ class Column(ClosedForm):
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Say which of the lengths is the column's and which its section's."""
-        return place_sizes(words, mentions)
+        return {**beside_the_point(words, mentions), **place_sizes(words, mentions)}
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Take buckling for what is asked where carrying is said besides."""
-        votes, turned = super()._votes(words, limited=limited)
+        # 'It takes 40 kg to break it' takes nothing.
+        plain = without(words, ("it takes", "it would take"))
+        votes, turned = super()._votes(plain, limited=limited)
         if answered_no(words, self.wishes[0].said):
             votes = {"stays_straight": None}
         if {"stays_straight", "holds"} <= set(votes) and len(votes) == 2:
@@ -260,6 +272,15 @@ class Column(ClosedForm):
         elif "buckles" in votes and set(votes) <= {"buckles", "fails"}:
             votes = {"buckles": None}
         return votes, turned
+
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """Read 'withstands at least 5 kN' and 'buckles at less than 5 kN' as of 5 kN."""
+        given, more_needed = more_is_needed(words, given)
+        found = super().interpret(words, given)
+        contrary = {"buckles": "stays_straight", "fails": "holds"}
+        if more_needed and found.wanted in contrary:
+            found = replace(found, wanted=contrary[found.wanted])
+        return at_its_bound(found, frozenset({"holds", "stays_straight"}))
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Read how the ends are held."""
@@ -293,7 +314,7 @@ class Column(ClosedForm):
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name the bore of a tube, and masses and forces that nothing has taken."""
         names = {p.name for p in given}
-        found = list(left_over(words, given, (_KG, _NEWTON)))
+        found = [*needed_behind(words, given), *left_over(words, given, (_KG, _NEWTON))]
         hollow = words.any_of(_TUBES) is not None and "solid" not in words
         if hollow and not names & {"inner_diameter", "wall", "inner_radius"}:
             because = "whether a tube buckles turns on its bore"

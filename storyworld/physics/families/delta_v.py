@@ -52,6 +52,7 @@ from storyworld.physics.delta_v_words import (
 from storyworld.physics.family import Interpretation
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.nearby import after, before, left_over, says, ways, with_unit
+from storyworld.physics.needed import needed_behind
 from storyworld.physics.rocket_words import BURN, EMPTY, FULL, PROPELLANT, masses, sizes
 from storyworld.physics.scene import Body, Box, Polygon, Scene
 from storyworld.physics.scenery import BALL, LANDING, WALL, require_complete, scale_bar_m
@@ -223,7 +224,7 @@ class DeltaV(ClosedForm):
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name masses nobody placed, what a climb loses, and stages that may differ."""
         names = {p.name for p in (*given, *self.infer(words, given))}
-        found = list(left_over(words, given, (Unit.KILOGRAM,)))
+        found = [*needed_behind(words, given), *left_over(words, given, (Unit.KILOGRAM,))]
         found += named(part_of_the_fuel(words))
         if words.any_of(VERTICAL) is not None and words.any_of(LOST) is None:
             because = "a climb from the ground loses speed to gravity, and not how much is given"

@@ -16,6 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from storyworld.physics.beside import beside_the_point
 from storyworld.physics.claims import Claim, Derived, Formula, Limit, Seen, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
@@ -53,6 +54,7 @@ from storyworld.physics.grip_words import (
 from storyworld.physics.hearing import asserted, bounded_twice, heard, limits_alone
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.nearby import limit_of, ways, with_unit
+from storyworld.physics.needed import needed_behind
 from storyworld.physics.scene import Body, Box, Path, Scene
 from storyworld.physics.scenery import BLOCK, LANDING, RAMP, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
@@ -231,7 +233,9 @@ class Grip(ClosedForm):
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Leave '0.5 g' of the lift to :meth:`infer`; elsewhere it is a mass."""
-        placed = dict(g_mentions(words, mentions)) if _lifted_in_g(words) else {}
+        placed = dict(beside_the_point(words, mentions))
+        if _lifted_in_g(words):
+            placed |= g_mentions(words, mentions)
         for n in with_unit(mentions, _NEWTON):
             # 'must press with at least 20 N' says what is needed, 'presses with' what there is.
             m = mentions[n]
@@ -278,13 +282,10 @@ class Grip(ClosedForm):
         """Ask for the force needed alone where the goal does not say how hard it squeezes."""
         return limits_alone(super().ask(wanted, given), given, SQUEEZE.name)
 
-    def unsettled(
-        self,
-        words: Words,  # noqa: ARG002
-        given: tuple[Parameter, ...],
-    ) -> tuple[MissingParameter, ...]:
+    def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """See :class:`storyworld.physics.asking.Asked`."""
-        return bounded_twice(given, NEEDED.quantity, SQUEEZE.name)
+        twice = bounded_twice(given, NEEDED.quantity, SQUEEZE.name)
+        return (*needed_behind(words, given), *twice)
 
     def working(self, values: Mapping[str, float]) -> tuple[str, ...]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""

@@ -16,6 +16,7 @@ from typing import Final
 from storyworld.physics.claims import Derived, Formula, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
+from storyworld.physics.family import Interpretation
 from storyworld.physics.heat_scenes import heat_scene, output
 from storyworld.physics.heat_slots import (
     CAPACITY,
@@ -47,9 +48,11 @@ from storyworld.physics.heat_words import (
     point,
     room_temperature,
     still_as_it_was,
+    two_ends,
 )  # fmt: skip
 from storyworld.physics.materials import Property
 from storyworld.physics.nearby import as_needed, before, denied_values, left_over, ways, with_unit
+from storyworld.physics.needed import bounded_counts, needed_behind
 from storyworld.physics.nevers import never_bound
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
@@ -87,11 +90,12 @@ def _kept_from(words: Words) -> bool:
 
 
 def _does_not_heat(words: Words) -> bool:
-    """Whether 'heat' is a verb that is denied: 'fails to heat', 'cannot heat'."""
+    """Whether such a verb is denied: 'fails to heat', 'cannot heat', 'is not boiling yet'."""
     return any(
         words.tokens[place - 1].text in _BEFORE_VERBS and words.negated(place)
-        for place in words.places("heat")
-        if place
+        for verb in ("heat", "boiling", "melting", "freezing")
+        for place in words.places(verb)
+        if place and not words.follows(place + 1, ("point",))
     )
 
 
@@ -103,7 +107,21 @@ def _ahead(words: Words, mention: Mention) -> tuple[str, ...]:
 # 'No heat is lost' and 'the freezing point' deny and assert nothing of what is asked.
 _NOUNS: Final = frozenset({"heat", "heating", "boiling", "melting", "freezing", "gain", "turn"})
 _BEFORE_VERBS: Final = frozenset(
-    {"to", "not", "cannot", "never", "can't", "won't", "doesn't", "couldn't", "wouldn't"}
+    {
+        "to",
+        "not",
+        "cannot",
+        "never",
+        "can't",
+        "won't",
+        "doesn't",
+        "couldn't",
+        "wouldn't",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+    }
 )
 _HEATERS: Final = ("kettle", "heater", "immersion heater", "heating element", "boiler")
 _DEVICES: Final = vocabulary(
@@ -240,6 +258,10 @@ class Heat(ClosedForm):
                 placed[n] = ""
         return placed
 
+    def interpret(self, words: Words, given: tuple[Parameter, ...]) -> Interpretation:
+        """Read 'brings water at 20 °C to 100 °C' as from the one to the other."""
+        return super().interpret(words, two_ends(words, given))
+
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Take 'less than 60 °C' for a claim that it is not as warm as that by then."""
         votes, turned = super()._votes(words, limited=limited)
@@ -293,7 +315,9 @@ class Heat(ClosedForm):
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name the time by which it is asked, and masses and powers that nothing has taken."""
         names = {p.name for p in given}
-        found = [*denied_values(words, given), *left_over(words, given, (_KG, _WATT, _VOLUME))]
+        found = [*needed_behind(words, given), *denied_values(words, given)]
+        found += bounded_counts(words, given)
+        found += left_over(words, given, (_KG, _WATT, _VOLUME))
         limits = {s.name for limit in self.limits for s in limit.slots}
         if "overnight" in words and not names & limits:
             found += named(["overnight"])

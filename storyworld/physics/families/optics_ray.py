@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from storyworld.physics.beside import beside_the_point
 from storyworld.physics.claims import Claim, Derived, Formula, Seen
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
@@ -32,6 +33,7 @@ from storyworld.physics.nearby import (
     ways,
     with_unit,
 )
+from storyworld.physics.needed import needed_behind
 from storyworld.physics.optics_angles import place_angles
 from storyworld.physics.optics_scenes import image_scene, ray_scene
 from storyworld.physics.optics_slots import (
@@ -229,7 +231,7 @@ class OpticsRay(ClosedForm):
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Say which index is whose, and what each angle and length is of."""
         optic = optic_of(words)
-        placed = dict(place_angles(words, mentions))
+        placed = {**beside_the_point(words, mentions), **place_angles(words, mentions)}
         if optic is not Optic.SURFACE:
             placed |= place_lengths(words, mentions, optic)
         else:
@@ -329,7 +331,7 @@ class OpticsRay(ClosedForm):
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name the kind of lens where a goal leaves it open."""
         names = {p.name for p in given}
-        found = [*denied_values(words, given)]
+        found = [*needed_behind(words, given), *denied_values(words, given)]
         sized = any(name.startswith("mirror_needed") for name in names)
         if sized and words.any_of(ALL_OF_IT) is None:
             because = "the goal does not say that the mirror is to show all of something"

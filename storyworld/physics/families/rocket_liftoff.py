@@ -23,9 +23,11 @@ from storyworld.physics.liftoff_motion import MOST_BURNT, Flight
 from storyworld.physics.liftoff_reading import (
     THRUSTS,
     UNCHANGING,
+    at_ignition,
     burning,
     constant_mass,
     place_burnt,
+    upwards,
 )
 from storyworld.physics.liftoff_words import (
     ALIKE,
@@ -47,7 +49,6 @@ from storyworld.physics.liftoff_words import (
     SHARE,
     SPEAKS,
     THRUST,
-    UPWARDS,
     WEIGHT,
     WISHES,
     more_thrust,
@@ -56,6 +57,7 @@ from storyworld.physics.liftoff_words import (
 )
 from storyworld.physics.masking import without
 from storyworld.physics.nearby import after, before, left_over, says, ways, with_unit
+from storyworld.physics.needed import needed_behind
 from storyworld.physics.rocket_words import BURN, EMPTY, FLOW, FULL, PROPELLANT, masses, sizes
 from storyworld.physics.scene import Body, Box, Polygon, Scene
 from storyworld.physics.scenery import WALL, ground, require_complete, scale_bar_m
@@ -75,7 +77,6 @@ _STANDARD_GRAVITY: Final = 9.80665
 _NEVER_S: Final = 1e6
 _PLUME: Final = (240, 170, 0)
 _POSTS: Final = ((120, 60, 10), (10, 110, 60))
-_DENYING: Final = frozenset({"not", "cannot", "never", "unable"})
 
 
 def _best(v: Mapping[str, float]) -> float:
@@ -170,7 +171,10 @@ class RocketLiftoff(ClosedForm):
         "into the sky", "in the sky", "slowly", "twice", "doubles",
     })  # fmt: skip
     contrary = vocabulary(
-        "throttle, only one of, one of its, just one, hovers, lands, landing, explodes, tips "
+        "half throttle, part throttle, partial throttle, % throttle, percent throttle, throttle "
+        "of, throttle at, throttle back, throttles back, throttle down, throttle setting, reduced "
+        "throttle, low throttle, quarter throttle, throttle is, throttle set, only one of, one "
+        "of its, just one, hovers, lands, landing, explodes, tips "
         "over, altitude, apogee, mach, flips, clamped, "
         "bolted, tied down, clamps closed, still clamped, clamps hold, held down, crashes, "
         "throttles up, throttled, thrust increases, thrust drops, thrust falls, reaches, "
@@ -274,7 +278,8 @@ class RocketLiftoff(ClosedForm):
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name masses nobody placed, and what leaves the thrust open."""
         names = {p.name for p in given}
-        found = list(left_over(words, given, (Unit.KILOGRAM, _NEWTON)))
+        mass_or_force = (Unit.KILOGRAM, _NEWTON)
+        found = [*needed_behind(words, given), *left_over(words, given, mass_or_force)]
         if "thrust_each" in names and "engines" not in names:
             because = "each engine's thrust is given, and not how many there are"
             found.append(MissingParameter(name="engines", unit=_ONE, because=because))
@@ -296,10 +301,11 @@ class RocketLiftoff(ClosedForm):
         words = without(words, (*UNCHANGING, *([constant] if constant else [])))
         votes, turned = super()._votes(words, limited=limited)
         if not votes and not limited:
-            votes = _upwards(words)
+            votes = upwards(words)
         if limited and "sits" in votes and words.any_of(("before", "until", "for")) is not None:
             votes = {}  # 'sits there for 9 s before it rises': when it rises is what is asked
-        if votes == {"lifts": None} and words.any_of(AT_ONCE) is not None:
+        at_once = words.any_of(AT_ONCE) is not None or at_ignition(words, self.wishes[0].said)
+        if votes == {"lifts": None} and at_once:
             votes = {"lifts_at_once": None}
         said = words.asserted(self.wishes[0].said)[0] and words.asserted(self.wishes[1].said)[0]
         if (said and words.any_of(AT_FIRST) is not None) or (
@@ -384,14 +390,3 @@ class RocketLiftoff(ClosedForm):
             y_max_m=stand + 4.6 * high,
             scale_bar_m=scale_bar_m(4 * high),
         )
-
-
-def _upwards(words: Words) -> dict[str, None]:
-    """Read 'cannot get the rocket off the ground', where no verb says that it lifts off."""
-    for phrase in UPWARDS:
-        for place in words.places(phrase):
-            sentence = words.tokens[place].sentence
-            said = [t.text for t in words.tokens[:place] if t.sentence == sentence]
-            denied = any(t in _DENYING or t.endswith("n't") for t in said)
-            return {"sits" if denied else "lifts": None}
-    return {}

@@ -19,7 +19,9 @@ from storyworld.physics.claims import Claim, Derived, Formula, Seen
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.masking import without
 from storyworld.physics.nearby import as_needed
+from storyworld.physics.needed import needed_behind
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
@@ -31,6 +33,7 @@ from storyworld.physics.support_reading import (
     holds_besides,
     many,
     placed,
+    without_hold,
 )
 from storyworld.physics.support_scenes import EXTENT_M, holding, rising
 from storyworld.physics.support_words import (
@@ -47,6 +50,7 @@ from storyworld.physics.support_words import (
     MICROGRAVITY,
     NOTHING,
     PROPELLED,
+    RISES_SAID,
     ROPES,
     SLOTS,
     SPEAKS,
@@ -186,9 +190,13 @@ class Support(ClosedForm):
         What moves in a time or at a speed is not asked about its support; a floor or a hand
         alone speaks of support only where something rests on it.
         """
-        if units & {Unit.METRE_PER_SECOND, Unit.DEGREE} or words.any_of(
+        if units & {Unit.METRE_PER_SECOND, Unit.DEGREE} or without(words, LEVITATORS).any_of(
             ("jet", "plume", "fountain", "raindrops", "raindrop", "droplets", "droplet")
         ):
+            return 0.0
+        # Power raises: what hangs or hovers may be a lamp of 60 W all the same.
+        powered = Unit.WATT in units or "power" in words
+        if powered and words.any_of(RISES_SAID) is not None:
             return 0.0
         falling = words.any_of(FALLS_SAID) is not None
         if Unit.SECOND in units and (falling or words.any_of(_ARRIVING) is not None):
@@ -208,7 +216,7 @@ class Support(ClosedForm):
 
     def _votes(self, words: Words, *, limited: bool) -> tuple[dict[str, None], bool]:
         """Read what is claimed: 'a rope that breaks at 500 N' does not claim that it breaks."""
-        votes, turned = super()._votes(words, limited=limited)
+        votes, turned = super()._votes(without(words, without_hold(words)), limited=limited)
         if len(votes) == 2 and words.any_of(_NOWHERE) is not None:
             votes = {"falls": None} if words.asserted(FALLS_SAID)[0] else votes
         if breaks_at(words) and len(votes) > 1:
@@ -274,7 +282,7 @@ class Support(ClosedForm):
         """See :class:`storyworld.physics.asking.Asked`."""
         heated = words.any_of(HOT_AIR) is not None and words.any_of(BALLOONS) is not None
         names = {p.name for p in given}
-        found = []
+        found = [*needed_behind(words, given)]
         if heated and names & _SHAPED and not names & {"hot", "gas_density"}:
             because = "how much hot air lifts turns on its temperature"
             found.append(MissingParameter(name="hot", unit=Unit.KELVIN, because=because))

@@ -285,7 +285,8 @@ def lost_denials(words: Words, heard: Iterable[str]) -> list[str]:
         near = range(at - before, at + _NEAR + 1)
         next_two = _next(words, at)
         if (
-            next_two & _NO_DENIAL
+            at in afar
+            or next_two & _NO_DENIAL
             or _footing(words, at)
             or taken.intersection(near)
             or bounded.intersection(near)

@@ -11,6 +11,7 @@ from typing import Final
 
 from storyworld.physics.family import Family, Interpretation, Slot
 from storyworld.reading.filling import Filled, fill
+from storyworld.reading.plain import plainly_denied
 from storyworld.reading.quantities import Bound, Mention, QuantityReading, read_quantities
 from storyworld.reading.unheard import Said, not_understood, unheard
 from storyworld.reading.words import Words
@@ -46,7 +47,7 @@ def read(text: str, families: Sequence[Family]) -> Intent:
         With the family's confidence: its affinity as a share of all affinities and a prior for
         "none of these". Parameters hold only what the text gives.
     """
-    words = Words.of(text, _known(tuple(families)))
+    words = plainly_denied(Words.of(text, _known(tuple(families))))
     reading = read_quantities(words)
     *specific, generic = families
     units = frozenset(m.quantity.unit for m in reading.mentions)
@@ -75,7 +76,7 @@ def _known(families: tuple[Family, ...]) -> frozenset[str]:
 
 def read_as(text: str, family: Family) -> Intent:
     """Read a text as a goal of one family, whatever its words: for what refers back to one."""
-    words = Words.of(text, _known((family,)))
+    words = plainly_denied(Words.of(text, _known((family,))))
     return _Trial.of(family, 0.0, words, read_quantities(words)).intent(text, _THRESHOLD)
 
 
@@ -107,7 +108,7 @@ class _Trial:
         known = _known(tuple(families))
 
         def reread(text: str) -> Said:
-            words = Words.of(text, known)
+            words = plainly_denied(Words.of(text, known))
             trial = _Trial.of(self.family, self.affinity, words, read_quantities(words))
             return Said.of(trial.interpretation)
 

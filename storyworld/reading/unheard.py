@@ -207,6 +207,9 @@ def _of_a_body(words: Words, place: int) -> bool:
     relative = not {"that", "which", "who"}.isdisjoint(ahead)
     if relative and not _KINDS.isdisjoint(behind):
         return True
+    footing = not {"feet", "foot", "base", "footing", "legs"}.isdisjoint(ahead)
+    if footing:  # 'its feet cannot slip'
+        return True
     aside = ahead[-1:] == [","] and tokens[place].text == "not"
     numbered = tokens[place + 1 : place + 2] and tokens[place + 1].kind is TokenKind.NUMBER
     return aside and not numbered and behind[1:2] in ([","], [])

@@ -42,8 +42,8 @@ _NEITHER: Final = re.compile(
 )
 # 'No van with a track of 2 m and a centre of gravity at 1 m': this 'and' begins no other clause.
 _LISTED: Final = re.compile(
-    r"\band(?= (?:a|an|the|its|his|her|their|with|at|of|on|in|whose|mu|friction|speed|radius|"
-    r"track|grip|coefficient|centre|center|spaced|placed|set|shifted|put|pushed|each|every|tall|"
+    r"\band(?= (?:a(?! (?:half|quarter|third|fifth|tenth))|an|the|its|his|her|their|with|at|of|on|"
+    r"in|whose|mu|friction|speed|radius|track|grip|coefficient|centre|center|spaced|placed|set|shifted|put|pushed|each|every|tall|"
     r"cg|CG|v|r|h|wide|stacked|moved|displaced|standing|stood)\b)"
 )
 _SWEPT: Final = re.compile(

@@ -14,7 +14,7 @@ from typing import Final
 
 from storyworld.physics.family import Interpretation
 from storyworld.physics.unplaced import UNPLACED_CLAIM
-from storyworld.reading.quantities import read_quantities
+from storyworld.reading.quantities import Bound, read_quantities
 from storyworld.reading.tokens import TokenKind, vocabulary
 from storyworld.reading.words import Words
 from storyworld.records.goal import MissingParameter
@@ -24,6 +24,10 @@ _MOST: Final = 8
 _LONG: Final = 600
 _MOST_IN_LONG: Final = 3
 _QUOTED: Final = 3
+_ENDS: Final = frozenset(vocabulary("and, but, when, if, while, as, because, which, who")) | {
+    ",",
+    ":",
+}
 _CLAUSE: Final = 10
 _THRESHOLDS: Final = ("_max", "_min", "_about")
 _AUXILIARIES: Final = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
@@ -70,12 +74,16 @@ _KINDS: Final = frozenset(
 
 @dataclass(frozen=True)
 class Turn:
-    """What turns a claim round, as it stands in a text, and what stands there instead."""
+    """What turns a claim round, as it stands in a text, and what stands there instead.
+
+    It denies the `whole` sentence, or stands in front of a bound in its clause (`of_bound`).
+    """
 
     start: int
     end: int
     instead: str = ""
     whole: bool = False
+    of_bound: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,12 +115,24 @@ class Said:
         return "wanted" in other.unsettled - self.unsettled
 
     def contrary(self, other: "Said") -> bool:
-        """Whether only what is claimed differs; a threshold that is stated has to differ."""
+        """Whether only what is claimed differs; a threshold that is stated has to turn round."""
         if self.premises != other.premises:
             return False
-        if self.thresholds and other.thresholds:
-            return self.thresholds != other.thresholds
+        if self.thresholds or other.thresholds:
+            return self.turns(other)
         return self.wanted != other.wanted
+
+    def vaguer(self, other: "Said") -> bool:
+        """Whether a bound of the other is about so much here: 'cannot reach 70 km/h'."""
+        return any(
+            name.endswith("_about")
+            and {(f"{name[:-6]}_min", value), (f"{name[:-6]}_max", value)} & other.thresholds
+            for name, value in self.thresholds
+        )
+
+    def turns(self, other: "Said") -> bool:
+        """Whether every threshold is the contrary of the other's: at most for at least."""
+        return {(_swapped(name), value) for name, value in self.thresholds} == other.thresholds
 
 
 def unheard(words: Words, reread: Callable[[str], Said], read: Said) -> list[str]:
@@ -135,6 +155,9 @@ def unheard(words: Words, reread: Callable[[str], Said], read: Said) -> list[str
     for turn in turns:
         without = reread(words.text[: turn.start] + turn.instead + words.text[turn.end :])
         heard = read.contrary(without) if turn.whole else read.differs(without)
+        heard = heard and not read.vaguer(without)
+        if heard and turn.of_bound and read.thresholds and without.thresholds:
+            heard = read.turns(without)
         if not heard:
             found.append(_quoted(words, turn))
     return found
@@ -144,6 +167,13 @@ def _quoted(words: Words, turn: Turn) -> str:
     """Give what is not heard with the words behind it: 'not take as long'."""
     behind = [t.end for t in words.tokens if t.start >= turn.end][:_QUOTED]
     return words.text[turn.start : behind[-1] if behind else turn.end]
+
+
+def _swapped(name: str) -> str:
+    if name.endswith("_max"):
+        return f"{name[:-4]}_min"
+    # The contrary of about so much leaves open whether it is more or less.
+    return f"{name[:-4]}_max" if name.endswith("_min") else f"not {name}"
 
 
 def not_understood(said: Sequence[str]) -> MissingParameter:
@@ -168,13 +198,35 @@ def denials(words: Words) -> Iterator[Turn]:
         elif following in _NO_CLAIM or _of_a_body(words, place):
             continue
         elif token.text in _AUXILIARIES:
-            yield Turn(token.start, token.end, _AUXILIARIES[token.text])
+            yield Turn(
+                token.start, token.end, _AUXILIARIES[token.text],
+                of_bound=_before_bound(words, place),
+            )  # fmt: skip
         elif token.text.endswith("n't"):
-            yield Turn(token.start, token.end, token.text[:-3])
+            yield Turn(
+                token.start, token.end, token.text[:-3], of_bound=_before_bound(words, place)
+            )
         elif token.text in {"not", "never"} or token.text in _SCARCELY:
-            yield Turn(token.start, token.end)
+            yield Turn(token.start, token.end, of_bound=_before_bound(words, place))
         elif token.text in _FAILING and following == "to":
-            yield Turn(token.start, tokens[place + 1].end)
+            end = tokens[place + 1].end
+            yield Turn(token.start, end, of_bound=_before_bound(words, place))
+
+
+def _before_bound(words: Words, place: int) -> bool:
+    """Whether a bounded quantity follows in the clause: 'does not move faster than 2 m/s'."""
+    bounded = {
+        m.first_token
+        for m in read_quantities(words).mentions
+        if m.bound in (Bound.AT_MOST, Bound.AT_LEAST)
+    }
+    for at in range(place + 1, min(len(words.tokens), place + _CLAUSE)):
+        token = words.tokens[at]
+        if token.sentence != words.tokens[place].sentence or token.text in _ENDS:
+            return False
+        if at in bounded:
+            return True
+    return False
 
 
 def comparisons(words: Words) -> Iterator[Turn]:

@@ -75,7 +75,7 @@ _KNOCKED: Final = Speaks(
 _OFF: Final = tuple(
     f"{roll} {off}"
     for roll in ("rolls", "rolled", "rolling", "roll")
-    for off in ("off", "over the edge", "from")
+    for off in ("off", "over the edge", "from a", "from the", "from its", "from an")
 )
 _ROLLED_OFF: Final = Speaks(
     all_of=(_OFF,),

@@ -6,7 +6,8 @@ from storyworld.reading.quantities import read_quantities
 from storyworld.reading.words import TokenKind, Words, vocabulary
 
 RELEASED: Final = vocabulary(
-    "separates from, separated from, separates itself, slides from, slid from, peels off, "
+    "knocked loose, knocks loose, shaken loose, blown loose, separates from, separated from, "
+    "separates itself, slides from, slid from, peels off, "
     "drop of, a "
     "fall of, "
     "dropped, drops, drop, dropping, released, releases, release, let go, lets go, letting go, "

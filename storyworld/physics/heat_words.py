@@ -53,6 +53,7 @@ _FREEZING: Final = vocabulary(
     "freeze, freezes, froze, frozen, solidify, solidifies, solidified, into ice, to ice, "
     "freezing, ices up, turns solid, frozen solid, becomes ice, ice cubes from"
 )
+_AWAY_REACH: Final = 8
 _REMAINING: Final = frozenset(
     {"still", "remains", "remain", "stays", "stay", "partly", "partially"}
 )
@@ -148,7 +149,7 @@ def at_melting_point(words: Words) -> bool:
 
 
 def _process(words: Words) -> Process:
-    if words.any_of(_AWAY) is not None:
+    if words.any_of(_AWAY) is not None or _boils_it_away(words):
         return Process.BOILS_AWAY
     for phrases, process in ((_MELTING, Process.MELTS), (_FREEZING, Process.FREEZES)):
         if any(_is_verb(words, p, at) for p in phrases for at in words.places(p)):
@@ -159,6 +160,16 @@ def _process(words: Words) -> Process:
     if len(ends) > 1 and ends[-1].quantity.value < ends[0].quantity.value:
         return Process.COOLS
     return Process.COOLS if words.any_of(_COOLING) is not None else Process.WARMS
+
+
+def _boils_it_away(words: Words) -> bool:
+    """Whether all of it is boiled: 'boils every drop of the water away'."""
+    for boil in ("boils", "boil", "boiled", "boiling", "evaporates"):
+        for place in words.places(boil):
+            behind = words.tokens[place + 1 : place + 1 + _AWAY_REACH]
+            if any(t.text in {"away", "off", "dry"} for t in behind):
+                return True
+    return False
 
 
 def _is_verb(words: Words, phrase: str, at: int) -> bool:

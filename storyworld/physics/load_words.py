@@ -97,7 +97,8 @@ CONTRARY: Final = vocabulary(
     "into the lake, into the sea, "
     "into the water, sloshes, sloshing, slops, "
     "only if, only when, if and only if, only as long as, only below, only up to, unless it, "
-    "bump, pothole, bumpy, tied down, strapped down, tailgate, headboard, "
+    "bump, pothole, bumpy, tied down, strapped down, against the tailgate, hits the tailgate, "
+    "by the tailgate, headboard, "
     "against the cab, hits the cab, bulkhead, chocked, wedged, lashed, "
     "topples, falls over, leaning, wet patch, bungee, seat belt, seatbelt, bolted, nailed, "
     "glued, tumbles, tumble, tilts, cartwheels, breaks the, shatters, spills, held by straps, "
@@ -105,7 +106,8 @@ CONTRARY: Final = vocabulary(
 )
 STAYS: Final = vocabulary(
     inflected(
-        "stay put, stay still, stay in place, hold, hold its place, keep its place, keep place, "
+        "stay put, stay still, stay in place, hold, keep its spot, keep their spot, hold its "
+        "place, keep its place, keep place, "
         "keep their place, keep their places, stay, remain, stand still, sit still, ride along, "
         "keep still, sit tight, "
         "stay fixed, keep its position, keep their position, keep position, hold its position, "

@@ -318,3 +318,8 @@ SPEAKS: Final = Speaks(
                      "bounces, rebounds, ramp, slope, incline, cliff, ladder"),
     tolerates=("suspension", "person", "change", "rebound", "force", "flight", "machine"),
 )  # fmt: skip
+LEVEL: Final = tuple(
+    f"{string} {way}"
+    for string in ("string", "cord", "rope", "rod", "wire", "thread", "chain", "arm", "line")
+    for way in ("horizontal", "held horizontal", "level", "held level", "is horizontal", "is level")
+)

@@ -264,7 +264,8 @@ FAR: Final = vocabulary(
     "cliff, from the counter, from the tower, from the quay, from the building, away from"
 )
 CLEARING: Final = vocabulary(
-    "bridge a, bridge the, bridging, to bridge, "
+    "bridge a, bridge the, bridging, to bridge, platform beyond, ramp beyond, bank beyond, beyond "
+    "the gap, beyond the ditch, on the platform beyond, on a platform beyond, high platform, "
     "clear, clears, clearing, cleared, cross, crosses, crossing, over, across, pass over, passes "
     "over, makes it, reach, reaches, land on the other side, past, flies over, get over, gets "
     "over, goes over, sails over, right over, spans, make it, gets across, get across, lands on "

@@ -49,6 +49,7 @@ _QUESTIONS: Final = frozenset(
     {("true", "false"), ("yes", "no"), ("right", "wrong"), ("possible", "not"),
      ("possible", "impossible"), ("fact", "fiction")}
 )  # fmt: skip
+_SHORT_SENTENCE: Final = 4  # 'It cannot slip.'
 _FEET: Final = frozenset({"feet", "foot", "base", "footing", "legs", "bottom"})
 _SHORT_OF: Final = frozenset({"almost", "nearly", "all but"})
 _BOUNDING: Final = frozenset(
@@ -134,6 +135,10 @@ def _of_feet(words: Words, place: int) -> bool:
 
 
 def _footing(words: Words, place: int) -> bool:
+    if sum(t.sentence == words.tokens[place].sentence for t in words.tokens) <= _SHORT_SENTENCE:
+        return not {"slip", "slide", "move"}.isdisjoint(
+            t.text for t in words.tokens[place : place + 3]
+        )
     return not _FEET.isdisjoint(t.text for t in words.tokens[max(0, place - 3) : place])
 
 

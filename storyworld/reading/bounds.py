@@ -91,7 +91,9 @@ _HEDGED_BEHIND: Final = tuple(
     for phrase in vocabulary("or so, or thereabouts, approximately, roughly, give or take")
 )
 _FILLERS: Final = (
-    frozenset(vocabulary("a, an, the, only, just, of, total, mere, full, further, another, some"))
+    frozenset(
+        vocabulary("a, an, the, only, just, of, total, mere, full, further, another, some, first")
+    )
     | _HEDGES
 )
 _ARROWS: Final = (">", "> ", "→", "→ ")
@@ -219,7 +221,9 @@ def _named_limit(words: Words, mention: Mention) -> Bound | None:
         text = words.tokens[first].text
         if words.tokens[first].sentence != words.tokens[mention.first_token].sentence:
             return None
-        if text in _ALLOWED or (text in _MAXIMAL and named & _LIMITED):
+        if (text in _ALLOWED and mention.quantity.unit not in _LOADS) or (
+            text in _MAXIMAL and named & _LIMITED
+        ):
             return Bound.AT_MOST
         if text in _MINIMAL:
             return Bound.AT_LEAST

@@ -28,6 +28,9 @@ _FILLERS: Final = frozenset(
 )  # fmt: skip
 _PARTING: Final = frozenset(("and", ",", "then", "from", "at", "with", "by", "for"))
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
+_ROUND: Final = frozenset({"radius", "diameter"})
+_ACROSS: Final = frozenset({"across", "diameter", "radius"})
+_THICKEST_M: Final = 1.0
 _POWERED: Final = frozenset({"engine", "bulb", "lamp", "motor", "diesel", "light", "bulbs"})
 # Lengths that are named so and are no other.
 _MEASURES: Final = {
@@ -307,13 +310,29 @@ def _unplaced(
     left = [
         words.text[m.start : m.end]
         for m in unused
-        if _may_matter(m) and (m.quantity.unit in units or not _describes(words, m))
+        if _may_matter(m)
+        and (m.quantity.unit in units or not _describes(words, m))
+        and not _how_thick(words, m, slots)
     ]
     if left:
         because = (
             f"the goal does not say in words known here what this is of: {', '.join(left[:5])}"
         )
         yield MissingParameter(name="unplaced_quantity", unit=Unit.ONE, because=because[:4000])
+
+
+def _how_thick(words: Words, mention: Mention, slots: tuple[Slot, ...]) -> bool:
+    """Whether a length is how thick a round body is, where no slot is: 'a ball, 27 mm across,'."""
+    if mention.quantity.unit is not Unit.METRE or mention.bound is not None:
+        return False
+    if any(_measures(slot) & _ROUND for slot in slots):
+        return False
+    behind = [t.text for t in words.tokens[mention.next_token : mention.next_token + 2]]
+    said = behind[0] in _ACROSS if behind else False
+    said = said or behind == ["in", "diameter"] or behind == ["in", "radius"]
+    ahead = words.tokens[max(0, mention.first_token - 2) : mention.first_token]
+    named = {t.text for t in ahead} & {"diameter", "radius"}
+    return bool(named) or (said and mention.quantity.value < _THICKEST_M)
 
 
 def _describes(words: Words, mention: Mention) -> bool:

@@ -25,6 +25,11 @@ _UNLIKELY: Final = re.compile(
     r"|\b(?:not|mustn't|shouldn't|can't|cannot|won't|never) (?:happens?|occurs?) that\b",
     re.IGNORECASE,
 )
+# How a picture is taken says nothing of what is shot in it.
+_SHOTS: Final = re.compile(
+    r"\b(wide|long|medium|close|tracking|establishing|aerial|opening|final|static|low|slow) shot\b",
+    re.IGNORECASE,
+)
 _WRONG: Final = re.compile(
     r"\b(?:wrong|incorrect|false|untrue|a mistake|mistaken|a lie) to "
     r"(?:say|claim|think|state|believe|assume|suppose|expect) that\b",
@@ -61,6 +66,7 @@ def _padded(said: str) -> Callable[[re.Match[str]], str]:
 def plainly_denied(words: Words) -> Words:
     """Give the words with 'no ...' for 'none of the ...' and 'false that' for 'impossible for'."""
     text = _UNLIKELY.sub(_padded("false that"), _NONE_OF.sub(_padded("No thing"), words.text))
+    text = _SHOTS.sub(lambda f: f"{f[1]} view", text)
     text = _WRONG.sub(_padded("false that"), text)
     text = _CLAIM.sub(lambda f: "false that".ljust(len(f[1])) + f[2] + " " * len(f[3]), text)
     text = _NEITHER.sub(lambda f: "No".ljust(len(f[1])) + f[2] + "wth", text)

@@ -52,7 +52,7 @@ _AFTER_ARTICLE: Final = frozenset(
     ("or", "and", "to", "on", "after", "from", "before", "when", "if", "at", "with", "without",
      "for", "flat", "later", "high", "tall", "wide", "away", "long", "of", "by", "per", "under",
      "in", "off", "above", "below", "until", "once", "as", "total", "while", "but", "onto", "the",
-     "it", "all", "every")
+     "it", "all", "every", "through", "off", "up", "down")
 )  # fmt: skip
 _MEASURED: Final = frozenset(
     vocabulary(

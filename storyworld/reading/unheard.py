@@ -24,6 +24,8 @@ _MOST: Final = 8
 _LONG: Final = 600
 _MOST_IN_LONG: Final = 3
 _QUOTED: Final = 3
+_SHORT_SENTENCE: Final = 4
+_FEET: Final = frozenset({"feet", "foot", "base", "footing", "legs"})
 _ENDS: Final = frozenset(vocabulary("and, but, when, if, while, as, because, which, who")) | {
     ",",
     ":",
@@ -155,6 +157,8 @@ def unheard(words: Words, reread: Callable[[str], Said], read: Said) -> list[str
     for turn in turns:
         without = reread(words.text[: turn.start] + turn.instead + words.text[turn.end :])
         heard = read.contrary(without) if turn.whole else read.differs(without)
+        # 'Does not slide up or down' denies both; without, it leaves a choice.
+        heard = heard or ("or" in words and UNPLACED_CLAIM in without.unsettled - read.unsettled)
         heard = heard and not read.vaguer(without)
         if heard and turn.of_bound and read.thresholds and without.thresholds:
             heard = read.turns(without)
@@ -259,8 +263,9 @@ def _of_a_body(words: Words, place: int) -> bool:
     relative = not {"that", "which", "who"}.isdisjoint(ahead)
     if relative and not _KINDS.isdisjoint(behind):
         return True
-    footing = not {"feet", "foot", "base", "footing", "legs"}.isdisjoint(ahead)
-    if footing:  # 'its feet cannot slip'
+    whole = [t.text for t in tokens if t.sentence == tokens[place].sentence]
+    alone = len(whole) <= _SHORT_SENTENCE and not {"slip", "slide"}.isdisjoint(whole)
+    if alone or not _FEET.isdisjoint(ahead):  # 'It cannot slip.', 'its feet cannot slip'
         return True
     aside = ahead[-1:] == [","] and tokens[place].text == "not"
     numbered = tokens[place + 1 : place + 2] and tokens[place + 1].kind is TokenKind.NUMBER

@@ -51,6 +51,7 @@ _COMPARED: Final = frozenset(
 _WARMER: Final = frozenset({"warmer", "hotter", "colder", "cooler"})
 _WARMING: Final = ("heat", "warm", "cool", "chill", "temperature")
 _AROUND: Final = 8
+_MOST_GEES: Final = 20.0
 _WHOLE: Final = re.compile(r" (?:full|whole|entire|solid|extra|additional|good) ")
 _SPOILT: Final = 6
 _IN_UNITS: Final = frozenset({"per", "a", "an", "/", "of", "force"})
@@ -96,6 +97,10 @@ def _is_acceleration(words: Words, number: Number) -> bool:
     if gees is None:
         return False
     if gees["sure"] or number.value == 0.0:
+        return True
+    first = first_token(words, number)
+    # Nothing is 'at 1 g' but what is accelerated: a mass is of so much.
+    if first and words.tokens[first - 1].text == "at" and (number.value or 0.0) <= _MOST_GEES:
         return True
     after = number.next_token + 1
     for token in words.tokens[after : after + 4]:

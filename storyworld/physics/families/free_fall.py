@@ -58,6 +58,11 @@ from storyworld.records.scenario import BodyRole, Check, Measure, Question, Scen
 
 _METRE, _SECOND, _SPEED = Unit.METRE, Unit.SECOND, Unit.METRE_PER_SECOND
 _DEGREE: Final = Unit.DEGREE
+_DOWN_RAMPS: Final = tuple(
+    f"down {the} {ramp}"
+    for the in ("a", "the", "its", "an")
+    for ramp in ("ramp", "slope", "incline", "hill", "track", "chute", "slide", "plank", "bank")
+)
 _RAMPS: Final = vocabulary(
     "friction, incline, ramp, slope, inclined, chute, slide, plane, tilted, leaned"
 )
@@ -253,6 +258,8 @@ class FreeFall(ClosedForm):
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""
         if _DEGREE in units and words.any_of(_RAMPS) is not None:
+            return 0.0
+        if words.any_of(_DOWN_RAMPS) is not None:
             return 0.0
         words = without(words, (*_INTO_WATER, *scenery(words)))
         ways = further_ways(words, units)

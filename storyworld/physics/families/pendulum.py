@@ -39,6 +39,7 @@ from storyworld.physics.pendulum_words import (
     GENTLY,
     HALF,
     LENGTH,
+    LEVEL,
     PUSHED,
     RADIUS,
     RELEASE,
@@ -220,6 +221,8 @@ class Pendulum(ClosedForm):
         found = []
         if "amplitude" not in names and words.any_of(SMALL) is not None:
             found.append(inferred("arc", 5.0, _DEGREE, "the goal says that swings are small", 1.5))
+        if not {"amplitude", "release_height"} & names and words.any_of(LEVEL) is not None:
+            found.append(inferred("amplitude", 90.0, _DEGREE, "it is let go with its string level"))
         if "release_height" not in names and _pushed(words) and words.any_of(FROM_BOTTOM):
             because = "it is set off where it hangs at rest"
             found.append(inferred("release_height", 0.0, _METRE, because))

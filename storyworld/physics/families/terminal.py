@@ -125,7 +125,7 @@ AIR: Final = Slot(
 )  # fmt: skip
 TERMINAL: Final = Slot(
     "terminal_speed", _SPEED, "terminal speed", 1e-3, 1e4, bounds=frozenset(), optional=True,
-    because="how fast it falls turns on its terminal speed",
+    because="how fast it falls turns on its terminal speed, or on its mass and drag area (CdA)",
 )  # fmt: skip
 HEIGHT: Final = Slot(
     "fall_height", _METRE, "height it falls", 1e-3, 1e6, optional=False, by_unit=True,

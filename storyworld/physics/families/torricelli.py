@@ -170,7 +170,8 @@ class Torricelli(ClosedForm):
             "down, hits the floor, landing, comes down, splashes down"),
             turns=True),
         Wish("rises_higher", "rises_lower", vocabulary(
-            "rises, rise, climbs, climb, throws, shoots up, sprays up, tops out, peaks, goes up, "
+            "rises, rise, climbs, climb, throws, throw, shoots up, sprays up, tops out, peaks, "
+            "goes up, "
             "rising, "
             "leaps"),
             turns=True),
@@ -198,7 +199,8 @@ class Torricelli(ClosedForm):
                 "kettle, level, flask, coffee urn"
             ),
             vocabulary(
-                "jet, leaves, leave, drains, drain, empty, empties, emptied, speed, comes out, "
+                "jet, jets, jets out, leaves, leave, drains, drain, empty, empties, emptied, "
+                "speed, comes out, "
                 "lands, rises, squirts, shoots, spurts, runs dry, runs out, stream, throws, "
                 "faster, slower, range, flows, gushes, drained, drop, falls, sprays, efflux, "
                 "emerges, exits, exit, climbs, streams, reaches, spouts, level, draining, pours, "

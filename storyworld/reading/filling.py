@@ -329,7 +329,7 @@ def _how_thick(words: Words, mention: Mention, slots: tuple[Slot, ...]) -> bool:
         return False
     behind = [t.text for t in words.tokens[mention.next_token : mention.next_token + 2]]
     said = behind[0] in _ACROSS if behind else False
-    said = said or behind == ["in", "diameter"] or behind == ["in", "radius"]
+    said = said or behind in (["in", "diameter"], ["in", "radius"])
     ahead = words.tokens[max(0, mention.first_token - 2) : mention.first_token]
     named = {t.text for t in ahead} & {"diameter", "radius"}
     return bool(named) or (said and mention.quantity.value < _THICKEST_M)

@@ -70,7 +70,10 @@ _CONTRARY: Final = {one: other for pair in _PAIRS for one, other in (pair, pair[
 _UTMOST: Final = {"least": "most", "most": "least"}
 # What a body may be said not to do, by what it is: an inextensible rope, immiscible liquids.
 _KINDS: Final = frozenset(
-    vocabulary("slip, stretch, mix, deform, spin, conduct, leak, dissolve, change, bend, absorb")
+    vocabulary(
+        "slip, stretch, mix, deform, spin, conduct, leak, dissolve, change, bend, absorb, moving, "
+        "move, fixed, fastened, held, driven, tied"
+    )
 )
 
 
@@ -78,7 +81,8 @@ _KINDS: Final = frozenset(
 class Turn:
     """What turns a claim round, as it stands in a text, and what stands there instead.
 
-    It denies the `whole` sentence, or stands in front of a bound in its clause (`of_bound`).
+    It denies the `whole` sentence, stands in front of a bound in its clause (`of_bound`), or only
+    compares.
     """
 
     start: int
@@ -86,6 +90,7 @@ class Turn:
     instead: str = ""
     whole: bool = False
     of_bound: bool = False
+    compares: bool = False
 
 
 @dataclass(frozen=True)
@@ -158,7 +163,8 @@ def unheard(words: Words, reread: Callable[[str], Said], read: Said) -> list[str
         without = reread(words.text[: turn.start] + turn.instead + words.text[turn.end :])
         heard = read.contrary(without) if turn.whole else read.differs(without)
         # 'Does not slide up or down' denies both; without, it leaves a choice.
-        heard = heard or ("or" in words and UNPLACED_CLAIM in without.unsettled - read.unsettled)
+        leaves_open = UNPLACED_CLAIM in without.unsettled - read.unsettled
+        heard = heard or (leaves_open and ("or" in words or turn.compares))
         heard = heard and not read.vaguer(without)
         if heard and turn.of_bound and read.thresholds and without.thresholds:
             heard = read.turns(without)
@@ -201,6 +207,8 @@ def denials(words: Words) -> Iterator[Turn]:
             yield Turn(token.start, tokens[taken].end, whole=True)
         elif following in _NO_CLAIM or _of_a_body(words, place):
             continue
+        elif following in _FAILING and _denies(token.text):
+            taken = place + 1  # 'cannot fail to reach' reaches
         elif token.text in _AUXILIARIES:
             yield Turn(
                 token.start, token.end, _AUXILIARIES[token.text],
@@ -240,10 +248,16 @@ def comparisons(words: Words) -> Iterator[Turn]:
         contrary = _CONTRARY.get(token.text)
         # '4 cm further than the book below': how much is said in front
         difference = place in counted
-        if contrary is not None and words.follows(place + 1, ("than",)) and not difference:
-            yield Turn(token.start, token.end, contrary)
+        of_that = any(words.follows(place + 2, (pronoun,)) for pronoun in ("that", "this", "it"))
+        compares = words.follows(place + 1, ("than",)) and not difference and not of_that
+        if contrary is not None and compares:
+            yield Turn(token.start, token.end, contrary, compares=True)
         elif token.text in _UTMOST and place and words.tokens[place - 1].text == "at":
-            yield Turn(token.start, token.end, _UTMOST[token.text])
+            yield Turn(token.start, token.end, _UTMOST[token.text], compares=True)
+
+
+def _denies(text: str) -> bool:
+    return text in {"not", "never", "cannot"} or text.endswith("n't")
 
 
 def _of_a_body(words: Words, place: int) -> bool:

@@ -16,7 +16,8 @@ from tests.goals.scoring import ask
 
 SETS = (
     "mechanics_a", "mechanics_b", "paraphrases", "blind_c", "blind_d", "blind_e", "blind_f",
-    "held_out_a", "held_out_b", "voices_a", "voices_b", "voices_c", "voices_d", "voices_e",
+    "blind_g", "blind_h", "plain_a", "plain_b", "plain_c", "plain_d", "held_out_a", "held_out_b",
+    "voices_a", "voices_b", "voices_c", "voices_d", "voices_e",
 )  # fmt: skip
 WRAPS = ("It is false that ", "It is not true that ", "There is no way that ")
 DENIALS = (

@@ -379,7 +379,6 @@ def test_bounds_are_read_in_all_their_forms(text, bound):
         "0.2 m above the floor",
         "below the surface 3 m",
         "in 2 m deep water",
-        "in 1987",
         "for a 3 kg box",
         "takes 6 kN",
         "in one direction",
@@ -389,6 +388,15 @@ def test_bounds_are_read_in_all_their_forms(text, bound):
 )
 def test_a_word_that_belongs_to_something_else_binds_nothing(text):
     assert only(text).bound is None
+
+
+@pytest.mark.parametrize(
+    "text", ["in 1987", "since 1990", "34 years old", "cost 200 euros", "worth $350", "at 3 pm"]
+)
+def test_an_age_a_year_a_price_and_a_time_of_day_are_no_quantities(text):
+    reading = read_quantities(Words.of(text))
+    assert reading.mentions == ()
+    assert len(reading.unread) == 1
 
 
 def test_the_denial_of_an_event_is_left_to_who_knows_the_event():

@@ -122,6 +122,10 @@ def _bow(comparison: Comparison) -> Seen:
     )  # fmt: skip
 
 
+_SETS_IN: Final = vocabulary("buckling starts, buckling begins, buckling sets in, starts to "
+                                "buckle, begins to buckle")  # fmt: skip
+
+
 class Column(ClosedForm):
     """A column carries its load, or buckles."""
 
@@ -315,6 +319,9 @@ class Column(ClosedForm):
         """Name the bore of a tube, and masses and forces that nothing has taken."""
         names = {p.name for p in given}
         found = [*needed_behind(words, given), *left_over(words, given, (_KG, _NEWTON))]
+        if words.any_of(_SETS_IN) and any(p.bound is Comparison.AT_LEAST for p in given):
+            because = "the goal says at how much buckling begins, and not what comes of a load"
+            found.append(MissingParameter(name="wanted", unit=Unit.ONE, because=because))
         hollow = words.any_of(_TUBES) is not None and "solid" not in words
         if hollow and not names & {"inner_diameter", "wall", "inner_radius"}:
             because = "whether a tube buckles turns on its bore"

@@ -38,7 +38,6 @@ def beat_of(text: str) -> Beat:
         f"{DROPPED} falls and sings a song",
         f"{DROPPED} hits the ground with 500 J",
         f"{DROPPED} lands in under 3 s or hits the ground at 5 m/s",
-        "It is impossible for a ball dropped from 20 m to reach the ground in under 1.5 s",
         "A crate slides up a 35 deg ramp, static friction 0.6",
         "A crate slides up the 35 deg ramp, static friction 0.6",
         "A crate slides down a 35 deg ramp at constant speed, static friction 0.6",
@@ -63,7 +62,6 @@ def beat_of(text: str) -> Beat:
         f"{DROPPED} hits the ground twice in under 3 s",
         f"{DROPPED} reaches the Moon",
         f"{BOXES} hold a 50 kg weight",
-        "It is impossible for a ball thrown at 20 m/s and 45 deg to clear a 5 m wall 10 m away",
         "A ball thrown at 20 m/s flies towards a 5 m wall 10 m away",
     ],
 )

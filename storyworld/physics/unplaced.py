@@ -49,7 +49,7 @@ _QUESTIONS: Final = frozenset(
     {("true", "false"), ("yes", "no"), ("right", "wrong"), ("possible", "not"),
      ("possible", "impossible"), ("fact", "fiction")}
 )  # fmt: skip
-_SHORT_SENTENCE: Final = 4  # 'It cannot slip.'
+_SHORT_CLAUSE: Final = 4  # 'it cannot slip'
 _FEET: Final = frozenset({"feet", "foot", "base", "footing", "legs", "bottom"})
 _SHORT_OF: Final = frozenset({"almost", "nearly", "all but"})
 _BOUNDING: Final = frozenset(
@@ -101,6 +101,7 @@ def _claimed(words: Words, phrase: str) -> bool:
         not any(words.follows(at + length, [old]) for old in ("old", "old's"))
         and (phrase not in _SHORT_OF or _is_verb(words, at + 1))
         and not _of_feet(words, at)
+        and not (at and words.tokens[at - 1].text == "without")
         and not (phrase in _SPANS and not _counted(words, at))
         and not (phrase == "whether" and _asked(words, at))
         for at in words.places(phrase)
@@ -134,11 +135,20 @@ def _of_feet(words: Words, place: int) -> bool:
     return _footing(words, place) and words.negated(place)
 
 
+def clause_alone(words: Words, place: int) -> bool:
+    """Whether a clause says only that something cannot slip: 'It cannot slip, and ...'."""
+    first = last = place
+    while first > 0 and words.tokens[first - 1].kind is not TokenKind.MARK:
+        first -= 1
+    while last + 1 < len(words.tokens) and words.tokens[last + 1].kind is not TokenKind.MARK:
+        last += 1
+    clause = [t.text for t in words.tokens[first : last + 1]]
+    return len(clause) <= _SHORT_CLAUSE and not {"slip", "slide", "move"}.isdisjoint(clause)
+
+
 def _footing(words: Words, place: int) -> bool:
-    if sum(t.sentence == words.tokens[place].sentence for t in words.tokens) <= _SHORT_SENTENCE:
-        return not {"slip", "slide", "move"}.isdisjoint(
-            t.text for t in words.tokens[place : place + 3]
-        )
+    if clause_alone(words, place):
+        return True
     return not _FEET.isdisjoint(t.text for t in words.tokens[max(0, place - 3) : place])
 
 

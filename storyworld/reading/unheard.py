@@ -13,7 +13,7 @@ from itertools import chain, islice
 from typing import Final
 
 from storyworld.physics.family import Interpretation
-from storyworld.physics.unplaced import UNPLACED_CLAIM
+from storyworld.physics.unplaced import UNPLACED_CLAIM, clause_alone
 from storyworld.reading.quantities import Bound, read_quantities
 from storyworld.reading.tokens import TokenKind, vocabulary
 from storyworld.reading.words import Words
@@ -24,7 +24,6 @@ _MOST: Final = 8
 _LONG: Final = 600
 _MOST_IN_LONG: Final = 3
 _QUOTED: Final = 3
-_SHORT_SENTENCE: Final = 4
 _FEET: Final = frozenset({"feet", "foot", "base", "footing", "legs"})
 _ENDS: Final = frozenset(vocabulary("and, but, when, if, while, as, because, which, who")) | {
     ",",
@@ -277,9 +276,7 @@ def _of_a_body(words: Words, place: int) -> bool:
     relative = not {"that", "which", "who"}.isdisjoint(ahead)
     if relative and not _KINDS.isdisjoint(behind):
         return True
-    whole = [t.text for t in tokens if t.sentence == tokens[place].sentence]
-    alone = len(whole) <= _SHORT_SENTENCE and not {"slip", "slide"}.isdisjoint(whole)
-    if alone or not _FEET.isdisjoint(ahead):  # 'It cannot slip.', 'its feet cannot slip'
+    if clause_alone(words, place) or not _FEET.isdisjoint(ahead):  # 'its feet cannot slip'
         return True
     aside = ahead[-1:] == [","] and tokens[place].text == "not"
     numbered = tokens[place + 1 : place + 2] and tokens[place + 1].kind is TokenKind.NUMBER

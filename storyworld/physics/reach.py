@@ -90,7 +90,8 @@ def kind_of(mention: Mention) -> str:
 
 # Verbs over which a bound is read as denied already ('never gets more than'); a bare number is not.
 MEASURING: Final = ("get", "gets", "getting", "go", "goes", "going", "have", "has", "make it",
-                    "makes it", "making it")  # fmt: skip
+                    "makes it", "making it", "reach a", "reaches a", "reaching a", "attain a",
+                    "attains a")  # fmt: skip
 _SENTENCE: Final = 60  # tokens
 _NEW_CLAUSE: Final = frozenset({"and", "but", "so", "then", ";", ":"})
 

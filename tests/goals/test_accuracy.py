@@ -31,6 +31,8 @@ REACHED = {
     "blind_h": 0.98,
     "blind_i": 0.96,
     "blind_j": 0.95,
+    "blind_k": 0.95,
+    "blind_l": 0.95,
     "plain_a": 0.97,
     "plain_b": 0.98,
     "plain_c": 0.93,

@@ -31,6 +31,14 @@ _ANYWHERE: Final = vocabulary(
     "from reaching, far from upright, far from standing, can't help, cannot help, couldn't help, "
     "cannot but, can't but, by no means, in no way, least of all, the opposite of, the contrary "
     "of, the reverse of, almost, nearly, only if, only when, "
+    "in vain, zero chance, zero times, zero slip, anything other than, everything except, doubt "
+    "that, i deny, nobody says, says nobody, spared from, ceases to, neglects to, omits to, "
+    "forgoes, immune to, proof against, safe against, lacks the thrust, lacks what, short of the "
+    "thrust, would need more, needs more thrust, thrust than it needs, a steeper slope, in no "
+    "hurry, no reason to, only in theory, only with help, the last thing, without so much as, a "
+    "hint of, that is false, that is a lie, that is wrong, that is untrue, is a myth, is a lie, "
+    "is nonsense, think again, is absent, of fantasy, anywhere but, outside, far from, few, out "
+    "of its reach, as its ceiling, ruled out, "
     "day, days, week, weeks, month, months, year, years, fortnight, fortnights"
 )
 _SPANS: Final = frozenset(
@@ -99,6 +107,11 @@ def _claimed(words: Words, phrase: str) -> bool:
                    or words.negated(at))  # fmt: skip
     return any(
         not any(words.follows(at + length, [old]) for old in ("old", "old's"))
+        and (
+            phrase != "outside"
+            or (_text(words, at + 1) in {"of", "the"} and _number_near(words, at))
+        )
+        and (phrase != "far from" or _text(words, at + 2).endswith("ing"))
         and (phrase not in _SHORT_OF or _is_verb(words, at + 1))
         and not _of_feet(words, at)
         and not (at and words.tokens[at - 1].text == "without")
@@ -106,6 +119,15 @@ def _claimed(words: Words, phrase: str) -> bool:
         and not (phrase == "whether" and _asked(words, at))
         for at in words.places(phrase)
     )
+
+
+def _text(words: Words, place: int) -> str:
+    return words.tokens[place].text if place < len(words.tokens) else ""
+
+
+def _number_near(words: Words, place: int) -> bool:
+    """Whether a number follows at once: 'outside the 30 m to 50 m band', 'outside of 70 m'."""
+    return any(t.kind is TokenKind.NUMBER for t in words.tokens[place + 1 : place + 4])
 
 
 def _frames(words: Words, place: int) -> bool:
@@ -139,6 +161,8 @@ def clause_alone(words: Words, place: int) -> bool:
     """Whether a clause says only that something cannot slip: 'It cannot slip, and ...'."""
     first = last = place
     while first > 0 and words.tokens[first - 1].kind is not TokenKind.MARK:
+        if words.tokens[first - 1].text == "where":  # 'on a floor where it cannot slip'
+            break
         first -= 1
     while last + 1 < len(words.tokens) and words.tokens[last + 1].kind is not TokenKind.MARK:
         last += 1

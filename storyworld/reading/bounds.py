@@ -45,7 +45,8 @@ _BEFORE: Final[_Table] = {
     **dict.fromkeys(
         ("at least", "at the least", "at the very least", "exceeds", "exceeding", "exceed",
          "exceeded", "surpass", "surpasses", "surpassing", "in excess of", "upwards of",
-         "upward of", "only after", "not until", "not before", "until after", "in over",
+         "upward of", "all of", "takes a full", "take a full", "needs a full", "need a full",
+         "only after", "not until", "not before", "until after", "in over",
          "takes over", "take over", "at or above", "at or over", "minimum of",
          "minimum", "min", "min of", ">", "≥", "> =", "= >", "⩾"),
         (Bound.AT_LEAST, True),
@@ -67,6 +68,12 @@ _BEHIND: Final[Mapping[str, Bound]] = {
     **{f"or {word}": Bound.AT_LEAST for word in (*_MORE, "over", "above", "up", "beyond")},
     **{f"or {word}": Bound.AT_MOST for word in (*_LESS, "under", "below")},
     "and more": Bound.AT_LEAST,
+    **dict.fromkeys(
+        (f"{link} no {word}" for link in ("and", "but", ",") for word in (*_MORE, *_QUICKER)),
+        Bound.AT_MOST,
+    ),
+    **dict.fromkeys((f"{link} no less" for link in ("and", "but", ",")), Bound.AT_LEAST),
+    "at best": Bound.AT_MOST,
     **dict.fromkeys(("at a minimum", "as a minimum"), Bound.AT_LEAST),
     **dict.fromkeys(("at a maximum", "as a maximum"), Bound.AT_MOST),
     **dict.fromkeys(("at most", "at the most", "at the very most", "maximum", "max", "tops",
@@ -133,10 +140,25 @@ _OBSTACLES: Final = frozenset(
         "river, ledge, table, crossbar, tower, hill, trench, chasm, ravine, moat, pit, roof, bridge"
     )
 )
+BEFORE_THAN: Final = frozenset(
+    vocabulary(
+        "up, away, above, the, its, hand, upward, upwards, out, off, down, high, far, long, fast, "
+        "deep, over, ground, floor, level, start, starting, point, along, forward, on, sideways, "
+        "it, roof, table, surface, in, time, from, distance, height"
+    )
+)
+_ONLY: Final = frozenset({"only", "merely", "mere", "just"})
+_LEADS: Final = frozenset(
+    vocabulary("from, with, at, of, by, in, on, to, for, than, is, are, has, had, weighing, and")
+)
+_REACHED: Final = frozenset({Unit.METRE, Unit.METRE_PER_SECOND})
 _NAMING: Final = frozenset({"is", "of", ":", "=", "be", "being", "at"})
 _ALLOWED: Final = frozenset({"allowed", "allowable", "permitted", "permissible", "tolerable"})
 _MAXIMAL: Final = frozenset({"max", "maximum", "maximal"})
 _MINIMAL: Final = frozenset({"minimum", "minimal"})
+_LEAST_NAMED: Final = frozenset(
+    vocabulary("height, speed, distance, range, time, clearance, duration, velocity, rise, gap")
+)
 _LIMITED: Final = frozenset(vocabulary("deflection, sag, droop, time, duration, distance, drift"))
 _DIRECTIONS: Final = frozenset(
     vocabulary(
@@ -162,7 +184,7 @@ def bounded(words: Words, mention: Mention) -> Mention:
     arrow = words.text[: mention.start].endswith(_ARROWS) and mention.change is Change.END
     bound, firm, hedged = (None, False, False) if arrow else _before(words, mention)
     if bound is None and not arrow:
-        bound = _named_limit(words, mention) or _until(words, mention)
+        bound = _named_limit(words, mention) or _until(words, mention) or _merely(words, mention)
         firm = bound is not None
     behind = _behind(words, mention)
     if behind is not None:
@@ -225,7 +247,7 @@ def _named_limit(words: Words, mention: Mention) -> Bound | None:
             text in _MAXIMAL and named & _LIMITED
         ):
             return Bound.AT_MOST
-        if text in _MINIMAL:
+        if text in _MINIMAL and named & _LEAST_NAMED:
             return Bound.AT_LEAST
     return None
 
@@ -244,11 +266,14 @@ def _until(words: Words, mention: Mention) -> Bound | None:
 def _ending_at(words: Words, place: int, mention: Mention) -> tuple[Bound | None, bool]:
     """Read the longest phrase that ends with the word at `place`."""
     unit = mention.quantity.unit
+    parted = _parted(words, place)
     for length in range(_LONGEST, 0, -1):
         first = place - length + 1
         if first < 0:
             continue
         phrase = " ".join(t.text for t in words.tokens[first : place + 1])
+        if length == _LONGEST and parted is not None:
+            first, phrase = parted
         if phrase in _QUICKER_BEFORE:
             bound, firm = (Bound.AT_MOST if unit is Unit.SECOND else Bound.AT_LEAST), True
         elif phrase in _SLOWER_BEFORE:
@@ -265,6 +290,33 @@ def _ending_at(words: Words, place: int, mention: Mention) -> tuple[Bound | None
         kept = first > 0 and words.tokens[first - 1].text in _KEEPING
         return bound, firm or (kept and phrase in {"under", "below", "above", "over"})
     return None, False
+
+
+def _parted(words: Words, place: int) -> tuple[int, str] | None:
+    """Give a comparison whose 'than' stands farther off: 'no higher above the hand than'."""
+    if place < 2 or words.tokens[place].text != "than":
+        return None
+    for at in range(place - 2, max(-1, place - 2 - _LONGEST), -1):
+        if words.tokens[at + 1].text not in BEFORE_THAN:
+            return None
+        phrase = f"{words.tokens[at].text} than"
+        if phrase in _BEFORE or phrase in _QUICKER_BEFORE or phrase in _SLOWER_BEFORE:
+            return at, phrase
+    return None
+
+
+def _merely(words: Words, mention: Mention) -> Bound | None:
+    """Read 'covers only 30 m' and 'only reaches 4 m' as no more than that."""
+    if mention.quantity.unit not in _REACHED:
+        return None
+    first = mention.first_token
+    ahead = [t.text for t in words.tokens[max(0, first - 4) : first]]
+    while ahead and ahead[-1] in {"a", "the", "of"}:
+        ahead.pop()
+    if len(ahead) > 1 and ahead[-1] in _ONLY:
+        return Bound.AT_MOST if ahead[-2] not in _LEADS else None
+    verb = len(ahead) > 1 and ahead[-2] in _ONLY and ahead[-1].endswith("s")
+    return Bound.AT_MOST if verb else None
 
 
 def _says_else(words: Words, first: int, phrase: str, mention: Mention) -> bool:

@@ -26,6 +26,12 @@ _RULED_OUT: Final = frozenset(
 )
 _OCCURRING: Final = frozenset({"occur", "occurs", "happen", "happens"})
 _COUNTS: Final = frozenset(vocabulary("a, one, two, three, four, five, six, ten, half"))
+_NEVER: Final = frozenset(
+    vocabulary(
+        "time, point, moment, stage, instant, circumstances, circumstance, case, way, account, "
+        "condition, conditions, means, speed"
+    )
+)
 _HARDLY: Final = frozenset({"hardly", "scarcely", "seldom", "rarely"})
 _BEHIND: Final = 8
 _ANSWER: Final = 40
@@ -52,7 +58,7 @@ _LACKING: Final = frozenset(
         "wind, spin, offset, overhang, shift, stagger, one, matter, rope, glue, push, help, "
         "speed, velocity, external, other, additional, force, forces, losses, loss, hand, "
         "support, time, doubt, problem, need, obstacle, movement, great, wonder, earlier, "
-        "better, worse, mass, propellant, fuel, weight, damage, parachute, bounce, rotation, gap, "
+        "better, worse, mass, propellant, fuel, weight, parachute, bounce, rotation, gap, "
         "brakes, abs, question, bigger, "
         "smaller, shorter, way, chance, slope, energy, heat, run, motor, slip, trampoline, "
         "shove, part, side, sign, trace, damage, evidence, heavier, lighter, steeper, deeper, "
@@ -79,6 +85,7 @@ _UNTRUE: Final = tuple(
         "for, not feasible to, cannot be that, can't be that"
     )
 )
+_WOULD: Final = frozenset({"would", "could", "can", "will", "has", "sees", "saw"})
 _OPENING: Final = frozenset(
     vocabulary("it, that, the, this, to, a, an, he, she, they, for, any, these, four, three")
 )
@@ -133,11 +140,15 @@ def _ruled_out(tokens: Sequence[Token], place: int) -> bool:
             return False
         if text in {"does", "do", "did"} and behind[at + 1 : at + 2] == ["not"]:
             return bool(_OCCURRING & {*behind[at + 2 : at + 3]})
-        if text in {"never", "doesn't", "don't"} and _OCCURRING & {*behind[at + 1 : at + 2]}:
-            return True
-        if text in {"is", "are"} and behind[at + 1 : at + 2] and behind[at + 1] in _RULED_OUT:
-            return True
-        if behind[at : at + 4] == ["out", "of", "the", "question"]:
+        if text in {"under", "at", "in", "on", "by"} and behind[at + 1 : at + 2] == ["no"]:
+            soon = text == "in" and behind[at + 2 : at + 3] == ["time"]
+            return bool(_NEVER & {*behind[at + 2 : at + 3]}) and not soon
+        next_text = {*behind[at + 1 : at + 2]}
+        if (
+            (text in {"never", "doesn't", "don't"} and _OCCURRING & next_text)
+            or (text in {"is", "are"} and _RULED_OUT & next_text)
+            or behind[at : at + 4] == ["out", "of", "the", "question"]
+        ):
             return True
     return False
 
@@ -211,7 +222,8 @@ def sweeps(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
     if text == "no":
         starts = at == 0 or tokens[at - 1].sentence != tokens[at].sentence
-        named = following in _BODIES
+        # 'no heavier crate slides' is of a crate, and 'no friction' of nothing that slides
+        named = any(t.text in _BODIES for t in tokens[at + 1 : at + 2 + (following in _LACKING)])
         return (
             named
             or (
@@ -224,7 +236,7 @@ def sweeps(tokens: Sequence[Token], at: int) -> bool:
             or _untrue(tokens, at)
         )
     if text in {"nothing", "nobody", "none"}:
-        return following in _SENT
+        return following in _SENT or (text == "nobody" and following in _WOULD)
     return _untrue(tokens, at)
 
 

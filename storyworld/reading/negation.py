@@ -137,7 +137,7 @@ def denial_before(words: "HasTokens", place: int) -> int | None:
         if token.sentence != tokens[place].sentence or token.text in _CLAUSE_ENDS:
             return None
         if token.text in _PLAIN_NOT or token.text.endswith("n't"):
-            return at
+            return None if tokens[at + 1].text in _FAILS else at  # 'cannot fail to heat' heats
     return None
 
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from storyworld.physics.family import Interpretation
 from storyworld.physics.unplaced import UNPLACED_CLAIM, clause_alone
+from storyworld.reading.bounds import BEFORE_THAN
 from storyworld.reading.quantities import Bound, read_quantities
 from storyworld.reading.tokens import TokenKind, vocabulary
 from storyworld.reading.words import Words
@@ -24,6 +25,7 @@ _MOST: Final = 8
 _LONG: Final = 600
 _MOST_IN_LONG: Final = 3
 _QUOTED: Final = 3
+_THAN_REACH: Final = 5
 _FEET: Final = frozenset({"feet", "foot", "base", "footing", "legs"})
 _ENDS: Final = frozenset(vocabulary("and, but, when, if, while, as, because, which, who")) | {
     ",",
@@ -243,12 +245,16 @@ def _before_bound(words: Words, place: int) -> bool:
 def comparisons(words: Words) -> Iterator[Turn]:
     """Find the comparisons of a text, each with its contrary."""
     counted = {m.next_token for m in read_quantities(words).mentions}
-    for place, token in enumerate(words.tokens):
+    tokens = words.tokens
+    for place, token in enumerate(tokens):
         contrary = _CONTRARY.get(token.text)
         # '4 cm further than the book below': how much is said in front
         difference = place in counted
         of_that = any(words.follows(place + 2, (pronoun,)) for pronoun in ("that", "this", "it"))
-        compares = words.follows(place + 1, ("than",)) and not difference and not of_that
+        behind = [t.text for t in tokens[place + 1 : place + 1 + _THAN_REACH]]
+        reach = behind.index("than") if "than" in behind else 0
+        near = BEFORE_THAN.issuperset(behind[:reach]) and "than" in behind
+        compares = near and not difference and not of_that
         if contrary is not None and compares:
             yield Turn(token.start, token.end, contrary, compares=True)
         elif token.text in _UTMOST and place and words.tokens[place - 1].text == "at":

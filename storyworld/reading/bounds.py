@@ -5,86 +5,23 @@ measuring parts the two ('does not take more than 3 s', 'never exceeds 5 m'). Th
 other verb ('does not land within 2 s') is for who knows what the verb means.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from storyworld.reading.bound_phrases import (
+    BEFORE,
+    BEFORE_THAN,
+    BEHIND,
+    QUICKER_BEFORE,
+    QUICKER_BEHIND,
+    SLOWER_BEFORE,
+    SLOWER_BEHIND,
+)
 from storyworld.reading.mention import SQRT3, Bound, Change, Mention
 from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.quantity import Quantity, Unit
 
 _HEDGED_SHARE: Final = 0.05
-_MORE: Final = vocabulary(
-    "more, greater, higher, taller, longer, larger, bigger, wider, thicker, deeper, heavier, "
-    "further, farther, later, steeper, hotter, warmer, stronger, harder, upward, upwards"
-)
-_LESS: Final = vocabulary(
-    "less, fewer, lower, shorter, smaller, narrower, thinner, shallower, lighter, closer, nearer, "
-    "earlier, cooler, colder, weaker"
-)
-_QUICKER: Final = vocabulary("faster, quicker, sooner, quickly")
-_SLOWER: Final = ("slower",)
-
-_Table = Mapping[str, tuple[Bound, bool]]
-# What stands in front, and whether it is more than a preposition.
-_BEFORE: Final[_Table] = {
-    **dict.fromkeys((f"{word} than" for word in _MORE), (Bound.AT_LEAST, True)),
-    **dict.fromkeys((f"{word} than" for word in _LESS), (Bound.AT_MOST, True)),
-    **dict.fromkeys(
-        ("in under", "in at most", "at most", "at the most", "at the very most", "at maximum",
-         "short of", "maximum of", "maximum", "max", "max of", "limited to", "limit of",
-         "capped at",
-         "at or below", "at or under", "no later than", "not later than", "by no later than",
-         "<", "≤", "< =", "= <", "⩽"),
-        (Bound.AT_MOST, True),
-    ),
-    **dict.fromkeys(
-        ("within", "under", "below", "up to", "before", "inside", "as little as"),
-        (Bound.AT_MOST, False),
-    ),
-    **dict.fromkeys(
-        ("at least", "at the least", "at the very least", "exceeds", "exceeding", "exceed",
-         "exceeded", "surpass", "surpasses", "surpassing", "in excess of", "upwards of",
-         "upward of", "all of", "takes a full", "take a full", "needs a full", "need a full",
-         "only after", "not until", "not before", "until after", "in over",
-         "takes over", "take over", "at or above", "at or over", "minimum of",
-         "minimum", "min", "min of", ">", "≥", "> =", "= >", "⩾"),
-        (Bound.AT_LEAST, True),
-    ),
-    **dict.fromkeys(
-        ("over", "above", "beyond", "past", "as much as", "as high as", "as far as", "as fast as",
-         "as long as"),
-        (Bound.AT_LEAST, False),
-    ),
-    **dict.fromkeys(("in", "inside of"), (Bound.IN, False)),
-    **dict.fromkeys(("for", "for a full", "for a"), (Bound.FOR, False)),
-    **dict.fromkeys(("exactly", "in exactly", "precisely", "in precisely"), (Bound.EXACTLY, True)),
-    **dict.fromkeys(
-        ("takes", "take", "taking", "took", "after", "lasts", "lasting", "lasted", "needs", "need"),
-        (Bound.TAKES, False),
-    ),
-}  # fmt: skip
-_BEHIND: Final[Mapping[str, Bound]] = {
-    **{f"or {word}": Bound.AT_LEAST for word in (*_MORE, "over", "above", "up", "beyond")},
-    **{f"or {word}": Bound.AT_MOST for word in (*_LESS, "under", "below")},
-    "and more": Bound.AT_LEAST,
-    **dict.fromkeys(
-        (f"{link} no {word}" for link in ("and", "but", ",") for word in (*_MORE, *_QUICKER)),
-        Bound.AT_MOST,
-    ),
-    **dict.fromkeys((f"{link} no less" for link in ("and", "but", ",")), Bound.AT_LEAST),
-    "at best": Bound.AT_MOST,
-    **dict.fromkeys(("at a minimum", "as a minimum"), Bound.AT_LEAST),
-    **dict.fromkeys(("at a maximum", "as a maximum"), Bound.AT_MOST),
-    **dict.fromkeys(("at most", "at the most", "at the very most", "maximum", "max", "tops",
-                     "or so at most", "at the latest", "at the outside"), Bound.AT_MOST),
-    **dict.fromkeys(("at least", "at the least", "at the very least", "minimum", "min", "plus",
-                     "at the earliest"), Bound.AT_LEAST),
-}  # fmt: skip
-_QUICKER_BEHIND: Final = frozenset({"or faster", "or quicker", "or sooner"})
-_SLOWER_BEHIND: Final = frozenset({"or slower"})
-_QUICKER_BEFORE: Final = frozenset(f"{word} than" for word in _QUICKER)
-_SLOWER_BEFORE: Final = frozenset(f"{word} than" for word in _SLOWER)
 _LONGEST: Final = 4
 
 _HEDGES: Final = frozenset(
@@ -138,13 +75,6 @@ _OBSTACLES: Final = frozenset(
     vocabulary(
         "wall, fence, bar, barrier, hurdle, gap, ditch, canyon, net, tree, hedge, house, building, "
         "river, ledge, table, crossbar, tower, hill, trench, chasm, ravine, moat, pit, roof, bridge"
-    )
-)
-BEFORE_THAN: Final = frozenset(
-    vocabulary(
-        "up, away, above, the, its, hand, upward, upwards, out, off, down, high, far, long, fast, "
-        "deep, over, ground, floor, level, start, starting, point, along, forward, on, sideways, "
-        "it, roof, table, surface, in, time, from, distance, height"
     )
 )
 _ONLY: Final = frozenset({"only", "merely", "mere", "just"})
@@ -274,12 +204,12 @@ def _ending_at(words: Words, place: int, mention: Mention) -> tuple[Bound | None
         phrase = " ".join(t.text for t in words.tokens[first : place + 1])
         if length == _LONGEST and parted is not None:
             first, phrase = parted
-        if phrase in _QUICKER_BEFORE:
+        if phrase in QUICKER_BEFORE:
             bound, firm = (Bound.AT_MOST if unit is Unit.SECOND else Bound.AT_LEAST), True
-        elif phrase in _SLOWER_BEFORE:
+        elif phrase in SLOWER_BEFORE:
             bound, firm = (Bound.AT_LEAST if unit is Unit.SECOND else Bound.AT_MOST), True
-        elif phrase in _BEFORE:
-            bound, firm = _BEFORE[phrase]
+        elif phrase in BEFORE:
+            bound, firm = BEFORE[phrase]
         else:
             continue
         if not firm and _says_else(words, first, phrase, mention):
@@ -300,7 +230,7 @@ def _parted(words: Words, place: int) -> tuple[int, str] | None:
         if words.tokens[at + 1].text not in BEFORE_THAN:
             return None
         phrase = f"{words.tokens[at].text} than"
-        if phrase in _BEFORE or phrase in _QUICKER_BEFORE or phrase in _SLOWER_BEFORE:
+        if phrase in BEFORE or phrase in QUICKER_BEFORE or phrase in SLOWER_BEFORE:
             return at, phrase
     return None
 
@@ -321,7 +251,7 @@ def _merely(words: Words, mention: Mention) -> Bound | None:
 
 def _says_else(words: Words, first: int, phrase: str, mention: Mention) -> bool:
     """Whether a preposition is no threshold here: 'over 5 m walls', 'under 20 N of squeeze'."""
-    unit, bound = mention.quantity.unit, _BEFORE[phrase][0]
+    unit, bound = mention.quantity.unit, BEFORE[phrase][0]
     if phrase in {"before", "inside"} or bound is Bound.TAKES:
         return unit is not Unit.SECOND
     if bound is Bound.FOR:
@@ -392,7 +322,7 @@ def denied_bound(words: Words, mention: Mention) -> bool:
             if first < 0:
                 continue
             phrase = " ".join(t.text for t in words.tokens[first : place + 1])
-            if phrase in _BEFORE or phrase in _QUICKER_BEFORE or phrase in _SLOWER_BEFORE:
+            if phrase in BEFORE or phrase in QUICKER_BEFORE or phrase in SLOWER_BEFORE:
                 return _denied(words, first, compared=phrase.endswith("than"))
         if place < 0 or words.tokens[place].text not in _FILLERS:
             return False
@@ -416,14 +346,14 @@ def _behind(words: Words, mention: Mention) -> Bound | None:
     time = mention.quantity.unit is Unit.SECOND
     for length in range(_LONGEST, 0, -1):
         phrase = " ".join(t.text for t in words.tokens[after : after + length])
-        if phrase in _QUICKER_BEHIND:
+        if phrase in QUICKER_BEHIND:
             return Bound.AT_MOST if time else Bound.AT_LEAST
-        if phrase in _SLOWER_BEHIND:
+        if phrase in SLOWER_BEHIND:
             return Bound.AT_LEAST if time else Bound.AT_MOST
-        if phrase in _BEHIND:
+        if phrase in BEHIND:
             ahead = words.tokens[after + length] if after + length < len(words.tokens) else None
             # '5 m at least 2 m away': what follows bounds the next number.
             if ahead is not None and ahead.kind is TokenKind.NUMBER and "or" not in phrase:
                 return None
-            return _BEHIND[phrase]
+            return BEHIND[phrase]
     return None

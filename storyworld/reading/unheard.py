@@ -14,7 +14,7 @@ from typing import Final
 
 from storyworld.physics.family import Interpretation
 from storyworld.physics.unplaced import UNPLACED_CLAIM, clause_alone
-from storyworld.reading.bounds import BEFORE_THAN
+from storyworld.reading.bound_phrases import BEFORE_THAN
 from storyworld.reading.quantities import Bound, read_quantities
 from storyworld.reading.tokens import TokenKind, vocabulary
 from storyworld.reading.words import Words

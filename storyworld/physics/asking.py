@@ -7,10 +7,10 @@ from typing import ClassVar
 from storyworld.physics.claims import Claim, Limit, Speaks, Wish
 from storyworld.physics.family import Family, Interpretation
 from storyworld.physics.gravity import GRAVITY, gravity_of_the_place, gravity_unknown
-from storyworld.physics.unplaced import further_verbs, lost_denials, named, needed, unplaced_claims
 from storyworld.reading.bounds import denied_bound
 from storyworld.reading.negation import denial_before
 from storyworld.reading.quantities import read_quantities
+from storyworld.reading.unplaced import further_verbs, lost_denials, named, needed, unplaced_claims
 from storyworld.reading.words import Words
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import MissingParameter, Parameter, ParameterSource

@@ -26,9 +26,9 @@ from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.material_rules import Predicate, Rule
 from storyworld.physics.scene import Scene
 from storyworld.physics.solving import incomplete, values_of
-from storyworld.physics.unplaced import UNPLACED_CLAIM, named, unplaced_claims
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Bound, Mention
+from storyworld.reading.unplaced import UNPLACED_CLAIM, named, unplaced_claims
 from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
 from storyworld.records.evidence import EvidenceSource

@@ -1,14 +1,14 @@
 """What would be lost of a goal: needs said behind a number, capacities, counts, a far 'no'.
 
-:func:`storyworld.physics.unplaced.needed` hears the verb in front ('needs more than 20 kN'). What
+:func:`storyworld.reading.unplaced.needed` hears the verb in front ('needs more than 20 kN'). What
 is needed at least is no premise: that with more than so much it is done answers another question.
 """
 
 from typing import Final
 
 from storyworld.physics.nearby import after
-from storyworld.physics.unplaced import named
 from storyworld.reading.quantities import Bound, read_quantities
+from storyworld.reading.unplaced import named
 from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import MissingParameter, Parameter

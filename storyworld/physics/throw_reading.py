@@ -23,9 +23,9 @@ from storyworld.physics.throw_slots import (
     WALL_HEIGHT,
     WALLS,
 )
-from storyworld.physics.unplaced import lost_denials, named
 from storyworld.physics.upward_words import TOPS
 from storyworld.reading.quantities import Bound, read_quantities
+from storyworld.reading.unplaced import lost_denials, named
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.goal import MissingParameter, Parameter, ParameterSource
 from storyworld.records.quantity import Unit

@@ -12,11 +12,11 @@ from typing import Final
 
 from storyworld.physics.families import FAMILIES, GENERIC, family_named
 from storyworld.physics.family import Family, Slot
-from storyworld.physics.unplaced import UNPLACED_CLAIM, named
 from storyworld.planners.admitting import admitted, affinity_of, asks_for, read_as
 from storyworld.planners.proposal import ProposedBeat, ProposedSlot
 from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.units import unit_at
+from storyworld.reading.unplaced import UNPLACED_CLAIM, named
 from storyworld.reading.words import Words
 from storyworld.records.goal import Intent, MissingParameter, Parameter, Span
 from storyworld.records.goal import ParameterSource as Source

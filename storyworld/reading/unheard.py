@@ -13,10 +13,10 @@ from itertools import chain, islice
 from typing import Final
 
 from storyworld.physics.family import Interpretation
-from storyworld.physics.unplaced import UNPLACED_CLAIM, clause_alone
 from storyworld.reading.bound_phrases import BEFORE_THAN
 from storyworld.reading.quantities import Bound, read_quantities
 from storyworld.reading.tokens import TokenKind, vocabulary
+from storyworld.reading.unplaced import UNPLACED_CLAIM, clause_alone
 from storyworld.reading.words import Words
 from storyworld.records.goal import MissingParameter
 from storyworld.records.quantity import Unit

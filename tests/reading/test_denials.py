@@ -2,7 +2,7 @@
 
 import pytest
 
-from storyworld.physics.unplaced import lost_denials
+from storyworld.reading.unplaced import lost_denials
 from storyworld.reading.words import Words
 
 STOPS = ("stops", "stop", "stopping")

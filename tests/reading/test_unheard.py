@@ -3,9 +3,9 @@
 import pytest
 
 from storyworld.physics.families import FAMILIES
-from storyworld.physics.unplaced import UNPLACED_CLAIM
 from storyworld.reading.intent import read
 from storyworld.reading.unheard import comparisons, denials
+from storyworld.reading.unplaced import UNPLACED_CLAIM
 from storyworld.reading.words import Words
 
 

@@ -51,9 +51,9 @@ from storyworld.physics.scenery import BALL, LANDING, WALL, ground, require_comp
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
 from storyworld.physics.stature import statures
-from storyworld.physics.unplaced import named
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Bound, Mention
+from storyworld.reading.unplaced import named
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter

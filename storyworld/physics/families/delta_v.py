@@ -57,9 +57,9 @@ from storyworld.physics.rocket_words import BURN, EMPTY, FULL, PROPELLANT, masse
 from storyworld.physics.scene import Body, Box, Polygon, Scene
 from storyworld.physics.scenery import BALL, LANDING, WALL, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
-from storyworld.physics.unplaced import named
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention, read_quantities
+from storyworld.reading.unplaced import named
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter

@@ -54,9 +54,9 @@ from storyworld.physics.masking import without
 from storyworld.physics.scene import Body, Box, Polygon, Scene
 from storyworld.physics.scenery import BLOCK, RAMP, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import Law, values_of
-from storyworld.physics.unplaced import UNPLACED_CLAIM
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention
+from storyworld.reading.unplaced import UNPLACED_CLAIM
 from storyworld.reading.words import Words
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
 from storyworld.records.goal import Domain, MissingParameter, Parameter

@@ -86,10 +86,10 @@ from storyworld.physics.throw_slots import (
     WALLS,
 )
 from storyworld.physics.unmodelled import disturbance
-from storyworld.physics.unplaced import named, unplaced_claims
 from storyworld.physics.upward_words import is_fed, nearness
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Bound, Mention, read_quantities
+from storyworld.reading.unplaced import named, unplaced_claims
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Constraint
 from storyworld.records.evidence import Evidence

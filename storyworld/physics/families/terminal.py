@@ -64,9 +64,9 @@ from storyworld.physics.terminal_words import (
     WHOLE_WAY,
     WISHES,
 )
-from storyworld.physics.unplaced import named
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention, read_quantities
+from storyworld.reading.unplaced import named
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit

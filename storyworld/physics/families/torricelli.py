@@ -41,10 +41,10 @@ from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
-from storyworld.physics.unplaced import named
 from storyworld.physics.upward_words import is_fed, is_free_jet
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention
+from storyworld.reading.unplaced import named
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter

@@ -28,7 +28,6 @@ from storyworld.physics.scenery import BALL, BALL_SHARE, ground, require_complet
 from storyworld.physics.solving import values_of
 from storyworld.physics.stature import statures
 from storyworld.physics.throw_reading import limit_denied
-from storyworld.physics.unplaced import named
 from storyworld.physics.upward_words import (
     ANGLE_AFTER,
     ANGLE_BEFORE,
@@ -59,6 +58,7 @@ from storyworld.physics.upward_words import (
 )
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Bound, Mention, read_quantities
+from storyworld.reading.unplaced import named
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison, Constraint
 from storyworld.records.goal import Domain, MissingParameter, Parameter

@@ -14,8 +14,14 @@ from storyworld.records.provenance import TryResult
 _RETRY_IN: Final = re.compile(r"retry in ([0-9]{1,6}(?:\.[0-9]{1,9})?) ?s")
 _DELAY: Final = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,9})?)s")
 _DETAIL: Final = 500
+MODEL_NAME: Final = 200
 MAX_OUTPUT_TOKENS: Final = 4096
 SEED: Final = 7
+
+
+def sound(text: str, at_most: int) -> str:
+    """Cut what is too long; half a character (a lone surrogate) becomes a question mark."""
+    return text[:at_most].encode("utf-8", "replace").decode("utf-8")
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,7 @@ class UnansweredError(Exception):
     ) -> None:
         super().__init__(f"{result}: {detail}")
         self.result = result
-        self.detail = " ".join(detail.split())[:_DETAIL]
+        self.detail = sound(" ".join(detail.split()), _DETAIL)
         self.rest_s = rest_s
         self.input_tokens = input_tokens
         self.output_tokens = output_tokens

@@ -12,11 +12,13 @@ from pydantic import SecretStr
 
 from storyworld.models.asking import (
     MAX_OUTPUT_TOKENS,
+    MODEL_NAME,
     Answer,
     Asked,
     Turn,
     UnansweredError,
     of_library,
+    sound,
     unanswered,
 )
 from storyworld.records.provenance import TryResult
@@ -42,7 +44,11 @@ class Gemini:
         if self._key is None:
             raise UnansweredError(TryResult.NOT_CONFIGURED, _NO_KEY)
         key = self._key.get_secret_value()
-        client = _load()(key, self._url)
+        try:
+            client = _load()(key, self._url)
+        except ValueError as error:  # an address that is none
+            why = str(error).replace(key, "***")
+            raise UnansweredError(TryResult.UNAVAILABLE, f"gemini: {why}") from None
         from google.genai import errors
 
         try:
@@ -135,7 +141,7 @@ def _answer(response: "types.GenerateContentResponse", model: str) -> Answer:
     content = candidates[0].content
     parts = (content.parts or []) if content else []
     text = "".join(part.text for part in parts if part.text and not part.thought)
-    return Answer(text, response.model_version or model, taken, given)
+    return Answer(text, sound(response.model_version or model, MODEL_NAME), taken, given)
 
 
 def _details(given: object) -> tuple[dict[str, object], ...]:

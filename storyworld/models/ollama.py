@@ -6,14 +6,17 @@ Ollama server with the model pulled.
 
 import json
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from storyworld.models.asking import (
     MAX_OUTPUT_TOKENS,
+    MODEL_NAME,
     Answer,
     Asked,
     Turn,
     UnansweredError,
     of_library,
+    sound,
     unanswered,
 )
 from storyworld.records.provenance import TryResult
@@ -44,7 +47,11 @@ class Ollama:
         system = f"{asked.system}\n\nThe schema:\n{json.dumps(asked.schema)}"
         talk = [_message(turn) for turn in asked.turns]
         timeout = httpx.Timeout(asked.timeout_s, connect=min(_CONNECT_S, asked.timeout_s))
-        client = ollama.Client(host=self._url, timeout=timeout, follow_redirects=False)
+        where = f"ollama at {_place(self._url)}"
+        try:
+            client = ollama.Client(host=self._url, timeout=timeout, follow_redirects=False)
+        except ValueError as error:
+            raise UnansweredError(TryResult.UNAVAILABLE, f"{where}: {error}") from None
         try:
             response = client.chat(
                 model=self.model,
@@ -57,10 +64,19 @@ class Ollama:
         except ollama.ResponseError as error:
             raise unanswered(error.status_code, error.error) from None
         except Exception as error:  # noqa: BLE001 - whatever the library raises, the next is asked
-            raise of_library(error, where=f"ollama at {self._url}") from None
+            raise of_library(error, where=where) from None
         finally:
             client.close()  # type: ignore[no-untyped-call]
         return _answer(response, self.model)
+
+
+def _place(url: str) -> str:
+    """Name the server without the credentials that its address may hold."""
+    try:
+        parts = urlsplit(url if "//" in url else f"//{url}")
+    except ValueError:
+        return "an address that is none"
+    return parts.netloc.rpartition("@")[2] or "an address without a host"
 
 
 def _message(turn: Turn) -> dict[str, object]:
@@ -98,4 +114,6 @@ def _answer(response: "ChatResponse", model: str) -> Answer:
             TryResult.CUT_SHORT, f"the reply was cut at {given} tokens",
             input_tokens=taken, output_tokens=given,
         )  # fmt: skip
-    return Answer(response.message.content or "", response.model or model, taken, given)
+    return Answer(
+        response.message.content or "", sound(response.model or model, MODEL_NAME), taken, given
+    )

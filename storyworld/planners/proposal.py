@@ -10,6 +10,7 @@ from typing import Final, NoReturn
 
 from pydantic import ValidationError
 
+from storyworld.models.asking import sound
 from storyworld.physics.family import Family
 from storyworld.records.frozen import Record, Text
 
@@ -17,6 +18,7 @@ MAX_REPLY_CHARACTERS: Final = 64_000
 MAX_BEATS: Final = 6
 _MAX_SLOTS: Final = 40
 _MAX_CLAIMS: Final = 10
+_LONGEST: Final = 4000
 
 
 class ProposedSlot(Record):
@@ -126,21 +128,16 @@ def _beat(where: str, given: object, faults: list[str]) -> ProposedBeat:
         faults.append(f"{where}: requires_visual_verification is neither true nor false")
     fields["requires_visual_verification"] = seen is True
     claims = _items(where, given, "claims_not_covered", _MAX_CLAIMS, faults)
-    fields["claims_not_covered"] = tuple(_clean(c) for c in claims if isinstance(c, str))
+    fields["claims_not_covered"] = tuple(sound(c, _LONGEST) for c in claims if isinstance(c, str))
     return ProposedBeat.model_validate(fields)
 
 
 def _text(where: str, given: dict[str, object], name: str, faults: list[str]) -> str:
     value = given.get(name, "")
     if isinstance(value, str):
-        return _clean(value)
+        return sound(value, _LONGEST)
     faults.append(f"{where}: {name} is no text")
     return ""
-
-
-def _clean(text: str) -> str:
-    """Cut what is too long; half a character (a lone surrogate) becomes a question mark."""
-    return text[:4000].encode("utf-8", "replace").decode("utf-8")
 
 
 def _items(

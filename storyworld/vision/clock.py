@@ -1,7 +1,9 @@
 """The clock of a film: a mark that goes along its lane evenly, as the scale bar shows a metre.
 
 A film that stands still, runs backwards, or has frames missing, doubled or out of order shows it
-there, whatever else is on it. Only where the shot declares a clock.
+there, whatever else is on it. Only where the shot declares a clock. It resolves what moves the
+mark by more than 1.5 px and 0.4 % of its lane: 14 ms of a lane of 500 px that is run through in
+2 s, so that a frame missing at 24 fps (42 ms) shows, and at 120 fps none but a step backwards.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,6 +23,8 @@ _SEEN_SHARE: Final = 0.9
 _OFF_PX: Final = 1.5
 _OFF_SHARE: Final = 0.004
 _SAME_RATE: Final = 0.01
+_UNSEEN_FRAMES: Final = 3
+_BACKWARDS_PX: Final = 0.5
 
 
 class ClockReader:
@@ -69,17 +73,19 @@ def _place(frame: Picture, clock: Clock, scale: float) -> float:
 
 def _doubt(places: NDArray[np.float64], times_s: NDArray[np.float64], clock: Clock) -> str:
     seen = np.isfinite(places)
-    if len(places) < 2 or seen.mean() < _SEEN_SHARE:
+    longest = max(map(len, "".join("-" if s else "u" for s in seen).split("-")))
+    if len(places) < 2 or seen.mean() < _SEEN_SHARE or longest > _UNSEEN_FRAMES:
         return "the clock that was declared is not on the film"
     at, place = times_s[seen], places[seen]
     pace = (clock.right_px - clock.left_px) / clock.lasts_s
     off = place - (clock.left_px + pace * at)
     allowed = _OFF_PX + _OFF_SHARE * (clock.right_px - clock.left_px)
-    if np.abs(off).max() <= allowed:
+    steps = np.diff(place)
+    in_order = not (steps < -_BACKWARDS_PX).any()
+    if in_order and np.abs(off).max() <= allowed:
         return ""
     if np.ptp(place) <= allowed < pace * np.ptp(at):
         return "the film stands still: its clock does not run"
-    steps = np.diff(place)
     if (steps < 0).mean() > _SEEN_SHARE:
         return "the film runs backwards by its clock"
     slope = float(np.polyfit(at, place, 1)[0]) / pace

@@ -103,7 +103,7 @@ def _against_gravity(
         g_px = _STANDARD_G * scale
         slow = down + _SURE * u < _HOVER_SHARE * g_px
         if slow and g_px * lasts_s**2 / 8 > _DROP_PX:
-            words = f"it touches nothing and falls with {down / scale:.2g} m/s² at most"
+            words = f"it touches nothing and falls with only {down / scale:.2g} m/s²"
             yield _violation(Law.HOVERING, track, arc.first, arc.last, words)
 
 

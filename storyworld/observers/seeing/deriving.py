@@ -1,7 +1,8 @@
 """Evidence, violations and verdict of a vision model's replies. Code decides, no model does.
 
 A check counts as affirmed by a sample only if it says yes to the statement and no to its antonym,
-and as denied only if it says the reverse; whoever says yes to both is not believed in either.
+and as denied only if it says the reverse; whoever says yes to both is not believed in either. A
+sample that agrees with whatever it is asked is not believed in the laws that it sees broken.
 """
 
 from collections.abc import Iterable, Sequence
@@ -37,12 +38,18 @@ class Derived:
 
 @dataclass(frozen=True)
 class _Votes:
-    """How many samples affirm a check and deny it, and where they see it."""
+    """How many samples affirm a check and deny it, and where those see it that do."""
 
     affirmed: int
     denied: int
-    frames: FrameRange | None
     both: int
+    shown: tuple[FrameRange, ...]
+    refuted: tuple[FrameRange, ...]
+
+    @property
+    def frames(self) -> FrameRange | None:
+        """Where the majority sees it."""
+        return _hull(self.shown if self.affirmed > self.denied else self.refuted)
 
 
 def derive(
@@ -59,7 +66,7 @@ def derive(
             abstentions.append(_abstention(check, votes, len(samples)))
             continue
         affirmed += votes.affirmed >= most
-        denied += votes.denied >= most and votes.frames is not None
+        denied += len(votes.refuted) >= most
         evidence.append(
             Evidence(
                 evidence_id=f"{observation_id}:{check.name}",
@@ -71,13 +78,13 @@ def derive(
                 observation_id=observation_id,
             )
         )
-    violations = _violations(samples, most)
+    violations = _violations([s for s in samples if not _agrees_to_all(s)], most, len(samples))
     confirming = len(samples) >= CONFIRMING
     if violations and confirming:
         verdict = Verdict.IMPOSSIBLE
     elif denied and confirming:
         verdict = Verdict.CONTRADICTS
-    elif checks and affirmed == len(checks) and not violations:
+    elif checks and affirmed == len(checks) and not violations and confirming:
         verdict = Verdict.VALID
     else:
         verdict = Verdict.UNCERTAIN
@@ -99,7 +106,8 @@ def share(affirmed: int, answered: int) -> Quantity:
 
 def _votes(check: Check, samples: Sequence[Sample]) -> _Votes:
     affirmed = denied = both = 0
-    cited: list[FrameRange] = []
+    shown: list[FrameRange] = []
+    refuted: list[FrameRange] = []
     for sample in samples:
         of_check = {t.statement.antonym: t for t in sample if t.statement.check == check.name}
         plain, contrary = of_check.get(False), of_check.get(True)
@@ -108,12 +116,12 @@ def _votes(check: Check, samples: Sequence[Sample]) -> _Votes:
         said = (plain.tells, contrary.tells)
         if said == (Tells.YES, Tells.NO):
             affirmed += 1
-            cited += [plain.frames] if plain.frames else []
+            shown += [plain.frames] if plain.frames else []
         elif said == (Tells.NO, Tells.YES):
             denied += 1
-            cited += [contrary.frames] if contrary.frames else []
+            refuted += [contrary.frames] if contrary.frames else []
         both += said == (Tells.YES, Tells.YES)
-    return _Votes(affirmed, denied, _hull(cited), both)
+    return _Votes(affirmed, denied, both, tuple(shown), tuple(refuted))
 
 
 def _hull(ranges: Iterable[FrameRange]) -> FrameRange | None:
@@ -131,18 +139,27 @@ def _abstention(check: Check, votes: _Votes, samples: int) -> Abstention:
     return Abstention(name=check.name, reason=AbstentionReason.NOT_VISIBLE, detail=detail)
 
 
-def _violations(samples: Sequence[Sample], most: int) -> tuple[Violation, ...]:
-    """Give the laws that a majority of samples sees broken, in frames that they cite."""
+def _agrees_to_all(sample: Sample) -> bool:
+    """Whether a sample says yes to a statement and its contrary, or to more than half the laws."""
+    yes = [told.statement for told in sample if told.tells is Tells.YES]
+    plain = {statement.check for statement in yes if not statement.antonym}
+    contrary = {statement.check for statement in yes if statement.antonym}
+    broken = {statement.law for statement in yes} - {None}
+    return bool((plain & contrary) - {None}) or len(broken) > len(Law) // 2
+
+
+def _violations(believed: Sequence[Sample], most: int, asked: int) -> tuple[Violation, ...]:
+    """Give the laws that a majority of all samples sees broken, in frames that they cite."""
     found: list[Violation] = []
     for law in Law:
         cited = [
             told.frames
-            for sample in samples
+            for sample in believed
             for told in sample
             if told.statement.law is law and told.tells is Tells.YES and told.frames is not None
         ]
         frames = _hull(cited)
         if len(cited) >= most and frames is not None:
-            words = f"{len(cited)} of {len(samples)} samples see it"
+            words = f"{len(cited)} of {asked} samples see it"
             found.append(Violation(law=law, frames=frames, words=words))
     return tuple(found)

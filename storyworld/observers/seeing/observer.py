@@ -98,6 +98,7 @@ class SeeingObserver:
             first = talk.ask(prompting.describing(seen), seen.pictures, prompting.DESCRIPTION)
             what = talk.read(first, described)
         except UnansweredError as error:
+            self._rest(error)
             return self._silent(shown, talk, error)
         samples: list[Sample] = []
         last: UnansweredError | None = None
@@ -112,6 +113,7 @@ class SeeingObserver:
                 samples.append(talk.read(reply, partial(told, asked=asked, shown=seen.frames)))
             except UnansweredError as error:
                 last = error
+                self._rest(error)
                 if error.result not in _REPLIED:
                     break
         if not samples:
@@ -178,7 +180,6 @@ class SeeingObserver:
         )
 
     def _silent(self, shown: Shown, talk: "_Talk", error: UnansweredError) -> Observation:
-        self._rest(error)
         replied = error.result in _REPLIED
         reason = (
             AbstentionReason.MALFORMED_REPLY if replied else AbstentionReason.OBSERVER_UNAVAILABLE

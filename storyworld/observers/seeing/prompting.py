@@ -105,10 +105,7 @@ def answers_schema(asked: tuple[Statement, ...]) -> Mapping[str, Any]:
     }
     return {
         "type": "object",
-        "properties": {
-            "answers": {"type": "array", "items": answer, "maxItems": len(asked)},
-            "text_in_video": _TEXTS,
-        },
+        "properties": {"answers": {"type": "array", "items": answer, "maxItems": len(asked)}},
         "required": ["answers"],
     }
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from storyworld.models.asking import sound
 from storyworld.observers.seeing.prompting import Statement
 from storyworld.records.evidence import FrameRange
 
@@ -12,7 +13,6 @@ _LONGEST_REPLY: Final = 200_000
 _LONGEST_TEXT: Final = 200
 _LONGEST_DESCRIPTION: Final = 1500
 _MOST_TEXTS: Final = 20
-_FRAMES: Final = 100_000
 
 
 class Tells(StrEnum):
@@ -56,7 +56,7 @@ def described(text: str) -> Described:
     words = found.get("description")
     if not isinstance(words, str) or not words.strip():
         raise MalformedReplyError("the reply describes nothing")
-    return Described(" ".join(words.split())[:_LONGEST_DESCRIPTION], _texts(found))
+    return Described(sound(" ".join(words.split()), _LONGEST_DESCRIPTION), _texts(found))
 
 
 def told(text: str, asked: tuple[Statement, ...], shown: tuple[int, ...]) -> tuple[Told, ...]:
@@ -87,16 +87,24 @@ def told(text: str, asked: tuple[Statement, ...], shown: tuple[int, ...]) -> tup
 
 
 def counted(text: str) -> int:
-    """Read a count; -1 where there is none."""
+    """Read a count.
+
+    Raises
+    ------
+    MalformedReplyError
+        If there is none.
+    """
     count = _object(text).get("count")
-    return count if isinstance(count, int) and not isinstance(count, bool) else -1
+    if not isinstance(count, int) or isinstance(count, bool):
+        raise MalformedReplyError("the reply counts nothing")
+    return count
 
 
 def _cited(item: dict[str, object], shown: tuple[int, ...]) -> FrameRange | None:
     first, last = item.get("first_frame"), item.get("last_frame")
     if not isinstance(first, int) or not isinstance(last, int):
         return None
-    if isinstance(first, bool) or isinstance(last, bool) or not 0 <= first <= last < _FRAMES:
+    if isinstance(first, bool) or isinstance(last, bool) or first > last:
         return None
     inside = shown and shown[0] <= first and last <= shown[-1]
     return FrameRange(first=first, last=last) if inside else None
@@ -118,5 +126,5 @@ def _object(text: str) -> dict[str, object]:
 def _texts(found: dict[str, object]) -> tuple[str, ...]:
     given = found.get("text_in_video")
     texts = [t for t in given if isinstance(t, str)] if isinstance(given, list) else []
-    cut = (" ".join(t.split())[:_LONGEST_TEXT] for t in texts)
+    cut = (sound(" ".join(t.split()), _LONGEST_TEXT) for t in texts)
     return tuple(t for t in cut if t)[:_MOST_TEXTS]

@@ -43,6 +43,13 @@ AFFIRMS, DENIES, AGREES = sample(YES, NO), sample(NO, YES), sample(YES, YES)
         ([sample(YES, NO, (Law.TELEPORT,))] * 2 + [AFFIRMS], Verdict.IMPOSSIBLE),
         ([sample(YES, NO, (Law.TELEPORT,)), AFFIRMS, AFFIRMS], Verdict.VALID),
         ([sample(YES, NO, (Law.TELEPORT,), cited=None)] * 3, Verdict.VALID),
+        # Nor is one that agrees with everything believed in the laws that it sees broken.
+        ([sample(YES, YES, tuple(Law))] * 3, Verdict.UNCERTAIN),
+        ([sample(YES, NO, tuple(Law))] * 3, Verdict.VALID),
+        # Frames of those that affirm it are none of those that deny it.
+        ([sample(NO, YES, cited=None)] * 2 + [AFFIRMS], Verdict.UNCERTAIN),
+        # Two samples make nothing valid either.
+        ([AFFIRMS, AFFIRMS], Verdict.UNCERTAIN),
     ],
 )
 def test_a_majority_of_consistent_samples_makes_the_verdict(samples, verdict):
@@ -61,6 +68,13 @@ def test_evidence_carries_the_frames_that_were_cited():
     (evidence,) = derived.evidence
     assert evidence.frames == FrameRange(first=1, last=9)
     assert evidence.quantity.value == pytest.approx(4 / 5)
+
+
+def test_evidence_against_a_check_carries_the_frames_of_those_that_deny_it():
+    against = sample(NO, YES, cited=FrameRange(first=5, last=6))
+    (evidence,) = derive(CHECKS, [against, against, AFFIRMS], "obs_1", "m").evidence
+    assert evidence.frames == FrameRange(first=5, last=6)
+    assert evidence.quantity.value == pytest.approx(2 / 5)
 
 
 def test_without_checks_nothing_is_valid():

@@ -15,7 +15,7 @@ from storyworld.observers.seeing.pictures import Look, show
 from storyworld.observers.seeing.prompting import LAWS
 from storyworld.records.evidence import AbstentionReason
 from storyworld.records.identity import AttemptKey
-from storyworld.records.observation import Law, ObserverAvailability, Shown, Verdict
+from storyworld.records.observation import Law, Observation, ObserverAvailability, Shown, Verdict
 from storyworld.records.provenance import TryResult
 from storyworld.records.scenario import Check
 from storyworld.settings import Settings
@@ -207,6 +207,53 @@ def test_ollama_stands_in_for_gemini_and_both_leave_an_observation(film):
     sheet = own.asked[1]["messages"][-1]["images"]
     assert len(sheet) == 1
     assert cv2.imdecode(np.frombuffer(base64.b64decode(sheet[0]), np.uint8), 1).shape[2] == 3
+
+
+def test_hostile_names_and_descriptions_are_cut_and_kept(film):
+    what = {"description": "A ball \ud83d falls.", "text_in_video": ["\udc00"]}
+    with serving(gemini(what)) as server:
+
+        def answer(asked: dict) -> Said:
+            said = gemini(truthful(asked) if "s1: <<<" in json.dumps(asked) else what)
+            assert isinstance(said.body, dict)
+            said.body["modelVersion"] = "\ud83d" + "m" * 9999
+            return said
+
+        server.reply = answer
+        (observer,) = line(vision="gemini", gemini_url=server.url)
+        seen = observer.observe(decode(film), SHOWN)
+    assert seen.verdict is Verdict.VALID
+    assert seen.observer.model == "?" + "m" * 199
+    assert Observation.model_validate_json(seen.model_dump_json()) == seen
+
+
+def test_an_address_that_is_none_is_unavailable_and_its_password_stays_untold(film):
+    for address in ("http://me:secret@[", "http://me:secret@127.0.0.1:1", "http://x:99999999"):
+        (observer,) = line(vision="ollama", ollama_url=address)
+        seen = observer.observe(decode(film), SHOWN)
+        assert seen.availability is ObserverAvailability.UNAVAILABLE
+        assert "secret" not in seen.model_dump_json()
+
+
+def test_a_quota_that_ends_in_the_middle_is_not_asked_for_again(film):
+    with serving(gemini(WHAT)) as server:
+
+        def answer(asked: dict) -> Said:
+            if "s1: <<<" not in json.dumps(asked):
+                return gemini(WHAT)
+            if len(server.asked) > 2:
+                return gemini_error(429, "RESOURCE_EXHAUSTED", "quota", DAILY)
+            return gemini(truthful(asked))
+
+        server.reply = answer
+        (observer,) = line(vision="gemini", gemini_url=server.url)
+        first = observer.observe(decode(film), SHOWN)
+        asked = len(server.asked)
+        again = observer.observe(decode(film), SHOWN)
+    assert first.verdict is Verdict.UNCERTAIN
+    assert len(first.evidence) == 1
+    assert len(server.asked) == asked == 3
+    assert "not asked for another" in again.because
 
 
 def test_a_blind_model_is_not_believed(film):

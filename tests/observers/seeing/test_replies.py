@@ -74,7 +74,14 @@ def test_text_in_the_picture_is_kept_short_and_apart():
 
 def test_a_count_is_a_number_or_none():
     assert counted('{"count": 5}') == 5
-    assert counted('{"count": true}') == counted('{"count": "5"}') == counted("{}") == -1
+    for reply in ('{"count": true}', '{"count": "5"}', "{}"):
+        with pytest.raises(MalformedReplyError):
+            counted(reply)
+
+
+def test_half_a_character_is_no_text_that_could_not_be_kept():
+    found = described('{"description": "A ball \\ud83d falls.", "text_in_video": ["\\udc00"]}')
+    assert (found.words, found.texts) == ("A ball ? falls.", ("?",))
 
 
 @given(st.text(max_size=300))

@@ -96,7 +96,7 @@ class Asked(Family):
             *(
                 unplaced_claims(words, self.contrary, tolerated=self.tolerated)
                 or named(further_verbs(words, _words_of(self) | self.understood))
-                or named(lost_denials(words, self._heard()))
+                or named(lost_denials(words, tuple(self._heard())))
                 or named(needed(words, given))
             ),
             *self.unsettled(words, given),

@@ -12,7 +12,7 @@ def without(words: Words, phrases: Iterable[str]) -> Words:
     """
     spans = sorted(
         (words.tokens[place].start, words.tokens[place + len(phrase.split()) - 1].end)
-        for phrase in phrases
+        for phrase in words.candidates(phrases)
         for place in words.places(phrase)
     )
     if not spans:

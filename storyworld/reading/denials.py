@@ -85,6 +85,7 @@ _UNTRUE: Final = tuple(
         "for, not feasible to, cannot be that, can't be that"
     )
 )
+_UNTRUE_FROM: Final = frozenset(phrase[0] for phrase in _UNTRUE)
 _WOULD: Final = frozenset({"would", "could", "can", "will", "has", "sees", "saw"})
 _OPENING: Final = frozenset(
     vocabulary("it, that, the, this, to, a, an, he, she, they, for, any, these, four, three")
@@ -242,6 +243,8 @@ def sweeps(tokens: Sequence[Token], at: int) -> bool:
 
 def _untrue(tokens: Sequence[Token], at: int) -> bool:
     """Whether 'it is not true that' stands at `at`."""
+    if tokens[at].text not in _UNTRUE_FROM:
+        return False
     if at and tokens[at].text == "impossible" and tokens[at - 1].text == "not":
         return False
     for phrase in _UNTRUE:

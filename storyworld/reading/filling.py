@@ -237,6 +237,8 @@ def _before(words: Words, mentions: tuple[Mention, ...], number: int, cues: Iter
     best = 0.0
     for cue in cues:
         parts = cue.split()[::-1]
+        if parts[0] not in context:
+            continue
         for at in range(len(context) - len(parts) + 1):
             if context[at : at + len(parts)] == parts:
                 beyond = context[at + len(parts) :]
@@ -288,6 +290,8 @@ def _after(words: Words, mentions: tuple[Mention, ...], number: int, slot: Slot)
     best = 0.0
     for cue in slot.after:
         parts = cue.split()
+        if parts[0] not in context:
+            continue
         for at in range(len(context) - len(parts) + 1):
             if context[at : at + len(parts)] == parts:
                 best = max(best, (1.0 + 0.1 * len(parts)) / (1.0 + 0.3 * gaps[at]))

@@ -13,6 +13,7 @@ behind an underscore stay apart: ``mu_s`` gives ``mu`` and ``s``.
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 FRACTIONS: Final = {
@@ -78,7 +79,8 @@ class Token:
     sentence: int
 
 
-def cut(text: str) -> list[Token]:
+@lru_cache(maxsize=64)
+def cut(text: str) -> tuple[Token, ...]:
     """Cut a text into tokens, in linear time; hyphens, quotes and brackets are none."""
     tokens: list[Token] = []
     sentence = seen = 0
@@ -106,7 +108,7 @@ def cut(text: str) -> list[Token]:
             if group == "symbol":
                 name = name.replace("_", "")
             tokens.append(Token(TokenKind.WORD, name.translate(_SUBSCRIPTS), start, end, sentence))
-    return tokens
+    return tuple(tokens)
 
 
 def _times(text: str, written: str, start: int, end: int) -> bool:

@@ -52,6 +52,7 @@ _UNTRUE: Final = tuple(
         "there is no chance that, it is a lie that"
     )
 )
+_UNTRUE_FROM: Final = frozenset(phrase[0] for phrase in _UNTRUE)
 # What denies no claim: 'not counting losses', 'whether or not', 'not drawn to scale'.
 _NO_CLAIM: Final = frozenset(
     vocabulary(
@@ -201,7 +202,8 @@ def denials(words: Words) -> Iterator[Turn]:
     for place, token in enumerate(tokens):
         if token.kind is not TokenKind.WORD or place <= taken:
             continue
-        whole = next((p for p in _UNTRUE if words.follows(place, p)), None)
+        untrue = _UNTRUE if token.text in _UNTRUE_FROM else ()
+        whole = next((p for p in untrue if words.follows(place, p)), None)
         following = tokens[place + 1].text if place + 1 < len(tokens) else ""
         if whole is not None:
             taken = place + len(whole) - 1

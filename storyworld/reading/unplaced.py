@@ -312,7 +312,7 @@ def lost_denials(words: Words, heard: Iterable[str]) -> list[str]:
         return []
     taken = {
         at
-        for phrase in heard
+        for phrase in words.candidates(heard)
         if phrase not in _NAMING
         for at in words.places(phrase)
         if words.negated(at)

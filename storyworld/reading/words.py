@@ -103,9 +103,9 @@ class Words:
 
     def any_of(self, phrases: Iterable[str]) -> str | None:
         """Give the first of the phrases that occurs."""
-        return next((p for p in self._candidates(phrases) if p in self), None)
+        return next((p for p in self.candidates(phrases) if p in self), None)
 
-    def _candidates(self, phrases: Iterable[str]) -> Iterable[str]:
+    def candidates(self, phrases: Iterable[str]) -> Iterable[str]:
         """Give the phrases whose first word occurs, in their order: a text has few words."""
         if not isinstance(phrases, tuple) or len(phrases) < _FEW:
             return phrases
@@ -123,7 +123,7 @@ class Words:
     def asserted(self, phrases: Iterable[str]) -> tuple[bool, bool]:
         """Say whether any of the phrases is asserted, and whether any is denied."""
         said = denial = False
-        for phrase in self._candidates(phrases):
+        for phrase in self.candidates(phrases):
             for place in self.places(phrase):
                 if phrase in _FAILING and self.follows(place + 1, ("to",)):
                     continue  # 'fails to tip' does not fail

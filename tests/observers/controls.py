@@ -5,7 +5,8 @@ from what was measured alone, without the solver.
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,15 +17,20 @@ from numpy.typing import NDArray
 from storyworld import stages
 from storyworld.clip import without_solver
 from storyworld.observers.measuring import MeasuringObserver
-from storyworld.records.goal import RiskProfile
+from storyworld.planners.rules import RulesPlanner
+from storyworld.records.goal import Goal, RiskProfile
 from storyworld.records.identity import AttemptKey
-from storyworld.records.scenario import Beat
+from storyworld.records.scenario import Beat, Plan
 from storyworld.records.verdict import EpistemicState
 from storyworld.stages.observe import Viewing
-from tests.physics.families.filmed import beats_of, filmed
+from tests.goals.mechanics_a import CASES as A_CASES
+from tests.goals.mechanics_b import CASES as B_CASES
+from tests.physics.families.filmed import filmed
 from tests.vision.filming import ARTIFACT
 
 Frames = list[NDArray[np.uint8]]
+MISSED = "film of a goal of its family that is missed"
+ACHIEVED = "film of another goal of its family that is achieved"
 GOALS = Path(__file__).parents[1] / "goals" / "development.jsonl"
 
 
@@ -53,6 +59,11 @@ class Film:
 
     def frames(self) -> Iterator[NDArray[np.uint8]]:
         yield from self.pictures
+
+    def is_like(self, other: "Film") -> bool:
+        """Whether it shows the same: two goals may ask different things of one scene."""
+        same = self.frame_count == other.frame_count
+        return same and np.array_equal(self.pictures[5], other.pictures[5])
 
 
 def shuffled(frames: Frames) -> Frames:
@@ -111,13 +122,41 @@ CONTROLS: Mapping[str, Control] = {
 def achieved_goals() -> dict[str, Beat]:
     """Give one goal a family that the solver finds achieved and that can be filmed."""
     found: dict[str, Beat] = {}
-    for line in map(json.loads, GOALS.read_text().splitlines()):
-        if line["expected"] != "goal_achieved":
-            continue
-        beat = beats_of(line["goal"])[0]
-        if beat.answerable:
-            found.setdefault(beat.scenario.family, beat)
+    for beat in _beats(g["goal"] for g in _given() if g["expected"] == "goal_achieved"):
+        found.setdefault(beat.scenario.family, beat)
     return found
+
+
+def swapped(film: Film, family: str) -> dict[str, Film]:
+    """Give films of other goals: of the next family, and of this one, missed and achieved."""
+    beats = achieved_goals()
+    names = list(beats)
+    others = {
+        "film of another family's goal": [beats[names[(names.index(family) + 1) % len(names)]]]
+    }
+    missed = (g["goal"] for g in _given() if g["expected"] == "goal_impossible")
+    others[MISSED] = [b for b in _beats(missed) if b.scenario.family == family]
+    achieved = (c.text for c in (*A_CASES, *B_CASES) if c.holds and c.family == family)
+    others[ACHIEVED] = list(_beats(achieved))
+    found: dict[str, Film] = {}
+    for name, goals in others.items():
+        films = (honest(beat)[0] for beat in goals)
+        other = next((shown for shown in films if not shown.is_like(film)), None)
+        if other is not None:
+            found[name] = other
+    return found
+
+
+def _given() -> list[dict[str, str]]:
+    return [json.loads(line) for line in GOALS.read_text().splitlines()]
+
+
+def _beats(texts: Iterable[str]) -> Iterator[Beat]:
+    """Plan goals; what the gate vetoes and what cannot be answered is filmed by nobody."""
+    for text in texts:
+        planned = stages.plan(Goal(text=text), planner=RulesPlanner())
+        if isinstance(planned, Plan) and planned.beats[0].answerable:
+            yield planned.beats[0]
 
 
 def honest(beat: Beat) -> tuple[Film, Viewing]:
@@ -143,15 +182,16 @@ say = partial(print, flush=True)
 
 def main() -> None:
     """Print the table: how many families' goals are accepted of each kind of film."""
-    beats = achieved_goals()
-    counts = dict.fromkeys(("honest film", *CONTROLS), 0)
-    for beat in beats.values():
+    asked: Counter[str] = Counter()
+    accepted: Counter[str] = Counter()
+    for family, beat in achieved_goals().items():
         film, viewing = honest(beat)
-        counts["honest film"] += judged(film, viewing) is EpistemicState.ACCEPTED
-        for name, control in CONTROLS.items():
-            counts[name] += judged(control(film), viewing) is EpistemicState.ACCEPTED
-    for name, count in counts.items():
-        say(f"| {name} | {count} of {len(beats)} |")
+        films = {name: control(film) for name, control in CONTROLS.items()}
+        for name, shown in {"honest film": film, **films, **swapped(film, family)}.items():
+            asked[name] += 1
+            accepted[name] += judged(shown, viewing) is EpistemicState.ACCEPTED
+    for name, count in asked.items():
+        say(f"| {name} | {accepted[name]} of {count} |")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,14 @@
 import pytest
 
 from storyworld.records.verdict import EpistemicState
-from tests.observers.controls import CONTROLS, achieved_goals, honest, judged
+from tests.observers.controls import (
+    ACHIEVED,
+    CONTROLS,
+    achieved_goals,
+    honest,
+    judged,
+    swapped,
+)  # fmt: skip
 
 BEATS = achieved_goals()
 # Goals of motion, of rest, of contact, of a curve and of a gauge; all of them are in the table.
@@ -18,6 +25,14 @@ def shown(request: pytest.FixtureRequest):
 def test_an_honest_film_is_accepted_by_what_is_measured(shown):
     film, viewing = shown
     assert judged(film, viewing) is EpistemicState.ACCEPTED
+
+
+def test_the_film_of_another_goal_is_not_accepted(shown):
+    film, viewing = shown
+    for name, other in swapped(film, viewing.beat.scenario.family).items():
+        # Another size of the same thing may show what is asked: docs/observers.md says how often.
+        if name != ACHIEVED:
+            assert judged(other, viewing) is not EpistemicState.ACCEPTED, name
 
 
 @pytest.mark.parametrize("control", CONTROLS)

@@ -146,7 +146,10 @@ def _through(reading: FilmReading, track: Track) -> Iterator[Violation]:
 
 def _gone(track: Track) -> Iterator[Violation]:
     """Find a body that is lost for good, and did not leave by the picture's edge."""
-    last, end = int(np.flatnonzero(track.seen)[-1]), len(track.times_s) - 1
+    seen = np.flatnonzero(track.seen)
+    if not len(seen):
+        return
+    last, end = int(seen[-1]), len(track.times_s) - 1
     if end - last > _GONE_FRAMES and not track.cut[last + 1 :].any():
         yield _violation(Law.VANISHING, track, last, end, "it goes missing and does not come back")
 

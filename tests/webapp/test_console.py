@@ -6,6 +6,10 @@ from html.parser import HTMLParser
 import pytest
 from sqlalchemy import Engine
 
+from storyworld.records.evidence import FrameRange
+from storyworld.records.identity import new_id
+from storyworld.records.observation import Law, Verdict, Violation
+from storyworld.records.provenance import Agent, AgentKind, Try, TryResult
 from tests.webapp import fall, written
 from tests.webapp.conftest import Browser
 
@@ -192,6 +196,30 @@ def test_a_vetoed_goal_names_its_contradiction(browser: Browser, engine: Engine)
     assert "What the goal says of itself" in text
     assert "a heavy body floats without support" in text
     assert "something must carry its weight" in text
+
+
+def test_a_broken_law_and_every_question_to_a_model_are_shown(
+    browser: Browser, engine: Engine
+) -> None:
+    asked = Agent(name="gemini", kind=AgentKind.OBSERVER, version="1", model=PAYLOADS[1])
+    tries = (
+        Try(agent=asked, result=TryResult.RATE_LIMITED, detail=f"HTTP 429: {PAYLOADS[0]}"),
+        Try(agent=asked, result=TryResult.USED, input_tokens=900, output_tokens=40),
+    )
+    broken = Violation(
+        law=Law.TELEPORT, frames=FrameRange(first=12, last=13), subject="ball", words=PAYLOADS[1]
+    )
+    seen = fall.observation(3).revised(
+        observer=asked, observation_id=new_id("ob"), evidence=(), abstentions=(), series=(),
+        verdict=Verdict.IMPOSSIBLE, violations=(broken,), tries=tries,
+    )  # fmt: skip
+    page = inert(browser.get(f"/simulations/{written.finished(engine, beside=(seen,))}").text)
+    text = " ".join(page.text.split())
+    assert "teleport: ball" in text
+    assert f"12–13{PAYLOADS[1]}" in text  # cells stand beside one another
+    assert "Asked 2 times" in text
+    assert f"0 tokens in, 0 out: HTTP 429: {PAYLOADS[0]}" in text
+    assert "900 tokens in, 40 out" in text
 
 
 def test_a_failed_run_is_no_verdict_and_shows_its_reason(browser: Browser, engine: Engine) -> None:

@@ -38,8 +38,17 @@ def queued(engine: Engine, goal: Goal) -> str:
     return created.summary.episode_id
 
 
-def finished(engine: Engine, limit_s: float = 2.1, extra: str = "", noise: int = 7) -> str:
-    """Write a free fall that was solved, filmed, measured, judged and committed."""
+def finished(
+    engine: Engine,
+    limit_s: float = 2.1,
+    extra: str = "",
+    noise: int = 7,
+    beside: tuple[Observation, ...] = (),
+) -> str:
+    """Write a free fall that was solved, filmed, measured, judged and committed.
+
+    `beside` are observations of others than the one that measured.
+    """
     goal = goal_of(limit_s, extra)
     key = AttemptKey(episode_id=queued(engine, goal))
     observation = fall.observation(noise)
@@ -53,7 +62,7 @@ def finished(engine: Engine, limit_s: float = 2.1, extra: str = "", noise: int =
             elif stage is Stage.RENDER:
                 attempts.save_artifact(session, key, fall.artifact())
             elif stage is Stage.OBSERVE:
-                attempts.save_observations(session, key, (observation,))
+                attempts.save_observations(session, key, (observation, *beside))
             elif stage is Stage.EVALUATE:
                 attempts.save_judgement(session, key, judgement)
             else:

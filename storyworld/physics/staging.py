@@ -168,7 +168,13 @@ def frame_shot(scene: Scene, framing: Framing) -> Shot:
         (scene.scale_bar_m / d for d in (1, 2, 5, 10, 20) if scene.scale_bar_m / d <= longest_m),
         scene.scale_bar_m / 50,
     )
-    return Shot(camera=camera, bodies=(*marks, bar), scale_bar_m=bar_m, clock=_clock(camera))
+    return Shot(
+        camera=camera,
+        bodies=(*marks, bar),
+        scale_bar_m=bar_m,
+        clock=_clock(camera),
+        gravity_m_s2=scene.gravity_m_s2,
+    )
 
 
 def _clock(camera: Camera) -> Clock | None:

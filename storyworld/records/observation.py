@@ -43,6 +43,9 @@ class Law(StrEnum):
     PASSING_THROUGH = "passing_through"
     ENERGY_GAIN = "energy_gain"
     MOMENTUM = "momentum"
+    WRONG_GRAVITY = "wrong_gravity"
+    PREMATURE_CONTACT = "premature_contact"
+    MISSING_CONTACT = "missing_contact"
 
 
 class Box(Record):

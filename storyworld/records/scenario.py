@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, NonNegativeInt, PositiveFloat, PositiveInt
+from pydantic import Field, NonNegativeFloat, NonNegativeInt, PositiveFloat, PositiveInt
 
 from storyworld.records.constraint import Constraint, Finding
 from storyworld.records.evidence import Evidence
@@ -151,13 +151,15 @@ class Shot(Record):
     """What the control side declares of a film before it is made: all an observer may know.
 
     Camera, the colour of each body, the length of the painted scale bar (body `scale_bar`), the
-    painted clock. For a film nobody staged, `bodies` is empty, `scale_bar_m` and `clock` None.
+    painted clock, and how strong gravity is where it plays. For a film nobody staged, `bodies` is
+    empty, `scale_bar_m` and `clock` None.
     """
 
     camera: Camera
     bodies: tuple[BodyMark, ...] = ()
     scale_bar_m: PositiveFloat | None = None
     clock: Clock | None = None
+    gravity_m_s2: NonNegativeFloat | None = None
 
     def body(self, name: str) -> BodyMark:
         """Give the mark of a body.

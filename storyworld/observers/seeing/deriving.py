@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from storyworld.observers.seeing.prompting import LAWS
 from storyworld.observers.seeing.replies import Tells, Told
 from storyworld.records.evidence import (
     Abstention,
@@ -17,7 +18,7 @@ from storyworld.records.evidence import (
     EvidenceSource,
     FrameRange,
 )
-from storyworld.records.observation import Law, Verdict, Violation
+from storyworld.records.observation import Verdict, Violation
 from storyworld.records.quantity import Quantity, Unit
 from storyworld.records.scenario import Check
 
@@ -145,13 +146,13 @@ def _agrees_to_all(sample: Sample) -> bool:
     plain = {statement.check for statement in yes if not statement.antonym}
     contrary = {statement.check for statement in yes if statement.antonym}
     broken = {statement.law for statement in yes} - {None}
-    return bool((plain & contrary) - {None}) or len(broken) > len(Law) // 2
+    return bool((plain & contrary) - {None}) or len(broken) > len(LAWS) // 2
 
 
 def _violations(believed: Sequence[Sample], most: int, asked: int) -> tuple[Violation, ...]:
     """Give the laws that a majority of all samples sees broken, in frames that they cite."""
     found: list[Violation] = []
-    for law in Law:
+    for law in LAWS:
         cited = [
             told.frames
             for sample in believed

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storyworld.observers.seeing.deriving import derive, share
-from storyworld.observers.seeing.prompting import Statement, statements
+from storyworld.observers.seeing.prompting import LAWS, Statement, statements
 from storyworld.observers.seeing.replies import Tells, Told
 from storyworld.records.evidence import FrameRange
 from storyworld.records.observation import Law, Verdict
@@ -44,8 +44,8 @@ AFFIRMS, DENIES, AGREES = sample(YES, NO), sample(NO, YES), sample(YES, YES)
         ([sample(YES, NO, (Law.TELEPORT,)), AFFIRMS, AFFIRMS], Verdict.VALID),
         ([sample(YES, NO, (Law.TELEPORT,), cited=None)] * 3, Verdict.VALID),
         # Nor is one that agrees with everything believed in the laws that it sees broken.
-        ([sample(YES, YES, tuple(Law))] * 3, Verdict.UNCERTAIN),
-        ([sample(YES, NO, tuple(Law))] * 3, Verdict.VALID),
+        ([sample(YES, YES, tuple(LAWS))] * 3, Verdict.UNCERTAIN),
+        ([sample(YES, NO, tuple(LAWS))] * 3, Verdict.VALID),
         # Frames of those that affirm it are none of those that deny it.
         ([sample(NO, YES, cited=None)] * 2 + [AFFIRMS], Verdict.UNCERTAIN),
         # Two samples make nothing valid either.
@@ -91,4 +91,4 @@ def test_every_check_is_put_both_ways_in_an_order_that_the_seed_decides():
     one, again, other = (statements(CHECKS, seed) for seed in (7, 7, 8))
     assert one == again != other
     assert {(s.check, s.antonym) for s in one if s.check} == {("upright", False), ("upright", True)}
-    assert {s.law for s in one if s.law} == set(Law)
+    assert {s.law for s in one if s.law} == set(LAWS)

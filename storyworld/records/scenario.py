@@ -1,5 +1,6 @@
 """What is simulated: scenario, shot, questions, prediction, beats and the plan of a goal."""
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -82,12 +83,21 @@ class Question(Record):
 class Check(Record):
     """What a vision model is asked to tell of a film: a statement, and what would deny it.
 
-    Both are put to the model, so that a model which agrees with everything is found out.
+    Both are put to the model, so that a model which agrees with everything is found out. What it
+    means for a goal no model is told: `shows` and `denies` name the claims that an honest film
+    bears out only where the statement is true of it, and only where it is not.
     """
 
     name: Name
     statement: Text
     antonym: Text
+    shows: tuple[Name, ...] = ()
+    denies: tuple[Name, ...] = ()
+
+    def expected(self, claims: Collection[str]) -> bool | None:
+        """Say whether the statement has to be true where these claims are; None if it is open."""
+        shown, denied = set(claims) & {*self.shows}, set(claims) & {*self.denies}
+        return None if bool(shown) is bool(denied) else bool(shown)
 
 
 class BodyRole(StrEnum):
@@ -209,6 +219,11 @@ class Beat(Record):
     prediction: Prediction
     checks: tuple[Check, ...] = ()
     filmable: bool = True
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """What has to hold, by name."""
+        return tuple(dict.fromkeys(c.claim for c in self.constraints if c.required))
 
     @property
     def answerable(self) -> bool:

@@ -152,7 +152,7 @@ class SeeingObserver:
         self, shown: Shown, talk: "_Talk", what: Described, samples: list[Sample]
     ) -> Observation:
         method = f"{len(samples)} samples of {talk.answered_by}, each check put both ways"
-        derived = derive(shown.checks, samples, shown.observation_id, method)
+        derived = derive(shown.checks, samples, shown.observation_id, method, shown.claims)
         because = [what.words]
         if what.texts:
             quoted = ", ".join(f"“{text}”" for text in what.texts)

@@ -11,7 +11,7 @@ from storyworld.records.evidence import FrameRange
 from storyworld.records.observation import Law, Verdict
 from storyworld.records.scenario import Check
 
-CHECKS = (Check(name="upright", statement="It stands.", antonym="It lies."),)
+CHECKS = (Check(name="upright", statement="It stands.", antonym="It lies.", shows=("stands",)),)
 YES, NO, UNSURE = Tells.YES, Tells.NO, Tells.CANNOT_TELL
 SEEN = FrameRange(first=3, last=9)
 
@@ -53,7 +53,23 @@ AFFIRMS, DENIES, AGREES = sample(YES, NO), sample(NO, YES), sample(YES, YES)
     ],
 )
 def test_a_majority_of_consistent_samples_makes_the_verdict(samples, verdict):
-    assert derive(CHECKS, samples, "obs_1", "m").verdict is verdict
+    assert derive(CHECKS, samples, "obs_1", "m", ("stands",)).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("claims", "affirmed", "denied"),
+    [
+        (("stands",), Verdict.VALID, Verdict.CONTRADICTS),
+        (("falls",), Verdict.CONTRADICTS, Verdict.VALID),
+        (("glows",), Verdict.UNCERTAIN, Verdict.UNCERTAIN),
+        (("stands", "falls"), Verdict.UNCERTAIN, Verdict.UNCERTAIN),
+        ((), Verdict.UNCERTAIN, Verdict.UNCERTAIN),
+    ],
+)
+def test_what_is_told_counts_by_what_it_means_for_the_claims(claims, affirmed, denied):
+    checks = (CHECKS[0].revised(denies=("falls",)),)
+    for told, verdict in ((AFFIRMS, affirmed), (DENIES, denied)):
+        assert derive(checks, [told] * 3, "obs_1", "m", claims).verdict is verdict
 
 
 def test_what_no_majority_answers_is_an_abstention_and_no_evidence():

@@ -113,3 +113,8 @@ class Observation(Record):
     tries: tuple[Try, ...] = ()
     verdict: Verdict = Verdict.UNCERTAIN
     because: Text = ""
+
+    @property
+    def by_model(self) -> bool:
+        """Whether a vision model tells it, rather than a measurement."""
+        return self.observer.model is not None

@@ -61,6 +61,10 @@ class Measure(StrEnum):
     TOP_HEIGHT = "top_height"
     HOLD_TIME = "hold_time"
     SCALE_BAR_LENGTH = "scale_bar_length"
+    BODY_LENGTH = "body_length"
+    BODY_BREADTH = "body_breadth"
+    START_DISTANCE = "start_distance"
+    START_GAP = "start_gap"
 
 
 class Question(Record):

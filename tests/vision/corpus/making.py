@@ -22,7 +22,7 @@ from tests.vision.corpus.stage import MOON, Maker, Stage
 from tests.vision.corpus.valid import VALID
 
 SEED: Final = 20261126
-ROUNDS: Final = 20
+ROUNDS: Final = 30
 _KINDS: Final = tuple(VALID)
 _A_ROUND: Final = len(BROKEN) + len(_KINDS) // 2
 COUNT: Final = ROUNDS * _A_ROUND

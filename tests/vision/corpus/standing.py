@@ -57,7 +57,7 @@ def stack_topples(s: Stage) -> Plot:
 def dominoes(s: Stage) -> Plot:
     """A row of dominoes, the first of which leans beyond its balance, by the engine."""
     count, high = int(s.chance.integers(3, 6)), s.between(0.25, 0.4) * s.high_m
-    thick, gap = s.between(0.14, 0.22) * high, s.between(0.4, 0.65) * high
+    thick, gap = s.between(0.1, 0.16) * high, s.between(0.55, 0.8) * high
     lean = -math.atan(thick / high) - s.between(0.08, 0.2)
     pieces = []
     for n, colour in zip(range(count), s.look.colours[1:], strict=False):
@@ -70,7 +70,7 @@ def dominoes(s: Stage) -> Plot:
         pieces.append(Body(f"piece_{n + 1}", MOVING, Box(thick, high), colour, x, y, angle,
                            friction_static=0.6))  # fmt: skip
     questions = [asked(Measure.TILT, pieces[-1].name), of_displacement(pieces[-1].name)]
-    return s.plot((*pieces, _floor(s)), s.between(1.2, 1.8), questions)
+    return s.plot((*pieces, _floor(s)), s.between(1.5, 2.2), questions)
 
 
 def at_rest(s: Stage) -> Plot:

@@ -210,7 +210,10 @@ def leaves_picture(s: Stage) -> Plot:
     if s.maybe(0.6):
         high = s.between(0.5, 0.9) * s.high_m
         seconds = math.sqrt(2 * (high - half) / s.gravity)
-        start = Leg(0, 0, high, to * s.between(1.3, 2.2) * s.high_m / seconds, 0, 0, -s.gravity)
+        start = Leg(
+            0, 0.4 * to * s.high_m, high, to * s.between(1.6, 2.6) * s.high_m / seconds,
+            0, 0, -s.gravity,
+        )  # fmt: skip
         legs = bouncing(start, half, 0.5)
         seconds *= s.between(0.9, 1.4)
     else:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+import numpy as np
+
 from storyworld.physics.scene import Body, Box, Disc
 from storyworld.records.observation import Law
 from storyworld.records.scenario import Measure
@@ -152,16 +154,10 @@ def duplication(s: Stage) -> Plot:
     """A second body of the same looks comes to be: splits off, or stands or moves elsewhere."""
     half = s.size()
     legs, seconds, at_s = _going(s, half)
-    seconds = max(seconds, at_s + 0.5)
     body = s.body("ball", Disc(half), along(legs))
     then = next(leg for leg in reversed(legs) if leg.start_s <= at_s).at(at_s)
     if s.maybe(0.5):
-        speed, turn = s.between(0.4, 0.9) * s.high_m, s.between(0.1, 0.9) * math.pi
-        off = replace(then, vx_m_s=then.vx_m_s + speed * math.cos(turn),
-                      vy_m_s=then.vy_m_s + speed * math.sin(turn))  # fmt: skip
-        seen_s = at_s + 2 * half / speed  # before, the two are not apart
-        copied: Legs = (off,) if off.ay_m_s2 else (replace(off, ay_m_s2=-s.gravity),)
-        copied = bouncing(copied[0], half, 0.3)
+        copied, seen_s = _split_off(s, legs, then, half)
     else:
         x = then.x_m - math.copysign(s.between(0.4, 0.7) * s.high_m, then.x_m)
         seen_s = at_s
@@ -171,14 +167,31 @@ def duplication(s: Stage) -> Plot:
             fall = Leg(at_s, x, s.between(0.5, 0.8) * s.high_m, 0, 0, 0, -s.gravity)
             copied = bouncing(fall, half, 0.3)
     ghost = Body("ball_again", body.role, body.shape, body.colour, 0, 0, path=along(copied))
+    seconds = max(seconds, seen_s + 0.4)
     hidden = {"ball_again": ((-1.0, at_s),)}
-    broken = Broken(Law.DUPLICATION, _BALL, seen_s, END)
+    broken = Broken(Law.DUPLICATION, _BALL, at_s, END, plain_s=seen_s)
     return s.plot((body, s.ground()), seconds, _flies(), broken, ghosts=(ghost,), hidden=hidden)
+
+
+def _split_off(s: Stage, legs: Legs, then: Leg, half: float) -> tuple[Legs, float]:
+    """Give legs that come out of others, and when the two are a size apart."""
+    times = np.arange(then.start_s, then.start_s + 2.0, 1e-3)
+    while True:
+        speed, turn = s.between(0.4, 0.9) * s.high_m, s.between(0.1, 0.9) * math.pi
+        off = replace(then, vx_m_s=then.vx_m_s + speed * math.cos(turn),
+                      vy_m_s=then.vy_m_s + speed * math.sin(turn), ay_m_s2=-s.gravity)  # fmt: skip
+        copied = bouncing(off, half, 0.3)
+        away = np.hypot(*(along(legs)(times) - along(copied)(times))[:, :2].T) > 2 * half
+        apart = np.flatnonzero(away)
+        if len(apart) and apart[0] < 400 and away[apart[0] : apart[0] + 400].all():
+            return copied, float(times[apart[0]])
 
 
 def passing_through(s: Stage) -> Plot:
     """A body goes into a wall, a platform or the ground as if it were not there."""
     half, behind = s.size(), s.maybe(0.4)
+    grounds: tuple[Body, ...] = ()
+    low = None
     if s.maybe(0.5):
         start = thrown(s, half)
         wide = s.between(0.08, 0.4) * s.high_m
@@ -193,7 +206,7 @@ def passing_through(s: Stage) -> Plot:
         first = (abs(face - start.x_m) - half) / speed
         end = first + (wide + 2 * half) / speed
         legs, seconds = bouncing(start, half, 0.4), lands + 0.3
-        grounds, low = (s.ground(),), None
+        grounds = (s.ground(),)
     else:
         start = _dropped(s)
         raised = s.maybe(0.5)
@@ -204,13 +217,13 @@ def passing_through(s: Stage) -> Plot:
             solid = s.support("platform", Box(1.9 * s.high_m, deep), 0, top - deep / 2)
             end = falls_to_s(start, top - deep - half)
             legs, seconds = bouncing(start, half, 0.3), falls_to_s(start, half) + 0.3
-            grounds, low = (s.ground(),), None
+            grounds = (s.ground(),)
         else:
             solid = s.ground()
             below = top - 0.3 * s.high_m
             end = falls_to_s(start, below - half)
             legs, seconds = (start,), end + 0.1
-            grounds, low = (), below
+            low = below
     body = s.body("ball", Disc(half), along(legs))
     bodies = (body, solid, *grounds) if behind else (*grounds, solid, body)
     broken = Broken(Law.PASSING_THROUGH, _BALL, first, end)

@@ -30,11 +30,12 @@ COUNT: Final = ROUNDS * _A_ROUND
 
 @dataclass(frozen=True)
 class Truth:
-    """What is wrong on a film: the law, whose doing, when and where."""
+    """What is wrong on a film: the law, whose doing, when (plain from a frame on) and where."""
 
     law: Law
     subjects: tuple[str, ...]
     frames: FrameRange
+    plain: int
     box: Box
 
 
@@ -136,7 +137,11 @@ def _truth(broken: Broken, plot: Plot, poses: NDArray[np.float64], shot: Shot) -
         first = math.ceil(start_f - 1e-6)
         last = math.floor(min(end_f + 1e-6, end))
     frames = FrameRange(first=min(max(first, 0), end), last=min(max(last, first), end))
-    return Truth(broken.law, broken.subjects, frames, _box(broken, plot, poses, shot, frames))
+    plain = frames.first
+    if broken.plain_s is not None:
+        plain = min(math.ceil(broken.plain_s * camera.frame_rate_hz - 1e-6), end)
+    box = _box(broken, plot, poses, shot, frames)
+    return Truth(broken.law, broken.subjects, frames, plain, box)
 
 
 def _box(broken: Broken, plot: Plot, poses: NDArray[np.float64], shot: Shot,

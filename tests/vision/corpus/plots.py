@@ -21,12 +21,14 @@ class Broken:
     """A law broken by bodies from one moment to another, seconds.
 
     The same moment twice is an event between two frames; an infinite end is that of the film.
+    What comes about by and by (one body that turns into two) is plain from `plain_s` on.
     """
 
     law: Law
     subjects: tuple[str, ...]
     start_s: float
     end_s: float
+    plain_s: float | None = None
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,9 @@ from types import MappingProxyType
 from typing import Final
 
 from storyworld.observers.measuring import MeasuringObserver
-from storyworld.records.evidence import AbstentionReason, FrameRange
+from storyworld.records.evidence import AbstentionReason
 from storyworld.records.observation import Box, Law, Observation, Shown, Violation
-from tests.vision.corpus.making import COUNT, Made, make
+from tests.vision.corpus.making import COUNT, Made, Truth, kind_of, make
 from tests.vision.filming import ARTIFACT
 
 WITHIN_FRAMES: Final = 3
@@ -45,7 +45,7 @@ LOCATED_BY: Final[Mapping[Law, When]] = MappingProxyType({
     Law.UPWARD_FALL: When.ONSET,  # as long as it flies
     Law.HOVERING: When.ONSET,  # as long as it hangs
     Law.WRONG_GRAVITY: When.ONSET,  # as long as it flies
-    Law.DUPLICATION: When.ONSET,  # from when there are two, apart, until the film ends
+    Law.DUPLICATION: When.ONSET,  # from when one turns into two until the film ends
     Law.PASSING_THROUGH: When.ONSET,  # from the touch on; what is inside may be out of sight
     Law.MISSING_CONTACT: When.ONSET,  # from the touch on; one hides the other meanwhile
 })  # fmt: skip
@@ -82,7 +82,7 @@ def score(number: int) -> Score:
     seen = MeasuringObserver().observe(made.film, shown)
     mine = [v for v in seen.violations if _is(made, v)]
     truth, look = made.truth, made.look
-    at = [v for v in mine if truth and is_located(v, truth.law, truth.frames)]
+    at = [v for v in mine if truth and is_located(v, truth)]
     return Score(
         number=number,
         kind=made.kind,
@@ -112,12 +112,12 @@ def _is(made: Made, violation: Violation) -> bool:
     )
 
 
-def is_located(violation: Violation, law: Law, truth: FrameRange) -> bool:
+def is_located(violation: Violation, truth: Truth) -> bool:
     """Whether a report says when, to three frames, as its law is located."""
-    first, last = violation.frames.first - truth.first, violation.frames.last - truth.last
-    if LOCATED_BY[law] is When.ONSET:
-        return abs(first) <= WITHIN_FRAMES
-    return abs(first) <= WITHIN_FRAMES and abs(last) <= WITHIN_FRAMES
+    first, last = violation.frames.first, violation.frames.last
+    begins = truth.frames.first - WITHIN_FRAMES <= first <= truth.plain + WITHIN_FRAMES
+    ends = abs(last - truth.frames.last) <= WITHIN_FRAMES
+    return begins and (ends or LOCATED_BY[truth.law] is When.ONSET)
 
 
 def overlap(one: Box, other: Box) -> bool:
@@ -140,8 +140,9 @@ def _detail(made: Made, seen: Observation) -> str:
     )
     if made.truth is None:
         return said
-    true = made.truth.frames
-    return f"true {true.first}-{true.last}: {said or 'nothing'}"
+    true = made.truth
+    first = f"{true.frames.first}" + (f"..{true.plain}" if true.plain > true.frames.first else "")
+    return f"true {first}-{true.frames.last}: {said or 'nothing'}"
 
 
 def _held(made: Made, seen: Observation) -> tuple[tuple[str, float], ...]:
@@ -231,8 +232,6 @@ def main() -> None:
     asked.add_argument("--jobs", type=int, default=1, help="processes")
     asked.add_argument("--json", type=Path, help="where to write what came of each film")
     given = asked.parse_args()
-    from tests.vision.corpus.making import kind_of
-
     numbers = [n for n in range(given.first) if given.only in kind_of(n)[0]]
     scores = scored(numbers, given.jobs)
     valid = [each for each in scores if each.valid]

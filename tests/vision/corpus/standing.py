@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from storyworld.physics.scene import Body, Box, Disc
+from storyworld.physics.scene import Body, Box, Disc, Shape
 from storyworld.records.scenario import Measure
 from tests.vision.corpus.plots import Plot, still
 from tests.vision.corpus.stage import Stage, asked, of_displacement
@@ -78,9 +78,9 @@ def at_rest(s: Stage) -> Plot:
     bodies, questions = [], []
     for name, x in (("thing", -0.4), ("other", 0.4))[: s.one_of(1, 2)]:
         half = s.size(0.03, 0.12)
-        shape = s.one_of(Disc(half), Box(2 * half * s.between(0.7, 2), 2 * half))
+        shapes: tuple[Shape, ...] = Disc(half), Box(2 * half * s.between(0.7, 2), 2 * half)
         where = (x + s.between(-0.3, 0.3)) * s.high_m
-        bodies.append(s.body(name, shape, still(where, half)))
+        bodies.append(s.body(name, s.one_of(*shapes), still(where, half)))
         questions.append(of_displacement(name))
         if s.maybe(0.5):
             questions.append(asked(Measure.VERTICAL_ACCELERATION, name))

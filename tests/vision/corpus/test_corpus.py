@@ -8,7 +8,7 @@ import pytest
 
 from storyworld.records.evidence import FrameRange
 from storyworld.records.observation import Box, Law, Violation
-from tests.vision.corpus.making import COUNT, kind_of, make
+from tests.vision.corpus.making import COUNT, Truth, kind_of, make
 from tests.vision.corpus.scoring import NINETY_FIVE, Score, is_located, scored
 
 FILMS = 42
@@ -52,9 +52,9 @@ def test_a_report_is_located_by_what_its_law_says():
     def told(law: Law, first: int, last: int) -> bool:
         frames = FrameRange(first=first, last=last)
         box = Box(x_px=0, y_px=0, width_px=1, height_px=1)
-        return is_located(Violation(law=law, frames=frames, box=box), law, true)
+        true = Truth(law, ("ball",), FrameRange(first=10, last=20), 10, box)
+        return is_located(Violation(law=law, frames=frames, box=box), true)
 
-    true = FrameRange(first=10, last=20)
     assert told(Law.VANISHING, 13, 17)
     assert not told(Law.VANISHING, 13, 16)
     assert told(Law.HOVERING, 7, 40)

@@ -28,7 +28,7 @@ from storyworld.records.observation import (
 )
 from storyworld.records.provenance import Agent, AgentKind
 from storyworld.records.quantity import Quantity, TimeSeries, Unit
-from storyworld.records.scenario import Measure, Question
+from storyworld.records.scenario import Measure, Question, Shot
 from storyworld.vision import flight, posture, sizes
 from storyworld.vision.reading import (
     CannotTell,
@@ -98,7 +98,9 @@ class MeasuringObserver:
                 evidence.append(said)
             else:
                 abstentions.append(said)
-        broken = () if reading.tampered else violations(reading, _flying(questions))
+        broken = (
+            () if reading.tampered else violations(reading, _flying(questions), _masses(shown.shot))
+        )
         open_names = {a.name for a in abstentions}
         complete = not any(q.required and q.evidence in open_names for q in questions)
         because = [f"{len(evidence)} of {len(questions)} questions measured"]
@@ -135,6 +137,12 @@ def _flying(questions: tuple[Question, ...]) -> frozenset[str]:
     return frozenset(
         name for q in questions if q.measure is Measure.VERTICAL_ACCELERATION for name in q.subjects
     )
+
+
+def _masses(shot: Shot | None) -> dict[str, float]:
+    """Give the masses of the bodies that only meet one another."""
+    bodies = shot.bodies if shot is not None else ()
+    return {b.name: b.relative_mass for b in bodies if b.relative_mass is not None}
 
 
 def _answer(reading: FilmReading, question: Question, observation_id: str) -> Evidence | Abstention:

@@ -113,11 +113,16 @@ class BodyRole(StrEnum):
 
 
 class BodyMark(Record):
-    """How one body is recognised on film: its colour. Never where it is."""
+    """How one body is recognised on film: its colour. Never where it is.
+
+    `relative_mass` is given of bodies that move freely but for meeting one another, in a unit
+    that they share: between them momentum is kept.
+    """
 
     name: Name
     colour: Colour
     role: BodyRole
+    relative_mass: PositiveFloat | None = None
 
 
 class Framing(Record):

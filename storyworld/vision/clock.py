@@ -22,6 +22,8 @@ _MOST_MASS: Final = 2.5
 _SEEN_SHARE: Final = 0.9
 _OFF_PX: Final = 1.5
 _OFF_SHARE: Final = 0.004
+_OFF_SCATTER: Final = 6.0
+_OFF_STEP: Final = 0.6
 _SAME_RATE: Final = 0.01
 _UNSEEN_FRAMES: Final = 3
 _BACKWARDS_PX: Final = 0.5
@@ -71,6 +73,13 @@ def _place(frame: Picture, clock: Clock, scale: float) -> float:
     return place if spread < _MOST_SPREAD * clock.width_px * scale else float("nan")
 
 
+def _allowed(off: NDArray[np.float64], steps: NDArray[np.float64], clock: Clock) -> float:
+    """Give how far off the mark may be: more on a coarse film, but never most of a frame's step."""
+    least = _OFF_PX + _OFF_SHARE * (clock.right_px - clock.left_px)
+    scatter = float(np.median(np.abs(off - np.median(off)))) / 0.6745
+    return max(least, min(_OFF_SCATTER * scatter, _OFF_STEP * float(np.median(np.abs(steps)))))
+
+
 def _doubt(places: NDArray[np.float64], times_s: NDArray[np.float64], clock: Clock) -> str:
     seen = np.isfinite(places)
     longest = max(map(len, "".join("-" if s else "u" for s in seen).split("-")))
@@ -79,8 +88,8 @@ def _doubt(places: NDArray[np.float64], times_s: NDArray[np.float64], clock: Clo
     at, place = times_s[seen], places[seen]
     pace = (clock.right_px - clock.left_px) / clock.lasts_s
     off = place - (clock.left_px + pace * at)
-    allowed = _OFF_PX + _OFF_SHARE * (clock.right_px - clock.left_px)
     steps = np.diff(place)
+    allowed = _allowed(off, steps, clock)
     in_order = not (steps < -_BACKWARDS_PX).any()
     if in_order and np.abs(off).max() <= allowed:
         return ""

@@ -66,8 +66,10 @@ class FilmReading:
     """What one pass over a film gives.
 
     `declared` are the names of all declared bodies; a moving one without a track was not seen.
-    `clock_doubt` says why the film's time cannot be trusted, if so; `tampered` what its own clock
-    or scale bar says against it: then it is not what was asked for, and nothing is taken from it.
+    `marks` are still things that are neither body nor support, but may hide one; `gravity_m_s2` is
+    what was declared. `clock_doubt` says why the film's time cannot be trusted, if so; `tampered`
+    what its own clock or scale bar says against it: then it is not what was asked for, and
+    nothing is taken from it.
     """
 
     times_s: NDArray[np.float64]
@@ -76,6 +78,8 @@ class FilmReading:
     supports: dict[str, Support]
     scale: Scale
     camera: Camera | None
+    marks: dict[str, Support] = field(default_factory=dict)
+    gravity_m_s2: float | None = None
     clock_doubt: str = ""
     tampered: str = ""
     _gaps: dict[tuple[str, str], NDArray[np.float64]] = field(default_factory=dict)
@@ -203,6 +207,8 @@ def read_film(
         declared=frozenset(roles),
         tracks={track.name: track for track in tracks},
         supports={n: s for n, s in found.items() if roles[n] is BodyRole.SUPPORT},
+        marks={n: s for n, s in found.items() if roles[n] is BodyRole.MARK},
+        gravity_m_s2=shot.gravity_m_s2,
         scale=scale,
         camera=camera,
         clock_doubt=doubt,

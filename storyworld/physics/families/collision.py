@@ -259,7 +259,7 @@ class Collision(ClosedForm):
             Body(
                 name, BodyRole.MOVING, Box(side, size), colour, x, size / 2,
                 velocity_x_m_s=speed, mass_kg=max(m / heavy, 1e-9), friction_static=0.0,
-                restitution=e,
+                restitution=e, free=True,
             )
             for name, side, colour, x, speed, m in (
                 ("striker", sizes[0], BALL, x1, v1, masses[0]),

@@ -1,7 +1,7 @@
 """Two bodies that meet: by the law of collisions, and against it."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -12,7 +12,7 @@ from storyworld.records.scenario import Measure
 from tests.vision.corpus.plots import Asked, Broken, Leg, Plot, along
 from tests.vision.corpus.stage import Stage, asked
 
-# No record tells an observer masses: bodies are of one stuff, and their areas stand for them.
+# What meets is of one stuff: areas stand for masses, and the shot declares them.
 DENSITY: Final = 1.0
 
 Vector = np.ndarray  # (2,)
@@ -102,7 +102,8 @@ def filmed(s: Stage, meeting: Meeting, legs: tuple[tuple[Leg, ...], tuple[Leg, .
     bodies: list[Body] = []
     questions: list[Asked] = []
     for name, shape, run in zip(("striker", "struck"), meeting.shapes, legs, strict=True):
-        bodies.append(s.body(name, shape, along(run)))
+        body = s.body(name, shape, along(run))
+        bodies.append(replace(body, mass_kg=mass(shape), free=True))
         known = run[0].vx_m_s if run[0].vx_m_s or run[0].vy_m_s else None
         questions.append(asked(Measure.HORIZONTAL_VELOCITY, name, None if floor else known))
     grounds = (s.ground(),) if floor else ()

@@ -5,6 +5,7 @@ model       what                                              cost        needs
 ==========  ================================================  ==========  ======================
 gemini      a Gemini model, by Google's SDK                   per token   GEMINI_API_KEY
 ollama      a model of one's own, by an Ollama server         nothing     an Ollama server
+compatible  any model behind an OpenAI-compatible endpoint    as it may   such a server
 ==========  ================================================  ==========  ======================
 
 What goes there and back, and why nothing came back, is said once for all of them in

@@ -1,17 +1,18 @@
 """Asking a model: what goes there and back, and why nothing came back, in one vocabulary.
 
-The adapters (:mod:`~storyworld.models.gemini`, :mod:`~storyworld.models.ollama`) turn every
-error of their library into :class:`UnansweredError`; nothing else of theirs gets out.
+The adapters (the modules beside this one) turn every error of their library into
+:class:`UnansweredError`; nothing else of theirs gets out.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
+from urllib.parse import urlsplit
 
 from storyworld.records.provenance import TryResult
 
-_RETRY_IN: Final = re.compile(r"retry in ([0-9]{1,6}(?:\.[0-9]{1,9})?) ?s")
+_RETRY_IN: Final = re.compile(r"(?:re)?try (?:again )?in ([0-9]{1,6}(?:\.[0-9]{1,9})?) ?s")
 _DELAY: Final = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,9})?)s")
 _DETAIL: Final = 500
 MODEL_NAME: Final = 200
@@ -22,6 +23,15 @@ SEED: Final = 7
 def sound(text: str, at_most: int) -> str:
     """Cut what is too long; half a character (a lone surrogate) becomes a question mark."""
     return text[:at_most].encode("utf-8", "replace").decode("utf-8")
+
+
+def place(url: str) -> str:
+    """Name a server without the credentials that its address may hold."""
+    try:
+        parts = urlsplit(url if "//" in url else f"//{url}")
+    except ValueError:
+        return "an address that is none"
+    return parts.netloc.rpartition("@")[2] or "an address without a host"
 
 
 @dataclass(frozen=True)
@@ -142,7 +152,7 @@ def unanswered(
 def _sorted(code: int, message: str, details: str) -> tuple[TryResult, float]:
     """Give the kind of an HTTP error, and how long it surely lasts."""
     result, rest_s = TryResult.REFUSED, 0.0
-    if code == 402 or "credits are depleted" in message:
+    if code == 402 or "credits are depleted" in message or "insufficient_quota" in details:
         result, rest_s = TryResult.CREDIT_EXHAUSTED, _QUOTA_REST_S
     elif code == 429:
         daily = "PerDay" in details or "PerDay" in message

@@ -6,6 +6,7 @@ observer   what it does                                  needs             cost
 measuring  recovers SI quantities from the pixels alone  nothing           0 USD
 gemini     a Gemini model is asked what frames show      GEMINI_API_KEY    per token
 ollama     a model of one's own is asked what they show  an Ollama server  0 USD
+openai     the same by an OpenAI-compatible endpoint     such a server     as it may
 =========  ============================================  ================  =========
 
 Pixels are always measured. Which vision models are asked, in which order, says
@@ -59,8 +60,28 @@ def _ollama(settings: Settings) -> Observer:
     )
 
 
+def _openai(settings: Settings) -> Observer:
+    from storyworld.models.compatible import Compatible
+    from storyworld.observers.seeing.observer import SeeingObserver
+    from storyworld.observers.seeing.pictures import Look
+
+    return SeeingObserver(
+        Compatible(settings.openai_vision_model, settings.openai_url, settings.openai_api_key),
+        look=Look(frames=6, sheet=True),  # many servers take one picture a question
+        samples=settings.vision_samples,
+        timeout_s=settings.vision_timeout_s,
+        deadline_s=settings.seeing_s,
+        tested=True,
+    )
+
+
 OBSERVERS: Final[Mapping[str, Loader]] = MappingProxyType(
-    {"measuring": _measuring, VisionName.GEMINI: _gemini, VisionName.OLLAMA: _ollama}
+    {
+        "measuring": _measuring,
+        VisionName.GEMINI: _gemini,
+        VisionName.OLLAMA: _ollama,
+        VisionName.OPENAI: _openai,
+    }
 )
 
 

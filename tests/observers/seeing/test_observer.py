@@ -27,6 +27,8 @@ from tests.models.serving import (
     KEY,
     RETRY_INFO,
     Said,
+    compatible,
+    compatible_error,
     gemini,
     gemini_blocked,
     gemini_error,
@@ -233,6 +235,52 @@ def test_an_address_that_is_none_is_unavailable_and_its_password_stays_untold(fi
         seen = observer.observe(decode(film), SHOWN)
         assert seen.availability is ObserverAvailability.UNAVAILABLE
         assert "secret" not in seen.model_dump_json()
+
+
+def test_an_openai_compatible_server_is_tested_and_then_believed(film):
+    with serving(compatible({"count": 5})) as own:
+
+        def answer(asked: dict) -> Said:
+            text = json.dumps(asked)
+            if "black discs" in text:
+                return compatible({"count": 5})
+            return compatible(truthful(asked) if "s1: <<<" in text else WHAT)
+
+        own.reply = answer
+        (observer,) = line(
+            vision="openai", openai_url=f"{own.url}/v1", openai_vision_model="qwen3-vl"
+        )
+        seen = observer.observe(decode(film), SHOWN)
+    assert (seen.observer.name, seen.observer.model) == ("openai", "qwen3-vl-8b")
+    assert seen.verdict is Verdict.VALID
+    assert [t.result for t in seen.tries] == [TryResult.USED] * 5
+    assert len(own.asked) == 5
+    pictures = [p for p in own.asked[1]["messages"][-1]["content"] if p["type"] == "image_url"]
+    assert len(pictures) == 1, "a sheet"
+
+
+@pytest.mark.parametrize(
+    ("said", "result"),
+    [
+        (compatible({"count": 4}), TryResult.USED),
+        (compatible_error(404, "The model does not exist"), TryResult.MODEL_MISSING),
+        (compatible("", refusal="no"), TryResult.BLOCKED),
+    ],
+)
+def test_an_openai_compatible_server_that_fails_its_test_is_not_believed(film, said, result):
+    with serving(said) as own:
+        (observer,) = line(vision="openai", openai_url=own.url, openai_vision_model="m")
+        seen = observer.observe(decode(film), SHOWN)
+    assert seen.evidence == ()
+    assert seen.tries[-1].result is result
+    assert len(own.asked) == 1
+
+
+def test_openai_without_a_server_says_how_to_set_one(film):
+    (observer,) = line(vision="openai")
+    seen = observer.observe(decode(film), SHOWN)
+    assert seen.tries[0].result is TryResult.NOT_CONFIGURED
+    assert "STORYWORLD_OPENAI_URL" in seen.because
 
 
 def test_a_quota_that_ends_in_the_middle_is_not_asked_for_again(film):

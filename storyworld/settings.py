@@ -37,6 +37,7 @@ class VisionName(StrEnum):
     GEMINI = "gemini"
     OLLAMA = "ollama"
     OPENAI = "openai"
+    GEMINI_LEGACY = "gemini-legacy"
 
 
 class PlannerName(StrEnum):

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -258,6 +259,15 @@ def _not_pulled(url: str, model: str) -> Lacking:
     return None
 
 
+def _gemini_legacy_lacking(settings: Settings) -> Lacking:
+    if settings.gemini_api_key is None:
+        return "gemini-legacy has no key and is passed over", "set GEMINI_API_KEY"
+    if find_spec("google.generativeai") is None:
+        fix = "pip install 'storyworld[gemini-legacy]'"
+        return "gemini-legacy is not installed and is passed over", fix
+    return None
+
+
 def _openai_lacking(settings: Settings) -> Lacking:
     import httpx
 
@@ -287,6 +297,7 @@ _VISION_CHECKS: dict[VisionName, Callable[[Settings], Lacking]] = {
     VisionName.GEMINI: _gemini_lacking,
     VisionName.OLLAMA: _ollama_blind,
     VisionName.OPENAI: _openai_lacking,
+    VisionName.GEMINI_LEGACY: _gemini_legacy_lacking,
 }
 
 

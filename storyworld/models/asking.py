@@ -179,15 +179,21 @@ def _delay_s(message: str, details: Sequence[Mapping[str, object]]) -> float:
     return min(float(said[1]), _LONGEST_REST_S) if said else 0.0
 
 
+_TOO_LATE: Final = {"TimeoutException", "Timeout", "SoftTimeLimitExceeded"}
+
+
 def of_library(error: Exception, *, where: str) -> UnansweredError:
     """Sort what an HTTP library raises when no answer came at all.
 
-    Both libraries have their own copy of httpx, so that the names of its errors are what can be
-    told apart. The task's own time limit may strike here as well: then the rules still have time.
+    Some libraries have their own copy of httpx, and others requests, so that the names of their
+    errors are what can be told apart. The task's own time limit may strike here as well: then the
+    rules still have time.
     """
     names = {kind.__name__ for kind in type(error).__mro__}
     said = f"{where}: {type(error).__name__}: {error}"
-    if names & {"TimeoutException", "SoftTimeLimitExceeded"} or isinstance(error, TimeoutError):
+    if names & {"TimeoutException", "Timeout", "SoftTimeLimitExceeded"} or isinstance(
+        error, TimeoutError
+    ):
         return UnansweredError(TryResult.TIMEOUT, said)
     if "TransportError" in names or isinstance(error, OSError):
         return UnansweredError(TryResult.UNAVAILABLE, said)

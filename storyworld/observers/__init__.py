@@ -1,13 +1,14 @@
 """Observers, one module each. A witness, not a judge.
 
-=========  ============================================  ================  =========
-observer   what it does                                  needs             cost
-=========  ============================================  ================  =========
-measuring  recovers SI quantities from the pixels alone  nothing           0 USD
-gemini     a Gemini model is asked what frames show      GEMINI_API_KEY    per token
-ollama     a model of one's own is asked what they show  an Ollama server  0 USD
-openai     the same by an OpenAI-compatible endpoint     such a server     as it may
-=========  ============================================  ================  =========
+=============  =============================================  ================  ===========
+observer       what it does                                   needs             cost
+=============  =============================================  ================  ===========
+measuring      recovers SI quantities from the pixels alone   nothing           0 USD
+gemini         a Gemini model is asked what frames show       GEMINI_API_KEY    per token
+ollama         a model of one's own is asked what they show   an Ollama server  0 USD
+openai         the same by an OpenAI-compatible endpoint      such a server     as it may
+gemini-legacy  as gemini, by the SDK that Google has ended    and an extra      per token
+=============  =============================================  ================  ===========
 
 Pixels are always measured. Which vision models are asked, in which order, says
 ``STORYWORLD_VISION``: the next is asked only where the one before could not be.
@@ -75,12 +76,27 @@ def _openai(settings: Settings) -> Observer:
     )
 
 
+def _gemini_legacy(settings: Settings) -> Observer:
+    from storyworld.models.gemini_legacy import GeminiLegacy
+    from storyworld.observers.seeing.observer import SeeingObserver
+    from storyworld.observers.seeing.pictures import Look
+
+    return SeeingObserver(
+        GeminiLegacy(settings.gemini_vision_model, settings.gemini_api_key, settings.gemini_url),
+        look=Look(frames=12),
+        samples=settings.vision_samples,
+        timeout_s=settings.vision_timeout_s,
+        deadline_s=settings.seeing_s,
+    )
+
+
 OBSERVERS: Final[Mapping[str, Loader]] = MappingProxyType(
     {
         "measuring": _measuring,
         VisionName.GEMINI: _gemini,
         VisionName.OLLAMA: _ollama,
         VisionName.OPENAI: _openai,
+        VisionName.GEMINI_LEGACY: _gemini_legacy,
     }
 )
 

@@ -138,6 +138,17 @@ def test_an_openai_server_that_cannot_be_asked_is_noted(
     assert SECRET not in found.words + found.fix
 
 
+def test_gemini_by_its_ended_sdk_needs_key_and_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order = {"STORYWORLD_VISION": "gemini-legacy"}
+    found = examined(CHECKS["observers"], settings(tmp_path, **order))
+    assert (found.health, found.fix) == (Health.NOTE, "set GEMINI_API_KEY")
+    monkeypatch.setattr("storyworld.cli.doctor.find_spec", lambda _name: None)
+    found = examined(CHECKS["observers"], settings(tmp_path, GEMINI_API_KEY=SECRET, **order))
+    assert (found.health, found.fix) == (Health.NOTE, "pip install 'storyworld[gemini-legacy]'")
+
+
 def test_an_openai_server_is_asked_with_its_key(tmp_path: Path) -> None:
     order = {"STORYWORLD_VISION": "openai", "STORYWORLD_OPENAI_VISION_MODEL": "m",
              "OPENAI_API_KEY": SECRET}  # fmt: skip

@@ -2,6 +2,7 @@
 
 import base64
 import json
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -274,6 +275,25 @@ def test_an_openai_compatible_server_that_fails_its_test_is_not_believed(film, s
     assert seen.evidence == ()
     assert seen.tries[-1].result is result
     assert len(own.asked) == 1
+
+
+@pytest.mark.skipif(
+    find_spec("google.generativeai") is None, reason="the extra gemini-legacy is not installed"
+)
+def test_gemini_by_its_ended_sdk_tells_the_same(film):
+    with serving(gemini(WHAT)) as server:
+
+        def answer(asked: dict) -> Said:
+            return gemini(truthful(asked) if "s1: <<<" in json.dumps(asked) else WHAT)
+
+        server.reply = answer
+        (observer,) = line(vision="gemini-legacy", gemini_url=server.url)
+        seen = observer.observe(decode(film), SHOWN)
+    assert (seen.observer.name, seen.observer.model) == ("gemini_legacy", "gemini-3.8-flash-001")
+    assert seen.verdict is Verdict.VALID
+    assert [t.result for t in seen.tries] == [TryResult.USED] * 4
+    first = server.asked[0]["contents"][0]["parts"]
+    assert sum("inlineData" in part for part in first) == 12
 
 
 def test_openai_without_a_server_says_how_to_set_one(film):

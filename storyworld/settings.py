@@ -19,6 +19,7 @@ from pydantic import (
 )
 
 from storyworld.errors import ConfigurationError
+from storyworld.models.prices import DEFAULT, Prices, read
 from storyworld.records.goal import Backend
 
 _PREFIX = "STORYWORLD_"
@@ -126,6 +127,8 @@ class Settings(BaseModel):
     openai_url: Url | None = None
     openai_vision_model: str | None = None
     openai_api_key: SecretStr | None = None
+
+    model_prices: Annotated[Prices, BeforeValidator(read)] = DEFAULT
 
     log_level: str = "INFO"
 

@@ -33,6 +33,7 @@ def test_blank_values_count_as_unset_and_foreign_keys_do_not_matter() -> None:
         ("STORYWORLD_OLLAMA_URL", "localhost:11434"),
         ("STORYWORLD_GEMINI_API_KEY", "x"),
         ("STORYWORLD_OPENAI_API_KEY", "x"),
+        ("STORYWORLD_MODEL_PRICES", "gemini-3.8-flash=cheap"),
         ("STORYWORLD_OPENAI_URL", "localhost:8000"),
         ("STORYWORLD_VISION", "openai, openai"),
         ("STORYWORLD_VISION", "oracle"),

@@ -91,6 +91,8 @@ class UnansweredError(Exception):
         How long it is of no use to ask again; 0 if the next goal may be different.
     input_tokens, output_tokens
         What it took all the same.
+    unbilled
+        Whether that is surely all there is to pay: it was not sent, or answered by an error.
     """
 
     def __init__(
@@ -101,6 +103,7 @@ class UnansweredError(Exception):
         rest_s: float = 0.0,
         input_tokens: int = 0,
         output_tokens: int = 0,
+        unbilled: bool = False,
     ) -> None:
         super().__init__(f"{result}: {detail}")
         self.result = result
@@ -108,6 +111,7 @@ class UnansweredError(Exception):
         self.rest_s = rest_s
         self.input_tokens = input_tokens
         self.output_tokens = output_tokens
+        self.unbilled = unbilled
 
 
 class Model(Protocol):
@@ -146,7 +150,7 @@ def unanswered(
     result, rest_s = _sorted(code, message, str(details))
     if result is TryResult.RATE_LIMITED:
         rest_s = _delay_s(message, details)
-    return UnansweredError(result, f"HTTP {code}: {message}", rest_s=rest_s)
+    return UnansweredError(result, f"HTTP {code}: {message}", rest_s=rest_s, unbilled=True)
 
 
 def _sorted(code: int, message: str, details: str) -> tuple[TryResult, float]:
@@ -179,6 +183,7 @@ def _delay_s(message: str, details: Sequence[Mapping[str, object]]) -> float:
     return min(float(said[1]), _LONGEST_REST_S) if said else 0.0
 
 
+_UNSENT: Final = {"ConnectError", "ConnectTimeout", "ConnectionRefusedError"}
 _TOO_LATE: Final = {"TimeoutException", "Timeout", "SoftTimeLimitExceeded"}
 
 
@@ -191,10 +196,11 @@ def of_library(error: Exception, *, where: str) -> UnansweredError:
     """
     names = {kind.__name__ for kind in type(error).__mro__}
     said = f"{where}: {type(error).__name__}: {error}"
+    unsent = bool(names & _UNSENT)
     if names & {"TimeoutException", "Timeout", "SoftTimeLimitExceeded"} or isinstance(
         error, TimeoutError
     ):
-        return UnansweredError(TryResult.TIMEOUT, said)
+        return UnansweredError(TryResult.TIMEOUT, said, unbilled=unsent)
     if "TransportError" in names or isinstance(error, OSError):
-        return UnansweredError(TryResult.UNAVAILABLE, said)
+        return UnansweredError(TryResult.UNAVAILABLE, said, unbilled=unsent)
     return UnansweredError(TryResult.MALFORMED, said)

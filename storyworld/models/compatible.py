@@ -100,7 +100,7 @@ class Compatible:
                 request = client.build_request("POST", to, json=body, headers=headers)
             except (httpx.InvalidURL, ValueError):
                 why = f"{where}: STORYWORLD_OPENAI_URL is no address"
-                raise UnansweredError(TryResult.UNAVAILABLE, why) from None
+                raise UnansweredError(TryResult.UNAVAILABLE, why, unbilled=True) from None
             try:
                 response = client.send(request, stream=True)
                 raw = _read(response, until, where)

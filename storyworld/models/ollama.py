@@ -51,7 +51,8 @@ class Ollama:
         try:
             client = ollama.Client(host=self._url, timeout=timeout, follow_redirects=False)
         except ValueError as error:
-            raise UnansweredError(TryResult.UNAVAILABLE, f"{where}: {error}") from None
+            said = f"{where}: {error}"
+            raise UnansweredError(TryResult.UNAVAILABLE, said, unbilled=True) from None
         try:
             response = client.chat(
                 model=self.model,

@@ -25,6 +25,7 @@ _SAGITTA_PX: Final = 2.0
 _HOVER_S: Final = 0.25
 _DROP_PX: Final = 4.0
 _FREE_SHARE: Final = 0.95
+_NEAR_ENDS: Final = 4
 _GAIN: Final = 1.03
 _GAIN_SURE: Final = 3.0
 _SLOWEST_PX: Final = 20.0
@@ -39,12 +40,18 @@ def against_gravity(reading: FilmReading, track: Track) -> Iterator[Violation]:
     scale = None if reading.clock_doubt else reading.scale.pixels_per_metre
     gravity = reading.gravity_m_s2
     g = _STANDARD_G if gravity is None else gravity
-    for arc in free_arcs(reading, track):
+    clear = reading.nearest_gap(track) > clear_px(track)
+    for whole in partition(track):
+        arc = _longest_free(track, whole, clear)
+        if arc is None:
+            continue
         lasts_s = arc.end_s - arc.start_s
         down, u = 2 * float(arc.y[2]), 2 * math.sqrt(float(arc.y_cov[2, 2]))
         if down < -_SURE * u and -down * lasts_s**2 / 8 > _SAGITTA_PX:
             words = "it speeds up upwards, touching nothing"
-            yield violation(Law.UPWARD_FALL, track, arc.first, arc.last, words)
+            yield violation(Law.UPWARD_FALL, track, whole.first, arc.last, words)
+            continue
+        if arc.samples < _FREE_SHARE * whole.samples - _NEAR_ENDS:
             continue
         if scale is None or g * scale * lasts_s**2 / 8 <= _DROP_PX:
             continue
@@ -85,8 +92,7 @@ def lone_turns(reading: FilmReading, track: Track) -> Iterator[Violation]:
         if not plain or min(speed, turn.change) < _SLOWEST_PX or _jumped(track, turn):
             continue
         near = nearest_px(reading, track, turn)
-        away = max(_AWAY_PX, _AWAY_OF_SIZE * min(track.width_px, track.height_px))
-        if near > away + turn.step_px / 2:
+        if near > clear_px(track) + turn.step_px / 2:
             first, last = turn.earlier.last, turn.later.first
             words = f"it turns in flight, {near:.0f} px away from all there is"
             yield violation(Law.PREMATURE_CONTACT, track, first, last, words)
@@ -101,6 +107,26 @@ def nearest_px(reading: FilmReading, track: Track, turn: Turn) -> float:
     if track.cut.any():
         gaps.append(_to_edge(track, turn))
     return min(gaps, default=math.inf)
+
+
+def clear_px(track: Track) -> float:
+    """Give from which gap on a body is surely off whatever carries it: outlines are never exact."""
+    return max(_AWAY_PX, _AWAY_OF_SIZE * min(track.width_px, track.height_px))
+
+
+def _longest_free(track: Track, arc: Arc, clear: NDArray[np.bool_]) -> Arc | None:
+    """Give the longest part of an arc on which a body is clear of everything, if it tells."""
+    runs: list[list[int]] = [[]]
+    for frame in range(arc.first, arc.last + 1):
+        if clear[frame]:
+            runs[-1].append(frame)
+        elif track.seen[frame]:
+            runs.append([])
+    longest = max(runs, key=len)
+    if len(longest) < _MIN_SAMPLES:
+        return None
+    trimmed = fit_arc(track, longest[0], longest[-1])
+    return trimmed if trimmed is not None and trimmed.samples >= _MIN_SAMPLES else None
 
 
 def free_arcs(reading: FilmReading, track: Track) -> tuple[Arc, ...]:

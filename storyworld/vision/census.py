@@ -12,8 +12,8 @@ from storyworld.vision.colours import Palette, Picture
 COUNTED_EVERY: Final = 2
 _STEP: Final = 2
 _CELL_BITS: Final = 3
-_MORE: Final = 0.4
-_LEAST_PX: Final = 12
+_MORE: Final = 0.3
+_LEAST_PX: Final = 6
 _IN_A_ROW: Final = 3
 _FEWEST: Final = 3
 
@@ -65,10 +65,8 @@ class Census:
         one = int(whole[max(_FEWEST - 1, len(whole) // 10) - 1])
         spare = max(_MORE * one, _MORE * area_px / _STEP**2, _LEAST_PX)
         more = counts > one + spare
-        run = 0
-        for place, is_more in enumerate(more.tolist()):
-            run = run + 1 if is_more else 0
-            if run >= _IN_A_ROW:
-                first = (place - run + 1) * COUNTED_EVERY
-                doubled[first : (place + 1) * COUNTED_EVERY] = True
+        for place in range(len(counts) - _IN_A_ROW + 1):
+            few = slice(place, place + _IN_A_ROW)
+            if more[place] and counts[few].mean() > one + spare:
+                doubled[place * COUNTED_EVERY : (place + _IN_A_ROW) * COUNTED_EVERY] = True
         return doubled

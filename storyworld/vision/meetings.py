@@ -28,9 +28,10 @@ _LOST: Final = 0.15
 _NEAR_PX: Final = 3.0
 _NEAR_OF_SIZE: Final = 0.25
 _SLOWEST_PX: Final = 15.0
-_INTO: Final = 0.5
-_SAME: Final = 0.15
+_INTO: Final = 0.2
+_SAME: Final = 0.25
 _TOGETHER_FRAMES: Final = 6
+_FEW: Final = 3
 # Neighbouring frames share their errors: three of them tell hardly more than one.
 _SHARED: Final = 1.7
 
@@ -66,7 +67,7 @@ def _exchanged(
     masses: Mapping[str, float],
 ) -> Iterator[Violation]:
     """Hold the momentum of two bodies after they meet against that before."""
-    met = next((t for t in _meeting_times(one, other)), None)
+    met = _meeting_s(one, other, turned)
     if met is None:
         return
     total, change, u = 0.0, np.zeros(2), 0.0
@@ -130,19 +131,22 @@ def _through(one: Track, other: Track) -> Violation | None:
     times = one.times_s
     apart = np.array([apart_px(one, other, float(t)) for t in times])
     least = min(one.width_px, one.height_px, other.width_px, other.height_px)
-    if apart.min() > -_INTO * least:
+    if apart.min() > -max(_INTO * least, _NEAR_PX):
         return None
     deepest = int(apart.argmin())
+    slopes = []
     for track in (one, other):
-        seen = np.flatnonzero(track.seen)
-        before, after = seen[seen < deepest], seen[seen > deepest]
-        before = before[apart[before] > 0][-_TOGETHER_FRAMES:]
-        after = after[apart[after] > 0][:_TOGETHER_FRAMES]
-        if len(before) < 3 or len(after) < 3:
-            continue
-        came, goes = _slope(track, before), _slope(track, after)
-        if np.hypot(*(goes - came)) > max(_SLOWEST_PX, _SAME * np.hypot(*came)):
-            return None
+        seen = np.flatnonzero(track.seen & (apart > _NEAR_PX))
+        before, after = seen[seen < deepest][-_TOGETHER_FRAMES:], seen[seen > deepest]
+        after = after[:_TOGETHER_FRAMES]
+        if len(before) >= _FEW and len(after) >= _FEW:
+            slopes.append((_slope(track, before), _slope(track, after)))
+    if not slopes:
+        return None
+    towards = max(float(np.hypot(*came)) for came, _ in slopes)
+    same = max(_SLOWEST_PX, _SAME * towards)
+    if any(np.hypot(*(goes - came)) > same for came, goes in slopes):
+        return None
     overlapping = np.flatnonzero(apart < 0)
     first, last = int(overlapping[0]), int(overlapping[-1])
     words = f"{one.name} and {other.name} go through one another"
@@ -154,14 +158,12 @@ def _slope(track: Track, frames: NDArray[np.int64]) -> Vector:
     return np.array([np.polyfit(times, v[frames], 1)[0] for v in (track.x_px, track.y_px)])
 
 
-def _meeting_times(one: Track, other: Track) -> Iterator[float]:
-    """Give when two bodies come together, having been apart."""
-    was_apart = False
-    for time in one.times_s:
-        near = apart_px(one, other, float(time)) < _NEAR_PX
-        if near and was_apart:
-            yield float(time)
-        was_apart = not near
+def _meeting_s(one: Track, other: Track, turned: Mapping[str, tuple[Turn, ...]]) -> float | None:
+    """Give when two bodies meet: when one of them turns, and the other is near."""
+    for turn in (*turned[one.name], *turned[other.name]):
+        if apart_px(one, other, turn.time_s) < _NEAR_PX + turn.step_px:
+            return turn.time_s
+    return None
 
 
 def _near(turned: tuple[Turn, ...], time_s: float, track: Track) -> Turn | None:

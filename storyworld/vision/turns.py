@@ -56,6 +56,8 @@ def turns(track: Track) -> tuple[Turn, ...]:
 
 def _turns(track: Track) -> Iterator[Turn]:
     for earlier, later in itertools.pairwise(partition(track)):
+        if track.seen[earlier.last + 1 : later.first].any():
+            continue  # there was more between them, too short to be a stretch
         times = np.linspace(earlier.end_s, later.start_s, _TRIED)
         away = _at(later, times) - _at(earlier, times)
         nearest = int(np.hypot(*away).argmin())

@@ -15,6 +15,7 @@ from typing import Final
 
 from storyworld.physics.claims import Claim, Derived
 from storyworld.physics.closed_form import ClosedForm
+from storyworld.physics.collision_checks import COLLISION_CHECKS, collision_checks
 from storyworld.physics.collision_comparing import heading_of, masses_by_comparison
 from storyworld.physics.collision_laws import FORMULAS, filmed_restitution, finals
 from storyworld.physics.collision_reading import read_collision
@@ -123,18 +124,7 @@ class Collision(ClosedForm):
             "skitters",
         }
     )
-    sights = (
-        Check(
-            name="is_struck",
-            statement="The struck body moves off after the other has touched it.",
-            antonym="The struck body stays where it is.",
-        ),
-        Check(
-            name="touch_once",
-            statement="The bodies touch once, and after that they part or stay together.",
-            antonym="The bodies pass through one another.",
-        ),
-    )
+    sights = COLLISION_CHECKS
 
     # ---- reading -------------------------------------------------------------------------------
 
@@ -231,6 +221,10 @@ class Collision(ClosedForm):
             u1, u2 = finals(values, e)
             lines.append(f"e = {e:.3g}: v₁' = {say(u1, _SPEED)}, v₂' = {say(u2, _SPEED)}")
         return tuple(lines)
+
+    def checks(self, scenario: Scenario) -> tuple[Check, ...]:
+        """See :class:`storyworld.physics.family.Family`."""
+        return self.sights if scenario.missing else collision_checks(values_of(scenario))
 
     def stage(self, scenario: Scenario) -> Scene:
         """Build two carts on a smooth track; the rigid-body engine lets them collide."""

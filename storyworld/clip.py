@@ -2,16 +2,25 @@
 
 The film has to show the goal by itself: only what was measured supports the judgement. A goal that
 contradicts itself in language is rejected whatever the film, once the film could be read.
+
+``python -m storyworld.clip`` judges one film for another process: it reads a
+:class:`~storyworld.records.clip.ClipAsked` from stdin and writes a
+:class:`~storyworld.records.clip.ClipReply` to stdout, under limits of memory and processor time.
 """
 
+import resource
+import sys
 from pathlib import Path
+from typing import Final
 
 from storyworld import stages
 from storyworld.composition import settings
 from storyworld.epistemics.judging import RULES_VERSION
-from storyworld.errors import InvalidField, PermanentError
+from storyworld.errors import InvalidField, PermanentError, RequestError, TransientError
+from storyworld.keeper import die_with_parent
 from storyworld.observers import observers_of
 from storyworld.planners import planner_named
+from storyworld.records.clip import ClipAsked, ClipJudged, ClipRefused, ClipReply, Watching
 from storyworld.records.constraint import Constraint, ConstraintKind
 from storyworld.records.evidence import EvidenceSource, Ledger
 from storyworld.records.goal import Goal
@@ -19,8 +28,13 @@ from storyworld.records.identity import AttemptKey, derived_id
 from storyworld.records.render import Artifact, sha256_of
 from storyworld.records.scenario import Beat, Camera, Measure, Shot, Vetoed
 from storyworld.records.verdict import EpistemicState, Judgement
+from storyworld.settings import Settings
 from storyworld.stages.observe import Viewing
 from storyworld.vision.decoding import decode
+
+# More than the largest film that is decoded takes to be read, and less than hurts a machine.
+_MEMORY_BYTES: Final = 4 * 2**30
+_CPU_S: Final = 300
 
 
 def judge_clip(
@@ -29,7 +43,8 @@ def judge_clip(
     *,
     pixels_per_metre: float | None = None,
     frame_rate_hz: float | None = None,
-) -> Judgement:
+    chosen: Settings | None = None,
+) -> ClipJudged:
     """Say what a film shows against a goal.
 
     Parameters
@@ -40,6 +55,8 @@ def judge_clip(
         The scale, if known; without it only scale-free evidence is given.
     frame_rate_hz
         The true frame rate where the file's is not.
+    chosen
+        Whose observers look; those of this process if not given.
 
     Raises
     ------
@@ -54,10 +71,10 @@ def judge_clip(
     try:
         film = decode(path, frame_rate_hz=frame_rate_hz)
     except PermanentError as error:
-        raise InvalidField(f"{path.name}: {error.failure.detail}", field="clip") from error
+        raise InvalidField(error.failure.detail, field="clip") from error
     planned = stages.plan(goal, planner=planner_named("rules"))
     if isinstance(planned, Vetoed):
-        return _vetoed(planned)
+        return ClipJudged(judgement=_vetoed(planned), observations=())
     sha256 = sha256_of(path)
     beat = unstaged(without_solver(planned.beats[0]))
     shot = None
@@ -85,9 +102,10 @@ def judge_clip(
         shot=shot,
     )
     observations = stages.observe(
-        viewing, observers=observers_of(settings()), open_film=lambda: film
+        viewing, observers=observers_of(chosen or settings()), open_film=lambda: film
     )
-    return stages.evaluate(beat, observations, risk=goal.risk_profile)
+    judgement = stages.evaluate(beat, observations, risk=goal.risk_profile)
+    return ClipJudged(judgement=judgement, observations=observations)
 
 
 def without_solver(beat: Beat) -> Beat:
@@ -136,3 +154,49 @@ def _vetoed(vetoed: Vetoed) -> Judgement:
         forbidden_by_physics=True,
         because=vetoed.because,
     )
+
+
+def main() -> None:
+    """Judge the film that is asked about on stdin, and answer on stdout."""
+    die_with_parent()
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, _MEMORY_BYTES))
+    resource.setrlimit(resource.RLIMIT_CPU, (_CPU_S, _CPU_S))
+    asked = ClipAsked.model_validate_json(sys.stdin.buffer.read())
+    sys.stdout.buffer.write(_reply(asked).model_dump_json().encode())
+
+
+def _reply(asked: ClipAsked) -> ClipReply:
+    try:
+        judged = judge_clip(
+            Path(asked.path),
+            asked.goal,
+            pixels_per_metre=asked.px_per_m,
+            frame_rate_hz=asked.fps,
+            chosen=_watching(asked, settings()),
+        )
+    except RequestError as error:
+        return ClipReply(refused=ClipRefused(field=error.field, detail=error.detail))
+    except TransientError as error:
+        detail = error.failure.detail
+        return ClipReply(refused=ClipRefused(field=None, detail=detail, passes=True))
+    except MemoryError:
+        detail = "judging the film needs too much memory: send a smaller or shorter one"
+        return ClipReply(refused=ClipRefused(field="clip", detail=detail))
+    return ClipReply(judged=judged)
+
+
+def _watching(asked: ClipAsked, given: Settings) -> Settings:
+    """Give the settings with the observers wanted; models get half of the time there is."""
+    if asked.observers is Watching.MEASURING:
+        return given.model_copy(update={"vision": ()})
+    half_s = asked.within_s / 2
+    return given.model_copy(
+        update={
+            "vision_timeout_s": min(given.vision_timeout_s, half_s),
+            "vision_deadline_s": min(given.vision_deadline_s, half_s),
+        }
+    )
+
+
+if __name__ == "__main__":
+    main()

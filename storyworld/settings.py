@@ -29,6 +29,7 @@ _UNPREFIXED = {
     "GEMINI_API_KEY": "gemini_api_key",
     "OPENAI_API_KEY": "openai_api_key",
 }
+_NOT_FOR_JUDGING = frozenset({"DATABASE_URL", "REDIS_URL", "STORYWORLD_SECRET_KEY"})
 _LEASE_SHARE = 0.75
 
 
@@ -101,6 +102,9 @@ class Settings(BaseModel):
     backend: Backend = Backend.STUB
     budget_usd: Annotated[float, Field(ge=0)] = 1.0
     queue_limit: Annotated[int, Field(ge=1)] = 1000
+    upload_max_mb: Annotated[int, Field(ge=1, le=256)] = 100
+    judge_timeout_s: Annotated[float, Field(gt=0)] = 30.0
+    judge_at_once: Annotated[int, Field(ge=1)] = 2
 
     resend_after_s: Annotated[float, Field(gt=0)] = 20.0
     lease_s: Annotated[float, Field(gt=0)] = 60.0
@@ -173,6 +177,12 @@ class Settings(BaseModel):
         """Give the environment in which a child process reads these settings and that broker."""
         home = str(self.home.absolute())
         return {**os.environ, "STORYWORLD_HOME": home, "REDIS_URL": redis_url}
+
+    def for_judging(self) -> dict[str, str]:
+        """Give the environment in which a child process looks at a film: no archive, no broker."""
+        kept = {k: v for k, v in os.environ.items() if k not in _NOT_FOR_JUDGING}
+        home = str(self.home.absolute())
+        return {**kept, "STORYWORLD_HOME": home, "OPENBLAS_NUM_THREADS": "1"}
 
     @property
     def database(self) -> str:

@@ -9,12 +9,13 @@ from storyworld.errors import InvalidField
 from storyworld.physics.families import family_named
 from storyworld.physics.staging import frame_shot
 from storyworld.planners import planner_named
+from storyworld.records.clip import ClipJudged
 from storyworld.records.evidence import EvidenceSource
 from storyworld.records.goal import Backend, Goal
 from storyworld.records.identity import AttemptKey
 from storyworld.records.render import RenderRequest, UploadGrant
 from storyworld.records.scenario import Framing, Plan
-from storyworld.records.verdict import EpistemicState
+from storyworld.records.verdict import EpistemicState, Judgement
 from storyworld.renderers import renderer_for
 from storyworld.stages import plan
 from tests import making
@@ -44,9 +45,13 @@ def fall(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, float]:
     return film, shot.camera.pixels_per_metre
 
 
+def judged_of(film: Path, goal: str, **known: float | None) -> Judgement:
+    return judge_clip(film, goal, **known).judgement
+
+
 def test_a_film_of_a_fall_shows_a_fall(fall: tuple[Path, float]) -> None:
     film, scale = fall
-    judgement = judge_clip(film, FALLS, pixels_per_metre=scale)
+    judgement = judged_of(film, FALLS, pixels_per_metre=scale)
 
     assert judgement.state is EpistemicState.ACCEPTED, judgement.because
     assert {e.source for e in judgement.ledger.evidence} == {EvidenceSource.MEASUREMENT}
@@ -55,7 +60,7 @@ def test_a_film_of_a_fall_shows_a_fall(fall: tuple[Path, float]) -> None:
 
 def test_without_a_scale_it_says_what_is_missing(fall: tuple[Path, float]) -> None:
     film, _ = fall
-    judgement = judge_clip(film, FALLS)
+    judgement = judged_of(film, FALLS)
 
     assert judgement.state is EpistemicState.EPISTEMICALLY_INCOMPLETE
     assert judgement.missing_evidence
@@ -66,7 +71,7 @@ def test_a_wrong_scale_or_rate_is_an_inconsistent_premise_and_no_verdict_on_grav
     fall: tuple[Path, float], wrong: dict[str, float]
 ) -> None:
     film, scale = fall
-    judgement = judge_clip(
+    judgement = judged_of(
         film,
         FALLS,
         pixels_per_metre=wrong.get("scale", 1.0) * scale,
@@ -83,7 +88,7 @@ def test_an_impossible_goal_is_not_refuted_by_a_film_that_does_not_show_it(
 ) -> None:
     film, scale = fall
     impossible = "A crate stays at rest on a 35 deg ramp, static friction 0.6"
-    judgement = judge_clip(film, impossible, pixels_per_metre=scale)
+    judgement = judged_of(film, impossible, pixels_per_metre=scale)
 
     assert not judgement.forbidden_by_physics
     assert judgement.state is not EpistemicState.ACCEPTED
@@ -92,7 +97,7 @@ def test_an_impossible_goal_is_not_refuted_by_a_film_that_does_not_show_it(
 def test_what_only_the_solver_could_tell_stays_open(fall: tuple[Path, float]) -> None:
     film, scale = fall
     too_soon = "A ball dropped from 5.0 m lands in under 0.5 s"
-    judgement = judge_clip(film, too_soon, pixels_per_metre=scale)
+    judgement = judged_of(film, too_soon, pixels_per_metre=scale)
 
     assert judgement.state is EpistemicState.EPISTEMICALLY_INCOMPLETE
     assert [missing.name for missing in judgement.missing_evidence] == ["fall_time"]
@@ -104,10 +109,23 @@ def test_a_contradiction_is_rejected_but_only_over_a_film(
     fall: tuple[Path, float], tmp_path: Path
 ) -> None:
     floats = "A stone floats motionless in mid-air without support"
-    assert judge_clip(fall[0], floats).state is EpistemicState.REJECTED
+    judged = judge_clip(fall[0], floats)
+    assert judged.judgement.state is EpistemicState.REJECTED
+    assert judged.observations == (), "nobody is asked about it"
 
     text = tmp_path / "film.mp4"
     text.write_text("no film")
     for nothing in (text, tmp_path, tmp_path / "missing.mp4"):
         with pytest.raises(InvalidField):
             judge_clip(nothing, floats)
+
+
+def test_the_observations_are_those_the_evidence_names(fall: tuple[Path, float]) -> None:
+    film, scale = fall
+    judged = judge_clip(film, FALLS, pixels_per_metre=scale)
+
+    (seen,) = judged.observations
+    assert seen.observer.name == "measuring"
+    named = {e.observation_id for e in judged.judgement.ledger.evidence}
+    assert named == {seen.observation_id}
+    assert ClipJudged.model_validate_json(judged.canonical_json()) == judged

@@ -9,6 +9,9 @@ problems      one shape for every error
 security      headers, same-origin check, form tokens, trusted hosts
 database      the session
 simulate      POST /simulate
+judge         POST /judge: a film of anybody's against a goal
+apart         the process that judges it
+uploads       where uploaded files go: they never have a name
 episodes      /episodes and what hangs below, terminate
 worlds        /world-state
 diagnostics   /diagnostics, /health
@@ -31,9 +34,11 @@ from webapp import (
     database,
     diagnostics,
     episodes,
+    judge,
     problems,
     security,
     simulate,
+    uploads,
     words,
     worlds,
 )
@@ -55,12 +60,15 @@ def create_app(settings: Settings | None = None, *, ring: Ring = pipeline.ring) 
     app = Flask(__name__, template_folder="../templates", static_folder="../static")
     app.extensions["storyworld"] = settings
     app.extensions["storyworld.ring"] = ring
+    uploads.init_app(app)
     security.init_app(app, settings)
     problems.init_app(app)
     database.init_app(app, settings.database)
     words.init_app(app)
+    judge.init_app(app, settings)
     app.url_value_preprocessor(episodes.check_shape)
     app.register_blueprint(simulate.blueprint)
+    app.register_blueprint(judge.blueprint)
     app.register_blueprint(episodes.blueprint)
     app.register_blueprint(worlds.blueprint)
     app.register_blueprint(diagnostics.blueprint)

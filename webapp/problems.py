@@ -15,7 +15,9 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
 from storyworld.errors import RequestError, TooMuch
+from storyworld.settings import Settings
 from webapp.contract import InvalidRecord
+from webapp.security import UPLOADS
 
 log = logging.getLogger(__name__)
 BUSY_RETRY_S = 2
@@ -66,6 +68,16 @@ def problem(
     return current_app.response_class(text, status, headers, mimetype=mimetype)
 
 
+def too_large(**members: Any) -> Response:
+    """Refuse an upload; name the limit."""
+    settings: Settings = current_app.extensions["storyworld"]
+    words = (
+        f"the upload is too large: a film is at most {settings.upload_max_mb} MB "
+        "(STORYWORLD_UPLOAD_MAX_MB), a goal at most 2,000 characters"
+    )
+    return problem(413, words, **members)
+
+
 def _of_request(error: RequestError) -> Response:
     members: dict[str, Any] = {} if error.field is None else {"field": error.field}
     if isinstance(error, InvalidRecord):
@@ -81,8 +93,10 @@ def _of_http(error: HTTPException) -> Any:
     if isinstance(error, RequestRedirect):
         return error
     status = error.code or 500
+    if status == 413 and request.endpoint == UPLOADS:
+        return too_large()
     kept = {k: v for k, v in error.get_headers() if k.lower() in {"allow", "retry-after"}}
-    own_words = error.description if status in {400, 403, 415} else None
+    own_words = error.description if status in {400, 403, 411, 415} else None
     detail = own_words or FIXES.get(status) or error.description or HTTPStatus(status).phrase
     return problem(status, detail, headers=kept)
 

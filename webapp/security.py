@@ -13,13 +13,15 @@ import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, request, session
+from flask import Flask, Response, current_app, request, session
 from flask.sessions import SecureCookieSessionInterface
-from werkzeug.exceptions import BadRequest, Forbidden, RequestEntityTooLarge
+from werkzeug.exceptions import BadRequest, Forbidden, LengthRequired, RequestEntityTooLarge
 
 from storyworld.settings import Settings
 
 MAX_BODY_BYTES = 16 * 1024
+UPLOADS = "judge.judge"  # the one endpoint that takes more than that
+MAX_UPLOAD_PARTS = 20
 TOKEN_FIELD = "form_token"  # noqa: S105 - a field's name
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 HEADERS = {
@@ -49,6 +51,7 @@ def init_app(app: Flask, settings: Settings) -> None:
     app.session_interface = _Sessions()
     if settings.host in LOOPBACK:
         app.before_request(_refuse_foreign_names)
+    app.before_request(_make_room_for_uploads)
     app.before_request(_refuse_large_streams)
     app.before_request(_refuse_foreign_posts)
     app.after_request(_headers)
@@ -71,8 +74,17 @@ def _refuse_foreign_names() -> None:
         raise BadRequest("this address is answered as localhost only: check the Host header")
 
 
+def _make_room_for_uploads() -> None:
+    if request.endpoint == UPLOADS:
+        settings: Settings = current_app.extensions["storyworld"]
+        request.max_content_length = settings.upload_max_mb * 10**6 + MAX_BODY_BYTES
+        request.max_form_parts = MAX_UPLOAD_PARTS
+
+
 def _refuse_large_streams() -> None:
     # werkzeug cuts a body without a declared length at the limit instead of refusing it
+    if request.content_length is None and request.endpoint == UPLOADS:
+        raise LengthRequired("send the film with its Content-Length, not in chunks")
     if request.content_length is None and len(request.get_data()) >= MAX_BODY_BYTES:
         raise RequestEntityTooLarge
 

@@ -5,18 +5,18 @@ from pathlib import Path
 
 from storyworld.cli.asking import existing_file, goal_of, positive, typed
 from storyworld.cli.exits import of_judgement
-from storyworld.cli.presentation import console, show_expected, show_judgement
+from storyworld.cli.presentation import console, show_expected, show_judgement, show_observations
+from storyworld.records.clip import MOST_FPS, MOST_PX_PER_M
 from storyworld.records.goal import Goal
 from storyworld.records.scenario import Beat, Plan
-
-_MOST_PX_PER_M = 1e6
-_MOST_FPS = 1000.0
 
 
 def judge(
     clip: Path, text: str, *, px_per_m: float | None, fps: float | None, as_json: bool
 ) -> int:
     """Decode a film in the sandbox, measure it, hold it against the goal.
+
+    As JSON it is a :class:`storyworld.records.clip.ClipJudged`.
 
     Raises
     ------
@@ -25,22 +25,23 @@ def judge(
     TransientError
         If the decoder cannot be started.
     """
-    positive(px_per_m, "--px-per-m", "pixels per metre", _MOST_PX_PER_M)
-    positive(fps, "--fps", "frames per second", _MOST_FPS)
+    positive(px_per_m, "--px-per-m", "pixels per metre", MOST_PX_PER_M)
+    positive(fps, "--fps", "frames per second", MOST_FPS)
     goal = goal_of(typed(text))
     existing_file(clip, "clip")
     from storyworld.clip import judge_clip
 
-    judgement = judge_clip(clip, goal.text, pixels_per_metre=px_per_m, frame_rate_hz=fps)
+    judged = judge_clip(clip, goal.text, pixels_per_metre=px_per_m, frame_rate_hz=fps)
     if as_json:
-        sys.stdout.write(judgement.canonical_json() + "\n")
+        sys.stdout.write(judged.canonical_json() + "\n")
     else:
         to = console()
-        show_judgement(to, judgement)
+        show_judgement(to, judged.judgement)
+        show_observations(to, judged.observations)
         expected = _expected(goal)
         if expected is not None:
             show_expected(to, expected)
-    return of_judgement(judgement.state)
+    return of_judgement(judged.judgement.state)
 
 
 def _expected(goal: Goal) -> Beat | None:

@@ -7,6 +7,7 @@ from storyworld.records.constraint import Constraint, Finding, FindingStatus
 from storyworld.records.episode import EpisodeResult, StepView
 from storyworld.records.evidence import Abstention
 from storyworld.records.identity import Stage
+from storyworld.records.observation import Observation, ObserverAvailability
 from storyworld.records.scenario import Alternative, Beat
 from storyworld.records.verdict import Confidence, EpistemicState, Judgement, OutcomeKind
 
@@ -117,6 +118,22 @@ def show_judgement(to: "Console", judgement: Judgement) -> None:
         judgement.missing_evidence,
         judgement.suggested_alternatives,
     )
+
+
+def show_observations(to: "Console", observations: Iterable[Observation]) -> None:
+    """Write who was asked and could say nothing, and each law seen broken, with its frames."""
+    for seen in observations:
+        if seen.availability in {ObserverAvailability.UNAVAILABLE, ObserverAvailability.FAILED}:
+            to.print(f"{seen.observer.name:11} could not be asked: {seen.because}", style="dim")
+        for broken in seen.violations:
+            first, last = broken.frames.first, broken.frames.last
+            frames = f"frame {first}" if first == last else f"frames {first} to {last}"
+            subject = f"{broken.subject}, " if broken.subject else ""
+            words = f": {broken.words}" if broken.words else ""
+            to.print(
+                f"law broken  {broken.law}: {subject}{frames}{words} ({seen.observer.name})",
+                style="red",
+            )
 
 
 def show_expected(to: "Console", beat: Beat) -> None:

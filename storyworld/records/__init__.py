@@ -13,6 +13,7 @@ observation     what one observer says of one artifact
 evidence        evidence, abstention, ledger
 constraint      constraint and finding
 verdict         judgement, confidence, conflict, outcome
+clip            a film of anybody's held against a goal: asked, judged, refused
 world           facts, nodes, transitions, commitment
 episode         an episode's states and what is shown of it
 provenance      agents, failures, provenance entries

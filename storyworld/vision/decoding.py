@@ -7,9 +7,11 @@ opening. A helper belongs to the process that started it: after a fork, the chil
 
 import atexit
 import json
+import math
 import os
 import select
 import socket
+import stat
 import struct
 import subprocess
 import sys
@@ -18,7 +20,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +30,9 @@ from storyworld.records.provenance import FailureCode
 from storyworld.vision.sandbox import MAX_FRAMES, MAX_SIDE_PX, WALL_S
 
 _MAX_FILE_BYTES: Final = 256 * 2**20
+# A film whose frames follow each other slower or faster than any film does says nothing true.
+_SLOWEST_HZ: Final = 0.01
+_FASTEST_HZ: Final = 10_000.0
 _KEEP_BYTES: Final = 300 * 2**20
 _PIPE_BYTES: Final = 2**20
 _F_SETPIPE_SZ: Final = 1031
@@ -103,7 +108,8 @@ def decode(path: Path, *, frame_rate_hz: float | None = None) -> DecodedFilm:
     Parameters
     ----------
     path
-        An MP4 or WebM file with a video stream of an allowed codec.
+        An MP4 or WebM file with one video stream of an allowed codec. Frames come out as they
+        are to be shown: upright, with square pixels, cover pictures left out.
     frame_rate_hz
         The true rate where the file's own is wrong (slow motion); frames are then equally
         spaced. Otherwise the file's presentation times are used.
@@ -115,8 +121,8 @@ def decode(path: Path, *, frame_rate_hz: float | None = None) -> DecodedFilm:
     Raises
     ------
     FilmUnreadable
-        With the reason in a sentence: not a film, damaged, cut off, too large, too long, or
-        over the limits of memory or time.
+        With the reason in a sentence: not a film, damaged, cut off, too large, too long, in no
+        order of time, or over the limits of memory or time.
     TransientError
         INTERNAL if the sandbox cannot be started.
     """
@@ -149,22 +155,36 @@ def _clock(
     count = len(times_s)
     if given_hz is not None:
         return np.arange(count) / given_hz, given_hz
-    if count > 1 and np.isfinite(times_s).all() and (np.diff(times_s) > 0).all():
+    if count > 1 and np.isfinite(times_s).all():
+        if not (np.diff(times_s) > 0).all():
+            raise FilmUnreadable("two frames of it have the same time; give the true frame rate")
         since = times_s - times_s[0]
-        return since, float((count - 1) / since[-1])
-    if stated_hz is not None and 0 < stated_hz < 1e6:
-        return np.arange(count) / stated_hz, stated_hz
-    raise FilmUnreadable("it does not say how fast its frames follow each other")
+        rate_hz = (count - 1) / float(since[-1])
+    elif stated_hz is not None and 0 < stated_hz < math.inf:
+        since, rate_hz = np.arange(count) / stated_hz, stated_hz
+    else:
+        raise FilmUnreadable("it does not say how fast its frames follow each other")
+    if not _SLOWEST_HZ <= rate_hz <= _FASTEST_HZ:
+        raise FilmUnreadable(
+            f"it has {rate_hz:.3g} frames a second, as no film does; give the true frame rate"
+        )
+    return since, rate_hz
 
 
 def _decoded(path: Path) -> Iterator[_Frame]:
     """Have a film decoded: its frames as they come, at least one."""
     try:
-        film_fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        # a pipe nobody writes to would be waited for
+        film_fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY)
     except OSError as error:
         raise FilmUnreadable(f"the file cannot be opened ({error.strerror})") from error
+    except ValueError as error:
+        raise FilmUnreadable("the file cannot be opened (no path of a file)") from error
     try:
-        if os.fstat(film_fd).st_size > _MAX_FILE_BYTES:
+        status = os.fstat(film_fd)
+        if not stat.S_ISREG(status.st_mode):
+            raise FilmUnreadable("it is no regular file")
+        if status.st_size > _MAX_FILE_BYTES:
             raise FilmUnreadable(f"the file is larger than {_MAX_FILE_BYTES >> 20} MiB")
         helper, result_fd = _hand_over(film_fd)
     finally:
@@ -201,18 +221,12 @@ class _Reader:
         line = self._line()
         if line[:1] == b"E":
             self._end(line[1:], frames=0)
-        try:
-            head = _Head(**json.loads(line))
-            sound = (
-                16 <= head.width_px <= MAX_SIDE_PX
-                and 16 <= head.height_px <= MAX_SIDE_PX
-                and head.width_px % 2 == head.height_px % 2 == 0
-            )
-        except (ValueError, TypeError) as error:
-            raise FilmUnreadable("the decoder answered nonsense") from error
-        if not sound:
-            raise FilmUnreadable("the decoder answered nonsense")
-        return head
+        said = _json(line)
+        width_px, height_px = (_side(said.get(name)) for name in ("width_px", "height_px"))
+        rate = said.get("frame_rate_hz")
+        if rate is not None and type(rate) is not float:
+            raise _nonsense()
+        return _Head(width_px, height_px, rate)
 
     def frames(self, head: _Head) -> Iterator[tuple[float, Planes]]:
         shape = (head.height_px * 3 // 2, head.width_px)
@@ -223,7 +237,7 @@ class _Reader:
                 self._end(self._line(), count)
                 return
             if tag != b"F" or count >= MAX_FRAMES:
-                raise FilmUnreadable("the decoder answered nonsense")
+                raise _nonsense()
             (at_s,) = struct.unpack("<d", self._exactly(8))
             planes = np.empty(shape, dtype=np.uint8)
             self._fill(planes.data.cast("B"))
@@ -232,10 +246,7 @@ class _Reader:
 
     @staticmethod
     def _end(line: bytes, frames: int) -> None:
-        try:
-            closing = json.loads(line)
-        except ValueError as error:
-            raise FilmUnreadable("the decoder answered nonsense") from error
+        closing = _json(line)
         if "refused" in closing:
             raise FilmUnreadable(str(closing["refused"])[:300])
         if closing.get("frames") != frames or frames == 0:
@@ -245,7 +256,7 @@ class _Reader:
         line = bytearray()
         while not line.endswith(b"\n"):
             if len(line) > 2000:
-                raise FilmUnreadable("the decoder answered nonsense")
+                raise _nonsense()
             line += self._exactly(1)
         return bytes(line)
 
@@ -263,6 +274,26 @@ class _Reader:
             if count == 0:
                 raise _CutOff
             into = into[count:]
+
+
+def _json(line: bytes) -> dict[str, Any]:
+    try:
+        said = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise _nonsense() from error
+    if not isinstance(said, dict):
+        raise _nonsense()
+    return said
+
+
+def _side(said: object) -> int:
+    if type(said) is not int or not 16 <= said <= MAX_SIDE_PX or said % 2:
+        raise _nonsense()
+    return said
+
+
+def _nonsense() -> FilmUnreadable:
+    return FilmUnreadable("the decoder answered nonsense")
 
 
 class _Helper:

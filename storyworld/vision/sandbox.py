@@ -23,7 +23,7 @@ import socket
 import struct
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 MAX_SIDE_PX: Final = 1920
@@ -36,8 +36,13 @@ _CODECS: Final = frozenset({"h264", "hevc", "vp8", "vp9", "av1", "mpeg4", "mjpeg
 # libdav1d is the decoder that answers to av1.
 _DECODERS: Final = ",".join(sorted(_CODECS | {"libdav1d"}))
 _PR_SET_PDEATHSIG: Final = 1
-_BT709: Final = 1  # ISO/IEC 23091-2 matrix coefficients
+# ISO/IEC 23091-2 matrix coefficients of BT.601, and "not said", which is read as such.
+_BT601: Final = frozenset({2, 5, 6})
 _FULL_RANGE: Final = 2  # AVCOL_RANGE_JPEG
+# A picture turned by this much of a right angle less or more than by one is shown slanted.
+_SLANT: Final = 0.02
+# Pixels that are this nearly square are taken as square.
+_SQUARE: Final = 0.005
 
 
 class _Refused(Exception):  # noqa: N818  (never leaves this module)
@@ -98,6 +103,8 @@ def _serve(film_fd: int, result_fd: int) -> None:
                 closing = {"refused": str(refusal)}
             except MemoryError:
                 closing = {"refused": "decoding it needs too much memory"}
+            except Exception as error:  # noqa: BLE001 - whatever else hostile bytes bring about
+                closing = {"refused": f"it makes no sense ({type(error).__name__})"}
             _write(result, b"E" + json.dumps(closing).encode() + b"\n")
     finally:
         os._exit(0)
@@ -125,7 +132,9 @@ def _decode(film_fd: int, result: Any) -> int:
         film.seek(0)
         options = {"codec_whitelist": _DECODERS, "protocol_whitelist": ""}
         try:
-            container = av.open(film, "r", format=demuxer, container_options=options)
+            container = av.open(
+                film, "r", format=demuxer, container_options=options, metadata_errors="replace"
+            )
         except (av.FFmpegError, OSError) as error:
             raise _Refused(f"it is damaged or cut off ({_words(error)})") from error
         stream = _only_video(container)
@@ -135,13 +144,15 @@ def _decode(film_fd: int, result: Any) -> int:
             "frame_rate_hz": float(stream.average_rate) if stream.average_rate else None,
         }
         stream.codec_context.thread_count = 1
+        if stream.codec_context.name == "mjpeg":  # it alone paints over damage without saying so
+            stream.codec_context.options = {"err_detect": "explode"}
         size = (0, 0)
         count = 0
         reformatter = VideoReformatter()
         for frame in _frames(container, stream):
             if count == MAX_FRAMES:
                 raise _Refused(f"it has more than {MAX_FRAMES} frames")
-            planes = _planes(frame, reformatter)
+            planes = _planes(frame, stream.sample_aspect_ratio, reformatter)
             height, width = planes.shape[0] * 2 // 3, planes.shape[1]
             if count == 0:
                 size = (width, height)
@@ -168,9 +179,14 @@ def _demuxer(start: bytes) -> str:
 
 
 def _only_video(container: Any) -> Any:
-    streams = container.streams.video
+    from av.stream import Disposition
+
+    no_film = Disposition.attached_pic | Disposition.timed_thumbnails
+    streams = [s for s in container.streams.video if not s.disposition & no_film]
     if not streams:
         raise _Refused("it has no video stream")
+    if len(streams) > 1:
+        raise _Refused(f"it has {len(streams)} video streams: which is meant? Keep one")
     stream = streams[0]
     codec = stream.codec_context.name if stream.codec_context else "unknown"
     if codec not in _CODECS and codec != "libdav1d":
@@ -195,18 +211,23 @@ def _frames(container: Any, stream: Any) -> Iterator[Any]:
     try:
         for frame in container.decode(stream):
             _check_size(frame.width, frame.height)
+            if frame.is_corrupt:  # what is missing was painted by the decoder
+                raise _Refused("it is damaged or cut off (a picture is not whole)")
             yield frame
     except (av.FFmpegError, OSError, ValueError) as error:
         raise _Refused(f"it is damaged or cut off ({_words(error)})") from error
 
 
-def _planes(frame: Any, reformatter: Any) -> Any:
-    """Give the upright I420 planes, shape ``(height * 3 / 2, width)``, both sides even."""
+def _planes(frame: Any, aspect: Any, reformatter: Any) -> Any:
+    """Give the I420 planes as shown, shape ``(height * 3 / 2, width)``.
+
+    Upright, with square pixels, in the colours of BT.601; an odd side loses its last line.
+    """
     import numpy as np
 
-    width, height = frame.width & ~1, frame.height & ~1
+    width, height = _squared(frame.width, frame.height, aspect)
     plain = frame.format.name == "yuv420p" and (width, height) == (frame.width, frame.height)
-    if not plain or frame.colorspace == _BT709 or frame.color_range == _FULL_RANGE:
+    if not plain or frame.colorspace not in _BT601 or frame.color_range == _FULL_RANGE:
         frame = reformatter.reformat(
             frame,
             width=width,
@@ -215,14 +236,54 @@ def _planes(frame: Any, reformatter: Any) -> Any:
             dst_colorspace="ITU601",
             dst_color_range="MPEG",
         )
-    planes = frame.to_ndarray(format="yuv420p")
-    turns = round(getattr(frame, "rotation", 0) / 90) % 4
-    if turns == 0:
-        return np.ascontiguousarray(planes)
-    luma = np.rot90(planes[:height], turns)
-    chroma = planes[height:].reshape(2, height // 2, width // 2)
-    turned = [np.rot90(plane, turns).ravel() for plane in chroma]
-    return np.concatenate([luma.ravel(), *turned]).reshape(-1, luma.shape[1])
+    turn = _turn(frame)
+    planes = [
+        turn(np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)[:rows, :columns])
+        for plane, rows, columns in zip(
+            frame.planes,
+            (height & ~1, height // 2, height // 2),
+            (width & ~1, width // 2, width // 2),
+            strict=True,
+        )
+    ]
+    shown = np.concatenate([plane.ravel() for plane in planes])
+    return shown.reshape(-1, planes[0].shape[1])
+
+
+def _squared(width: int, height: int, aspect: Any) -> tuple[int, int]:
+    """Give the size at which pixels that are `aspect` times as wide as high become square."""
+    if not aspect or abs(aspect - 1) < _SQUARE:
+        return width, height
+    if aspect > 1:
+        width = round(width * aspect)
+    else:
+        height = round(height / aspect)
+    _check_size(width, height)
+    return width, height
+
+
+def _turn(frame: Any) -> Callable[[Any], Any]:
+    """Give what turns and mirrors the planes of a frame so that they come out as shown.
+
+    A display matrix (ISO/IEC 14496-12, 6.2.2) shows the point (x, y) at (a x + c y, b x + d y).
+    """
+    import numpy as np
+
+    said = frame.side_data.get("DISPLAYMATRIX")
+    a, b, _, c, d = np.frombuffer(said, "<i4")[:5].astype(float) if said else (1, 0, 0, 0, 1)
+    most = max(abs(a), abs(b), abs(c), abs(d))
+    if most == 0:  # nothing is shown at all: an unwritten matrix, not a direction
+        return lambda plane: plane
+    along, across = max(abs(b), abs(c)) <= _SLANT * most, max(abs(a), abs(d)) <= _SLANT * most
+    if not along and not across:
+        raise _Refused("it is to be shown slanted: save it upright")
+    right, down = (a, d) if along else (c, b)
+
+    def turn(plane: Any) -> Any:
+        plane = plane if along else plane.T
+        return plane[:: -1 if down < 0 else 1, :: -1 if right < 0 else 1]
+
+    return turn
 
 
 def _write(result: Any, data: bytes | memoryview) -> None:

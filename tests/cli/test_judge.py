@@ -1,11 +1,12 @@
 """What is told of a film: what it shows, and beside it what the solver expects."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from storyworld.cli.judge import judge
-from tests.vision.filming import Take, dropped, take
+from tests.vision.filming import Take, dropped, jumping, take
 
 TOO_SOON = "A ball dropped from 5.0 m lands in under 0.5 s"
 BESIDE = "beside it, and no part of the judgement, the solver expects:"
@@ -37,11 +38,36 @@ def test_the_solver_speaks_beside_the_judgement_and_not_in_it(
     assert "would flip" in expected
 
 
-def test_json_is_the_judgement_alone(fall: Take, capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_is_the_judgement_and_the_observations_it_rests_on(
+    fall: Take, capsys: pytest.CaptureFixture[str]
+) -> None:
     code, words = told(fall, TOO_SOON, capsys, as_json=True)
     found = json.loads(words)
-    assert (code, found["state"]) == (4, "EPISTEMICALLY_INCOMPLETE")
-    assert {e["source"] for e in found["ledger"]["evidence"]} == {"measurement"}
+    judgement, (seen,) = found["judgement"], found["observations"]
+    assert (code, judgement["state"]) == (4, "EPISTEMICALLY_INCOMPLETE")
+    assert {e["source"] for e in judgement["ledger"]["evidence"]} == {"measurement"}
+    assert {e["observation_id"] for e in judgement["ledger"]["evidence"]} == {
+        seen["observation_id"]
+    }
+
+
+def test_a_law_seen_broken_is_named_with_its_frames(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    film = tmp_path / "jumps.mp4"
+    jumping(film)
+    judge(film, "A ball is dropped and falls", px_per_m=40.0, fps=None, as_json=False)
+    told = capsys.readouterr().out
+    (line,) = [line for line in told.splitlines() if line.startswith("law broken")]
+    assert "teleport" in line
+    assert "(measuring)" in line
+    judge(film, "A ball is dropped and falls", px_per_m=40.0, fps=None, as_json=True)
+    (seen,) = json.loads(capsys.readouterr().out)["observations"]
+    (broken,) = seen["violations"]
+    assert broken["law"] == "teleport"
+    first, last = broken["frames"]["first"], broken["frames"]["last"]
+    assert first <= 20 <= last
+    assert (f"frames {first} to {last}" if first < last else f"frame {first}") in line
 
 
 def test_nothing_is_solved_of_a_goal_that_contradicts_itself(

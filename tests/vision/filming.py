@@ -4,6 +4,9 @@ import math
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from storyworld.physics.painting import paint
 from storyworld.physics.scene import Body, Box, Disc, Polygon, Scene
 from storyworld.physics.staging import frame_shot, frame_times, simulate
@@ -183,3 +186,15 @@ def take(scene: Scene, path: Path, framing: Framing = SMALL) -> Take:
 def watch(observer: Observer, path: Path, shot: Shot | None, *questions: Question) -> Observation:
     shown = Shown(observation_id="obs_1", artifact=ARTIFACT, shot=shot, questions=questions)
     return observer.observe(decode(path), shown)
+
+
+def jumping(path: Path) -> None:
+    """A ball that rolls along evenly and is somewhere else from frame 20 on."""
+
+    def picture(index: int) -> NDArray[np.uint8]:
+        shown = np.full((180, 320, 3), 235, dtype=np.uint8)
+        left = 20 + 3 * index + (50 if index >= 20 else 0)
+        shown[80:96, left : left + 16] = COLOURS[0]
+        return shown
+
+    encode(map(picture, range(40)), path, width_px=320, height_px=180, frame_rate_hz=25)

@@ -7,6 +7,7 @@ from flask import Flask
 
 ADDRESSES = {
     ("POST", "/simulate"),
+    ("POST", "/judge"),
     ("GET", "/episodes"),
     ("GET", "/episodes/<episode_id>"),
     ("GET", "/episodes/<episode_id>/result"),

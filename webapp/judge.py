@@ -1,0 +1,106 @@
+"""POST /judge: a film, whoever made it, is held against a goal; the answer is the judgement.
+
+The request waits for it: about two seconds for a short film, never longer than
+`STORYWORLD_JUDGE_TIMEOUT_S`. Pixels are measured; vision models are asked only with
+`observers=all`, within half of that time. A film is decoded and judged in a process apart.
+"""
+
+import threading
+from typing import IO, NoReturn
+
+from flask import Blueprint, Flask, Response, current_app, request
+from werkzeug.exceptions import UnsupportedMediaType
+
+from storyworld.errors import InvalidField, RequestError
+from storyworld.reading.admission import admit
+from storyworld.records.clip import ClipReply, ClipTerms
+from storyworld.settings import Settings
+from webapp.apart import TookTooLong, judge_apart
+from webapp.contract import SHOWN_CHARACTERS, Sent, answer, read, texts
+from webapp.problems import problem, too_large
+from webapp.security import TOKEN_FIELD
+
+blueprint = Blueprint("judge", __name__)
+RETRY_AFTER_S = 5
+CLIP = "clip"
+
+
+def init_app(app: Flask, settings: Settings) -> None:
+    """Make room for as many judgements at once as this process may have."""
+    app.extensions["storyworld.judging"] = threading.BoundedSemaphore(settings.judge_at_once)
+
+
+@blueprint.post("/judge")
+def judge() -> Response:
+    """Hold an uploaded film against a goal."""
+    if request.mimetype != "multipart/form-data":
+        raise UnsupportedMediaType("send the film and the goal as multipart/form-data")
+    room: threading.BoundedSemaphore = current_app.extensions["storyworld.judging"]
+    if not room.acquire(blocking=False):
+        return problem(
+            503,
+            "as many films as this server judges at once are being judged: try again in a moment",
+            headers={"Retry-After": str(RETRY_AFTER_S)},
+        )
+    try:
+        return _judged()
+    finally:
+        room.release()
+
+
+def _judged() -> Response:
+    settings: Settings = current_app.extensions["storyworld"]
+    if request.args:
+        raise RequestError("fields came in the query: send them with the film, as form fields")
+    fields = {k: v for k, v in texts(request.form).fields.items() if k != TOKEN_FIELD}
+    film = _film(fields)
+    terms = read(ClipTerms, Sent(fields))
+    try:
+        admit(terms.goal)
+    except InvalidField as error:
+        raise InvalidField(error.detail, field="goal") from error
+    if film.seek(0, 2) > settings.upload_max_mb * 10**6:
+        return too_large(field=CLIP)
+    try:
+        reply = judge_apart(film, terms, settings)
+    except TookTooLong:
+        return problem(
+            504,
+            f"judging the film took longer than {settings.judge_timeout_s:g} s "
+            "(STORYWORLD_JUDGE_TIMEOUT_S): send a shorter or smaller one, or use the command "
+            "storyworld judge, which takes its time",
+            field=CLIP,
+        )
+    return _answer(reply)
+
+
+def _film(fields: dict[str, str]) -> IO[bytes]:
+    """Give the uploaded file."""
+    files = request.files.getlist(CLIP)
+    if CLIP in fields:
+        raise InvalidField("clip came as text: send it as a file", field=CLIP)
+    if not files or (not files[0].filename and not files[0].stream.read(1)):
+        _refuse_clip("is required: send an MP4 or WebM film as a file")
+    if len(files) > 1:
+        _refuse_clip(f"is given {len(files)} times: send one film")
+    others = sorted(name for name in request.files if name != CLIP)
+    if others:
+        detail = "only clip is a file: send the other fields as text"
+        raise InvalidField(detail, field=others[0][:SHOWN_CHARACTERS])
+    return files[0].stream
+
+
+def _refuse_clip(words: str) -> NoReturn:
+    raise InvalidField(f"clip {words}", field=CLIP)
+
+
+def _answer(reply: ClipReply) -> Response:
+    refused = reply.refused
+    if refused is None:
+        if reply.judged is None:
+            raise RuntimeError("the process that judges answered nothing")
+        return answer(reply.judged)
+    if refused.passes:
+        headers = {"Retry-After": str(RETRY_AFTER_S)}
+        return problem(503, f"{refused.detail}: try again in a moment", headers=headers)
+    raise InvalidField(refused.detail, field=refused.field)

@@ -59,7 +59,7 @@ def against_gravity(reading: FilmReading, track: Track) -> Iterator[Violation]:
         if lasts_s >= _HOVER_S and down + _SURE * u < _G_SHARE * g * scale:
             words = f"it touches nothing and falls with only {down / scale:.2g} m/s²"
             yield violation(Law.HOVERING, track, arc.first, arc.last, words)
-        elif gravity is not None and off - _SURE * u > _G_SHARE * g * scale:
+        elif gravity is not None and lasts_s >= _HOVER_S and off - _SURE * u > _G_SHARE * g * scale:
             words = f"it falls with {down / scale:.3g} m/s², where gravity is {g:.3g}"
             yield violation(Law.WRONG_GRAVITY, track, arc.first, arc.last, words)
 

@@ -18,6 +18,15 @@ _IN_A_ROW: Final = 3
 _FEWEST: Final = 3
 
 
+def _solid(mask: NDArray[np.bool_]) -> int:
+    """Count the pixels of a mask without its thin lines: where two others meet there are such."""
+    import cv2
+
+    if not mask.any():
+        return 0
+    return int(cv2.erode(mask.view(np.uint8), np.ones((2, 2), np.uint8)).sum())
+
+
 class Census:
     """Counts the pixels of each body's own colour, frame by frame.
 
@@ -41,8 +50,10 @@ class Census:
         cells = (picture[::_STEP, ::_STEP] >> _CELL_BITS).astype(np.uint16)
         bits = 8 - _CELL_BITS
         place = (cells[..., 0] << (2 * bits)) | (cells[..., 1] << bits) | cells[..., 2]
-        counts = np.bincount(self._label[place].ravel(), minlength=len(self._names) + 1)
-        self._counts.append(counts[1:])
+        labels = self._label[place]
+        self._counts.append(
+            np.array([_solid(labels == number) for number in range(1, len(self._names) + 1)])
+        )
 
     def doubled(self, name: str, seen: NDArray[np.bool_], area_px: float) -> NDArray[np.bool_]:
         """Give the frames in which there is so much more of a colour that there are two bodies.
@@ -59,14 +70,16 @@ class Census:
         """
         doubled = np.zeros(len(seen), dtype=np.bool_)
         counts = np.array([c[self._names.index(name)] for c in self._counts], dtype=np.int64)
-        whole = np.sort(counts[seen[::COUNTED_EVERY][: len(counts)]])
+        whole = counts[seen[::COUNTED_EVERY][: len(counts)]]
         if len(whole) < _FEWEST:
             return doubled
-        one = int(whole[max(_FEWEST - 1, len(whole) // 10) - 1])
+        few = max(_FEWEST, len(whole) // 10)
+        # One of it is what there is of it at first, and not less than at its least.
+        one = max(float(np.median(whole[:_FEWEST])), float(np.sort(whole)[few - 1]))
         spare = max(_MORE * one, _MORE * area_px / _STEP**2, _LEAST_PX)
         more = counts > one + spare
         for place in range(len(counts) - _IN_A_ROW + 1):
-            few = slice(place, place + _IN_A_ROW)
-            if more[place] and counts[few].mean() > one + spare:
+            row = counts[place : place + _IN_A_ROW]
+            if more[place] and row.mean() > one + spare:
                 doubled[place * COUNTED_EVERY : (place + _IN_A_ROW) * COUNTED_EVERY] = True
         return doubled

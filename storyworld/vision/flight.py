@@ -19,6 +19,7 @@ from storyworld.vision.kinematics import Arc, fit_arc, partition, propagated
 from storyworld.vision.reading import CannotTell, FilmReading, Measured
 from storyworld.vision.supports import EDGE_FLOOR_PX, Side, Support
 from storyworld.vision.tracking import Track
+from storyworld.vision.turns import gap_there, place_at, turns
 
 _MIN_FLIGHT: Final = 5
 _FREE_SHARE: Final = 0.6
@@ -28,6 +29,9 @@ SIZE_FLOOR_PX: Final = 0.1
 _SURFACE_U_PX: Final = math.hypot(EDGE_FLOOR_PX, SIZE_FLOOR_PX)
 _REST_FRAMES: Final = 1.5
 _FINE: Final = 2000
+# Two flights that meet this near to a surface have met it, if velocity changes by so much.
+_MEETS_PX: Final = 1.5
+_BOUNCES_PX: Final = 20.0
 
 
 def fall_time(reading: FilmReading, question: Question) -> Measured:
@@ -266,7 +270,15 @@ def _pair(reading: FilmReading, question: Question) -> tuple[Track, Support]:
 
 
 def _touch(reading: FilmReading, track: Track, support: Support) -> tuple[int, int]:
+    """Give the last frame apart and the first together, or those beside a bounce between them."""
     touch = first_touch(reading.gaps(track, support))
+    for turn in turns(track):
+        if touch is not None and turn.earlier.last >= touch[0]:
+            break
+        _, angle = place_at(track, turn.time_s)
+        gap = gap_there(track, turn.at_px, angle, support)
+        if gap <= _MEETS_PX and turn.change > _BOUNCES_PX and reading.gaps(track, support)[0] > 0:
+            return turn.earlier.last, turn.later.first
     if touch is None:
         _explain_end(track)
         raise CannotTell(

@@ -56,7 +56,7 @@ def displacement(reading: FilmReading, question: Question) -> Measured:
         away = _smooth(_away_px(track)[frames])
         _whole_film(reading, track)
         place = int(away.argmax())
-        u_px = math.sqrt(2) * track.floor_px
+        u_px = math.sqrt(2) * math.hypot(track.floor_px, track.jitter_px)
         value, u = reading.metres(float(away[place]), u_px)
         where = int(frames[place])
         method = "largest distance from the first frame, smoothed over three"

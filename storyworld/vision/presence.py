@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from storyworld.records.observation import Law, Violation
 from storyworld.vision.contacts import TOUCHING_PX
+from storyworld.vision.kinematics import Arc, partition
 from storyworld.vision.reading import FilmReading
 from storyworld.vision.sights import violation
 from storyworld.vision.supports import Support
@@ -17,6 +18,7 @@ from storyworld.vision.turns import apart_px, turns
 
 _SURE: Final = 4.0
 _JUMP_OF_SIZE: Final = 0.5
+_ALONG: Final = 0.4
 _STEP_OF_SIZE: Final = 1.0
 _STEP_OF_BESIDE: Final = 3.0
 _VANISHED_FRAMES: Final = 3
@@ -24,6 +26,7 @@ _GONE_FRAMES: Final = 5
 _INSIDE_FRAMES: Final = 2
 _HIDDEN_SHARE: Final = 0.5
 _OUTLINE: Final = 16
+_CROSSED: Final = 12
 
 
 def jumps(track: Track) -> Iterator[Violation]:
@@ -42,6 +45,11 @@ def jumps(track: Track) -> Iterator[Violation]:
         if missing <= _VANISHED_FRAMES and turn.jump_px > allowed:
             found.add(first)
             yield violation(Law.TELEPORT, track, last, first, "it jumps from place to place")
+    for arc in partition(track):
+        for last, first in _thrown_off(track, arc, size):
+            if not found & set(range(first - 2, first + 3)):
+                found.add(first)
+                yield violation(Law.TELEPORT, track, last, first, "it jumps from place to place")
     frames = np.flatnonzero(track.seen)
     steps = np.hypot(np.diff(track.x_px[frames]), np.diff(track.y_px[frames]))
     steps = steps / np.maximum(np.diff(frames), 1)
@@ -51,6 +59,25 @@ def jumps(track: Track) -> Iterator[Violation]:
             last, first = int(frames[place]), int(frames[place + 1])
             if not found & set(range(first - 2, first + 3)):
                 yield violation(Law.TELEPORT, track, last, first, "it jumps from place to place")
+
+
+def _thrown_off(track: Track, arc: Arc, size: float) -> Iterator[tuple[int, int]]:
+    """Find where a body goes on as before beside its way, for too short a time to be a stretch.
+
+    After a bounce it leaves its way by and by: twice as far in the second frame as in the first.
+    """
+    after = (
+        np.flatnonzero(track.seen[arc.last + 1 : arc.last + 1 + _VANISHED_FRAMES]) + arc.last + 1
+    )
+    if len(after) < 2:
+        return
+    times = track.times_s[after[:2]]
+    off = np.stack([v[after[:2]] - arc.at(c, times)
+                    for v, c in ((track.x_px, arc.x), (track.y_px, arc.y))])  # fmt: skip
+    first, second = np.hypot(*off)
+    change = float(np.hypot(*(off[:, 1] - off[:, 0])))
+    if min(first, second) > _JUMP_OF_SIZE * size and change < _ALONG * first:
+        yield arc.last, int(after[0])
 
 
 def absences(reading: FilmReading, track: Track) -> Iterator[Violation]:
@@ -67,9 +94,9 @@ def absences(reading: FilmReading, track: Track) -> Iterator[Violation]:
         gaps.append((int(seen[-1]), end + 1))
     for last, back in gaps:
         missing = np.arange(last + 1, back)
-        if track.cut[missing].any():
-            continue
         places = _expected(track, last, back)
+        if track.cut[missing].any() or _outside(reading, track, places):
+            continue
         if any(_behind(track, places, mark, whole=False) for mark in reading.marks.values()):
             continue
         if any(_behind_body(track, other, missing) for other in reading.tracks.values()):
@@ -98,12 +125,25 @@ def intrusions(reading: FilmReading, track: Track) -> Iterator[Violation]:
     """Find where the middle of a body lies within a solid one, from when it touches it."""
     frames = np.flatnonzero(track.seen)
     for support in reading.supports.values():
+        yield from _tunnels(track, support, frames)
         inside = _within(support, track.x_px[frames], track.y_px[frames])
         if inside.sum() >= _INSIDE_FRAMES and not inside[0]:
             within = frames[inside]
             first = _touched(reading, track, support, int(within[0]))
             words = f"its middle is inside {support.name}"
             yield violation(Law.PASSING_THROUGH, track, first, int(within[-1]), words)
+
+
+def _tunnels(track: Track, support: Support, frames: NDArray[np.int64]) -> Iterator[Violation]:
+    """Find where a body is before a solid and then behind it, too fast to be seen in it."""
+    share = np.linspace(0, 1, _CROSSED)[:, None]
+    x, y = (v[frames[:-1]] + share * np.diff(v[frames]) for v in (track.x_px, track.y_px))
+    crossed = _within(support, x.ravel(), y.ravel()).reshape(x.shape)
+    beside = ~(crossed[0] | crossed[-1]) & (np.diff(frames) <= _VANISHED_FRAMES + 1)
+    for place in np.flatnonzero(crossed.any(axis=0) & beside):
+        first, last = int(frames[place]), int(frames[place + 1])
+        words = f"it is on the other side of {support.name} at once"
+        yield violation(Law.PASSING_THROUGH, track, first, last, words)
 
 
 def _expected(track: Track, last: int, back: int) -> NDArray[np.float64]:
@@ -126,6 +166,14 @@ def _onward(
         return np.full(len(later), values[-1])
     slope = (values[-1] - values[0]) / (times[-1] - times[0])
     return np.asarray(values[-1] + slope * (later - times[-1]))
+
+
+def _outside(reading: FilmReading, track: Track, places: NDArray[np.float64]) -> bool:
+    """Whether a body should be cut by the picture's edge, or beyond it."""
+    width, height = reading.size_px
+    half = max(track.width_px, track.height_px) / 2
+    x, y = places[:, 0], places[:, 1]
+    return bool(((x < half) | (x > width - half) | (y < half) | (y > height - half)).any())
 
 
 def _behind(track: Track, places: NDArray[np.float64], thing: Support, *, whole: bool) -> bool:

@@ -15,18 +15,13 @@ from storyworld.vision.blobs import follow_blob
 from storyworld.vision.clock import ClockReader
 from storyworld.vision.colours import Picture
 from storyworld.vision.contacts import gaps_px
-from storyworld.vision.supports import EDGE_FLOOR_PX, Side, Support, find_support
+from storyworld.vision.scaling import SCALE_BAR, Scale, scale_of
+from storyworld.vision.supports import Support, find_support
 from storyworld.vision.tracking import Track, follow
 
-SCALE_BAR: Final = "scale_bar"
 # The name under which the one thing that moves is kept where no body is declared.
 BLOB: Final = "blob"
-_SCALE_TOLERANCE: Final = 0.03
-# What is dark and shorter or longer than the bar by this factor is something else.
-_NO_BAR: Final = 3.0
-_UNSEEN_SCALE_U: Final = 0.02
 _RATE_TOLERANCE: Final = 0.01
-_ASPECT_TOLERANCE: Final = 0.01
 
 
 class CannotTell(Exception):  # noqa: N818  (an abstention on its way, not an error)
@@ -51,25 +46,14 @@ class Measured:
 
 
 @dataclass(frozen=True)
-class Scale:
-    """How many pixels a metre has, with relative standard uncertainty, or why nobody knows."""
-
-    pixels_per_metre: float | None
-    relative_u: float = 0.0
-    bar_px: float | None = None
-    bar_u_px: float = 0.0
-    why_not: str = ""
-
-
-@dataclass(frozen=True)
 class FilmReading:
     """What one pass over a film gives.
 
     `declared` are the names of all declared bodies; a moving one without a track was not seen.
     `marks` are still things that are neither body nor support, but may hide one; `gravity_m_s2` is
-    what was declared. `clock_doubt` says why the film's time cannot be trusted, if so; `tampered`
-    what its own clock or scale bar says against it: then it is not what was asked for, and
-    nothing is taken from it.
+    what was declared, and `size_px` the picture's width and height. `clock_doubt` says why the
+    film's time cannot be trusted, if so; `tampered` what its own clock or scale bar says against
+    it: then it is not what was asked for, and nothing is taken from it.
     """
 
     times_s: NDArray[np.float64]
@@ -80,6 +64,7 @@ class FilmReading:
     camera: Camera | None
     marks: dict[str, Support] = field(default_factory=dict)
     gravity_m_s2: float | None = None
+    size_px: tuple[int, int] = (0, 0)
     clock_doubt: str = ""
     tampered: str = ""
     _gaps: dict[tuple[str, str], NDArray[np.float64]] = field(default_factory=dict)
@@ -186,7 +171,7 @@ def read_film(
             declared=frozenset(),
             tracks={BLOB: blob} if blob else {},
             supports={},
-            scale=_scale(next(frames()), shot, None),
+            scale=scale_of((next(frames()),), shot),
             camera=camera,
             clock_doubt=doubt,
         )
@@ -199,7 +184,7 @@ def read_film(
         if support is not None:
             found[name] = support
     bar = found.pop(SCALE_BAR, None)
-    scale = _scale(stills[0], shot, bar)
+    scale = scale_of(stills, shot, bar, palette)
     misscaled = scale.why_not if scale.bar_px is not None else ""
     roles = {mark.name: mark.role for mark in shot.bodies}
     return FilmReading(
@@ -209,47 +194,9 @@ def read_film(
         supports={n: s for n, s in found.items() if roles[n] is BodyRole.SUPPORT},
         marks={n: s for n, s in found.items() if roles[n] is BodyRole.MARK},
         gravity_m_s2=shot.gravity_m_s2,
+        size_px=(stills[0].shape[1], stills[0].shape[0]),
         scale=scale,
         camera=camera,
         clock_doubt=doubt,
         tampered=clock.doubt(times_s) or misscaled,
-    )
-
-
-def _scale(picture: Picture, shot: Shot | None, bar: Support | None) -> Scale:
-    """Give the declared scale where the painted bar bears it out.
-
-    The uncertainty is that of the bar's length, plus whatever declared and painted differ by;
-    without a bar, the declaration is taken at two per cent.
-    """
-    if shot is None:
-        return Scale(None, why_not="nobody said how many pixels a metre has")
-    height, width = picture.shape[:2]
-    shrunk = width / shot.camera.width_px
-    if abs(height / (shrunk * shot.camera.height_px) - 1) > _ASPECT_TOLERANCE:
-        return Scale(None, why_not="the film has other proportions than declared")
-    declared = shot.camera.pixels_per_metre * shrunk
-    if shot.scale_bar_m is None:
-        return Scale(declared, relative_u=_UNSEEN_SCALE_U)
-    expected_px = shot.scale_bar_m * declared
-    bar_px = bar.side_px(Side.RIGHT) - bar.side_px(Side.LEFT) if bar else 0.0
-    if not 1 / _NO_BAR < bar_px / expected_px < _NO_BAR:
-        return Scale(None, why_not="the scale bar is not on the film")
-    bar_u_px = math.sqrt(2) * EDGE_FLOOR_PX
-    off = bar_px / expected_px - 1
-    if abs(off) > _SCALE_TOLERANCE:
-        return Scale(
-            None,
-            bar_px=bar_px,
-            bar_u_px=bar_u_px,
-            why_not=(
-                f"the scale bar of {shot.scale_bar_m:g} m is {bar_px:.1f} px long on film, "
-                f"{expected_px:.1f} px were declared"
-            ),
-        )
-    return Scale(
-        declared,
-        relative_u=math.hypot(bar_u_px / expected_px, off / math.sqrt(3)),
-        bar_px=bar_px,
-        bar_u_px=bar_u_px,
     )

@@ -13,6 +13,7 @@ observation     what one observer says of one artifact
 evidence        evidence, abstention, ledger
 constraint      constraint and finding
 verdict         judgement, confidence, conflict, outcome
+calibration     what people say films show, how right observers were by it
 world           facts, nodes, transitions, commitment
 episode         an episode's states and what is shown of it
 provenance      agents, failures, provenance entries

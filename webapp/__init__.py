@@ -11,8 +11,9 @@ database      the session
 simulate      POST /simulate
 episodes      /episodes and what hangs below, terminate
 worlds        /world-state
+calibration   /observers/calibration and its labels
 diagnostics   /diagnostics, /health
-console       the pages: /, /new, /simulations/{id}
+console       the pages: /, /new, /simulations/{id}, /observers
 dossier       everything the page of a simulation shows, read in one snapshot
 charts        the geometry of its pictures
 words         how values are written for people
@@ -27,6 +28,7 @@ from storyworld.records.identity import StepKey
 from storyworld.settings import Settings
 from tasks import pipeline
 from webapp import (
+    calibration,
     console,
     database,
     diagnostics,
@@ -63,6 +65,7 @@ def create_app(settings: Settings | None = None, *, ring: Ring = pipeline.ring) 
     app.register_blueprint(simulate.blueprint)
     app.register_blueprint(episodes.blueprint)
     app.register_blueprint(worlds.blueprint)
+    app.register_blueprint(calibration.blueprint)
     app.register_blueprint(diagnostics.blueprint)
     app.register_blueprint(console.blueprint)
     app.after_request(_not_twice)

@@ -12,11 +12,12 @@ from storyworld.epistemics.judging import RULES_VERSION
 from storyworld.errors import InvalidField, PermanentError
 from storyworld.observers import observers_of
 from storyworld.planners import planner_named
+from storyworld.records.constraint import Constraint, ConstraintKind
 from storyworld.records.evidence import EvidenceSource, Ledger
 from storyworld.records.goal import Goal
 from storyworld.records.identity import AttemptKey, derived_id
 from storyworld.records.render import Artifact, sha256_of
-from storyworld.records.scenario import Beat, Camera, Shot, Vetoed
+from storyworld.records.scenario import Beat, Camera, Measure, Shot, Vetoed
 from storyworld.records.verdict import EpistemicState, Judgement
 from storyworld.stages.observe import Viewing
 from storyworld.vision.decoding import decode
@@ -58,7 +59,7 @@ def judge_clip(
     if isinstance(planned, Vetoed):
         return _vetoed(planned)
     sha256 = sha256_of(path)
-    beat = without_solver(planned.beats[0])
+    beat = unstaged(without_solver(planned.beats[0]))
     shot = None
     if pixels_per_metre is not None:
         shot = Shot(
@@ -98,6 +99,29 @@ def without_solver(beat: Beat) -> Beat:
         ),
         prediction=beat.prediction.revised(evidence=(), findings=(), alternatives=()),
     )
+
+
+def unstaged(beat: Beat) -> Beat:
+    """Give the beat for a film that nobody staged: no scale bar and no clock are on it.
+
+    What it shows of gravity tells whether scale and frame rate are as said, not whether gravity
+    is as it should be; and no body of it was declared, to be of any size.
+    """
+    stated = [c for c in beat.constraints if c.kind is ConstraintKind.PREMISE]
+    of_stated = {c.quantity for c in stated}
+    return beat.revised(
+        constraints=tuple(
+            c.revised(kind=ConstraintKind.PREMISE, required=False) if _of_gravity(c) else c
+            for c in beat.constraints
+            if c not in stated
+        ),
+        questions=tuple(q for q in beat.questions if q.evidence not in of_stated),
+    )
+
+
+def _of_gravity(constraint: Constraint) -> bool:
+    is_law = constraint.kind is ConstraintKind.LAW
+    return is_law and constraint.quantity == Measure.VERTICAL_ACCELERATION
 
 
 def _vetoed(vetoed: Vetoed) -> Judgement:

@@ -19,6 +19,7 @@ from pydantic import (
 )
 
 from storyworld.errors import ConfigurationError
+from storyworld.models.prices import DEFAULT, Prices, read
 from storyworld.records.goal import Backend
 
 _PREFIX = "STORYWORLD_"
@@ -26,6 +27,7 @@ _UNPREFIXED = {
     "DATABASE_URL": "database_url",
     "REDIS_URL": "redis_url",
     "GEMINI_API_KEY": "gemini_api_key",
+    "OPENAI_API_KEY": "openai_api_key",
 }
 _LEASE_SHARE = 0.75
 
@@ -35,6 +37,8 @@ class VisionName(StrEnum):
 
     GEMINI = "gemini"
     OLLAMA = "ollama"
+    OPENAI = "openai"
+    GEMINI_LEGACY = "gemini-legacy"
 
 
 class PlannerName(StrEnum):
@@ -80,7 +84,8 @@ class Settings(BaseModel):
     """What a deployment may choose; every default needs nothing installed.
 
     Environment names are ``STORYWORLD_`` + the field in capitals, except ``DATABASE_URL``,
-    ``REDIS_URL`` and ``GEMINI_API_KEY``, which platforms and people set under those names.
+    ``REDIS_URL``, ``GEMINI_API_KEY`` and ``OPENAI_API_KEY``, which platforms and people set under
+    those names.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -119,6 +124,11 @@ class Settings(BaseModel):
     vision_deadline_s: Annotated[float, Field(gt=0)] = 45.0
     gemini_vision_model: str = "gemini-3.8-flash"
     ollama_vision_model: str = "llava:7b"
+    openai_url: Url | None = None
+    openai_vision_model: str | None = None
+    openai_api_key: SecretStr | None = None
+
+    model_prices: Annotated[Prices, BeforeValidator(read)] = DEFAULT
 
     log_level: str = "INFO"
 

@@ -9,6 +9,7 @@ import logging
 import secrets
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from celery import Task
@@ -19,6 +20,7 @@ from storyworld import __version__, stages
 from storyworld.archive import attempts, provenance, runs, steps
 from storyworld.composition import House
 from storyworld.errors import IntegrityError, NotFound
+from storyworld.observers import affordable
 from storyworld.records.episode import EpisodeState
 from storyworld.records.identity import Stage, StepKey
 from storyworld.records.observation import Observation
@@ -82,23 +84,33 @@ def _render_failed(session: Session, here: House, step: StepKey, report: RenderR
         runs.fail(session, step.episode_id, failure)
 
 
-def _load(session: Session, _house: House, key: StepKey) -> Viewing:
+@dataclass(frozen=True)
+class _Given:
+    """What there is to look at, and whether that may still cost anything."""
+
+    viewing: Viewing
+    spent: bool
+
+
+def _load(session: Session, _house: House, key: StepKey) -> _Given:
     artifact = attempts.artifact(session, key)
     if artifact is None:
         raise IntegrityError(f"{key} has no film")
-    return Viewing(
+    viewing = Viewing(
         key=key.of_attempt,
         beat=attempts.beat(session, key),
         artifact=artifact,
         shot=attempts.attempt(session, key).shot,
     )
+    return _Given(viewing, provenance.budget_spent(session, key.episode_id))
 
 
-def _work(here: House, viewing: Viewing) -> Worked[tuple[Observation, ...]]:
+def _work(here: House, given: _Given) -> Worked[tuple[Observation, ...]]:
+    viewing = given.viewing
     with tempfile.TemporaryDirectory(prefix="storyworld-film-") as folder:
         seen = stages.observe(
             viewing,
-            observers=here.observers,
+            observers=affordable(here.observers) if given.spent else here.observers,
             open_film=lambda: here.open_film(here.store.fetch(viewing.artifact, Path(folder))),
         )
     return Worked(
@@ -114,7 +126,7 @@ def _save(
     session: Session,
     here: House,
     key: StepKey,
-    _viewing: Viewing,
+    _given: _Given,
     made: tuple[Observation, ...],
 ) -> Onward:
     attempts.save_observations(session, key, made)

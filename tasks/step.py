@@ -22,7 +22,14 @@ from storyworld.archive.engine import reading, writing
 from storyworld.composition import House, house
 from storyworld.errors import IntegrityError, PermanentError, TransientError
 from storyworld.records.identity import Stage, StepKey
-from storyworld.records.provenance import Agent, Failure, FailureCode, ProvenanceEntry, Try
+from storyworld.records.provenance import (
+    Agent,
+    Failure,
+    FailureCode,
+    ProvenanceEntry,
+    Try,
+    total_usd,
+)
 from storyworld.records.render import RenderRequest
 from tasks import pipeline
 
@@ -135,6 +142,7 @@ def _finish(here: House, key: StepKey, work: Work[Given, Made]) -> Onward | None
         used=worked.used,
         produced=worked.produced,
         tries=worked.tries,
+        cost_usd=total_usd(worked.tries),
         started_at=started,
         finished_at=datetime.now(UTC),
         code_version=__version__,

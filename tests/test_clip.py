@@ -61,11 +61,21 @@ def test_without_a_scale_it_says_what_is_missing(fall: tuple[Path, float]) -> No
     assert judgement.missing_evidence
 
 
-def test_a_fall_filmed_at_a_wrong_scale_is_no_fall(fall: tuple[Path, float]) -> None:
+@pytest.mark.parametrize("wrong", [{"scale": 3.0}, {"scale": 0.7}, {"rate_hz": 15.0}])
+def test_a_wrong_scale_or_rate_is_an_inconsistent_premise_and_no_verdict_on_gravity(
+    fall: tuple[Path, float], wrong: dict[str, float]
+) -> None:
     film, scale = fall
-    judgement = judge_clip(film, FALLS, pixels_per_metre=3 * scale)
+    judgement = judge_clip(
+        film,
+        FALLS,
+        pixels_per_metre=wrong.get("scale", 1.0) * scale,
+        frame_rate_hz=wrong.get("rate_hz"),
+    )
 
-    assert judgement.state is EpistemicState.REJECTED
+    assert judgement.state is EpistemicState.EPISTEMICALLY_INCOMPLETE
+    assert "inconsistent_premise" in judgement.constraints_discovered
+    assert "does not show what was stated" in judgement.because
 
 
 def test_an_impossible_goal_is_not_refuted_by_a_film_that_does_not_show_it(

@@ -32,6 +32,11 @@ def test_blank_values_count_as_unset_and_foreign_keys_do_not_matter() -> None:
         ("STORYWORLD_PLANNER_TIMEOUT_S", "0"),
         ("STORYWORLD_OLLAMA_URL", "localhost:11434"),
         ("STORYWORLD_GEMINI_API_KEY", "x"),
+        ("STORYWORLD_OPENAI_API_KEY", "x"),
+        ("STORYWORLD_MODEL_PRICES", "gemini-3.8-flash=cheap"),
+        ("STORYWORLD_OPENAI_URL", "localhost:8000"),
+        ("STORYWORLD_VISION", "openai, openai"),
+        ("STORYWORLD_VISION", "oracle"),
     ],
 )
 def test_a_wrong_setting_is_an_error_that_names_it(name: str, value: str) -> None:
@@ -45,6 +50,7 @@ def test_secrets_do_not_show() -> None:
             "REDIS_URL": "rediss://:canary@x",
             "STORYWORLD_SECRET_KEY": "canary",
             "GEMINI_API_KEY": "canary",
+            "OPENAI_API_KEY": "canary",
         }
     )
     assert "canary" not in repr(settings)

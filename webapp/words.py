@@ -68,8 +68,8 @@ def init_app(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
-        age=age, instant=instant, percent=percent, usd=usd, plainly=plainly, symbol=symbol,
-        mark=mark, duration=duration, signed=signed, brief=brief, scored=scored,
+        age=age, instant=instant, percent=percent, usd=usd, spent=spent, plainly=plainly,
+        symbol=symbol, mark=mark, duration=duration, signed=signed, brief=brief, scored=scored,
     )  # fmt: skip
     app.jinja_env.globals.update(
         RunStatus=RunStatus, OutcomeKind=OutcomeKind, SOURCES=SOURCES, LABELS=LABELS,
@@ -138,9 +138,20 @@ def percent(value: float | None) -> str:
     return f"{whole}\N{NO-BREAK SPACE}%"
 
 
-def usd(value: float) -> str:
-    """Write money to the cent, or finer where a cent hides it."""
+def usd(value: float | None) -> str:
+    """Write money to the cent, or finer where a cent hides it; unknown is not nothing."""
+    if value is None:
+        return "unknown"
+    if 0 < value < 0.0001:
+        return "< $0.0001"
     return f"${value:.2f}" if value == 0 or value >= 0.01 else f"${value:.4f}"
+
+
+def spent(episode: EpisodeSummary) -> str:
+    """Write what an episode has cost, as far as that is known."""
+    if episode.cost_complete:
+        return usd(episode.cost_usd)
+    return f"at least {usd(episode.cost_usd)}" if episode.cost_usd else usd(None)
 
 
 def plainly(name: str) -> str:

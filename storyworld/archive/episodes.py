@@ -199,12 +199,14 @@ def _with_progress(session: Session, rows: tuple[EpisodeRow, ...]) -> tuple[Epis
         if step.stage != Stage.PLAN:
             walked.setdefault(step.episode_id, set()).add((step.beat, step.attempt))
     usd = provenance.settled_usd(session, ids)
+    unknown = provenance.with_unknown_cost(session, ids)
     return tuple(
         _summary_of(
             row,
             step=latest.get(row.episode_id),
             attempts_made=len(walked.get(row.episode_id, ())),
             cost_usd=usd.get(row.episode_id, 0.0),
+            cost_complete=row.episode_id not in unknown,
         )
         for row in rows
     )
@@ -216,6 +218,7 @@ def _summary_of(
     step: StepRow | None = None,
     attempts_made: int = 0,
     cost_usd: float = 0.0,
+    cost_complete: bool = True,
 ) -> EpisodeSummary:
     state = EpisodeState(row.state)
     return EpisodeSummary(
@@ -231,6 +234,7 @@ def _summary_of(
         attempt=step.attempt if step else 0,
         attempts_made=attempts_made,
         cost_usd=cost_usd,
+        cost_complete=cost_complete,
         created_at=row.created_at,
         updated_at=row.updated_at,
         finished_at=row.finished_at,

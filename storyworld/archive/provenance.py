@@ -2,20 +2,20 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Text, func, insert, select, type_coerce
 from sqlalchemy.orm import Session
 
 from storyworld.archive.statements import insert_rows
 from storyworld.archive.tables import CostKind, CostRow, EpisodeRow, ProvenanceRow
 from storyworld.errors import NotFound
 from storyworld.records.identity import AttemptKey
-from storyworld.records.provenance import ProvenanceEntry
+from storyworld.records.provenance import ProvenanceEntry, known_usd
 
 _INSERT = insert(ProvenanceRow)
 
 
 def add(session: Session, key: AttemptKey, entry: ProvenanceEntry) -> None:
-    """Write a stage's entry, and its cost as settled if it had one."""
+    """Write a stage's entry, and its cost as settled if it had one: all of it that is known."""
     now = datetime.now(UTC)
     row = {
         "episode_id": key.episode_id,
@@ -26,7 +26,8 @@ def add(session: Session, key: AttemptKey, entry: ProvenanceEntry) -> None:
         "created_at": now,
     }
     insert_rows(session, _INSERT, row)
-    if entry.cost_usd > 0:
+    usd = known_usd(entry.tries) if entry.cost_usd is None else entry.cost_usd
+    if usd > 0:
         session.add(
             CostRow(
                 episode_id=key.episode_id,
@@ -34,7 +35,7 @@ def add(session: Session, key: AttemptKey, entry: ProvenanceEntry) -> None:
                 attempt=key.attempt,
                 stage=entry.stage,
                 kind=CostKind.SETTLED,
-                usd=entry.cost_usd,
+                usd=usd,
                 created_at=now,
             )
         )
@@ -66,3 +67,30 @@ def settled_usd(session: Session, episode_ids: tuple[str, ...]) -> dict[str, flo
         .group_by(CostRow.episode_id)
     )
     return {row[0]: row[1] for row in rows}
+
+
+def with_unknown_cost(session: Session, episode_ids: tuple[str, ...]) -> frozenset[str]:
+    """Give those of these episodes that cost more than is settled, by how much nobody knows."""
+    found = session.scalars(
+        select(ProvenanceRow.episode_id)
+        .where(
+            ProvenanceRow.episode_id.in_(episode_ids),
+            type_coerce(ProvenanceRow.record, Text).contains('"cost_usd":null', autoescape=True),
+        )
+        .distinct()
+    )
+    return frozenset(found)
+
+
+def budget_spent(session: Session, episode_id: str) -> bool:
+    """Whether what is settled of an episode has used up its budget.
+
+    Raises
+    ------
+    NotFound
+        If there is no such episode.
+    """
+    row = session.get(EpisodeRow, episode_id)
+    if row is None:
+        raise NotFound(f"there is no simulation {episode_id}")
+    return settled_usd(session, (episode_id,)).get(episode_id, 0.0) >= row.budget_usd

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -17,6 +18,7 @@ from storyworld.cli.exits import ExitCode
 from storyworld.cli.presentation import console
 from storyworld.cli.stack import standing_at
 from storyworld.errors import ConfigurationError
+from storyworld.models.asking import place
 from storyworld.settings import PlannerName, Settings, VisionName
 
 _PACKAGES = ("celery", "kombu", "redis", "flask", "sqlalchemy", "pymunk", "av", "numpy")
@@ -257,6 +259,34 @@ def _not_pulled(url: str, model: str) -> Lacking:
     return None
 
 
+def _gemini_legacy_lacking(settings: Settings) -> Lacking:
+    if settings.gemini_api_key is None:
+        return "gemini-legacy has no key and is passed over", "set GEMINI_API_KEY"
+    if find_spec("google.generativeai") is None:
+        fix = "pip install 'storyworld[gemini-legacy]'"
+        return "gemini-legacy is not installed and is passed over", fix
+    return None
+
+
+def _openai_lacking(settings: Settings) -> Lacking:
+    import httpx
+
+    if settings.openai_url is None:
+        fix = "set STORYWORLD_OPENAI_URL, such as http://127.0.0.1:8000/v1"
+        return "openai has no server and is passed over", fix
+    if settings.openai_vision_model is None:
+        return "openai has no model and is passed over", "set STORYWORLD_OPENAI_VISION_MODEL"
+    key = settings.openai_api_key
+    headers = {"Authorization": f"Bearer {key.get_secret_value()}"} if key else {}
+    try:
+        to = f"{settings.openai_url.rstrip('/')}/models"
+        httpx.get(to, headers=headers, timeout=2.0).raise_for_status()
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError):
+        fix = "start it, or correct STORYWORLD_OPENAI_URL (it ends with /v1) or OPENAI_API_KEY"
+        return f"openai does not answer at {place(settings.openai_url)} and is passed over", fix
+    return None
+
+
 _PLANNER_CHECKS: dict[str, Callable[[Settings], Lacking]] = {
     PlannerName.GEMINI: _gemini_lacking,
     PlannerName.OLLAMA: _ollama_lacking,
@@ -266,6 +296,8 @@ _PLANNER_CHECKS: dict[str, Callable[[Settings], Lacking]] = {
 _VISION_CHECKS: dict[VisionName, Callable[[Settings], Lacking]] = {
     VisionName.GEMINI: _gemini_lacking,
     VisionName.OLLAMA: _ollama_blind,
+    VisionName.OPENAI: _openai_lacking,
+    VisionName.GEMINI_LEGACY: _gemini_legacy_lacking,
 }
 
 

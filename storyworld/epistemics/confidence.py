@@ -14,6 +14,9 @@ from storyworld.records.verdict import Confidence, ConfidenceTerm
 MAX_ODDS = 999.0
 """No witness is believed beyond 999 to 1, however large its margin (declared policy)."""
 
+BREACH = 0.95
+"""A law measured to be broken is believed 19 to 1 (declared policy, see docs/observers.md)."""
+
 HOLD_TAU_S = 0.5
 """An end state held for this long is settled to 63 % (declared policy)."""
 
@@ -48,8 +51,8 @@ def conjunction(probabilities: Iterable[float]) -> float:
     return low + (high - low) / 3.0
 
 
-def divergence(p: float, q: float) -> float:
-    """Give the Jensen-Shannon divergence of two yes/no beliefs, in bits, 0 to 1.
+def divergence(*beliefs: float) -> float:
+    """Give the Jensen-Shannon divergence of yes/no beliefs, weighted alike, in bits, 0 to 1.
 
     References
     ----------
@@ -59,7 +62,8 @@ def divergence(p: float, q: float) -> float:
     def entropy(x: float) -> float:
         return sum(-y * math.log2(y) for y in (x, 1.0 - x) if y > 0.0)
 
-    return max(0.0, entropy((p + q) / 2.0) - (entropy(p) + entropy(q)) / 2.0)
+    count = len(beliefs)
+    return max(0.0, entropy(sum(beliefs) / count) - sum(map(entropy, beliefs)) / count)
 
 
 def _logit(p: float) -> float:
@@ -78,6 +82,8 @@ def derive(
     *,
     solver: tuple[Finding, ...],
     measurement: tuple[Finding, ...],
+    vision: float | None = None,
+    breach: bool = False,
     holds: bool,
     coverage: float,
     hold_s: float | None,
@@ -88,6 +94,10 @@ def derive(
     ----------
     solver, measurement
         The required findings of either kind of witness.
+    vision
+        What vision models make it worth that all claims hold, already capped.
+    breach
+        Whether a law is measured to be broken on the film; it tells for a rejection alone.
     holds
         True for an acceptance (a conjunction), False for a rejection (one breach suffices).
     coverage
@@ -100,6 +110,8 @@ def derive(
     Log-odds of the two kinds are summed (a logarithmic pool with weight 1 each and an even
     prior), multiplied by (1 - Jensen-Shannon divergence), so that disagreement pulls towards
     one half, and by (1 + coverage) / 2, so that an unwatched film is worth half a watched one.
+    A vision model's log-odds are added likewise; it disagrees only where it lies on the other
+    side of one half, so that a weak witness who agrees takes nothing away.
     The result is capped by 1 - exp(-hold / tau).
     """
     terms: list[ConfidenceTerm] = []
@@ -111,10 +123,16 @@ def derive(
             terms.append(
                 ConfidenceTerm(name=name, value=p, words=f"{name} {p:.3f} from its margins")
             )
-    if not beliefs:
-        return Confidence(value=0.5, terms=())
-    agreement = 1.0 - divergence(*beliefs) if len(beliefs) == 2 else 1.0
-    if len(beliefs) == 2:
+    if breach and not holds:
+        beliefs.append(BREACH)
+        terms.append(ConfidenceTerm(name="law", value=BREACH, words="a law is measured broken"))
+    believed = None if vision is None else vision if holds else 1.0 - vision
+    if believed is not None:
+        words = f"vision models {believed:.3f}, believed at most 4 to 1"
+        terms.append(ConfidenceTerm(name="vision_model", value=believed, words=words))
+    heard = [*beliefs, believed] if believed is not None and believed < 0.5 else beliefs
+    agreement = 1.0 - divergence(*heard) if len(heard) > 1 else 1.0
+    if len(heard) > 1:
         terms.append(
             ConfidenceTerm(
                 name="agreement", value=agreement, words=f"agreement of kinds {agreement:.3f}"
@@ -122,7 +140,10 @@ def derive(
         )
     seen = f"{coverage:.0%} of the questions answered from film"
     terms.append(ConfidenceTerm(name="coverage", value=coverage, words=seen))
-    logit = sum(map(_logit, beliefs)) * agreement * (1.0 + coverage) / 2.0
+    told = [*beliefs, believed] if believed is not None else beliefs
+    if not told:
+        return Confidence(value=0.5, terms=())
+    logit = sum(map(_logit, told)) * agreement * (1.0 + coverage) / 2.0
     value = 1.0 / (1.0 + math.exp(-logit))
     if hold_s is not None:
         held = 1.0 - math.exp(-hold_s / HOLD_TAU_S)

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from storyworld.epistemics import confidence, ledger
 from storyworld.epistemics.constraints import DEFAULT_GUARD, evaluate
+from storyworld.epistemics.doubts import Doubts, doubts, told
 from storyworld.records.constraint import Constraint, ConstraintKind, Finding, FindingStatus
 from storyworld.records.evidence import EvidenceSource, Ledger
 from storyworld.records.goal import ObserverImpact, RiskProfile
@@ -16,7 +17,7 @@ from storyworld.records.observation import Observation, ObserverAvailability
 from storyworld.records.scenario import Beat
 from storyworld.records.verdict import Confidence, Conflict, EpistemicState, Judgement
 
-RULES_VERSION = "2026.11-2"
+RULES_VERSION = "2026.11-3"
 
 SOLVER, MEASUREMENT = EvidenceSource.SOLVER, EvidenceSource.MEASUREMENT
 
@@ -27,6 +28,8 @@ class Discovered(StrEnum):
     OBSERVER_UNAVAILABLE = "observer_unavailable"
     OBSERVER_WITHOUT_EVIDENCE = "observer_without_evidence"
     RENDER_UNFAITHFUL = "render_unfaithful"
+    INCONSISTENT_PREMISE = "inconsistent_premise"
+    OBSERVERS_DISAGREE = "observers_disagree"
 
 
 def guard_of(risk: RiskProfile) -> float:
@@ -84,8 +87,9 @@ def find(
 
 
 def _claims(
-    constraints: tuple[Constraint, ...], findings: tuple[Finding, ...]
+    constraints: tuple[Constraint, ...], findings: tuple[Finding, ...], film: Doubts
 ) -> tuple[_Claim, ...]:
+    """Gather what each witness says of each claim; of a film of something else nothing counts."""
     required = [c for c in constraints if c.required]
     claims = []
     for name in dict.fromkeys(c.claim for c in required):
@@ -97,7 +101,9 @@ def _claims(
                 statement=next(iter(tests.values())).statement.rstrip("."),
                 kind=next(iter(tests.values())).kind,
                 solver=_together(f for f in about if f.source is SOLVER),
-                measurement=_together(f for f in about if f.source is MEASUREMENT),
+                measurement=FindingStatus.UNEVALUABLE
+                if film.void
+                else _together(f for f in about if f.source is MEASUREMENT),
                 findings=about,
             )
         )
@@ -116,7 +122,7 @@ def _names(claims: tuple[_Claim, ...], test: Callable[[_Claim], bool]) -> str:
     return ", ".join(f"“{c.statement}”" for c in claims if test(c))
 
 
-def _closed_form(claims: tuple[_Claim, ...], *, blocking: bool) -> Iterator[_Ruling]:
+def _closed_form(claims: tuple[_Claim, ...], film: Doubts, *, blocking: bool) -> Iterator[_Ruling]:
     """Give the rulings that apply where the solver decides; the first of them stands.
 
     An observer may confirm, doubt or be away: it never blocks, unless the goal asks that nothing
@@ -130,6 +136,8 @@ def _closed_form(claims: tuple[_Claim, ...], *, blocking: bool) -> Iterator[_Rul
         yield _Ruling(EpistemicState.EPISTEMICALLY_INCOMPLETE, f"nothing decides {unsolved}")
     if seen := _names(claims, lambda c: c.decider is FindingStatus.VIOLATED):
         yield _Ruling(EpistemicState.REJECTED, f"the film shows that {seen} does not hold")
+    if film.words and (alone := _names(claims, lambda c: c.solver is None)):
+        yield _by_film_alone(film, alone)
     if close := _names(claims, lambda c: c.decider is FindingStatus.UNDECIDED):
         yield _Ruling(
             EpistemicState.UNCERTAIN_TERMINATION,
@@ -145,16 +153,26 @@ def _closed_form(claims: tuple[_Claim, ...], *, blocking: bool) -> Iterator[_Rul
             EpistemicState.ACCEPTED,
             f"the solver's finding stands; the film does not show {doubted}: it is unfaithful",
         )
+    if film.words:
+        yield _Ruling(EpistemicState.ACCEPTED, f"the solver's finding stands; {film.words}")
     if not _names(claims, lambda c: c.measurement is not FindingStatus.SATISFIED):
         yield _Ruling(EpistemicState.ACCEPTED, "solver and film agree that it holds")
     yield _Ruling(EpistemicState.ACCEPTED, "the solver alone shows that it holds")
+
+
+def _by_film_alone(film: Doubts, claims: str) -> _Ruling:
+    """Rule where something stands against a film that alone could show these claims."""
+    if film.broken:
+        return _Ruling(EpistemicState.REJECTED, film.broken)
+    words = f"{film.words}; measurement alone says otherwise of {claims}"
+    return _Ruling(EpistemicState.UNCERTAIN_TERMINATION, words)
 
 
 def _unseen(claim: _Claim) -> bool:
     return claim.measurement in (None, FindingStatus.UNEVALUABLE)
 
 
-def _perceptual(claims: tuple[_Claim, ...], *, blocking: bool) -> Iterator[_Ruling]:
+def _perceptual(claims: tuple[_Claim, ...], film: Doubts, *, blocking: bool) -> Iterator[_Ruling]:
     """Give the rulings that apply where the film has to be seen; the first of them stands.
 
     Where the observer only weighs on confidence, a claim nobody saw rests on the solver.
@@ -170,7 +188,16 @@ def _perceptual(claims: tuple[_Claim, ...], *, blocking: bool) -> Iterator[_Ruli
         )
     if seen := _names(claims, lambda c: c.measurement is FindingStatus.VIOLATED):
         yield _Ruling(EpistemicState.REJECTED, f"the film shows that {seen} does not hold")
+    if film.void:
+        yield _Ruling(EpistemicState.EPISTEMICALLY_INCOMPLETE, film.void)
+    if film.broken:
+        yield _Ruling(EpistemicState.REJECTED, film.broken)
     solved = FindingStatus.SATISFIED
+    if film.denied:
+        agreed = not _names(claims, lambda c: c.measurement is not solved)
+        state = EpistemicState.UNCERTAIN_TERMINATION if agreed else EpistemicState.REJECTED
+        measured = ", and the measurements say otherwise" if agreed else ""
+        yield _Ruling(state, f"{film.denied}{measured}")
     if unseen := _names(claims, lambda c: _unseen(c) and (blocking or c.solver is not solved)):
         yield _Ruling(
             EpistemicState.EPISTEMICALLY_INCOMPLETE, f"the film gives no evidence about {unseen}"
@@ -200,8 +227,9 @@ def judge(
     """
     evidence = ledger.build(beat, observations)
     findings = find(beat.constraints, evidence, guard)
-    claims = _claims(beat.constraints, findings)
-    ruling = _rule(beat, claims)
+    film = doubts(beat, observations, findings)
+    claims = _claims(beat.constraints, findings, film)
+    ruling = _rule(beat, claims, film)
     conflicts = tuple(
         Conflict(
             claim=c.name,
@@ -219,8 +247,8 @@ def judge(
         constraints=beat.constraints,
         findings=findings,
         conflicts=conflicts,
-        confidence=_confidence(beat, evidence, claims, ruling) if decided else None,
-        constraints_discovered=_discovered(beat, observations, claims, findings, ruling),
+        confidence=_confidence(beat, evidence, claims, film, ruling) if decided else None,
+        constraints_discovered=_discovered(beat, observations, claims, findings, film, ruling),
         missing_evidence=evidence.missing,
         suggested_alternatives=beat.prediction.alternatives,
         forbidden_by_physics=ruling.forbidden,
@@ -228,7 +256,7 @@ def judge(
     )
 
 
-def _rule(beat: Beat, claims: tuple[_Claim, ...]) -> _Ruling:
+def _rule(beat: Beat, claims: tuple[_Claim, ...], film: Doubts) -> _Ruling:
     broken = any(c.solver is FindingStatus.VIOLATED for c in claims)
     missing = ", ".join(m.name.replace("_", " ") for m in beat.scenario.missing)
     if missing and not broken:
@@ -242,22 +270,24 @@ def _rule(beat: Beat, claims: tuple[_Claim, ...]) -> _Ruling:
     intent = beat.scenario.intent
     blocking = intent.impact is ObserverImpact.BLOCKING
     rulings = _perceptual if intent.requires_visual_verification else _closed_form
-    return next(rulings(claims, blocking=blocking))
+    return next(rulings(claims, film, blocking=blocking))
 
 
 def _confidence(
-    beat: Beat, evidence: Ledger, claims: tuple[_Claim, ...], ruling: _Ruling
+    beat: Beat, evidence: Ledger, claims: tuple[_Claim, ...], film: Doubts, ruling: _Ruling
 ) -> Confidence:
     asked = ledger.required(beat.constraints, MEASUREMENT)
     answered = [name for name in asked if evidence.named(name, MEASUREMENT) is not None]
-    coverage = len(answered) / len(asked) if asked else 0.0
+    coverage = len(answered) / len(asked) if asked and film.counts else 0.0
     holds = ruling.state is EpistemicState.ACCEPTED
     goals = claims if holds else tuple(c for c in claims if c.kind is ConstraintKind.GOAL)
     findings = [f for c in goals for f in c.findings]
-    held = evidence.named("hold_time", MEASUREMENT) if holds else None
+    held = evidence.named("hold_time", MEASUREMENT) if holds and film.counts else None
     return confidence.derive(
         solver=tuple(f for f in findings if f.source is SOLVER),
-        measurement=tuple(f for f in findings if f.source is MEASUREMENT),
+        measurement=tuple(f for f in findings if f.source is MEASUREMENT and film.counts),
+        vision=told(beat, evidence, film),
+        breach=bool(film.broken),
         holds=holds,
         coverage=coverage,
         hold_s=held.quantity.value if held else None,
@@ -269,6 +299,7 @@ def _discovered(
     observations: tuple[Observation, ...],
     claims: tuple[_Claim, ...],
     findings: tuple[Finding, ...],
+    film: Doubts,
     ruling: _Ruling,
 ) -> tuple[str, ...]:
     names: list[str] = []
@@ -279,13 +310,19 @@ def _discovered(
             for f in findings
             if f.status is FindingStatus.VIOLATED and f.constraint_id in required
         ]
-    if any(c.conflicting for c in claims):
+    names += film.names
+    if film.void:
+        names.append(Discovered.INCONSISTENT_PREMISE)
+    if film.void or film.broken or any(c.conflicting for c in claims):
         names.append(Discovered.RENDER_UNFAITHFUL)
+    if film.denied and any(c.measurement is FindingStatus.SATISFIED for c in claims):
+        names.append(Discovered.OBSERVERS_DISAGREE)
+    unmeasured = any(c.measurement is FindingStatus.UNEVALUABLE for c in claims)
     if observations and all(
         o.availability in (ObserverAvailability.UNAVAILABLE, ObserverAvailability.FAILED)
         for o in observations
     ):
         names.append(Discovered.OBSERVER_UNAVAILABLE)
-    elif observations and any(c.measurement is FindingStatus.UNEVALUABLE for c in claims):
+    elif observations and unmeasured and not film.void:
         names.append(Discovered.OBSERVER_WITHOUT_EVIDENCE)
     return tuple(dict.fromkeys(names))

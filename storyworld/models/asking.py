@@ -1,17 +1,18 @@
 """Asking a model: what goes there and back, and why nothing came back, in one vocabulary.
 
-The adapters (:mod:`~storyworld.models.gemini`, :mod:`~storyworld.models.ollama`) turn every
-error of their library into :class:`UnansweredError`; nothing else of theirs gets out.
+The adapters (the modules beside this one) turn every error of their library into
+:class:`UnansweredError`; nothing else of theirs gets out.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
+from urllib.parse import urlsplit
 
 from storyworld.records.provenance import TryResult
 
-_RETRY_IN: Final = re.compile(r"retry in ([0-9]{1,6}(?:\.[0-9]{1,9})?) ?s")
+_RETRY_IN: Final = re.compile(r"(?:re)?try (?:again )?in ([0-9]{1,6}(?:\.[0-9]{1,9})?) ?s")
 _DELAY: Final = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,9})?)s")
 _DETAIL: Final = 500
 MODEL_NAME: Final = 200
@@ -22,6 +23,15 @@ SEED: Final = 7
 def sound(text: str, at_most: int) -> str:
     """Cut what is too long; half a character (a lone surrogate) becomes a question mark."""
     return text[:at_most].encode("utf-8", "replace").decode("utf-8")
+
+
+def place(url: str) -> str:
+    """Name a server without the credentials that its address may hold."""
+    try:
+        parts = urlsplit(url if "//" in url else f"//{url}")
+    except ValueError:
+        return "an address that is none"
+    return parts.netloc.rpartition("@")[2] or "an address without a host"
 
 
 @dataclass(frozen=True)
@@ -81,6 +91,8 @@ class UnansweredError(Exception):
         How long it is of no use to ask again; 0 if the next goal may be different.
     input_tokens, output_tokens
         What it took all the same.
+    unbilled
+        Whether that is surely all there is to pay: it was not sent, or answered by an error.
     """
 
     def __init__(
@@ -91,6 +103,7 @@ class UnansweredError(Exception):
         rest_s: float = 0.0,
         input_tokens: int = 0,
         output_tokens: int = 0,
+        unbilled: bool = False,
     ) -> None:
         super().__init__(f"{result}: {detail}")
         self.result = result
@@ -98,6 +111,7 @@ class UnansweredError(Exception):
         self.rest_s = rest_s
         self.input_tokens = input_tokens
         self.output_tokens = output_tokens
+        self.unbilled = unbilled
 
 
 class Model(Protocol):
@@ -136,13 +150,13 @@ def unanswered(
     result, rest_s = _sorted(code, message, str(details))
     if result is TryResult.RATE_LIMITED:
         rest_s = _delay_s(message, details)
-    return UnansweredError(result, f"HTTP {code}: {message}", rest_s=rest_s)
+    return UnansweredError(result, f"HTTP {code}: {message}", rest_s=rest_s, unbilled=True)
 
 
 def _sorted(code: int, message: str, details: str) -> tuple[TryResult, float]:
     """Give the kind of an HTTP error, and how long it surely lasts."""
     result, rest_s = TryResult.REFUSED, 0.0
-    if code == 402 or "credits are depleted" in message:
+    if code == 402 or "credits are depleted" in message or "insufficient_quota" in details:
         result, rest_s = TryResult.CREDIT_EXHAUSTED, _QUOTA_REST_S
     elif code == 429:
         daily = "PerDay" in details or "PerDay" in message
@@ -169,16 +183,24 @@ def _delay_s(message: str, details: Sequence[Mapping[str, object]]) -> float:
     return min(float(said[1]), _LONGEST_REST_S) if said else 0.0
 
 
+_UNSENT: Final = {"ConnectError", "ConnectTimeout", "ConnectionRefusedError"}
+_TOO_LATE: Final = {"TimeoutException", "Timeout", "SoftTimeLimitExceeded"}
+
+
 def of_library(error: Exception, *, where: str) -> UnansweredError:
     """Sort what an HTTP library raises when no answer came at all.
 
-    Both libraries have their own copy of httpx, so that the names of its errors are what can be
-    told apart. The task's own time limit may strike here as well: then the rules still have time.
+    Some libraries have their own copy of httpx, and others requests, so that the names of their
+    errors are what can be told apart. The task's own time limit may strike here as well: then the
+    rules still have time.
     """
     names = {kind.__name__ for kind in type(error).__mro__}
     said = f"{where}: {type(error).__name__}: {error}"
-    if names & {"TimeoutException", "SoftTimeLimitExceeded"} or isinstance(error, TimeoutError):
-        return UnansweredError(TryResult.TIMEOUT, said)
+    unsent = bool(names & _UNSENT)
+    if names & {"TimeoutException", "Timeout", "SoftTimeLimitExceeded"} or isinstance(
+        error, TimeoutError
+    ):
+        return UnansweredError(TryResult.TIMEOUT, said, unbilled=unsent)
     if "TransportError" in names or isinstance(error, OSError):
-        return UnansweredError(TryResult.UNAVAILABLE, said)
+        return UnansweredError(TryResult.UNAVAILABLE, said, unbilled=unsent)
     return UnansweredError(TryResult.MALFORMED, said)

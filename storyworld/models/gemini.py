@@ -47,8 +47,8 @@ class Gemini:
         try:
             client = _load()(key, self._url)
         except ValueError as error:  # an address that is none
-            why = str(error).replace(key, "***")
-            raise UnansweredError(TryResult.UNAVAILABLE, f"gemini: {why}") from None
+            why = f"gemini: {error}".replace(key, "***")
+            raise UnansweredError(TryResult.UNAVAILABLE, why, unbilled=True) from None
         from google.genai import errors
 
         try:

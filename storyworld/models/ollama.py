@@ -6,7 +6,6 @@ Ollama server with the model pulled.
 
 import json
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from storyworld.models.asking import (
     MAX_OUTPUT_TOKENS,
@@ -16,6 +15,7 @@ from storyworld.models.asking import (
     Turn,
     UnansweredError,
     of_library,
+    place,
     sound,
     unanswered,
 )
@@ -47,11 +47,12 @@ class Ollama:
         system = f"{asked.system}\n\nThe schema:\n{json.dumps(asked.schema)}"
         talk = [_message(turn) for turn in asked.turns]
         timeout = httpx.Timeout(asked.timeout_s, connect=min(_CONNECT_S, asked.timeout_s))
-        where = f"ollama at {_place(self._url)}"
+        where = f"ollama at {place(self._url)}"
         try:
             client = ollama.Client(host=self._url, timeout=timeout, follow_redirects=False)
         except ValueError as error:
-            raise UnansweredError(TryResult.UNAVAILABLE, f"{where}: {error}") from None
+            said = f"{where}: {error}"
+            raise UnansweredError(TryResult.UNAVAILABLE, said, unbilled=True) from None
         try:
             response = client.chat(
                 model=self.model,
@@ -68,15 +69,6 @@ class Ollama:
         finally:
             client.close()  # type: ignore[no-untyped-call]
         return _answer(response, self.model)
-
-
-def _place(url: str) -> str:
-    """Name the server without the credentials that its address may hold."""
-    try:
-        parts = urlsplit(url if "//" in url else f"//{url}")
-    except ValueError:
-        return "an address that is none"
-    return parts.netloc.rpartition("@")[2] or "an address without a host"
 
 
 def _message(turn: Turn) -> dict[str, object]:

@@ -28,8 +28,8 @@ from storyworld.records.observation import (
 )
 from storyworld.records.provenance import Agent, AgentKind
 from storyworld.records.quantity import Quantity, TimeSeries, Unit
-from storyworld.records.scenario import Measure, Question
-from storyworld.vision import flight, posture
+from storyworld.records.scenario import Measure, Question, Shot
+from storyworld.vision import flight, posture, sizes
 from storyworld.vision.reading import (
     CannotTell,
     FilmReading,
@@ -57,6 +57,10 @@ ANSWERS: Final[Mapping[Measure, Answer]] = MappingProxyType(
         Measure.TOP_HEIGHT: posture.top_height,
         Measure.HOLD_TIME: posture.hold_time,
         Measure.SCALE_BAR_LENGTH: posture.scale_bar_length,
+        Measure.BODY_LENGTH: sizes.body_length,
+        Measure.BODY_BREADTH: sizes.body_breadth,
+        Measure.START_DISTANCE: sizes.start_distance,
+        Measure.START_GAP: sizes.start_gap,
     }
 )
 
@@ -94,7 +98,9 @@ class MeasuringObserver:
                 evidence.append(said)
             else:
                 abstentions.append(said)
-        broken = () if reading.tampered else violations(reading, _flying(questions))
+        broken = (
+            () if reading.tampered else violations(reading, _flying(questions), _masses(shown.shot))
+        )
         open_names = {a.name for a in abstentions}
         complete = not any(q.required and q.evidence in open_names for q in questions)
         because = [f"{len(evidence)} of {len(questions)} questions measured"]
@@ -133,10 +139,16 @@ def _flying(questions: tuple[Question, ...]) -> frozenset[str]:
     )
 
 
+def _masses(shot: Shot | None) -> dict[str, float]:
+    """Give the masses of the bodies that only meet one another."""
+    bodies = shot.bodies if shot is not None else ()
+    return {b.name: b.relative_mass for b in bodies if b.relative_mass is not None}
+
+
 def _answer(reading: FilmReading, question: Question, observation_id: str) -> Evidence | Abstention:
     try:
         if reading.tampered:
-            raise CannotTell(AbstentionReason.FRAME_RATE_UNKNOWN, reading.tampered)
+            raise CannotTell(AbstentionReason.INCONSISTENT_PREMISE, reading.tampered)
         if not reading.declared and question.measure not in _OF_A_BLOB:
             raise CannotTell(AbstentionReason.NOT_MEASURABLE, "no body is declared on this film")
         measured = ANSWERS[question.measure](reading, question)

@@ -23,8 +23,9 @@ class Flight:
     def __init__(self, v: Mapping[str, float]) -> None:
         self.g = v["gravity"]
         self.ratio = v["ratio"]
-        burns = v.get("share", 0.0)
-        flow = v.get("mass_flow", 0.0) / v["mass"] if "mass" in v and v.get("share") else 0.0
+        # Of a mass flow without a burn time nobody says where it ends: it burns on.
+        burns = v.get("share", MOST_BURNT if "mass_flow" in v else 0.0)
+        flow = v.get("mass_flow", 0.0) / v["mass"] if "mass" in v and burns else 0.0
         if burns and not flow:
             flow = burns / v.get("burn_time", 20.0)
         self.flow = flow  # share of the mass at ignition burnt per second

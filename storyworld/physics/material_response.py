@@ -34,7 +34,7 @@ from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
 from storyworld.records.evidence import EvidenceSource
 from storyworld.records.goal import Intent, MissingParameter, Parameter, ParameterSource
 from storyworld.records.quantity import Quantity, Unit
-from storyworld.records.scenario import Prediction, Scenario
+from storyworld.records.scenario import Check, Prediction, Scenario
 
 ALLOWED: Final = "rule_allows"
 _LIMITS: Final = (Bound.AT_MOST, Bound.IN)
@@ -293,6 +293,15 @@ class MaterialResponse(ClosedForm):
         if limit is not None and not asked:
             on_film.append(_in_time(limit.quantity, scenario.wanted, self.law))
         return (*decided, *on_film)
+
+    def checks(self, scenario: Scenario) -> tuple[Check, ...]:
+        """Ask what bears on the goal, and what bears on none: of all that a substance may do."""
+        claims = {c.claim for c in self.constraints(scenario)}
+        return tuple(
+            check
+            for check in self.sights
+            if check.expected(claims) is not None or not (check.shows or check.denies)
+        )
 
     def _seen(self, predicate: Predicate) -> Constraint:
         p = predicate

@@ -51,7 +51,8 @@ class Body:
 
     A body with a `path` moves by its own equation of motion (:mod:`storyworld.physics.motion`)
     and touches nothing; all others are the rigid-body engine's. A MARK with a path is seen to
-    move and never followed (the water that sinks behind a float).
+    move and never followed (the water that sinks behind a float). A `free` one is moved by
+    nothing but others like it: between them momentum is kept.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Body:
     friction_static: float = 0.5
     restitution: float = 0.0
     path: Path | None = None
+    free: bool = False
 
 
 @dataclass(frozen=True)

@@ -159,7 +159,15 @@ def frame_shot(scene: Scene, framing: Framing) -> Shot:
         origin_x_px=width_px / 2 - x_mid_m * pixels_per_metre,
         origin_y_px=(height_px - strip_px) / 2 + y_mid_m * pixels_per_metre,
     )
-    marks = tuple(BodyMark(name=b.name, colour=b.colour, role=b.role) for b in scene.bodies)
+    marks = tuple(
+        BodyMark(
+            name=b.name,
+            colour=b.colour,
+            role=b.role,
+            relative_mass=b.mass_kg if b.free else None,
+        )
+        for b in scene.bodies
+    )
     if any(mark.name == SCALE_BAR for mark in marks):
         raise ValueError(f"a scene has no body named {SCALE_BAR}: the camera adds it")
     bar = BodyMark(name=SCALE_BAR, colour=SCALE_BAR_COLOUR, role=BodyRole.MARK)

@@ -78,5 +78,6 @@ def _in_order(names: tuple[PlannerName, ...], settings: Settings) -> Planner:
     if not models:
         return RulesPlanner()
     memory = Memory(settings.home / "planner-cache")
-    asked = [LanguagePlanner(model, memory, settings.planner_timeout_s) for model in models]
+    timeout_s, prices = settings.planner_timeout_s, settings.model_prices
+    asked = [LanguagePlanner(model, memory, timeout_s, prices) for model in models]
     return InOrder(asked, RulesPlanner(), settings.planning_s)

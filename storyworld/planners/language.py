@@ -1,10 +1,11 @@
 """A planner that asks a language model: one question, one repair, and what the words bear out."""
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from storyworld.models.asking import Answer, Asked, Model, Turn, UnansweredError
+from storyworld.models.prices import DEFAULT, Prices
 from storyworld.physics.families import FAMILIES
 from storyworld.planners import prompting
 from storyworld.planners.cutting import settle
@@ -48,12 +49,17 @@ class LanguagePlanner:
         What was replied before.
     timeout_s
         How long one question may take.
+    prices
+        What asking costs.
     """
 
-    def __init__(self, model: Model, memory: Memory, timeout_s: float) -> None:
+    def __init__(
+        self, model: Model, memory: Memory, timeout_s: float, prices: Prices = DEFAULT
+    ) -> None:
         self._model = model
         self._memory = memory
         self._timeout_s = timeout_s
+        self._prices = prices
         self.agent = self._agent(model.model)
 
     def _agent(self, model: str) -> Agent:
@@ -107,11 +113,22 @@ class LanguagePlanner:
             judged = first if first.intents is not None else judged
         return self._proposed(TryResult.USED, judged, answer)
 
+    def failed(self, error: UnansweredError) -> Try:
+        """Give the record of having been asked in vain."""
+        return self._prices.tried(
+            self.agent,
+            error.result,
+            detail=error.detail,
+            input_tokens=error.input_tokens,
+            output_tokens=error.output_tokens,
+            unbilled=error.unbilled,
+        )
+
     def _proposed(self, result: TryResult, judged: _Judged, answer: Answer) -> Proposed:
         agent = self._agent(answer.model)
-        tried = Try(
-            agent=agent,
-            result=result,
+        tried = self._prices.tried(
+            agent,
+            result,
             detail="; ".join((*judged.faults, *judged.overruled))[:_DETAIL],
             input_tokens=answer.input_tokens,
             output_tokens=answer.output_tokens,
@@ -131,9 +148,10 @@ class LanguagePlanner:
         spent = (answer.input_tokens, answer.output_tokens)
         try:
             second, later, wrong_again = self._once(goal, ruled, turns, until, *spent)
-        except UnansweredError:
+        except UnansweredError as error:
             if first is not None and first.intents is not None:
-                return first, answer
+                taken, given = error.input_tokens, error.output_tokens
+                return first, replace(answer, input_tokens=taken, output_tokens=given)
             raise
         usable = [j for j in (second, first) if j is not None and j.intents is not None]
         if not usable:
@@ -154,7 +172,7 @@ class LanguagePlanner:
         if left_s < _LEAST_S:
             raise UnansweredError(
                 TryResult.TIMEOUT, "no time is left for planning",
-                input_tokens=input_tokens, output_tokens=output_tokens,
+                input_tokens=input_tokens, output_tokens=output_tokens, unbilled=True,
             )  # fmt: skip
         asked = Asked(
             prompting.system_prompt(FAMILIES), turns, schema(FAMILIES),

@@ -89,13 +89,7 @@ class InOrder:
         return Reading(ruled, self._rules.agent, tuple(tries))
 
     def _failed(self, planner: LanguagePlanner, error: UnansweredError) -> Try:
-        tried = Try(
-            agent=planner.agent,
-            result=error.result,
-            detail=error.detail,
-            input_tokens=error.input_tokens,
-            output_tokens=error.output_tokens,
-        )
+        tried = planner.failed(error)
         if error.rest_s > 0:
             with self._lock:
                 self._resting[planner.agent.name] = (self._clock() + error.rest_s, tried)
@@ -111,7 +105,7 @@ class InOrder:
                 del self._resting[planner.agent.name]
                 return None
         detail = f"not asked for another {left:.0f} s, since it said: {tried.detail}"
-        return tried.revised(detail=detail, input_tokens=0, output_tokens=0)
+        return tried.revised(detail=detail, input_tokens=0, output_tokens=0, cost_usd=0.0)
 
 
 class Once:

@@ -19,10 +19,14 @@ class Comparison(StrEnum):
 
 
 class ConstraintKind(StrEnum):
-    """What a constraint speaks of: what was asked, or the law the film must obey."""
+    """What a constraint speaks of: what was asked, the law to obey, or what was stated.
+
+    A film that does not show a PREMISE is of something else: it says nothing of the goal.
+    """
 
     GOAL = "goal"
     LAW = "law"
+    PREMISE = "premise"
     LANGUAGE = "language"
 
 

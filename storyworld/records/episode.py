@@ -58,7 +58,11 @@ def run_status(state: EpisodeState) -> RunStatus:
 
 
 class EpisodeSummary(Record):
-    """One line of the list of simulations."""
+    """One line of the list of simulations.
+
+    `cost_usd` is what is known to be spent; there is more, of unknown height, unless
+    `cost_complete`.
+    """
 
     episode_id: Identifier
     world_id: Identifier
@@ -72,6 +76,7 @@ class EpisodeSummary(Record):
     attempt: int
     attempts_made: int
     cost_usd: float
+    cost_complete: bool = True
     created_at: Instant
     updated_at: Instant
     finished_at: Instant | None

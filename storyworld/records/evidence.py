@@ -53,6 +53,7 @@ class AbstentionReason(StrEnum):
     FILM_TOO_SHORT = "film_too_short"
     SCALE_UNKNOWN = "scale_unknown"
     FRAME_RATE_UNKNOWN = "frame_rate_unknown"
+    INCONSISTENT_PREMISE = "inconsistent_premise"
     TRACK_LOST = "track_lost"
     TOO_FEW_SAMPLES = "too_few_samples"
     EVENT_NOT_SEEN = "event_not_seen"

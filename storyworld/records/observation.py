@@ -77,7 +77,8 @@ class Answers(StrEnum):
 class Shown(Record):
     """All that an observer is told of a film beside its pixels; never the goal.
 
-    `shot` is None for a film nobody declared (a camera's, another generator's).
+    `shot` is None for a film nobody declared (a camera's, another generator's). `claims` are for
+    the code that makes a verdict of what a model tells: no model hears of them.
     """
 
     observation_id: str
@@ -85,6 +86,7 @@ class Shown(Record):
     shot: Shot | None
     questions: tuple[Question, ...] = ()
     checks: tuple[Check, ...] = ()
+    claims: tuple[Name, ...] = ()
 
     def names(self, answers: Answers) -> tuple[str, ...]:
         """Give the names of what an observer of this kind is asked."""
@@ -111,3 +113,8 @@ class Observation(Record):
     tries: tuple[Try, ...] = ()
     verdict: Verdict = Verdict.UNCERTAIN
     because: Text = ""
+
+    @property
+    def by_model(self) -> bool:
+        """Whether a vision model tells it, rather than a measurement."""
+        return self.observer.model is not None

@@ -1,13 +1,17 @@
 """Who did what, with what, and what it cost or why it failed."""
 
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field, NonNegativeInt
 
 from storyworld.records.frozen import Instant, Name, Record, Text
 from storyworld.records.identity import Stage
 from storyworld.records.quantity import NonNegative
+
+MOST_USD: Final = 10_000.0
+Cost = Annotated[NonNegative, Field(le=MOST_USD)]
 
 
 class AgentKind(StrEnum):
@@ -76,19 +80,37 @@ class TryResult(StrEnum):
 
 
 class Try(Record):
-    """One model that was asked: what came of it, what of its reply was dropped, its tokens."""
+    """One model that was asked: what came of it, what of its reply was dropped, its tokens.
+
+    `cost_usd` is None where nobody knows it, which is not nothing.
+    """
 
     agent: Agent
     result: TryResult
     detail: Text = ""
     input_tokens: NonNegativeInt = 0
     output_tokens: NonNegativeInt = 0
+    cost_usd: Cost | None = None
+
+
+def known_usd(tries: Iterable[Try]) -> float:
+    """Add up what is known of the cost of tries: the least they cost."""
+    return sum(tried.cost_usd or 0.0 for tried in tries)
+
+
+def total_usd(tries: Iterable[Try]) -> float | None:
+    """Add up the cost of tries; None if that of one is unknown."""
+    listed = tuple(tries)
+    known = known_usd(listed)
+    unknown = any(tried.cost_usd is None for tried in listed) or known > MOST_USD
+    return None if unknown else known
 
 
 class ProvenanceEntry(Record):
     """One stage's entry: agent, what it used and produced (digests or ids), cost, failure.
 
     `tries` are the models that were asked before or by the agent, in order; empty where none was.
+    `cost_usd` is None where it is unknown.
     """
 
     stage: Stage
@@ -99,7 +121,7 @@ class ProvenanceEntry(Record):
     finished_at: Instant
     seed: int | None = None
     code_version: Text = ""
-    cost_usd: Annotated[NonNegative, Field(le=10_000)] = 0.0
+    cost_usd: Cost | None = 0.0
     timings_ms: tuple[tuple[str, float], ...] = ()
     failure: Failure | None = None
     tries: tuple[Try, ...] = ()

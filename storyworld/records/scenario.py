@@ -1,5 +1,6 @@
 """What is simulated: scenario, shot, questions, prediction, beats and the plan of a goal."""
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -60,6 +61,10 @@ class Measure(StrEnum):
     TOP_HEIGHT = "top_height"
     HOLD_TIME = "hold_time"
     SCALE_BAR_LENGTH = "scale_bar_length"
+    BODY_LENGTH = "body_length"
+    BODY_BREADTH = "body_breadth"
+    START_DISTANCE = "start_distance"
+    START_GAP = "start_gap"
 
 
 class Question(Record):
@@ -82,12 +87,21 @@ class Question(Record):
 class Check(Record):
     """What a vision model is asked to tell of a film: a statement, and what would deny it.
 
-    Both are put to the model, so that a model which agrees with everything is found out.
+    Both are put to the model, so that a model which agrees with everything is found out. What it
+    means for a goal no model is told: `shows` and `denies` name the claims that an honest film
+    bears out only where the statement is true of it, and only where it is not.
     """
 
     name: Name
     statement: Text
     antonym: Text
+    shows: tuple[Name, ...] = ()
+    denies: tuple[Name, ...] = ()
+
+    def expected(self, claims: Collection[str]) -> bool | None:
+        """Say whether the statement has to be true where these claims are; None if it is open."""
+        shown, denied = set(claims) & {*self.shows}, set(claims) & {*self.denies}
+        return None if bool(shown) is bool(denied) else bool(shown)
 
 
 class BodyRole(StrEnum):
@@ -99,11 +113,16 @@ class BodyRole(StrEnum):
 
 
 class BodyMark(Record):
-    """How one body is recognised on film: its colour. Never where it is."""
+    """How one body is recognised on film: its colour. Never where it is.
+
+    `relative_mass` is given of bodies that move freely but for meeting one another, in a unit
+    that they share: between them momentum is kept.
+    """
 
     name: Name
     colour: Colour
     role: BodyRole
+    relative_mass: PositiveFloat | None = None
 
 
 class Framing(Record):
@@ -209,6 +228,11 @@ class Beat(Record):
     prediction: Prediction
     checks: tuple[Check, ...] = ()
     filmable: bool = True
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """What has to hold, by name."""
+        return tuple(dict.fromkeys(c.claim for c in self.constraints if c.required))
 
     @property
     def answerable(self) -> bool:

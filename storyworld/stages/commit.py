@@ -1,12 +1,13 @@
 """Commit: a judgement becomes a transition or a rejection, and what follows. Pure."""
 
+from storyworld.epistemics.judging import Discovered
 from storyworld.records.constraint import ConstraintKind
 from storyworld.records.episode import EpisodeState
 from storyworld.records.evidence import AbstentionReason, EvidenceSource
 from storyworld.records.frozen import Record
 from storyworld.records.goal import RiskProfile
 from storyworld.records.identity import AttemptKey, derived_id
-from storyworld.records.observation import Observation, ObserverAvailability
+from storyworld.records.observation import Law, Observation, ObserverAvailability
 from storyworld.records.scenario import Beat, Framing
 from storyworld.records.verdict import EpistemicState, Judgement, OutcomeKind
 from storyworld.records.world import Commitment, Fact, NextStep, Transition, WorldNode
@@ -68,9 +69,12 @@ def _without_transition(
 
 
 def _worth_another_try(context: Context, judgement: Judgement) -> bool:
-    """Tell whether another framing could show what is missing: a parameter it cannot."""
-    missing = {m.reason for m in judgement.missing_evidence}
-    filmable = context.beat.answerable and missing - {AbstentionReason.PARAMETER_NOT_GIVEN}
+    """Tell whether another film could show what is missing: a parameter it cannot."""
+    missing = {m.reason for m in judgement.missing_evidence} - {
+        AbstentionReason.PARAMETER_NOT_GIVEN
+    }
+    of_something_else = Discovered.INCONSISTENT_PREMISE in judgement.constraints_discovered
+    filmable = context.beat.answerable and (missing or of_something_else)
     return bool(filmable) and context.key.attempt + 1 < ATTEMPTS[context.risk]
 
 
@@ -108,7 +112,7 @@ def _rejected(
     witness = _witness(observations)
     physical = {
         c.constraint_id for c in judgement.constraints if c.kind is not ConstraintKind.LANGUAGE
-    }
+    } | {*Law}
     if judgement.forbidden_by_physics:
         outcome = OutcomeKind.GOAL_IMPOSSIBLE
     elif physical & set(judgement.constraints_discovered):
@@ -152,7 +156,11 @@ def _transition(
 
 
 def _facts(context: Context, judgement: Judgement) -> tuple[Fact, ...]:
-    """Give the facts of the new node: what was measured now, over what held before."""
+    """Give the facts of the new node: what was measured now, over what held before.
+
+    Nothing that an unfaithful film shows is a fact.
+    """
+    unfaithful = Discovered.RENDER_UNFAITHFUL in judgement.constraints_discovered
     subjects = {q.evidence: q.subjects[0] for q in context.beat.questions}
     measured = {
         (subjects.get(item.name, context.beat.scenario.family), item.name): Fact(
@@ -163,7 +171,9 @@ def _facts(context: Context, judgement: Judgement) -> tuple[Fact, ...]:
             evidence_id=item.evidence_id,
         )
         for item in judgement.ledger.evidence
-        if item.source is EvidenceSource.MEASUREMENT and item.observation_id is not None
+        if item.source is EvidenceSource.MEASUREMENT
+        and item.observation_id is not None
+        and not unfaithful
     }
     before = {(fact.subject, fact.attribute): fact for fact in context.head.facts}
     return tuple({**before, **measured}.values())

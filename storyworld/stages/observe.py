@@ -82,6 +82,7 @@ def _shown(viewing: Viewing, observer: Observer) -> Shown:
         shot=viewing.shot,
         questions=viewing.beat.questions,
         checks=viewing.beat.checks,
+        claims=viewing.beat.claims,
     )
 
 

@@ -2,6 +2,7 @@
 
 from storyworld.physics.carrying import carried, refers_back
 from storyworld.physics.families import family_named
+from storyworld.physics.premises import premises
 from storyworld.ports import Planner
 from storyworld.reading.contradiction import veto
 from storyworld.records.goal import Goal, Intent
@@ -65,7 +66,7 @@ def _beat(index: int, intent: Intent, from_node: str | None) -> Beat:
     scenario = family.complete(intent, from_node)
     text = intent.text
     short = text if len(text) <= _TITLE_CHARACTERS else text[: _TITLE_CHARACTERS - 1] + "…"
-    return Beat(
+    beat = Beat(
         index=index,
         title=short,
         scenario=scenario,
@@ -74,4 +75,10 @@ def _beat(index: int, intent: Intent, from_node: str | None) -> Beat:
         prediction=family.solve(scenario),
         checks=family.checks(scenario),
         filmable=family.filmable,
+    )
+    if not beat.answerable:
+        return beat
+    questions, constraints = premises(family.stage(scenario))
+    return beat.revised(
+        questions=(*beat.questions, *questions), constraints=(*beat.constraints, *constraints)
     )

@@ -16,12 +16,13 @@ from storyworld.records.scenario import Clock, Shot
 from storyworld.vision.colours import Picture
 
 _DARK_FROM: Final = 0.2
-_MOST_SPREAD: Final = 1.5
+_PALER: Final = 0.7
 _LEAST_MASS: Final = 0.3
 _MOST_MASS: Final = 2.5
 _SEEN_SHARE: Final = 0.9
 _OFF_PX: Final = 1.5
 _OFF_SHARE: Final = 0.004
+_OFF_STEP: Final = 0.45
 _SAME_RATE: Final = 0.01
 _UNSEEN_FRAMES: Final = 3
 _BACKWARDS_PX: Final = 0.5
@@ -62,13 +63,27 @@ def _place(frame: Picture, clock: Clock, scale: float) -> float:
     if ground <= 0:
         return float("nan")
     dark = np.clip(1.0 - light / ground - _DARK_FROM, 0.0, None)
-    mass, whole = float(dark.sum()), clock.width_px * scale * (1.0 - _DARK_FROM)
-    if not _LEAST_MASS * whole < mass < _MOST_MASS * whole:
+    wide = max(1, round(clock.width_px * scale))
+    masses = np.convolve(dark, np.ones(wide + 2), mode="same")
+    darkest = int(masses.argmax())
+    mass, whole = float(masses[darkest]), clock.width_px * scale * (1.0 - _DARK_FROM)
+    # What a codec leaves of the mark where it was is paler; anything as dark is another mark.
+    elsewhere = np.abs(np.arange(len(dark)) - darkest) > 2 * wide
+    other = float(masses[elsewhere].max(initial=0.0))
+    if not _LEAST_MASS * whole < mass < _MOST_MASS * whole or other > _PALER * mass:
         return float("nan")
-    x = np.arange(len(dark)) + 0.5
-    place = float((dark * x).sum() / mass)
-    spread = float(np.sqrt((dark * (x - place) ** 2).sum() / mass))
-    return place if spread < _MOST_SPREAD * clock.width_px * scale else float("nan")
+    near = slice(max(0, darkest - wide), darkest + wide + 1)
+    x = np.arange(len(dark))[near] + 0.5
+    return float((dark[near] * x).sum() / dark[near].sum())
+
+
+def _allowed(steps: NDArray[np.float64], clock: Clock) -> float:
+    """Give how far off the mark may be: what the film resolves, or else half a frame's step.
+
+    A frame that is missing, doubled or out of place moves it by a whole step.
+    """
+    least = _OFF_PX + _OFF_SHARE * (clock.right_px - clock.left_px)
+    return max(least, _OFF_STEP * float(np.median(steps)) if len(steps) else 0.0)
 
 
 def _doubt(places: NDArray[np.float64], times_s: NDArray[np.float64], clock: Clock) -> str:
@@ -79,8 +94,8 @@ def _doubt(places: NDArray[np.float64], times_s: NDArray[np.float64], clock: Clo
     at, place = times_s[seen], places[seen]
     pace = (clock.right_px - clock.left_px) / clock.lasts_s
     off = place - (clock.left_px + pace * at)
-    allowed = _OFF_PX + _OFF_SHARE * (clock.right_px - clock.left_px)
     steps = np.diff(place)
+    allowed = _allowed(steps, clock)
     in_order = not (steps < -_BACKWARDS_PX).any()
     if in_order and np.abs(off).max() <= allowed:
         return ""

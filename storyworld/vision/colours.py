@@ -150,9 +150,12 @@ def find_palette(picture: Picture, marks: tuple[BodyMark, ...]) -> Palette:
     marks
         The declared bodies; a colour not seen in this frame is kept as declared.
     """
+    import cv2
+
     declared: Mapping[str, Colour] = {mark.name: mark.colour for mark in marks}
     given = np.array([*declared.values()], dtype=np.float32).reshape(-1, 3)
-    sample = picture[::2, ::2].reshape(-1, 3).astype(np.float32)
+    coarse = picture[::2, ::2]
+    sample = coarse.reshape(-1, 3).astype(np.float32)
     distance = np.sqrt(
         np.maximum(
             (sample * sample).sum(axis=1)[:, None]
@@ -165,7 +168,10 @@ def find_palette(picture: Picture, marks: tuple[BodyMark, ...]) -> Palette:
     own = distance.min(axis=1, initial=np.inf) < _REFINE_WITHIN
     refined = given.copy()
     for row in range(len(given)):
-        mine = sample[own & (nearest == row)]
+        where = (own & (nearest == row)).reshape(coarse.shape[:2])
+        # Where two others meet, a thin line has this colour, too: what is solid comes first.
+        solid = cv2.erode(where.view(np.uint8), np.ones((3, 3), np.uint8)).astype(np.bool_)
+        mine = sample[(solid if solid.sum() >= _MIN_CORE_PX else where).ravel()]
         if len(mine) >= _MIN_CORE_PX:
             refined[row] = np.median(mine, axis=0)
     rest = sample[~own]

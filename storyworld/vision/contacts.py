@@ -71,6 +71,23 @@ def _outline(track: Track) -> NDArray[np.float64]:
     )
 
 
+def gap_px(track: Track, support: Support, frame: int) -> float:
+    """Give the distance between a body's outline and a support in one frame, however far, pixels.
+
+    Not below zero; good to half a pixel.
+    """
+    inner = support.alpha > 0.5
+    padded = np.pad(inner, 1)
+    within = padded[:-2, 1:-1] & padded[2:, 1:-1] & padded[1:-1, :-2] & padded[1:-1, 2:]
+    rows, columns = np.nonzero(inner & ~within)
+    if not len(rows):
+        return math.inf
+    edge = np.stack([columns + support.region.left + 0.5, rows + support.region.top + 0.5], axis=-1)
+    apart = _outline(track)[frame][:, None, :] - edge[None, :, :]
+    nearest = float(np.hypot(apart[..., 0], apart[..., 1]).min())
+    return max(0.0, nearest - 0.5)
+
+
 def first_touch(gaps: NDArray[np.float64], start: int = 0) -> tuple[int, int] | None:
     """Give the last frame apart and the first together after it, from frame `start` on.
 

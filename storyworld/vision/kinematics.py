@@ -13,6 +13,7 @@ from storyworld.vision.tracking import Track
 _FLOOR_FRAMES: Final = 3.0
 # For choosing segments only: what a sample may be off, and what one more segment must buy.
 _SEGMENT_SIGMA_OF_FLOOR: Final = 2.4
+_SEGMENT_SIGMA_OF_JITTER: Final = 1.3
 _SEGMENT_COST: Final = 40.0
 _MIN_SAMPLES: Final = 4
 _MAX_SAMPLES: Final = 2000
@@ -137,9 +138,9 @@ def partition(track: Track, frames: tuple[int, int] | None = None) -> tuple[Arc,
 
     Notes
     -----
-    Minimises the sum over segments of (squared residuals / s^2 + 40), s = 2.4 floors, by dynamic
-    programming over all cuts, O(n^2) with prefix sums. Samples around an impact fall to the
-    side that they fit.
+    Minimises the sum over segments of (squared residuals / s^2 + 40), with s = 2.4 floors or 1.3
+    times what positions scatter from frame to frame, whichever is more, by dynamic programming
+    over all cuts, O(n^2) with prefix sums. Samples around an impact fall to the side that they fit.
 
     References
     ----------
@@ -152,7 +153,9 @@ def partition(track: Track, frames: tuple[int, int] | None = None) -> tuple[Arc,
     if count < _MIN_SAMPLES:
         return ()
     times, x, y = (v[chosen] for v in (track.times_s, track.x_px, track.y_px))
-    sigma_px = _SEGMENT_SIGMA_OF_FLOOR * track.floor_px
+    sigma_px = max(
+        _SEGMENT_SIGMA_OF_FLOOR * track.floor_px, _SEGMENT_SIGMA_OF_JITTER * track.jitter_px
+    )
     best = np.full(count + 1, np.inf)
     best[0] = -_SEGMENT_COST
     cut = np.zeros(count + 1, dtype=np.int64)

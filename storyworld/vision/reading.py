@@ -22,6 +22,8 @@ SCALE_BAR: Final = "scale_bar"
 # The name under which the one thing that moves is kept where no body is declared.
 BLOB: Final = "blob"
 _SCALE_TOLERANCE: Final = 0.03
+# What is dark and shorter or longer than the bar by this factor is something else.
+_NO_BAR: Final = 3.0
 _UNSEEN_SCALE_U: Final = 0.02
 _RATE_TOLERANCE: Final = 0.01
 _ASPECT_TOLERANCE: Final = 0.01
@@ -64,8 +66,10 @@ class FilmReading:
     """What one pass over a film gives.
 
     `declared` are the names of all declared bodies; a moving one without a track was not seen.
-    `clock_doubt` says why the film's time cannot be trusted, if so; `tampered` what its own clock
-    says against it: then nothing can be taken from it.
+    `marks` are still things that are neither body nor support, but may hide one; `gravity_m_s2` is
+    what was declared. `clock_doubt` says why the film's time cannot be trusted, if so; `tampered`
+    what its own clock or scale bar says against it: then it is not what was asked for, and
+    nothing is taken from it.
     """
 
     times_s: NDArray[np.float64]
@@ -74,6 +78,8 @@ class FilmReading:
     supports: dict[str, Support]
     scale: Scale
     camera: Camera | None
+    marks: dict[str, Support] = field(default_factory=dict)
+    gravity_m_s2: float | None = None
     clock_doubt: str = ""
     tampered: str = ""
     _gaps: dict[tuple[str, str], NDArray[np.float64]] = field(default_factory=dict)
@@ -193,16 +199,20 @@ def read_film(
         if support is not None:
             found[name] = support
     bar = found.pop(SCALE_BAR, None)
+    scale = _scale(stills[0], shot, bar)
+    misscaled = scale.why_not if scale.bar_px is not None else ""
     roles = {mark.name: mark.role for mark in shot.bodies}
     return FilmReading(
         times_s=times_s,
         declared=frozenset(roles),
         tracks={track.name: track for track in tracks},
         supports={n: s for n, s in found.items() if roles[n] is BodyRole.SUPPORT},
-        scale=_scale(stills[0], shot, bar),
+        marks={n: s for n, s in found.items() if roles[n] is BodyRole.MARK},
+        gravity_m_s2=shot.gravity_m_s2,
+        scale=scale,
         camera=camera,
         clock_doubt=doubt,
-        tampered=clock.doubt(times_s),
+        tampered=clock.doubt(times_s) or misscaled,
     )
 
 
@@ -221,11 +231,11 @@ def _scale(picture: Picture, shot: Shot | None, bar: Support | None) -> Scale:
     declared = shot.camera.pixels_per_metre * shrunk
     if shot.scale_bar_m is None:
         return Scale(declared, relative_u=_UNSEEN_SCALE_U)
-    if bar is None:
-        return Scale(None, why_not="the scale bar is not on the film")
-    bar_px = bar.side_px(Side.RIGHT) - bar.side_px(Side.LEFT)
-    bar_u_px = math.sqrt(2) * EDGE_FLOOR_PX
     expected_px = shot.scale_bar_m * declared
+    bar_px = bar.side_px(Side.RIGHT) - bar.side_px(Side.LEFT) if bar else 0.0
+    if not 1 / _NO_BAR < bar_px / expected_px < _NO_BAR:
+        return Scale(None, why_not="the scale bar is not on the film")
+    bar_u_px = math.sqrt(2) * EDGE_FLOOR_PX
     off = bar_px / expected_px - 1
     if abs(off) > _SCALE_TOLERANCE:
         return Scale(

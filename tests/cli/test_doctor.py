@@ -117,6 +117,49 @@ def test_vision_models_that_cannot_be_asked_are_noted_with_the_fix(tmp_path: Pat
     assert examined(CHECKS["observers"], settings(tmp_path)).words == "measuring"
 
 
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({}, "openai has no server"),
+        ({"STORYWORLD_OPENAI_URL": "http://x"}, "openai has no model"),
+        ({"STORYWORLD_OPENAI_URL": f"http://me:{SECRET}@127.0.0.1:1/v1",
+          "STORYWORLD_OPENAI_VISION_MODEL": "m"}, "openai does not answer at 127.0.0.1:1"),
+        ({"STORYWORLD_OPENAI_URL": f"http://me:{SECRET}@[", "OPENAI_API_KEY": "ö",
+          "STORYWORLD_OPENAI_VISION_MODEL": "m"}, "openai does not answer at an address"),
+    ],
+)  # fmt: skip
+def test_an_openai_server_that_cannot_be_asked_is_noted(
+    tmp_path: Path, more: dict[str, str], words: str
+) -> None:
+    found = examined(CHECKS["observers"], settings(tmp_path, STORYWORLD_VISION="openai", **more))
+    assert found.health is Health.NOTE
+    assert words in found.words
+    assert found.fix
+    assert SECRET not in found.words + found.fix
+
+
+def test_gemini_by_its_ended_sdk_needs_key_and_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order = {"STORYWORLD_VISION": "gemini-legacy"}
+    found = examined(CHECKS["observers"], settings(tmp_path, **order))
+    assert (found.health, found.fix) == (Health.NOTE, "set GEMINI_API_KEY")
+    monkeypatch.setattr("storyworld.cli.doctor.find_spec", lambda _name: None)
+    found = examined(CHECKS["observers"], settings(tmp_path, GEMINI_API_KEY=SECRET, **order))
+    assert (found.health, found.fix) == (Health.NOTE, "pip install 'storyworld[gemini-legacy]'")
+
+
+def test_an_openai_server_is_asked_with_its_key(tmp_path: Path) -> None:
+    order = {"STORYWORLD_VISION": "openai", "STORYWORLD_OPENAI_VISION_MODEL": "m",
+             "OPENAI_API_KEY": SECRET}  # fmt: skip
+    with serving(Said({"object": "list", "data": []})) as server:
+        chosen = settings(tmp_path, STORYWORLD_OPENAI_URL=f"{server.url}/v1", **order)
+        found = examined(CHECKS["observers"], chosen)
+    assert (found.health, found.words) == (Health.FINE, "measuring, openai")
+    assert server.paths == ["/v1/models"]
+    assert server.headers[0]["Authorization"] == f"Bearer {SECRET}"
+
+
 def test_secrets_are_named_and_never_shown(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,11 +6,18 @@ from hypothesis import strategies as st
 
 from storyworld.epistemics.judging import guard_of, judge
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
-from storyworld.records.evidence import AbstentionReason, EvidenceSource
+from storyworld.records.evidence import AbstentionReason, EvidenceSource, FrameRange
 from storyworld.records.goal import ObserverImpact, RiskProfile
-from storyworld.records.observation import Observation, ObserverAvailability
+from storyworld.records.observation import (
+    Law,
+    Observation,
+    ObserverAvailability,
+    Verdict,
+    Violation,
+)
+from storyworld.records.provenance import Agent, AgentKind
 from storyworld.records.quantity import Quantity, Unit
-from storyworld.records.scenario import Beat
+from storyworld.records.scenario import Beat, Check
 from storyworld.records.verdict import EpistemicState
 from tests import making
 
@@ -60,6 +67,127 @@ def test_each_row_of_the_table(
 
     assert judgement.state is state, f"{row}: {judgement.because}"
     assert (judgement.confidence is not None) == (state in (ACCEPTED, REJECTED))
+
+
+SIZE = Constraint(
+    constraint_id="size_as_stated",
+    claim="size_as_stated",
+    kind=ConstraintKind.PREMISE,
+    law="what was stated",
+    statement="the ball is 1 m wide.",
+    quantity="ball_length",
+    comparison=Comparison.WITHIN,
+    threshold=Quantity(value=1.0, unit=Unit.METRE),
+    tolerance=Quantity(value=0.05, unit=Unit.METRE),
+    admits=(EvidenceSource.MEASUREMENT,),
+    required=False,
+)
+UPRIGHT = Check(
+    name="lands", statement="It lands.", antonym="It stays up.", shows=("lands_in_time",)
+)
+
+
+def film(
+    seconds: float | None = OK, *, size: float | None = None, broken: bool = False
+) -> Observation:
+    """A film measured: the time of fall, how wide the ball is, whether it teleports."""
+    seen = making.observation(seconds)
+    if size is not None:
+        quantity = Quantity(value=size, unit=Unit.METRE, uncertainty=0.002)
+        wide = making.evidence(0, name="ball_length", source=EvidenceSource.MEASUREMENT)
+        seen = seen.revised(evidence=(*seen.evidence, wide.revised(quantity=quantity)))
+    if broken:
+        jump = Violation(law=Law.TELEPORT, frames=FrameRange(first=3, last=4), subject="ball")
+        seen = seen.revised(violations=(jump,), verdict=Verdict.IMPOSSIBLE)
+    return seen
+
+
+def model(verdict: Verdict, share: float = 0.2) -> Observation:
+    """What a vision model makes of it."""
+    agent = Agent(name="gemini", kind=AgentKind.OBSERVER, version="1", model="gemini-x")
+    told = making.evidence(
+        0, name="lands", source=EvidenceSource.VISION_MODEL, observation_id="obs_2"
+    ).revised(quantity=Quantity(value=share, unit=Unit.ONE, uncertainty=0.16))
+    return making.observation(
+        None, observation_id="obs_2", observer=agent, availability=ObserverAvailability.SUCCESS
+    ).revised(evidence=(told,), abstentions=(), verdict=verdict)
+
+
+def looked(solver: float | None = OK, *, visual: bool = False, seen_only: bool = False) -> Beat:
+    claims = (
+        (making.constraint(admits=(EvidenceSource.MEASUREMENT,)),)
+        if seen_only
+        else (making.constraint(),)
+    )
+    beat = making.beat(solver, visual=visual, constraints=(*claims, SIZE))
+    return beat.revised(checks=(UPRIGHT,))
+
+
+@pytest.mark.parametrize(
+    ("row", "beat", "observations", "state"),
+    [
+        ("as stated", looked(None, visual=True), (film(size=1.0),), ACCEPTED),
+        ("of something else", looked(visual=True), (film(size=0.7),), INCOMPLETE),
+        ("of something else, broken", looked(visual=True), (film(BROKEN, size=0.7),), INCOMPLETE),
+        ("closed form, of something else", looked(), (film(size=0.7),), ACCEPTED),
+        ("closed form, film decides", looked(seen_only=True), (film(size=0.7),), INCOMPLETE),
+        ("law broken", looked(visual=True), (film(broken=True),), REJECTED),
+        ("closed form, law broken", looked(), (film(broken=True),), ACCEPTED),
+        ("film decides, broken", looked(seen_only=True), (film(broken=True),), REJECTED),
+        ("denied", looked(visual=True), (film(None), model(Verdict.CONTRADICTS)), REJECTED),
+        ("denied, measured", looked(visual=True), (film(), model(Verdict.CONTRADICTS)), UNCERTAIN),
+        ("closed form, denied", looked(), (film(), model(Verdict.IMPOSSIBLE)), ACCEPTED),
+        ("film decides, denied", looked(seen_only=True), (film(), model(Verdict.BLOCKS)),
+         UNCERTAIN),
+        ("unsure model", looked(visual=True), (film(), model(Verdict.UNCERTAIN)), ACCEPTED),
+        ("model agrees", looked(visual=True), (film(), model(Verdict.VALID, 0.8)), ACCEPTED),
+        ("only a model saw it", looked(visual=True), (film(None), model(Verdict.VALID, 0.8)),
+         INCOMPLETE),
+        ("solver forbids", looked(BROKEN), (film(size=0.7, broken=True),), REJECTED),
+    ],
+)  # fmt: skip
+def test_each_row_about_what_stands_against_a_film(row, beat, observations, state):
+    judgement = judge(beat, observations)
+
+    assert judgement.state is state, f"{row}: {judgement.because}"
+    assert judge(beat, observations[::-1]) == judgement
+
+
+def test_what_stands_against_a_film_is_named_and_costs_confidence():
+    def told(*observations):
+        judgement = judge(looked(), observations)
+        assert judgement.confidence is not None
+        return judgement.constraints_discovered, judgement.confidence.value
+
+    names, agreed = told(film(size=1.0))
+    assert names == ()
+    names, unlike = told(film(size=0.7))
+    assert names == ("inconsistent_premise", "render_unfaithful")
+    names, broken = told(film(broken=True))
+    assert names == ("teleport", "render_unfaithful")
+    names, denied = told(film(), model(Verdict.CONTRADICTS))
+    assert names == ("fall_time_at_most", "observers_disagree")
+    assert max(unlike, broken, denied) < agreed
+
+
+def test_a_rejection_for_a_broken_law_has_its_reason_in_words_and_terms():
+    judgement = judge(looked(None, visual=True), (film(broken=True),))
+    assert judgement.because == "the film shows a law broken: teleport (ball, frames 3 to 4)"
+    assert judgement.constraints_discovered == ("teleport", "render_unfaithful")
+    assert judgement.confidence is not None
+    assert judgement.confidence.value > 0.6
+
+
+@given(st.floats(0.5, 1.0), st.floats(1.0, 2.05), st.floats(0.001, 0.02))
+def test_a_model_that_agrees_never_lowers_confidence_and_counts_at_most_4_to_1(share, seen, u):
+    beat = looked()
+    alone = judge(beat, (making.observation(seen, u=u),)).confidence
+    seconded = judge(beat, (making.observation(seen, u=u), model(Verdict.VALID, share))).confidence
+    assert alone is not None
+    assert seconded is not None
+    assert seconded.value >= alone.value
+    (term,) = [t for t in seconded.terms if t.name == "vision_model"]
+    assert term.value <= 0.8
 
 
 def test_an_unavailable_observer_lowers_confidence_and_is_named() -> None:

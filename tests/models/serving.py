@@ -1,4 +1,4 @@
-"""Local HTTP servers that speak as Gemini and Ollama do, for the real SDKs."""
+"""Local HTTP servers that speak as Gemini, Ollama and OpenAI-compatible servers do."""
 
 import json
 import time
@@ -13,11 +13,13 @@ KEY = "canary-key"
 
 @dataclass(frozen=True)
 class Said:
-    """What the server answers once."""
+    """What the server answers once; `drip_s` is the pause after each byte of it."""
 
     body: object
     status: int = 200
     after_s: float = 0.0
+    headers: tuple[tuple[str, str], ...] = ()
+    drip_s: float = 0.0
 
 
 @dataclass
@@ -60,8 +62,12 @@ def serving(*answers: Said) -> Iterator[Server]:
                 self.send_response(said.status)
                 self.send_header("Content-Type", "application/json")
                 self.send_header("Content-Length", str(len(raw)))
+                for name, value in said.headers:
+                    self.send_header(name, value)
                 self.end_headers()
-                self.wfile.write(raw)
+                for at in range(0, len(raw), 1 if said.drip_s else len(raw)):
+                    self.wfile.write(raw[at : at + 1] if said.drip_s else raw)
+                    time.sleep(said.drip_s)
             except OSError:
                 self.close_connection = True
 
@@ -145,3 +151,28 @@ def ollama(said: object, *, done_reason: str = "stop", after_s: float = 0.0) -> 
 
 def ollama_error(status: int, message: str) -> Said:
     return Said({"error": message}, status=status)
+
+
+def compatible(
+    said: object, *, finish: str | None = "stop", after_s: float = 0.0, **message: object
+) -> Said:
+    return Said(
+        {
+            "id": "chatcmpl-1",
+            "object": "chat.completion",
+            "created": 1793606400,
+            "model": "qwen3-vl-8b",
+            "choices": [
+                {"index": 0, "logprobs": None, "finish_reason": finish,
+                 "message": {"role": "assistant", "content": _text(said), **message}}
+            ],
+            "usage": {"prompt_tokens": 700, "completion_tokens": 80, "total_tokens": 780},
+        },
+        after_s=after_s,
+    )  # fmt: skip
+
+
+def compatible_error(status: int, message: str, *, code: object = None, **headers: str) -> Said:
+    error = {"message": message, "type": "error", "param": None, "code": code}
+    named = tuple((name.replace("_", "-"), value) for name, value in headers.items())
+    return Said({"error": error}, status=status, headers=named)

@@ -2,10 +2,14 @@
 
 import socket
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from storyworld.models.gemini import Gemini
 from storyworld.planners import PLANNERS, planner_named, planner_of
+from storyworld.planners.language import LanguagePlanner, Proposed
+from storyworld.planners.memory import Memory
 from storyworld.planners.order import InOrder, Once
 from storyworld.planners.rules import RulesPlanner
 from storyworld.records.goal import Goal
@@ -285,17 +289,17 @@ def test_the_rules_alone_are_the_rules(tmp_path: object) -> None:
 
 
 def test_a_bug_in_reading_a_reply_loses_no_goal(
-    order: Order, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    class Broken:
-        agent = planner_named("gemini").agent
-
-        def propose(self, *_: object) -> None:
+    class Broken(LanguagePlanner):
+        def propose(self, *_: object) -> Proposed:
             raise ZeroDivisionError("by zero")
 
-    reading = InOrder([Broken()], RulesPlanner(), 10.0).reading(GOAL)  # type: ignore[list-item]
+    broken = Broken(Gemini("m", None), Memory(tmp_path), 1.0)
+    reading = InOrder([broken], RulesPlanner(), 10.0).reading(GOAL)
     assert reading.tries == (
-        Try(agent=Broken.agent, result=TryResult.INVALID, detail="ZeroDivisionError: by zero"),
+        Try(agent=broken.agent, result=TryResult.INVALID, detail="ZeroDivisionError: by zero"),
     )
+    assert reading.tries[0].cost_usd is None, "what it took is lost"
     assert reading.intents == RULED
     assert "broke the reading" in caplog.text

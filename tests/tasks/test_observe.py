@@ -1,28 +1,36 @@
 """A render report comes from an untrusted machine."""
 
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from storyworld.archive import attempts, episodes, provenance, steps
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House
+from storyworld.observers import observers_of
 from storyworld.records.goal import Backend, Goal
 from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.provenance import Agent, AgentKind, Failure, FailureCode, ProvenanceEntry
-from storyworld.records.render import RenderReport
+from storyworld.records.render import RenderReport, sha256_of
+from storyworld.settings import Settings
+from storyworld.vision.decoding import decode
 from tasks.observe import _WORK
 from tasks.step import Message, do
 from tests import making
+from tests.models.serving import gemini, serving
+from tests.vision.filming import dropped, take
 
 
-def waiting(here: House) -> AttemptKey:
+def waiting(here: House, budget_usd: float = 1) -> AttemptKey:
     """Write an attempt whose render is under way."""
     with writing(here.engine) as session:
         key = episodes.create(
-            session, Goal(text="a fall"), backend=Backend.STUB, budget_usd=1, queue_limit=100
-        ).key
+            session, Goal(text="a fall"), backend=Backend.STUB, budget_usd=budget_usd,
+            queue_limit=100,
+        ).key  # fmt: skip
         steps.finish(session, key, now=time.time())
         attempts.save_beats(session, key.episode_id, (making.beat(),))
         attempts.open_attempt(session, making.attempt(key.of_attempt))
@@ -94,6 +102,43 @@ def test_a_forged_report_is_refused(here: House, change: dict[str, object]) -> N
 
     assert not hand_in(here, {**report(key).model_dump(mode="json"), **change})
     assert artifacts_of(here, key) is None
+
+
+SEEN = {"description": "A ball falls.", "text_in_video": []}
+
+
+@pytest.mark.parametrize(
+    ("budget_usd", "asked"), [(1.0, True), (0.0, False), (0.4, False), (0.6, True)]
+)
+def test_a_model_that_costs_is_asked_while_the_budget_lasts(
+    here: House, tmp_path: Path, budget_usd: float, asked: bool
+) -> None:
+    film = take(dropped(2.0), tmp_path / "film.mp4").path
+    key = waiting(here, budget_usd)
+    here.store.put(here.store.grant(making.attempt(key).object_key), film)
+    artifact = making.artifact(sha256=sha256_of(film), size_bytes=film.stat().st_size)
+    sent = report(key, artifact=artifact)
+    if budget_usd in {0.4, 0.6}:
+        sent = sent.revised(provenance=sent.provenance.revised(cost_usd=0.5))
+    with serving(gemini(SEEN)) as google:
+        chosen = Settings(
+            vision="gemini", gemini_api_key="k", gemini_url=google.url, vision_samples=1,
+            model_prices="gemini-3.8-flash=1/10",
+        )  # fmt: skip
+        there = replace(here, observers=observers_of(chosen), open_film=decode)
+        assert hand_in(there, sent.model_dump(mode="json"))
+    with reading(here.engine) as session:
+        entry = provenance.entries(session, key.episode_id)[-1]
+        summary = episodes.summary(session, key.episode_id)
+        ((_, seen),) = [a.observations for b in episodes.beats(session, key.episode_id)
+                        for a in b.attempts]  # fmt: skip
+    assert entry.stage is Stage.OBSERVE
+    assert (len(google.asked) > 0) == asked
+    assert ("the budget of this goal is spent" in seen.because) == (not asked)
+    # One description and one sample, 900 tokens in and 120 out each.
+    assert entry.cost_usd == pytest.approx(2 * (900 * 1 + 120 * 10) / 1e6 if asked else 0.0)
+    spent = sent.provenance.cost_usd or 0.0
+    assert summary.cost_usd == pytest.approx(spent + (entry.cost_usd or 0.0))
 
 
 def test_a_render_worker_speaks_of_its_render_only(here: House) -> None:

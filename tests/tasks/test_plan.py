@@ -11,7 +11,7 @@ from storyworld.records.provenance import ProvenanceEntry, TryResult
 from storyworld.settings import Settings
 from tasks.plan import _WORK
 from tasks.step import do
-from tests.models.serving import Said, gemini_error, ollama, serving
+from tests.models.serving import Said, gemini, gemini_error, ollama, serving
 from tests.planners.proposals import beat, reply
 
 FALLS = "A steel ball dropped from 20 m reaches the ground in under 2.1 s"
@@ -46,6 +46,20 @@ def test_the_planner_that_read_it_and_those_that_could_not_are_recorded(here: Ho
         ("ollama", TryResult.USED),
     ]
     assert entry.failure is None
+    assert entry.cost_usd == 0.0, "an error is not billed, and one's own model costs nothing"
+
+
+def test_what_a_model_costs_is_settled_and_what_is_unknown_stays_so(here: House) -> None:
+    paid = planned(here, FALLS, gemini(GOOD), ollama(GOOD))
+    lost = planned(here, f"{FALLS}.", Said(b"no JSON"), ollama(GOOD))
+    assert paid.cost_usd == paid.tries[0].cost_usd
+    assert paid.cost_usd
+    assert [t.cost_usd for t in lost.tries] == [None, 0.0]
+    assert lost.cost_usd is None
+    with reading(here.engine) as session:
+        newest, first = episodes.summaries(session, limit=2)
+    assert (first.cost_usd, first.cost_complete) == (paid.cost_usd, True)
+    assert (newest.cost_usd, newest.cost_complete) == (0.0, False)
 
 
 def test_where_no_model_can_the_rules_have_planned(here: House) -> None:

@@ -204,7 +204,9 @@ def test_a_broken_law_and_every_question_to_a_model_are_shown(
     asked = Agent(name="gemini", kind=AgentKind.OBSERVER, version="1", model=PAYLOADS[1])
     tries = (
         Try(agent=asked, result=TryResult.RATE_LIMITED, detail=f"HTTP 429: {PAYLOADS[0]}"),
-        Try(agent=asked, result=TryResult.USED, input_tokens=900, output_tokens=40),
+        Try(
+            agent=asked, result=TryResult.USED, input_tokens=900, output_tokens=40, cost_usd=0.00082
+        ),
     )
     broken = Violation(
         law=Law.TELEPORT, frames=FrameRange(first=12, last=13), subject="ball", words=PAYLOADS[1]
@@ -218,8 +220,20 @@ def test_a_broken_law_and_every_question_to_a_model_are_shown(
     assert "teleport: ball" in text
     assert f"12–13{PAYLOADS[1]}" in text  # cells stand beside one another
     assert "Asked 2 times" in text
-    assert f"0 tokens in, 0 out: HTTP 429: {PAYLOADS[0]}" in text
-    assert "900 tokens in, 40 out" in text
+    assert f"0 tokens in, 0 out, cost unknown: HTTP 429: {PAYLOADS[0]}" in text
+    assert "900 tokens in, 40 out, $0.0008" in text
+
+
+def test_a_cost_that_is_not_known_is_not_shown_as_nothing(browser: Browser, engine: Engine) -> None:
+    asked = Agent(name="gemini", kind=AgentKind.OBSERVER, version="1", model="new")
+    episode_id = written.running(engine)
+    for usd, total, row in ((None, "unknown", "unknown"), (0.25, "at least $0.25", "$0.25")):
+        tried = Try(agent=asked, result=TryResult.USED, cost_usd=usd)
+        written.watched(engine, episode_id, tried)
+        page = Reader(browser.get(f"/simulations/{episode_id}").text).text
+        assert f"Cost{total}" in page.replace(" ", "").replace("atleast", "at least ")
+        assert row in page
+        assert total in Reader(browser.get("/").text).text
 
 
 def test_a_failed_run_is_no_verdict_and_shows_its_reason(browser: Browser, engine: Engine) -> None:

@@ -40,9 +40,17 @@ def test_a_percentage_is_100_only_for_certainty_and_0_only_for_nothing(value: fl
 
 
 @pytest.mark.parametrize(
-    ("value", "words"), [(0, "$0.00"), (1.5, "$1.50"), (0.01, "$0.01"), (0.0004, "$0.0004")]
+    ("value", "words"),
+    [
+        (0, "$0.00"),
+        (1.5, "$1.50"),
+        (0.01, "$0.01"),
+        (0.0004, "$0.0004"),
+        (0.00002, "< $0.0001"),
+        (None, "unknown"),
+    ],
 )
-def test_money_is_not_rounded_away(value: float, words: str) -> None:
+def test_money_is_not_rounded_away(value: float | None, words: str) -> None:
     assert usd(value) == words
 
 

@@ -16,7 +16,15 @@ from storyworld.records.goal import (
 )
 from storyworld.records.identity import AttemptKey, Stage, new_id
 from storyworld.records.observation import Observation
-from storyworld.records.provenance import Agent, AgentKind, Failure, FailureCode, ProvenanceEntry
+from storyworld.records.provenance import (
+    Agent,
+    AgentKind,
+    Failure,
+    FailureCode,
+    ProvenanceEntry,
+    Try,
+    total_usd,
+)
 from storyworld.records.scenario import (
     Vetoed,
 )
@@ -83,6 +91,21 @@ def running(engine: Engine, goal: Goal | None = None) -> str:
         assert steps.claim(session, key.at(Stage.RENDER), now=now, lease_s=60)
         runs.advance(session, key.episode_id, EpisodeState.EXECUTING)
     return key.episode_id
+
+
+def watched(engine: Engine, episode_id: str, tried: Try) -> None:
+    """Write that a model was asked what a film shows."""
+    now = datetime.now(UTC)
+    entry = ProvenanceEntry(
+        stage=Stage.OBSERVE,
+        agent=tried.agent,
+        started_at=now,
+        finished_at=now,
+        tries=(tried,),
+        cost_usd=total_usd((tried,)),
+    )
+    with writing(engine) as session:
+        provenance.add(session, AttemptKey(episode_id=episode_id), entry)
 
 
 def vetoed(

@@ -5,7 +5,7 @@ and as denied only if it says the reverse; whoever says yes to both is not belie
 sample that agrees with whatever it is asked is not believed in the laws that it sees broken.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -54,20 +54,30 @@ class _Votes:
 
 
 def derive(
-    checks: tuple[Check, ...], samples: Sequence[Sample], observation_id: str, method: str
+    checks: tuple[Check, ...],
+    samples: Sequence[Sample],
+    observation_id: str,
+    method: str,
+    claims: Collection[str] = (),
 ) -> Derived:
-    """Derive what a film shows from the samples that could be read."""
+    """Derive what a film shows from the samples that could be read.
+
+    What is told of a check counts for the verdict only where it bears on one of the claims.
+    """
     evidence: list[Evidence] = []
     abstentions: list[Abstention] = []
     most = len(samples) // 2 + 1
-    affirmed = denied = 0
+    borne_out: list[bool] = []
+    contrary = False
     for check in checks:
+        expected = check.expected(claims)
         votes = _votes(check, samples)
+        if expected is not None:
+            borne_out.append((votes.affirmed if expected else votes.denied) >= most)
+            contrary |= len(votes.refuted if expected else votes.shown) >= most
         if max(votes.affirmed, votes.denied) < most:
             abstentions.append(_abstention(check, votes, len(samples)))
             continue
-        affirmed += votes.affirmed >= most
-        denied += len(votes.refuted) >= most
         evidence.append(
             Evidence(
                 evidence_id=f"{observation_id}:{check.name}",
@@ -83,9 +93,9 @@ def derive(
     confirming = len(samples) >= CONFIRMING
     if violations and confirming:
         verdict = Verdict.IMPOSSIBLE
-    elif denied and confirming:
+    elif contrary and confirming:
         verdict = Verdict.CONTRADICTS
-    elif checks and affirmed == len(checks) and not violations and confirming:
+    elif borne_out and all(borne_out) and not violations and confirming:
         verdict = Verdict.VALID
     else:
         verdict = Verdict.UNCERTAIN

@@ -11,6 +11,7 @@ from threading import Lock
 from typing import Final, TypeVar
 
 from storyworld.models.asking import SEED, Answer, Asked, Model, Picture, Turn, UnansweredError
+from storyworld.models.prices import DEFAULT, Prices
 from storyworld.observers.seeing import prompting
 from storyworld.observers.seeing.deriving import Sample, derive
 from storyworld.observers.seeing.pictures import Look, canary, show
@@ -51,6 +52,8 @@ class SeeingObserver:
         How often the checks are put; three confirm what would reject a goal.
     timeout_s, deadline_s
         How long one question may take, and all that is asked about a film.
+    prices
+        What asking costs.
     tested
         Whether it has to count discs before it is believed to see: a blind model replies by the
         schema all the same.
@@ -66,6 +69,7 @@ class SeeingObserver:
         samples: int,
         timeout_s: float,
         deadline_s: float,
+        prices: Prices = DEFAULT,
         tested: bool = False,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
@@ -80,16 +84,25 @@ class SeeingObserver:
         self._look = look
         self._samples = samples
         self._timeout_s, self._deadline_s = timeout_s, deadline_s
+        self._prices = prices
         self._sees = not tested
         self._clock, self._sleep = clock, sleep
         self._rests_until = 0.0
         self._why = ""
         self._lock = Lock()
 
+    @property
+    def free(self) -> bool:
+        """Whether asking is known to cost nothing."""
+        return self._prices.free(self.agent)
+
     def observe(self, film: Film, shown: Shown) -> Observation:
         """See :class:`storyworld.ports.Observer`; it is told the checks, and never the goal."""
         until = self._clock() + self._deadline_s
-        talk = _Talk(self._model, self.agent, self._timeout_s, until, self._clock, self._sleep)
+        talk = _Talk(
+            self._model, self.agent, self._prices, self._timeout_s, until,
+            self._clock, self._sleep,
+        )  # fmt: skip
         try:
             self._awake()
             if not self._sees:
@@ -152,7 +165,7 @@ class SeeingObserver:
         self, shown: Shown, talk: "_Talk", what: Described, samples: list[Sample]
     ) -> Observation:
         method = f"{len(samples)} samples of {talk.answered_by}, each check put both ways"
-        derived = derive(shown.checks, samples, shown.observation_id, method)
+        derived = derive(shown.checks, samples, shown.observation_id, method, shown.claims)
         because = [what.words]
         if what.texts:
             quoted = ", ".join(f"“{text}”" for text in what.texts)
@@ -209,6 +222,7 @@ class _Talk:
         self,
         model: Model,
         agent: Agent,
+        prices: Prices,
         timeout_s: float,
         until: float,
         clock: Callable[[], float],
@@ -216,7 +230,7 @@ class _Talk:
     ) -> None:
         self.tries: list[Try] = []
         self.answered_by = model.model
-        self._model, self._agent = model, agent
+        self._model, self._agent, self._prices = model, agent, prices
         self._timeout_s, self._until = timeout_s, until
         self._clock, self._sleep = clock, sleep
 
@@ -261,7 +275,8 @@ class _Talk:
     def _time_left(self) -> float:
         left = min(self._timeout_s, self._until - self._clock())
         if left <= 0:
-            raise UnansweredError(TryResult.TIMEOUT, "the time for this film is used up")
+            said = "the time for this film is used up"
+            raise UnansweredError(TryResult.TIMEOUT, said, unbilled=True)
         return left
 
     def read(self, answer: Answer, reader: Callable[[str], Read]) -> Read:
@@ -272,6 +287,7 @@ class _Talk:
         UnansweredError
             If nothing can be made of it.
         """
+        agent = self._agent.revised(model=answer.model[:200] or None)
         try:
             read = reader(answer.text)
         except MalformedReplyError as malformed:
@@ -279,26 +295,27 @@ class _Talk:
                 TryResult.MALFORMED, str(malformed),
                 input_tokens=answer.input_tokens, output_tokens=answer.output_tokens,
             )  # fmt: skip
-            self._keep(error)
+            self._keep(error, by=agent)
             raise error from None
         self.tries.append(
-            Try(
-                agent=self._agent.revised(model=answer.model[:200] or None),
-                result=TryResult.USED,
+            self._prices.tried(
+                agent,
+                TryResult.USED,
                 input_tokens=answer.input_tokens,
                 output_tokens=answer.output_tokens,
             )
         )
         return read
 
-    def _keep(self, error: UnansweredError) -> None:
+    def _keep(self, error: UnansweredError, by: Agent | None = None) -> None:
         self.tries.append(
-            Try(
-                agent=self._agent,
-                result=error.result,
+            self._prices.tried(
+                by or self._agent,
+                error.result,
                 detail=error.detail,
                 input_tokens=error.input_tokens,
                 output_tokens=error.output_tokens,
+                unbilled=error.unbilled,
             )
         )
 

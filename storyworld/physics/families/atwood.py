@@ -65,6 +65,10 @@ _METRE, _KG, _ACCEL = Unit.METRE, Unit.KILOGRAM, Unit.METRE_PER_SECOND_SQUARED
 _STILL: Final = 2e-3
 _START: Final = 1.2  # where the weights begin, in distances they go
 _SLOWEST: Final = 1e-5
+# What takes a time for its way, or gets to a speed, has gone up.
+_LIFTS: Final = (
+    "moves_up", "in_time", "takes_so_long", "hard", "accelerate_at", "fast", "as_fast",
+)  # fmt: skip
 _EQUAL: Final = vocabulary(
     "each, either end, both ends, each end, each side, either side, both sides, equal masses, "
     "identical, equal weights, same mass, equally heavy, same weight, both of, equal, two equal, "
@@ -161,12 +165,16 @@ class Atwood(ClosedForm):
         Check(
             name="one_rises_one_sinks",
             statement="One weight rises while the other sinks as far.",
-            antonym="Both weights move the same way, or one moves without the other.",
+            antonym="The weights stay where they are, go the same way, or one goes alone.",
+            shows=("moves", *_LIFTS),
+            denies=("balances",),
         ),
         Check(
             name="rises",
             statement="The weight on the right rises.",
             antonym="The weight on the right sinks or stays where it is.",
+            shows=_LIFTS,
+            denies=("moves_down", "balances"),
         ),
     )
 

@@ -244,11 +244,15 @@ class BankedCurve(Sweeping):
             name="stays_on_the_bank",
             statement="The vehicle stays at the same place on the bank.",
             antonym="The vehicle slides along the bank.",
+            shows=("tracks",),
+            denies=("slides", "slides_up", "slides_down"),
         ),
         Check(
             name="does_not_climb",
             statement="The vehicle does not get higher up the bank.",
             antonym="The vehicle moves up the bank towards its outer edge.",
+            shows=("tracks", "stays_below", "slides_down"),
+            denies=("slides_up",),
         ),
     )
 

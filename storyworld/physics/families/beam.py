@@ -233,9 +233,11 @@ class Beam(ClosedForm):
     sights = (
         Check(name="stays_in_one_piece",
               statement="The beam is in one piece at the end of the film.",
-              antonym="The beam is in two pieces at the end of the film."),
+              antonym="The beam is in two pieces at the end of the film.",
+              shows=("holds",), denies=("breaks",)),
         Check(name="load_stays_up", statement="The load stays on the beam.",
-              antonym="The load falls to the ground."),
+              antonym="The load falls to the ground.",
+              shows=("holds",), denies=("breaks",)),
     )  # fmt: skip
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:

@@ -19,6 +19,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from storyworld.physics.bounce_checks import BOUNCE_CHECKS, bounce_checks
 from storyworld.physics.bounce_words import (
     BOUNCES,
     DROP,
@@ -183,18 +184,7 @@ class Bounce(ClosedForm):
         "angle, explodes, melts, breaks, shatters, sticks, "
         "over the fence, over a wall, forever, endlessly, never stops"
     )
-    sights = (
-        Check(
-            name="rebounds",
-            statement="The ball hits the floor and comes back up.",
-            antonym="The ball stays on the floor where it hits it.",
-        ),
-        Check(
-            name="no_higher_than_before",
-            statement="Each bounce is at most as high as the one before.",
-            antonym="One bounce is higher than the one before.",
-        ),
-    )
+    sights = BOUNCE_CHECKS
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """See :class:`storyworld.physics.family.Family`."""
@@ -239,6 +229,10 @@ class Bounce(ClosedForm):
         if "no_higher" in votes:
             votes.pop("higher_than_drop", None)
         return votes, turned
+
+    def checks(self, scenario: Scenario) -> tuple[Check, ...]:
+        """See :class:`storyworld.physics.family.Family`."""
+        return bounce_checks(values_of(scenario))
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
         """Ask what is known to fall from a height with the speed of its throw too."""

@@ -262,8 +262,22 @@ class Braking(Sweeping):
             name="stops_in_time",
             statement="The vehicle comes to rest before the marked end of the distance.",
             antonym="The vehicle is still moving when it passes the marked end of the distance.",
+            shows=("stops",),
+            denies=("runs_on",),
+        ),
+        Check(
+            name="comes_to_rest",
+            statement="In the end the vehicle stands still.",
+            antonym="The vehicle is still moving at the end of the film.",
+            shows=("stops", "stops_at"),
         ),
     )
+
+    def checks(self, scenario: Scenario) -> tuple[Check, ...]:
+        """See the protocol; a distance that is only bounded in time has no marked end."""
+        most, least, _ = (slot.name for slot in STOP.slots)
+        marked = scenario.parameter(most) or scenario.parameter(least)
+        return self.sights if marked else self.sights[1:]
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""

@@ -252,13 +252,17 @@ class Buoyancy(ClosedForm):
     sights = (
         Check(
             name="stays_at_surface",
-            statement="At the end part of the body is above the surface of the liquid.",
-            antonym="At the end the whole body is below the surface of the liquid.",
+            statement="At the end the body is at the surface of the liquid.",
+            antonym="At the end the whole body is well below the surface of the liquid.",
+            shows=("floats",),
+            denies=("sinks",),
         ),
         Check(
             name="lies_on_bottom",
             statement="The body ends up on the bottom.",
             antonym="The body stays clear of the bottom.",
+            shows=("sinks",),
+            denies=("floats",),
         ),
     )
 

@@ -15,6 +15,7 @@ from typing import Final
 
 from storyworld.physics.claims import Claim, Derived
 from storyworld.physics.closed_form import ClosedForm
+from storyworld.physics.collision_checks import COLLISION_CHECKS, collision_checks
 from storyworld.physics.collision_comparing import heading_of, masses_by_comparison
 from storyworld.physics.collision_laws import FORMULAS, filmed_restitution, finals
 from storyworld.physics.collision_reading import read_collision
@@ -123,18 +124,7 @@ class Collision(ClosedForm):
             "skitters",
         }
     )
-    sights = (
-        Check(
-            name="is_struck",
-            statement="The struck body moves off after the other has touched it.",
-            antonym="The struck body stays where it is.",
-        ),
-        Check(
-            name="touch_once",
-            statement="The bodies touch once, and after that they part or stay together.",
-            antonym="The bodies pass through one another.",
-        ),
-    )
+    sights = COLLISION_CHECKS
 
     # ---- reading -------------------------------------------------------------------------------
 
@@ -232,6 +222,10 @@ class Collision(ClosedForm):
             lines.append(f"e = {e:.3g}: v₁' = {say(u1, _SPEED)}, v₂' = {say(u2, _SPEED)}")
         return tuple(lines)
 
+    def checks(self, scenario: Scenario) -> tuple[Check, ...]:
+        """See :class:`storyworld.physics.family.Family`."""
+        return self.sights if scenario.missing else collision_checks(values_of(scenario))
+
     def stage(self, scenario: Scenario) -> Scene:
         """Build two carts on a smooth track; the rigid-body engine lets them collide."""
         require_complete(scenario)
@@ -259,7 +253,7 @@ class Collision(ClosedForm):
             Body(
                 name, BodyRole.MOVING, Box(side, size), colour, x, size / 2,
                 velocity_x_m_s=speed, mass_kg=max(m / heavy, 1e-9), friction_static=0.0,
-                restitution=e,
+                restitution=e, free=True,
             )
             for name, side, colour, x, speed, m in (
                 ("striker", sizes[0], BALL, x1, v1, masses[0]),

@@ -255,7 +255,8 @@ class Column(ClosedForm):
     tolerated = frozenset({"sideways", "slowly", "at once", "immediately", "either"})
     sights = (
         Check(name="bows_out", statement="The column bows out sideways.",
-              antonym="The column stays straight."),
+              antonym="The column stays straight.",
+              shows=("buckles",), denies=("stays_straight", "holds")),
         Check(name="load_stays", statement="The load stays at the height at which it was put.",
               antonym="The load comes down as the column gives way."),
     )  # fmt: skip

@@ -208,9 +208,25 @@ class CombustionChem(MaterialResponse):
     known = vocabulary("makes, colours, colors, keeps, goes, stays, remains, dies, gives")
     sights = (
         Check(name="reacts", statement="Light, gas or a new colour appears where the two meet.",
-              antonym="Nothing changes where the two meet."),
+              antonym="Nothing changes where the two meet.", shows=("fizzes",)),
         Check(name="uses_up", statement="What reacts becomes less.",
               antonym="What reacts stays as it was."),
+        Check(name="gives_light", statement="Something burns or glows.",
+              antonym="Nothing burns or glows.",
+              shows=("burns", "explodes")),
+        Check(name="flashes_up", statement="There is a bright flash.",
+              antonym="There is no flash.",
+              shows=("explodes",), denies=("does_not_explode",)),
+        Check(name="goes_out", statement="In the end there is no flame.",
+              antonym="In the end there is still a flame.", shows=("goes_out",)),
+        Check(name="bubbles", statement="Bubbles rise.", antonym="No bubbles rise.",
+              shows=("fizzes",), denies=("does_not_fizz",)),
+        Check(name="chars", statement="Something is charred black in the end.",
+              antonym="Nothing is charred black in the end.",
+              shows=("chars",), denies=("does_not_char",)),
+        *(Check(name=f"turns_{c}", statement=f"Something turns {c}.",
+                antonym=f"Nothing turns {c}.", shows=(f"turns_{c}",), denies=(f"not_{c}",))
+          for c in _COLOURS),
     )  # fmt: skip
 
     def voted(self, words: Words) -> dict[str, None]:

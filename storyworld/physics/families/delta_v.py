@@ -140,11 +140,14 @@ class DeltaV(ClosedForm):
             name="gains_the_speed",
             statement="The pointer on the speed rule gets to the green mark.",
             antonym="The pointer on the speed rule stops before the green mark.",
+            shows=("reaches",),
+            denies=("short",),
         ),
         Check(
             name="propellant_is_used_up",
             statement="The level in the tank sinks while the pointer moves.",
             antonym="The level in the tank stays where it is.",
+            shows=("reaches", "gains_so_much"),
         ),
     )
 

@@ -134,13 +134,23 @@ class Domino(Sweeping):
             name="last_falls",
             statement="The last domino of the row falls over.",
             antonym="The last domino of the row stays upright.",
+            shows=("chain_completes",),
+            denies=("stalls",),
         ),
         Check(
             name="one_after_another",
             statement="The dominoes fall one after another.",
             antonym="The dominoes fall all at once or not at all.",
+            shows=("chain_completes",),
         ),
     )
+
+    def checks(self, scenario: Scenario) -> tuple[Check, ...]:
+        """See the protocol; where thickness matters a film proves nothing either way."""
+        growth = scenario.parameter("growth")
+        if growth is None or growth.quantity.value <= _FILMED_GROWTH:
+            return self.sights
+        return tuple(check.revised(shows=(), denies=()) for check in self.sights)
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Set lengths and widths aside, and take sizes of three for what they can only be."""

@@ -172,9 +172,17 @@ class DragRacePower(ClosedForm):
     contrary = CONTRARY
     tolerated = TOLERATED
     sights = (
-        Check(name="gets_there", statement="What moves gets to the marked line.",
-              antonym="What moves does not get to the marked line."),
+        Check(name="gets_there", statement="The whole load gets above the green line.",
+              antonym="A part of the load or all of it stays below the green line.",
+              shows=("achieves",), denies=("short",)),
+        Check(name="gets_fast", statement="The red pointer gets to the green line.",
+              antonym="The red pointer stays short of the green line.",
+              shows=("achieves",), denies=("short",)),
     )  # fmt: skip
+
+    def checks(self, scenario: Scenario) -> tuple[Check, ...]:
+        """See the protocol; of what gains speed the film shows a pointer, of the rest a load."""
+        return self.sights[1:] if scenario.parameter("speed") else self.sights[:1]
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """See :class:`storyworld.physics.family.Family`."""

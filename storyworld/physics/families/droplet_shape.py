@@ -132,7 +132,8 @@ class DropletShape(MaterialResponse):
     surely = 0.7
     sights = (
         Check(name="round", statement="The drop is as high as it is wide.",
-              antonym="The drop is clearly wider than it is high."),
+              antonym="The drop is clearly wider than it is high.",
+              shows=("round",), denies=("flat",)),
         Check(name="contact", statement="The drop meets the surface at a steep angle.",
               antonym="The edge of the drop runs out flat on the surface."),
     )  # fmt: skip

@@ -179,11 +179,14 @@ class FlatCurve(Sweeping):
             name="keeps_to_the_lane",
             statement="The vehicle stays in the grey lane through the whole turn.",
             antonym="The vehicle leaves the grey lane towards the outside of the turn.",
+            shows=("tracks",),
+            denies=("skids",),
         ),
         Check(
             name="turns_round",
             statement="The vehicle ends up heading the opposite way.",
             antonym="The vehicle does not complete the turn.",
+            shows=("tracks",),
         ),
     )
 

@@ -165,6 +165,8 @@ def _is_thrown(words: Words) -> bool:
 
 
 _IMPACTS: Final = frozenset(slot.name for slot in IMPACT.slots)
+# Whatever is said of when or how fast it lands says that it lands.
+_LANDS: Final = tuple(c.outcome for limit in (TIME, IMPACT) for c in limit.claims)
 
 
 class FreeFall(ClosedForm):
@@ -240,7 +242,8 @@ class FreeFall(ClosedForm):
     )
     sights = (
         Check(name="falls", statement="The body falls down to the ground.",
-              antonym="The body stays up, rises, or drifts sideways."),
+              antonym="The body stays up, rises, or drifts sideways.",
+              shows=("falls", *_LANDS), denies=("stays_up",)),
         Check(name="speeds_up", statement="The body gains speed all the way down.",
               antonym="The body falls at constant speed or slows down before it lands."),
     )  # fmt: skip

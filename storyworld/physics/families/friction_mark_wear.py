@@ -145,9 +145,19 @@ class FrictionMarkWear(MaterialResponse):
     tolerated = frozenset({"in circles", "in a circle"})
     sights = (
         Check(name="on_the_path", statement="The mark lies where the body has rubbed.",
-              antonym="The mark lies where the body has never been."),
+              antonym="The mark lies where the body has never been.",
+              shows=("leaves_mark",)),
         Check(name="not_before", statement="The mark appears while the body rubs.",
-              antonym="The mark is there before the body rubs."),
+              antonym="The mark is there before the body rubs.", shows=("leaves_mark",)),
+        Check(name="marks", statement="In the end there is a mark that was not there at first.",
+              antonym="In the end there is no mark that was not there at first.",
+              shows=("leaves_mark",), denies=("no_mark",)),
+        Check(name="scratch", statement="In the end there is a scratch that is new.",
+              antonym="In the end there is no scratch that is new.",
+              shows=("scratches",), denies=("no_scratch",)),
+        Check(name="looks_worn", statement="What was rubbed looks different afterwards.",
+              antonym="What was rubbed looks the same afterwards.",
+              shows=("wears",), denies=("no_wear",)),
     )  # fmt: skip
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:

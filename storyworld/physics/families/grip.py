@@ -223,6 +223,8 @@ class Grip(ClosedForm):
             name="body_is_held",
             statement="The body stays at the same place between the fingers.",
             antonym="The body slips down between the fingers.",
+            shows=("holds",),
+            denies=("slips",),
         ),
         Check(
             name="hand_rises",

@@ -231,9 +231,11 @@ class Heat(ClosedForm):
                            "returns"})  # fmt: skip
     sights = (
         Check(name="reaches_line", statement="The index reaches the line.",
-              antonym="The index stays below the line."),
+              antonym="The index stays below the line.",
+              shows=("changes_phase",), denies=("not_yet",)),
         Check(name="index_rises", statement="The index rises all the time.",
-              antonym="The index stays where it is."),
+              antonym="The index stays where it is.",
+              shows=("changes_phase", "on_time", "takes_so_much")),
     )  # fmt: skip
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:

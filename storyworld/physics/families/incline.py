@@ -192,7 +192,9 @@ class Incline(ClosedForm):
     contrary = UNPLACED
     sights = (
         Check(name="moves", statement="The block slides down along the ramp.",
-              antonym="The block stays where it was put."),
+              antonym="The block stays where it was put.",
+              shows=("slides", "slides_in_time", "gets_fast", "reaches_speed"),
+              denies=("stays",)),
         Check(name="in_contact", statement="The block rests flat on the ramp all the time.",
               antonym="The block tips over, rolls, or leaves the surface."),
     )  # fmt: skip

@@ -147,11 +147,19 @@ class Jump(ClosedForm):
             name="leaves_the_ground",
             statement="The person jumps off the ground and comes down again.",
             antonym="The person stays on the ground.",
+            shows=(
+                *(c.outcome for limit in (RISE, AIR_TIME) for c in limit.claims),
+                "jumps_far",
+                "crosses",
+                "gets_over",
+            ),
         ),
         Check(
             name="gets_there",
             statement="The person gets to the marked height, or to the far side.",
             antonym="The person stays below the marked height, or short of the far side.",
+            shows=("jumps", "jumps_to", "jumps_far", "crosses"),
+            denies=("stays_lower", "stays_nearer"),
         ),
     )
 

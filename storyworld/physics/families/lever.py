@@ -181,11 +181,22 @@ class Lever(ClosedForm):
             name="beam_is_level",
             statement="The beam stays level to the end.",
             antonym="The beam tilts to one side.",
+            shows=("balances",),
+            denies=("tips", "tips_left", "tips_right"),
         ),
         Check(
             name="left_goes_down",
             statement="The left end of the beam goes down.",
             antonym="The left end of the beam does not go down.",
+            shows=("tips_left",),
+            denies=("balances", "tips_right", "left_stays_up"),
+        ),
+        Check(
+            name="right_goes_down",
+            statement="The right end of the beam goes down.",
+            antonym="The right end of the beam does not go down.",
+            shows=("tips_right",),
+            denies=("balances", "tips_left", "right_stays_up"),
         ),
     )
 

@@ -22,6 +22,7 @@ from storyworld.physics.constructions import PARTWAY
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.leftover import only_bounded
+from storyworld.physics.loop_checks import LOOP_CHECKS
 from storyworld.physics.loop_claims import OFF, ROUND, gets_round
 from storyworld.physics.loop_motion import OUT, STEEP, Run, start_of
 from storyworld.physics.loop_words import (
@@ -52,7 +53,7 @@ from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
-from storyworld.records.scenario import BodyRole, Check, Measure, Scenario
+from storyworld.records.scenario import BodyRole, Measure, Scenario
 
 _PIECES: Final = 36
 _ROLLS: Final = vocabulary("rolls, roll, rolling, rolled, without slipping")
@@ -196,18 +197,7 @@ class Loop(ClosedForm):
         "weight, normal force, apparent weight, press, presses on, "
         "clothoid, wind, gust, gusts, headwind, tailwind, sail"
     )
-    sights = (
-        Check(
-            name="stays_on_the_track",
-            statement="The body runs once round the inside of the loop and comes out of it.",
-            antonym="The body falls off the loop or runs back down before it is round.",
-        ),
-        Check(
-            name="contact_at_the_top",
-            statement="At the top of the loop the body touches the track.",
-            antonym="The body is away from the track before it reaches the top.",
-        ),
-    )
+    sights = LOOP_CHECKS
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """Let an engine that is off be; see the protocol."""

@@ -29,6 +29,7 @@ from storyworld.records.scenario import Check
 
 _ONE, _KG, _DENSITY = Unit.ONE, Unit.KILOGRAM, Unit.KILOGRAM_PER_CUBIC_METRE
 _MOST, _LEAST = Comparison.AT_MOST, Comparison.AT_LEAST
+_LAYERED: Final = ("separates", "lies_so", "lies_otherwise", "denser_on_top", "denser_below")
 # words, density, half its spread, and what it mixes with: "watery" with all that is watery
 _LIQUIDS: Final = tuple(
     (phrase, rho, half, kind)
@@ -218,9 +219,16 @@ class Mixing(MaterialResponse):
     known = vocabulary("sinks, floats, forms, stays, lies, remains, becomes, turns")
     sights = (
         Check(name="even", statement="In the end the liquid has one colour all over.",
-              antonym="In the end streaks or layers of two colours are left."),
+              antonym="In the end streaks or layers of two colours are left.",
+              shows=("mixes", "stays_mixed"), denies=("stays_apart", "unmixes")),
         Check(name="gradual", statement="The colours run into one another bit by bit.",
               antonym="The colour changes all at once."),
+        Check(name="two_layers", statement="In the end two layers lie one over the other.",
+              antonym="In the end there are no layers.",
+              shows=_LAYERED, denies=("no_layers", "mixes", "stays_mixed")),
+        Check(name="dissolved", statement="In the end nothing solid is left in the liquid.",
+              antonym="In the end something solid is left in the liquid.",
+              shows=("dissolves",), denies=("stays_undissolved",)),
     )  # fmt: skip
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:

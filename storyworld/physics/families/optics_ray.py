@@ -35,6 +35,7 @@ from storyworld.physics.nearby import (
 )
 from storyworld.physics.needed import needed_behind
 from storyworld.physics.optics_angles import place_angles
+from storyworld.physics.optics_checks import OPTICS_CHECKS, optics_checks
 from storyworld.physics.optics_scenes import image_scene, ray_scene
 from storyworld.physics.optics_slots import (
     ALSO,
@@ -220,13 +221,7 @@ class OpticsRay(ClosedForm):
             "turns back",
         }
     )
-    sights = (
-        Check(name="stays_on_its_side",
-              statement="The light comes back from the surface on the side it came from.",
-              antonym="The light goes on beyond the surface."),
-        Check(name="image_shown", statement="There is an image besides the object.",
-              antonym="There is the object and no image."),
-    )  # fmt: skip
+    sights = OPTICS_CHECKS
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Say which index is whose, and what each angle and length is of."""
@@ -362,6 +357,10 @@ class OpticsRay(ClosedForm):
         if "scale" in values:
             lines.append("a plane mirror shows everything in its own size, as far behind as before")
         return tuple(lines)
+
+    def checks(self, scenario: Scenario) -> tuple[Check, ...]:
+        """See :class:`storyworld.physics.family.Family`."""
+        return optics_checks(values_of(scenario))
 
     def stage(self, scenario: Scenario) -> Scene:
         """Build the surface with a pulse of light, or the object and its image."""

@@ -99,6 +99,11 @@ def _leaning(v: Mapping[str, float]) -> float:
     return math.degrees(math.acos(max(-1.0, 1 - v["release_height"] / v["length"])))
 
 
+# What has a period, passes the lowest point or comes up on the far side swings to and fro.
+_SWINGS: Final = (
+    *(c.outcome for limit in (TIME, FREQUENCY) for c in limit.claims),
+    "rises", "gets_there", "fast", "as_fast", "no_gain", "same_height",
+)  # fmt: skip
 _PERIOD_NEEDS: Final = ("length", "below", "arc", "gravity")
 _RISING: Final = ("release_height", "start_speed", "gravity")
 _FAR_RISE: Final = Formula(
@@ -175,11 +180,13 @@ class Pendulum(ClosedForm):
             name="returns",
             statement="The bob swings to the far side and comes back.",
             antonym="The bob stays on one side or stops before it comes back.",
+            shows=_SWINGS,
         ),
         Check(
             name="no_higher",
             statement="On the far side the bob rises no higher than where it was released.",
             antonym="On the far side the bob rises higher than where it was released.",
+            shows=("no_gain", "same_height"),
         ),
     )
 

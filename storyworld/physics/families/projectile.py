@@ -44,6 +44,7 @@ from storyworld.physics.solving import (
     values_of,
 )
 from storyworld.physics.stature import statures
+from storyworld.physics.throw_checks import throw_checks
 from storyworld.physics.throw_claims import (
     LANDINGS,
     about_landing,
@@ -95,7 +96,7 @@ from storyworld.records.constraint import Constraint
 from storyworld.records.evidence import Evidence
 from storyworld.records.goal import Domain, Intent, MissingParameter, Parameter, ParameterSource
 from storyworld.records.quantity import Unit
-from storyworld.records.scenario import Measure, Prediction, Question, Scenario
+from storyworld.records.scenario import Check, Measure, Prediction, Question, Scenario
 
 _EQUATION: Final = (
     "y(x) = y0 + x tan(theta) - g x² / (2 v² cos²(theta));  "
@@ -255,6 +256,10 @@ class Projectile(Family):
             )
             for measure, unit, reference, text in measures
         )
+
+    def checks(self, scenario: Scenario) -> tuple[Check, ...]:
+        """See :class:`storyworld.physics.family.Family`."""
+        return throw_checks(scenario, walled=_walled(scenario))
 
     def solve(self, scenario: Scenario) -> Prediction:
         """See :class:`storyworld.physics.family.Family`."""

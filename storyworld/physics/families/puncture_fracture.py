@@ -126,9 +126,16 @@ class PunctureFracture(MaterialResponse):
     known = vocabulary("pieces, shards, fragments, tiles")
     sights = (
         Check(name="gives_way", statement="One body becomes several pieces.",
-              antonym="The body stays in one piece."),
+              antonym="The body stays in one piece.",
+              shows=("breaks",), denies=("stays_whole",)),
         Check(name="at_contact", statement="It gives way when it is touched, not before.",
               antonym="It gives way before anything touches it."),
+        Check(name="has_a_hole", statement="In the end there is a hole in the body.",
+              antonym="In the end there is no hole in the body.",
+              shows=("pierced",), denies=("resists",)),
+        Check(name="becomes_more", statement="The pieces together are far more than the body was.",
+              antonym="The pieces together are no more than the body was.",
+              shows=("gains_mass",), denies=("keeps_mass",)),
     )  # fmt: skip
 
     def working(self, values: Mapping[str, float]) -> tuple[str, ...]:

@@ -165,11 +165,14 @@ class PushTip(Sweeping):
             name="stays_on_its_base",
             statement="The pushed box stays flat on its base while it moves.",
             antonym="The pushed box tips over about its leading edge.",
+            shows=("slides",),
+            denies=("tips",),
         ),
         Check(
             name="moves_along",
             statement="The box is moved along the floor.",
             antonym="The box stays where it is on the floor.",
+            shows=("slides",),
         ),
     )
 

@@ -75,6 +75,9 @@ _NEWTON, _ONE, _SECOND = Unit.NEWTON, Unit.ONE, Unit.SECOND
 _ACCELERATION: Final = Unit.METRE_PER_SECOND_SQUARED
 _STANDARD_GRAVITY: Final = 9.80665
 _NEVER_S: Final = 1e6
+_LEAVES: Final = (
+    "lifts", "lifts_at_once", "lifts_in_time", "lifts_then", "rises_harder", "rises_so_hard",
+)  # fmt: skip
 _PLUME: Final = (240, 170, 0)
 _POSTS: Final = ((120, 60, 10), (10, 110, 60))
 
@@ -188,6 +191,8 @@ class RocketLiftoff(ClosedForm):
             name="leaves_the_pad",
             statement="The rocket rises from its pad.",
             antonym="The rocket stays on its pad.",
+            shows=_LEAVES,
+            denies=("sits",),
         ),
         Check(
             name="engine_burns",

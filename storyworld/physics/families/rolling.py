@@ -23,6 +23,7 @@ from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.masking import without
 from storyworld.physics.nearby import after, before, says, with_unit
 from storyworld.physics.rolling_bodies import Racer, racers
+from storyworld.physics.rolling_checks import EVEN, ROLLING_CHECKS, TELLING, rolling_checks
 from storyworld.physics.rolling_reading import Race, race_of, uphill
 from storyworld.physics.rolling_scenes import gable
 from storyworld.physics.rolling_words import (
@@ -59,12 +60,10 @@ from storyworld.records.scenario import Check, Measure, Question, Scenario
 
 _ONE, _METRE, _SECOND = Unit.ONE, Unit.METRE, Unit.SECOND
 _ACCELERATION: Final = Unit.METRE_PER_SECOND_SQUARED
-# Two accelerations as near as this share are the same: shapes differ by seven per cent at least.
-_EVEN: Final = 0.005
-_TELLING: Final = 0.05
 _STILL: Final = 1e-3
 _SHOWN_DEG: Final = 25.0
 _AHEAD: Final = 0.97
+_RACES: Final = ("wins", "does_not_win", "loses", "does_not_lose", "ties", "arrive_apart")
 _CLEAR_OF_ALL: Final = "the goal does not say against whom"
 
 
@@ -96,7 +95,7 @@ def _slack(v: Mapping[str, float]) -> float:
 
 def _seen(comparison: Comparison, share: float, subject: str) -> Seen:
     def limit(v: Mapping[str, float]) -> float:
-        even = "beta_2" in v and _EVEN < abs(_lead(v)) < _TELLING
+        even = "beta_2" in v and EVEN < abs(_lead(v)) < TELLING
         # A film does not tell a near race, nor whether what slides down turns.
         if even or v["grip"] <= 0:
             raise KeyError(subject)
@@ -108,6 +107,10 @@ def _seen(comparison: Comparison, share: float, subject: str) -> Seen:
 
 _NEEDS: Final = ("beta_1", "angle", "grip", "gravity")
 _BOTH: Final = (*_NEEDS, "beta_2")
+
+
+def _is_race(scenario: Scenario) -> bool:
+    return scenario.wanted in _RACES and scenario.parameter(RIVAL.name) is not None
 
 
 class Rolling(ClosedForm):
@@ -153,21 +156,21 @@ class Rolling(ClosedForm):
                 (*_NEEDS, "height"), "speed at the bottom"),
     )  # fmt: skip
     claims = (
-        Claim("wins", "does_not_win", "lead", Comparison.AT_LEAST, _EVEN,
+        Claim("wins", "does_not_win", "lead", Comparison.AT_LEAST, EVEN,
               "The one gains speed faster than the other, by a share of at least {}.",
               seen=_seen(Comparison.AT_MOST, _AHEAD, "second")),
-        Claim("does_not_win", "wins", "lead", Comparison.AT_MOST, _EVEN,
+        Claim("does_not_win", "wins", "lead", Comparison.AT_MOST, EVEN,
               "The one does not gain speed faster than the other: by a share of {} at most.",
               seen=_seen(Comparison.AT_LEAST, _AHEAD, "second")),
-        Claim("loses", "does_not_lose", "lead", Comparison.AT_MOST, -_EVEN,
+        Claim("loses", "does_not_lose", "lead", Comparison.AT_MOST, -EVEN,
               "The one gains speed more slowly than the other: a share of {} or less.",
               seen=_seen(Comparison.AT_MOST, _AHEAD, "first")),
-        Claim("does_not_lose", "loses", "lead", Comparison.AT_LEAST, -_EVEN,
+        Claim("does_not_lose", "loses", "lead", Comparison.AT_LEAST, -EVEN,
               "The one does not gain speed more slowly than the other: a share of at least {}.",
               seen=_seen(Comparison.AT_LEAST, _AHEAD, "first")),
         Claim("ties", "arrive_apart", "lead", Comparison.WITHIN, 0.0,
-              "Both gain speed alike: the one leads by a share of {}.", tolerance=_EVEN),
-        Claim("arrive_apart", "ties", "spread", Comparison.AT_LEAST, _EVEN,
+              "Both gain speed alike: the one leads by a share of {}.", tolerance=EVEN),
+        Claim("arrive_apart", "ties", "spread", Comparison.AT_LEAST, EVEN,
               "One of them gains speed faster, by a share of at least {}."),
         Claim("rolls_without_slipping", "slips", "grip_slack", Comparison.AT_LEAST, 0.0,
               "Friction suffices to turn it as fast as it goes."),
@@ -193,12 +196,7 @@ class Rolling(ClosedForm):
                  subjects=("first",), required=False,
                  words="How far from where it starts does it get?"),
     )  # fmt: skip
-    sights = (
-        Check(name="red_is_first", statement="The red body is at the foot before the green one.",
-              antonym="The green body is at the foot before the red one."),
-        Check(name="it_turns", statement="The spot on the red body turns about its centre.",
-              antonym="The spot on the red body keeps to the same side."),
-    )  # fmt: skip
+    sights = ROLLING_CHECKS
 
     # ---- reading -------------------------------------------------------------------------------
 
@@ -347,6 +345,12 @@ class Rolling(ClosedForm):
             lines.append(f"rolling asks for mu >= {asks:.3g}; mu = {values['friction']:.3g}")
         return tuple(lines)
 
+    def checks(self, scenario: Scenario) -> tuple[Check, ...]:
+        """See :class:`storyworld.physics.family.Family`."""
+        values = values_of(scenario)
+        lead = None if scenario.missing or not _is_race(scenario) else _lead(values)
+        return rolling_checks(lead, turns=values.get("beta_1", 0.0) > 0.0)
+
     def stage(self, scenario: Scenario) -> Scene:
         """Let one body or two roll down by their forces; see the protocol.
 
@@ -356,9 +360,7 @@ class Rolling(ClosedForm):
         angle = scenario.parameter("angle")
         given = angle is not None and angle.source is not ParameterSource.DEFAULT
         shown = angle.quantity.value if angle is not None and given else _SHOWN_DEG
-        wins = {"wins", "does_not_win", "loses", "does_not_lose", "ties", "arrive_apart"}
-        values = values_of(scenario)
-        return gable(values, shown, race=scenario.wanted in wins and "beta_2" in values)
+        return gable(values_of(scenario), shown, race=_is_race(scenario))
 
 
 _OUTCOMES: Final = {

@@ -228,11 +228,15 @@ class Rollover(Sweeping):
             name="stays_on_its_wheels",
             statement="The vehicle stays upright to the end.",
             antonym="The vehicle tips over onto its side.",
+            shows=("upright",),
+            denies=("rolls",),
         ),
         Check(
             name="stays_in_place",
             statement="The vehicle does not slide sideways over the road.",
             antonym="The vehicle slides sideways over the road.",
+            shows=("tracks",),
+            denies=("skids",),
         ),
     )
 

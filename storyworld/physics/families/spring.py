@@ -180,13 +180,29 @@ class Spring(ClosedForm):
             name="is_thrown",
             statement="The spring pushes the body off and the body leaves it.",
             antonym="The body stays on the spring.",
+            shows=("fast", "leaves_at"),
         ),
         Check(
             name="gets_there",
             statement="The body gets to the marked line.",
             antonym="The body stops or turns back before the marked line.",
+            shows=("reaches", "gets_to", "slides_so_far"),
+        ),
+        Check(
+            name="gets_past",
+            statement="The whole body gets past the marked line.",
+            antonym="A part of the body or all of it stays on this side of the marked line.",
+            denies=("short", "stops_before"),
         ),
     )
+
+    def checks(self, scenario: Scenario) -> tuple[Check, ...]:
+        """See the protocol; what goes too far for the picture, or is not asked, has no line."""
+        if scenario.missing or all(b.name != "line" for b in self.stage(scenario).bodies):
+            return self.sights[:1]
+        # Above the relaxed spring a height is less than the one that the film marks.
+        above = scenario.parameter("above")
+        return self.sights[:2] if above and above.quantity.value else self.sights
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """See :class:`storyworld.physics.family.Family`."""

@@ -127,9 +127,13 @@ class SqueezeExpel(MaterialResponse):
     foreign = frozenset({Unit.WATT, Unit.HERTZ, Unit.NEWTON, Unit.NEWTON_PER_METRE})
     sights = (
         Check(name="expels", statement="Liquid comes out while the body is squeezed.",
-              antonym="Nothing comes out of the body."),
+              antonym="Nothing comes out of the body.",
+              shows=("expels",), denies=("expels_nothing",)),
         Check(name="shrinks", statement="The body becomes smaller while liquid leaves it.",
               antonym="The body keeps its size while liquid leaves it."),
+        Check(name="as_before", statement="Let go, the body is as large as before.",
+              antonym="Let go, the body stays smaller than before.",
+              shows=("springs_back",), denies=("stays_squashed",)),
     )  # fmt: skip
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:

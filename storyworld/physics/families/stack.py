@@ -24,6 +24,7 @@ from storyworld.physics.masking import without
 from storyworld.physics.scene import Body, Box, Scene
 from storyworld.physics.scenery import BOXES, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
+from storyworld.physics.stack_checks import OF_A_PILE, OF_A_TILTED_BOX
 from storyworld.physics.stack_slots import (
     BASE,
     COM_HEIGHT,
@@ -192,12 +193,11 @@ class Stack(Sweeping):
                  subjects=("box_1",), reference="ground", required=False,
                  words="How high is the stack?"),
     )  # fmt: skip
-    sights = (
-        Check(name="upright", statement="All boxes stay on one another and upright to the end.",
-              antonym="At least one box tips over or falls off."),
-        Check(name="hands_off", statement="Nothing holds, props or touches the boxes.",
-              antonym="A hand, a rope or a prop holds the boxes."),
-    )  # fmt: skip
+    sights = OF_A_PILE
+
+    def checks(self, scenario: Scenario) -> tuple[Check, ...]:
+        """See :class:`storyworld.physics.family.Family`."""
+        return OF_A_TILTED_BOX if scenario.parameter(TILT.name) else OF_A_PILE
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""

@@ -181,7 +181,8 @@ class Support(ClosedForm):
     tolerated = TOLERATED
     sights = (
         Check(name="is_held", statement="The body stays up or rises.",
-              antonym="The body falls, or stays on the ground."),
+              antonym="The body falls, or stays on the ground.",
+              shows=("supported", "rises"), denies=("falls", "stays_down")),
     )  # fmt: skip
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:

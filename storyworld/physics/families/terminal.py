@@ -206,7 +206,8 @@ class Terminal(ClosedForm):
         Check(name="gets_steady", statement="The body falls at a steady speed in the end.",
               antonym="The body falls faster and faster to the end."),
         Check(name="falls", statement="The body falls all the time.",
-              antonym="The body stops or rises on its way."),
+              antonym="The body stops or rises on its way.",
+              shows=("stays_below", "exceeds", "falls_at")),
     )  # fmt: skip
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:

@@ -238,10 +238,20 @@ class Torricelli(ClosedForm):
     sights = (
         Check(name="stays_below_surface",
               statement="The jet stays below the level of the liquid in the tank.",
-              antonym="The jet rises above the level of the liquid in the tank."),
+              antonym="The jet rises above the level of the liquid in the tank.",
+              shows=("jet_stays_below",), denies=("jet_too_high",)),
+        Check(name="comes_out", statement="Liquid flies out of the tank through a hole.",
+              antonym="All of the liquid stays in the tank.",
+              shows=tuple(c.outcome for limit in (SPEED, RANGE, APEX) for c in limit.claims)),
         Check(name="level_falls", statement="The level of the liquid falls.",
-              antonym="The level of the liquid stays where it is."),
+              antonym="The level of the liquid stays where it is.",
+              shows=tuple(c.outcome for c in TIME.claims)),
     )  # fmt: skip
+
+    def checks(self, scenario: Scenario) -> tuple[Check, ...]:
+        """See the protocol; how a tank drains is filmed without its jet, a jet at its start."""
+        timed = any(scenario.parameter(slot.name) for slot in TIME.slots)
+        return self.sights[2:] if timed else self.sights[:2]
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """Leave alone a jet whose speed is given and whose tank is not; see the protocol."""

@@ -212,6 +212,8 @@ class TruckBed(Sweeping):
             name="load_stays",
             statement="The load stays at the same place on the bed.",
             antonym="The load slides along the bed.",
+            shows=("holds",),
+            denies=("slides",),
         ),
         Check(
             name="road_passes",

@@ -157,7 +157,8 @@ class VacuumCollapse(MaterialResponse):
     foreign = frozenset({Unit.WATT, Unit.HERTZ, Unit.NEWTON})
     sights = (
         Check(name="caves_in", statement="The walls of the vessel are pressed inwards.",
-              antonym="The walls of the vessel stay as they were, or bulge outwards."),
+              antonym="The walls of the vessel stay as they were, or bulge outwards.",
+              shows=("collapses",), denies=("keeps_shape",)),
         Check(name="untouched", statement="Nothing touches the vessel while it collapses.",
               antonym="Something squeezes or hits the vessel."),
     )  # fmt: skip

@@ -69,6 +69,7 @@ _METRE, _SECOND, _SPEED = Unit.METRE, Unit.SECOND, Unit.METRE_PER_SECOND
 _DEGREE: Final = Unit.DEGREE
 _WHEN: Final = (None, Bound.TAKES, Bound.EXACTLY)
 _RANGE_SHARE: Final = 0.035
+_SEEN_SHARE: Final = 0.1
 
 SPEED: Final = Slot(
     "speed", _SPEED, "launch speed", 0.1, 500.0, before=SPEED_BEFORE, after=SPEED_AFTER,
@@ -192,13 +193,22 @@ class VerticalThrow(ClosedForm):
         tolerates=("flight", "person", "machine", "change", "force", "suspension", "fluid"),
     )  # fmt: skip
     sights = (
-        Check(name="turns", statement="The body rises, slows down, stops for a moment and falls.",
-              antonym="The body keeps rising, hovers at the top, or falls from the start."),
+        Check(name="turns", statement="The body rises first, and comes down after that.",
+              antonym="The body keeps rising, hovers at the top, or falls from the start.",
+              shows=tuple(c.outcome for limit in (APEX, ALOFT) for c in limit.claims)),
     )  # fmt: skip
     watched = (
         Question(evidence="vertical_acceleration", measure=Measure.VERTICAL_ACCELERATION,
                  unit=GRAVITY.unit, subjects=("ball",), words="How fast does it lose speed?"),
     )  # fmt: skip
+
+    def checks(self, scenario: Scenario) -> tuple[Check, ...]:
+        """See the protocol; from a tower a throw may rise by less than is seen."""
+        if not scenario.missing:
+            values = values_of(scenario)
+            if _apex(values) - values["launch_height"] >= _SEEN_SHARE * _apex(values):
+                return self.sights
+        return tuple(check.revised(shows=()) for check in self.sights)
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""

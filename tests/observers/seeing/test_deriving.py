@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storyworld.observers.seeing.deriving import derive, share
-from storyworld.observers.seeing.prompting import Statement, statements
+from storyworld.observers.seeing.prompting import LAWS, Statement, statements
 from storyworld.observers.seeing.replies import Tells, Told
 from storyworld.records.evidence import FrameRange
 from storyworld.records.observation import Law, Verdict
 from storyworld.records.scenario import Check
 
-CHECKS = (Check(name="upright", statement="It stands.", antonym="It lies."),)
+CHECKS = (Check(name="upright", statement="It stands.", antonym="It lies.", shows=("stands",)),)
 YES, NO, UNSURE = Tells.YES, Tells.NO, Tells.CANNOT_TELL
 SEEN = FrameRange(first=3, last=9)
 
@@ -44,8 +44,8 @@ AFFIRMS, DENIES, AGREES = sample(YES, NO), sample(NO, YES), sample(YES, YES)
         ([sample(YES, NO, (Law.TELEPORT,)), AFFIRMS, AFFIRMS], Verdict.VALID),
         ([sample(YES, NO, (Law.TELEPORT,), cited=None)] * 3, Verdict.VALID),
         # Nor is one that agrees with everything believed in the laws that it sees broken.
-        ([sample(YES, YES, tuple(Law))] * 3, Verdict.UNCERTAIN),
-        ([sample(YES, NO, tuple(Law))] * 3, Verdict.VALID),
+        ([sample(YES, YES, tuple(LAWS))] * 3, Verdict.UNCERTAIN),
+        ([sample(YES, NO, tuple(LAWS))] * 3, Verdict.VALID),
         # Frames of those that affirm it are none of those that deny it.
         ([sample(NO, YES, cited=None)] * 2 + [AFFIRMS], Verdict.UNCERTAIN),
         # Two samples make nothing valid either.
@@ -53,7 +53,23 @@ AFFIRMS, DENIES, AGREES = sample(YES, NO), sample(NO, YES), sample(YES, YES)
     ],
 )
 def test_a_majority_of_consistent_samples_makes_the_verdict(samples, verdict):
-    assert derive(CHECKS, samples, "obs_1", "m").verdict is verdict
+    assert derive(CHECKS, samples, "obs_1", "m", ("stands",)).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("claims", "affirmed", "denied"),
+    [
+        (("stands",), Verdict.VALID, Verdict.CONTRADICTS),
+        (("falls",), Verdict.CONTRADICTS, Verdict.VALID),
+        (("glows",), Verdict.UNCERTAIN, Verdict.UNCERTAIN),
+        (("stands", "falls"), Verdict.UNCERTAIN, Verdict.UNCERTAIN),
+        ((), Verdict.UNCERTAIN, Verdict.UNCERTAIN),
+    ],
+)
+def test_what_is_told_counts_by_what_it_means_for_the_claims(claims, affirmed, denied):
+    checks = (CHECKS[0].revised(denies=("falls",)),)
+    for told, verdict in ((AFFIRMS, affirmed), (DENIES, denied)):
+        assert derive(checks, [told] * 3, "obs_1", "m", claims).verdict is verdict
 
 
 def test_what_no_majority_answers_is_an_abstention_and_no_evidence():
@@ -91,4 +107,4 @@ def test_every_check_is_put_both_ways_in_an_order_that_the_seed_decides():
     one, again, other = (statements(CHECKS, seed) for seed in (7, 7, 8))
     assert one == again != other
     assert {(s.check, s.antonym) for s in one if s.check} == {("upright", False), ("upright", True)}
-    assert {s.law for s in one if s.law} == set(Law)
+    assert {s.law for s in one if s.law} == set(LAWS)

@@ -1,0 +1,104 @@
+"""What stands against a film: premises it does not show, laws broken in it, models that deny it.
+
+None of it is physics: a film of something else, or of what cannot be, says nothing of the goal.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from storyworld.records.constraint import ConstraintKind, Finding, FindingStatus
+from storyworld.records.evidence import EvidenceSource, Ledger
+from storyworld.records.observation import Law, Observation, Verdict
+from storyworld.records.scenario import Beat
+
+_AGAINST: Final = (Verdict.IMPOSSIBLE, Verdict.CONTRADICTS, Verdict.BLOCKS)
+# A vision model is believed at most 4 to 1, however many samples agree (declared policy): two of
+# them agree with one another, and with people, far less than their shares say.
+_MOST: Final = 0.8
+
+
+@dataclass(frozen=True)
+class Doubts:
+    """What stands against a film, in words; empty where nothing does.
+
+    `void`: it does not show what was stated, so that nothing measured on it counts. `broken`: a
+    law is measured to be broken in it. `denied`: a vision model says, confirmed by its samples,
+    that a law is broken or that what is claimed is not so. `names` are the laws, and the
+    constraints on claims, that it is denied by.
+    """
+
+    void: str = ""
+    broken: str = ""
+    denied: str = ""
+    names: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether what was measured on the film counts for the goal."""
+        return not (self.void or self.broken)
+
+    @property
+    def words(self) -> str:
+        """What stands against it, the gravest first."""
+        return self.void or self.broken or self.denied
+
+
+def doubts(
+    beat: Beat, observations: tuple[Observation, ...], findings: tuple[Finding, ...]
+) -> Doubts:
+    """Gather what stands against the film of a beat; the order of observations does not matter."""
+    premises = {c.constraint_id: c for c in beat.constraints if c.kind is ConstraintKind.PREMISE}
+    unlike = [
+        f"{premises[f.constraint_id].statement.rstrip('.')}, but {f.because.split(',')[0]}"
+        for f in findings
+        if f.constraint_id in premises and f.status is FindingStatus.VIOLATED
+    ]
+    measured = [v for o in observations if not o.by_model for v in o.violations]
+    against = [o for o in observations if o.by_model and o.verdict in _AGAINST]
+    laws = {v.law for v in measured} | {v.law for o in against for v in o.violations}
+    names: list[str] = [law for law in Law if law in laws]
+    if any(o.verdict is not Verdict.IMPOSSIBLE for o in against):
+        names += _denied_constraints(beat, against)
+    seen = sorted(
+        f"{_said(v.law)} ({v.subject or 'a body'}, frames {v.frames.first} to {v.frames.last})"
+        for v in measured
+    )
+    said = sorted(f"{o.observer.name} says {o.verdict}" for o in against)
+    return Doubts(
+        void=f"the film does not show what was stated: {'; '.join(unlike[:3])}" if unlike else "",
+        broken=f"the film shows a law broken: {', '.join(seen[:3])}" if seen else "",
+        denied=f"of the film {', '.join(said)}" if said else "",
+        names=tuple(dict.fromkeys(names)),
+    )
+
+
+def told(beat: Beat, evidence: Ledger, film: Doubts) -> float | None:
+    """Give what vision models make it worth that all claims hold; None where they tell nothing.
+
+    The worst of the checks that bear on the claims counts; believed at most 4 to 1.
+    """
+    if film.denied:
+        return 1.0 - _MOST
+    shares = []
+    for check in beat.checks:
+        expected = check.expected(beat.claims)
+        item = evidence.named(check.name, EvidenceSource.VISION_MODEL)
+        if expected is not None and item is not None:
+            share = item.quantity.value
+            shares.append(share if expected else 1.0 - share)
+    return min(max(min(shares), 1.0 - _MOST), _MOST) if shares else None
+
+
+def _said(law: Law) -> str:
+    return law.replace("_", " ")
+
+
+def _denied_constraints(beat: Beat, against: list[Observation]) -> list[str]:
+    """Name the constraints on the claims that checks speak of which a model denies."""
+    denied: set[str] = set()
+    for check in beat.checks:
+        expected = check.expected(beat.claims)
+        for item in (e for o in against for e in o.evidence if e.name == check.name):
+            if expected is not None and (item.quantity.value > 0.5) is not expected:
+                denied |= {*check.shows, *check.denies}
+    return [c.constraint_id for c in beat.constraints if c.required and c.claim in denied]

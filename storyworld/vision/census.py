@@ -1,0 +1,72 @@
+"""How much of each body's colour there is in a picture: two of one body are twice as much."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from storyworld.vision.colours import Palette, Picture
+
+# Every other frame, and every other pixel both ways, is enough to count by.
+COUNTED_EVERY: Final = 2
+_STEP: Final = 2
+_CELL_BITS: Final = 3
+_MORE: Final = 0.3
+_LEAST_PX: Final = 6
+_IN_A_ROW: Final = 3
+_FEWEST: Final = 3
+
+
+class Census:
+    """Counts the pixels of each body's own colour, frame by frame.
+
+    Colours are looked up in a cube of 32 x 32 x 32 cells, filled once, so that a frame costs the
+    same however many bodies there are.
+    """
+
+    def __init__(self, palette: Palette, names: Sequence[str]) -> None:
+        side = 1 << (8 - _CELL_BITS)
+        middles = (np.arange(side) << _CELL_BITS) + (1 << (_CELL_BITS - 1))
+        cube = np.stack(np.meshgrid(middles, middles, middles, indexing="ij"), axis=-1)
+        cells = cube.reshape(1, -1, 3).astype(np.uint8)
+        self._names = tuple(names)
+        self._label = np.zeros(cells.shape[1], dtype=np.uint8)
+        for number, name in enumerate(self._names, 1):
+            self._label[palette.core(cells, name)[0]] = number
+        self._counts: list[NDArray[np.int64]] = []
+
+    def count(self, picture: Picture) -> None:
+        """Take in a frame."""
+        cells = (picture[::_STEP, ::_STEP] >> _CELL_BITS).astype(np.uint16)
+        bits = 8 - _CELL_BITS
+        place = (cells[..., 0] << (2 * bits)) | (cells[..., 1] << bits) | cells[..., 2]
+        counts = np.bincount(self._label[place].ravel(), minlength=len(self._names) + 1)
+        self._counts.append(counts[1:])
+
+    def doubled(self, name: str, seen: NDArray[np.bool_], area_px: float) -> NDArray[np.bool_]:
+        """Give the frames in which there is so much more of a colour that there are two bodies.
+
+        Parameters
+        ----------
+        name
+            The body.
+        seen
+            In which frames it is seen whole, shape ``(frames,)``; the least of its colour there,
+            a few outliers aside, is what one of it has.
+        area_px
+            How large it is: a thin body on coarse pixels has now more of them and now fewer.
+        """
+        doubled = np.zeros(len(seen), dtype=np.bool_)
+        counts = np.array([c[self._names.index(name)] for c in self._counts], dtype=np.int64)
+        whole = np.sort(counts[seen[::COUNTED_EVERY][: len(counts)]])
+        if len(whole) < _FEWEST:
+            return doubled
+        one = int(whole[max(_FEWEST - 1, len(whole) // 10) - 1])
+        spare = max(_MORE * one, _MORE * area_px / _STEP**2, _LEAST_PX)
+        more = counts > one + spare
+        for place in range(len(counts) - _IN_A_ROW + 1):
+            few = slice(place, place + _IN_A_ROW)
+            if more[place] and counts[few].mean() > one + spare:
+                doubled[place * COUNTED_EVERY : (place + _IN_A_ROW) * COUNTED_EVERY] = True
+        return doubled

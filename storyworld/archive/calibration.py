@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, and_, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from storyworld.archive.labels import in_force
-from storyworld.archive.tables import JudgementRow, LabelRow, ObservationRow
+from storyworld.archive.tables import BeatRow, JudgementRow, LabelRow, ObservationRow
 from storyworld.epistemics.forecasting import SPEAKING, agreed, calibrated, stated
 from storyworld.records.calibration import Calibration, Counted, Label, Told
 from storyworld.records.observation import ObserverAvailability, Verdict
@@ -112,9 +112,19 @@ def _said(session: Session, batch: tuple[Film, ...]) -> Mapping[Film, list[Said]
             ).where(_among(JudgementRow, batch))
         )
     }
+    beats = {
+        (row.episode_id, row.beat): row.record
+        for row in session.execute(
+            select(BeatRow.episode_id, BeatRow.beat, BeatRow.record).where(
+                BeatRow.episode_id.in_({episode_id for episode_id, _, _ in batch})
+            )
+        )
+    }
     numbers = {
         row.observation_id: stated(
-            row.record, judgements.get((row.episode_id, row.beat, row.attempt))
+            row.record,
+            beats[row.episode_id, row.beat],
+            judgements.get((row.episode_id, row.beat, row.attempt)),
         )
         for row in session.execute(
             select(

@@ -2,11 +2,13 @@
 
 Where an observer has numbers, they are its probability:
 
-- a vision model: the share of samples that affirm each check (already a probability, by Laplace's
-  rule); all checks must hold, so theirs is the lower third of the Fréchet interval;
-- the measuring observer: Phi(m / u) of each required finding that rests on its evidence, joined
-  the same way. Its verdict would not do: `valid` says there that all was measured, not that what
-  was measured is what was asked.
+- a vision model: of each check that bears on the claims, the share of samples that tell of it what
+  the claims need (already a probability, by Laplace's rule); all must hold, so theirs is the lower
+  third of the Fréchet interval. It is not capped as in a judgement: these scores are what a cap
+  could be drawn from;
+- the measuring observer: Phi(m / u) of each finding that rests on its evidence, of the required
+  constraints and of the premises, joined the same way. Its verdict would not do: `valid` says there
+  that all was measured, not that what was measured is what was asked.
 
 Numbers speak only where nothing is left open (verdict `valid` or `contradicts`) and no law is seen
 broken: how sure an observer is of a broken law is nowhere stated. Else there is only the verdict,
@@ -33,9 +35,10 @@ from storyworld.records.calibration import (
     ObserverCalibration,
     Told,
 )
+from storyworld.records.constraint import ConstraintKind
 from storyworld.records.evidence import EvidenceSource
 from storyworld.records.observation import Observation, ObserverAvailability, Verdict
-from storyworld.records.quantity import Unit
+from storyworld.records.scenario import Beat
 from storyworld.records.verdict import Judgement
 
 LOOKED: Final = frozenset({ObserverAvailability.SUCCESS, ObserverAvailability.INSUFFICIENT})
@@ -44,40 +47,49 @@ SPEAKING: Final = (Verdict.VALID, Verdict.CONTRADICTS)
 Who = tuple[str, str | None]
 
 
-def stated(observation: Observation, judgement: Judgement | None) -> float | None:
+def stated(observation: Observation, beat: Beat, judgement: Judgement | None) -> float | None:
     """Give the probability that a film is valid by an observer's own numbers, if it has them.
 
     Parameters
     ----------
     observation
         What the observer said.
+    beat
+        What was asked: what each check means for the claims.
     judgement
         That of the same attempt, for the margins of the findings that rest on the evidence.
     """
     if observation.verdict not in SPEAKING or observation.violations:
         return None
-    shares = [
-        item.quantity.value
-        for item in observation.evidence
-        if item.source is EvidenceSource.VISION_MODEL and item.quantity.unit is Unit.ONE
-    ]
-    shares += _margins(observation, judgement)
-    return conjunction(shares) if shares and all(0.0 <= p <= 1.0 for p in shares) else None
+    numbers = [*_shares(observation, beat), *_margins(observation, judgement)]
+    return conjunction(numbers) if numbers and all(0.0 <= p <= 1.0 for p in numbers) else None
+
+
+def _shares(observation: Observation, beat: Beat) -> Iterator[float]:
+    """Give the share of samples that tell of each check what the claims need."""
+    expected = {check.name: check.expected(beat.claims) for check in beat.checks}
+    for item in observation.evidence:
+        needed = expected.get(item.name)
+        if item.source is EvidenceSource.VISION_MODEL and needed is not None:
+            yield item.quantity.value if needed else 1.0 - item.quantity.value
 
 
 def _margins(observation: Observation, judgement: Judgement | None) -> list[float]:
-    """Give Phi(m / u) of each required finding of its measurements; none if one is left open."""
+    """Give Phi(m / u) of each finding of its measurements; none if a required one is left open."""
     if judgement is None:
         return []
     measured = EvidenceSource.MEASUREMENT
     own = {item.evidence_id for item in observation.evidence if item.source is measured}
-    asked = {c.constraint_id for c in judgement.constraints if c.required and measured in c.admits}
-    found = {f.constraint_id: f for f in judgement.findings if f.source is measured}
-    margins = [
-        found[name].margin if name in found and own & set(found[name].evidence_ids) else None
-        for name in asked
-    ]
-    return [probability(m) for m in margins if m is not None] if None not in margins else []
+    margins = {
+        f.constraint_id: f.margin
+        for f in judgement.findings
+        if f.source is measured and f.margin is not None and own & set(f.evidence_ids)
+    }
+    constraints = [c for c in judgement.constraints if measured in c.admits]
+    if any(c.required and c.constraint_id not in margins for c in constraints):
+        return []
+    counting = (c for c in constraints if c.required or c.kind is ConstraintKind.PREMISE)
+    return [probability(margins[c.constraint_id]) for c in counting if c.constraint_id in margins]
 
 
 def learned(told: Iterable[Told]) -> Iterator[tuple[float, float, bool]]:

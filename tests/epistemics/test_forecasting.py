@@ -11,6 +11,7 @@ from storyworld.epistemics.confidence import conjunction, probability
 from storyworld.epistemics.constraints import evaluate
 from storyworld.epistemics.forecasting import agreed, calibrated, learned, stated
 from storyworld.records.calibration import Counted, Label, Told
+from storyworld.records.constraint import ConstraintKind
 from storyworld.records.evidence import Evidence, EvidenceSource, FrameRange, Ledger
 from storyworld.records.observation import (
     Law,
@@ -20,11 +21,21 @@ from storyworld.records.observation import (
     Violation,
 )
 from storyworld.records.quantity import Quantity, Unit
+from storyworld.records.scenario import Check
 from storyworld.records.verdict import EpistemicState, Judgement
 from tests import making
 
 SUCCESS, UNAVAILABLE = ObserverAvailability.SUCCESS, ObserverAvailability.UNAVAILABLE
 MEASURED = EvidenceSource.MEASUREMENT
+ASKED = making.beat()
+CHECKED = ASKED.revised(
+    checks=tuple(
+        Check(name=f"check_{place}", statement="It lands.", antonym="It stays up.", **bears)
+        for place, bears in enumerate(
+            ({"shows": ("lands_in_time",)}, {"denies": ("lands_in_time",)}, {"shows": ("else",)})
+        )
+    )
+)
 
 
 def measured(value: float, u: float = 0.05) -> Observation:
@@ -75,39 +86,60 @@ def told(
 def test_what_was_measured_is_as_probable_as_its_margin_makes_it(seconds: float) -> None:
     observation = measured(seconds)
     margin = Quantity(value=2.1 - seconds, unit=Unit.SECOND, uncertainty=0.05)
-    assert stated(observation, judged(observation)) == pytest.approx(probability(margin))
+    assert stated(observation, ASKED, judged(observation)) == pytest.approx(probability(margin))
 
 
 def test_a_measurement_without_a_finding_that_rests_on_it_states_nothing() -> None:
     observation = measured(2.0)
-    assert stated(observation, None) is None
-    assert stated(observation, judged(observation).revised(findings=())) is None
-    assert stated(observation, judged(observation, required=False)) is None
+    assert stated(observation, ASKED, None) is None
+    assert stated(observation, ASKED, judged(observation).revised(findings=())) is None
+    assert stated(observation, ASKED, judged(observation, required=False)) is None
     another = making.observation(2.0, observation_id="obs_2")
-    assert stated(observation, judged(another)) is None
+    assert stated(observation, ASKED, judged(another)) is None
 
 
 def test_one_claim_left_open_and_the_numbers_state_nothing() -> None:
     observation = measured(2.0)
     judgement = judged(observation)
     more = making.constraint("impact_speed")
-    assert (
-        stated(observation, judgement.revised(constraints=(*judgement.constraints, more))) is None
+    wider = judgement.revised(constraints=(*judgement.constraints, more))
+    assert stated(observation, ASKED, wider) is None
+
+
+def test_a_model_is_as_sure_as_its_samples_tell_what_the_claims_need() -> None:
+    assert stated(shares(0.8), CHECKED, None) == pytest.approx(0.8)
+    both = conjunction((0.8, 0.7))
+    assert stated(shares(0.8, 0.3), CHECKED, None) == pytest.approx(both), "the second denies"
+    assert stated(shares(0.8, 0.3, 0.1), CHECKED, None) == pytest.approx(both), "the third is open"
+    against = shares(0.8, 0.8, verdict=Verdict.CONTRADICTS)
+    assert stated(against, CHECKED, None) == pytest.approx(0.2 / 3)
+    assert stated(shares(0.8), ASKED, None) is None, "no check bears on the claims"
+
+
+def test_a_film_of_something_else_is_as_improbable_as_its_premise() -> None:
+    observation = measured(2.0)
+    judgement = judged(observation)
+    premise = making.constraint(limit=1.9).revised(
+        constraint_id="as_stated", kind=ConstraintKind.PREMISE, required=False
     )
-
-
-def test_a_model_is_as_sure_as_its_samples_agree_on_all_checks() -> None:
-    assert stated(shares(0.8), None) == pytest.approx(0.8)
-    assert stated(shares(0.8, 0.8), None) == pytest.approx(conjunction((0.8, 0.8)))
-    assert stated(shares(0.8, 0.2, verdict=Verdict.CONTRADICTS), None) == pytest.approx(0.2 / 3)
+    finding = evaluate(premise, observation.evidence[0], MEASURED)
+    unlike = judgement.revised(
+        constraints=(*judgement.constraints, premise), findings=(*judgement.findings, finding)
+    )
+    fits, alike = stated(observation, ASKED, unlike), stated(observation, ASKED, judgement)
+    assert fits is not None
+    assert alike is not None
+    assert fits < 0.05 < 0.9 < alike
+    open_premise = judgement.revised(constraints=(*judgement.constraints, premise))
+    assert stated(observation, ASKED, open_premise) == alike
 
 
 @pytest.mark.parametrize("verdict", [Verdict.UNCERTAIN, Verdict.IMPOSSIBLE, Verdict.BLOCKS])
 def test_numbers_are_silent_where_something_is_open_or_a_law_is_broken(verdict: Verdict) -> None:
-    assert stated(shares(0.8, verdict=verdict), None) is None
-    assert stated(shares(), None) is None
+    assert stated(shares(0.8, verdict=verdict), CHECKED, None) is None
+    assert stated(shares(), CHECKED, None) is None
     broken = Violation(law=Law.TELEPORT, frames=FrameRange(first=1, last=2))
-    assert stated(shares(0.8).revised(violations=(broken,)), None) is None
+    assert stated(shares(0.8).revised(violations=(broken,)), CHECKED, None) is None
 
 
 def test_a_verdict_is_worth_what_it_meant_so_far() -> None:

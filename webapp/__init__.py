@@ -14,8 +14,9 @@ apart         the process that judges it
 uploads       where uploaded files go: they never have a name
 episodes      /episodes and what hangs below, terminate
 worlds        /world-state
+calibration   /observers/calibration and its labels
 diagnostics   /diagnostics, /health
-console       the pages: /, /new, /simulations/{id}
+console       the pages: /, /new, /simulations/{id}, /observers
 dossier       everything the page of a simulation shows, read in one snapshot
 charts        the geometry of its pictures
 words         how values are written for people
@@ -30,6 +31,7 @@ from storyworld.records.identity import StepKey
 from storyworld.settings import Settings
 from tasks import pipeline
 from webapp import (
+    calibration,
     console,
     database,
     diagnostics,
@@ -71,6 +73,7 @@ def create_app(settings: Settings | None = None, *, ring: Ring = pipeline.ring) 
     app.register_blueprint(judge.blueprint)
     app.register_blueprint(episodes.blueprint)
     app.register_blueprint(worlds.blueprint)
+    app.register_blueprint(calibration.blueprint)
     app.register_blueprint(diagnostics.blueprint)
     app.register_blueprint(console.blueprint)
     app.after_request(_not_twice)

@@ -1,10 +1,11 @@
-"""The pages: simulations, a new one, one in full. Rendered on the server, JavaScript optional."""
+"""The pages: simulations, a new one, one in full, the observers; JavaScript optional."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, Response, current_app, render_template, request
 
+from storyworld.archive import calibration
 from storyworld.errors import RequestError
 from storyworld.records.goal import Backend, RiskProfile
 from storyworld.settings import Settings
@@ -50,8 +51,18 @@ def new() -> str:
 
 @blueprint.get("/simulations/<episode_id>")
 def simulation(episode_id: str) -> str:
-    """Show one simulation in full."""
-    return render_template("simulation.html", d=open_dossier(db.session(), episode_id))
+    """Show one simulation in full; with `?label=1` its films can be labelled.
+
+    The form is only there when asked for: it needs a cookie, and reading sets none.
+    """
+    dossier = open_dossier(db.session(), episode_id)
+    return render_template("simulation.html", d=dossier, labelling="label" in request.args)
+
+
+@blueprint.get("/observers")
+def observers() -> str:
+    """Show how right the observers were."""
+    return render_template("observers.html", c=calibration.calibration(db.session()))
 
 
 def form_again(typed: Mapping[str, Any], error: RequestError) -> Response:

@@ -25,7 +25,10 @@ R = TypeVar("R", bound=Record)
 FORM_TYPES = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 ACCEPTED_TYPES = "application/json or application/x-www-form-urlencoded"
 SHOWN_CHARACTERS = 80
-_IDENTIFIERS = {"world_id": "wd_…", "from_node": "nd_…", "episode_id": "ep_…"}
+_IDENTIFIERS = {
+    "world_id": "wd_…", "from_node": "nd_…", "episode_id": "ep_…", "observation_id": "obs_…",
+    "sha256": "e3b0c442… (64 hexadecimal digits)",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -68,8 +71,10 @@ def answer(given: Record | Response, status: int = 200) -> Response:
     return current_app.response_class(text, status, mimetype="application/json")
 
 
-def sent() -> Sent:
+def sent(example: str = '{"goal": "..."}') -> Sent:
     """Take the request's fields from its JSON body, its form or its query.
+
+    `example` is a JSON body that this address takes, for whoever sent none.
 
     Raises
     ------
@@ -79,7 +84,7 @@ def sent() -> Sent:
         If the body is neither JSON nor a form.
     """
     if request.mimetype == "application/json" or request.mimetype.endswith("+json"):
-        body: Sent = Sent(json_object(request.get_data()), typed=True)
+        body: Sent = Sent(json_object(request.get_data(), example), typed=True)
     elif request.mimetype in FORM_TYPES or not request.get_data(cache=True, parse_form_data=False):
         body = texts(request.form)
     else:
@@ -102,7 +107,7 @@ def texts(values: MultiDict[str, str]) -> Sent:
     return Sent({k: v.replace("\r\n", "\n") for k, v in values.items() if v})
 
 
-def json_object(body: bytes) -> dict[str, Any]:
+def json_object(body: bytes, example: str) -> dict[str, Any]:
     """Read a JSON object strictly: UTF-8, finite numbers, each key once.
 
     Raises
@@ -124,7 +129,7 @@ def json_object(body: bytes) -> dict[str, Any]:
     except ValueError as error:
         raise RequestError(f"the body is not JSON: {_short(str(error))}") from error
     if not isinstance(read_as, dict):
-        raise RequestError('the body is not a JSON object: send {"goal": "..."}')
+        raise RequestError(f"the body is not a JSON object: send {example}")
     return read_as
 
 

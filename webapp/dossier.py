@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from storyworld.archive import episodes, provenance, world
+from storyworld.archive import episodes, labels, provenance, world
+from storyworld.records.calibration import FilmLabel
 from storyworld.records.constraint import Constraint, Finding
 from storyworld.records.episode import (
     AttemptView,
@@ -78,11 +79,12 @@ class Walk:
 
 @dataclass(frozen=True)
 class Film:
-    """What one attempt's film showed."""
+    """What one attempt's film showed, and what people say of it."""
 
     attempt: int
     observations: tuple[Observation, ...]
     charts: tuple[Chart, ...]
+    labels: tuple[FilmLabel, ...]
 
 
 @dataclass(frozen=True)
@@ -132,10 +134,11 @@ def open_dossier(session: Session, episode_id: str) -> Dossier:
     summary = episodes.summary(session, episode_id)
     result = episodes.result(session, episode_id)
     beats = episodes.beats(session, episode_id)
+    labelled = labels.of_episode(session, episode_id)
     return Dossier(
         summary=summary,
         result=result,
-        chapters=tuple(_chapter(view, summary.goal.text) for view in beats),
+        chapters=tuple(_chapter(view, summary.goal.text, labelled) for view in beats),
         language_claims=() if beats else _claims(result.constraints, result.findings, ()),
         walks=tuple(_walks(episodes.steps(session, episode_id))),
         provenance=provenance.entries(session, episode_id),
@@ -144,7 +147,7 @@ def open_dossier(session: Session, episode_id: str) -> Dossier:
     )
 
 
-def _chapter(view: BeatView, goal: str) -> Chapter:
+def _chapter(view: BeatView, goal: str, labelled: tuple[FilmLabel, ...]) -> Chapter:
     judgement = _last_judgement(view.attempts)
     prediction = view.beat.prediction
     findings = judgement.findings if judgement else prediction.findings
@@ -153,7 +156,11 @@ def _chapter(view: BeatView, goal: str) -> Chapter:
         beat=view.beat,
         pieces=tuple(_pieces(goal, view.beat.scenario.parameters)),
         claims=_claims(view.beat.constraints, findings, (*prediction.evidence, *seen)),
-        films=tuple(_film(attempt) for attempt in view.attempts if attempt.observations),
+        films=tuple(
+            _film(attempt, tuple(label for label in labelled if label.film == attempt.attempt.key))
+            for attempt in view.attempts
+            if attempt.observations
+        ),
     )
 
 
@@ -222,14 +229,14 @@ def _pieces(goal: str, parameters: tuple[Parameter, ...]) -> Iterator[Piece]:
         yield Piece(goal[place:])
 
 
-def _film(view: AttemptView) -> Film:
+def _film(view: AttemptView, labelled: tuple[FilmLabel, ...]) -> Film:
     rate = view.attempt.shot.camera.frame_rate_hz
     charts = (
         chart(series, observation.evidence if place == 0 else (), rate)
         for observation in view.observations
         for place, series in enumerate(observation.series)
     )
-    return Film(view.attempt.key.attempt, view.observations, tuple(charts))
+    return Film(view.attempt.key.attempt, view.observations, tuple(charts), labelled)
 
 
 def _walks(steps: tuple[StepView, ...]) -> Iterator[Walk]:

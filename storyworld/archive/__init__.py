@@ -12,6 +12,8 @@ steps        claim, finish, release, bury: the life of a step row
 runs         the state of an episode while it runs, and its one end
 episodes     create, list, result, terminate
 attempts     plan and attempts, render requests, artifacts, observations, judgements
+labels       what people say films show
+calibration  how observers fare against it
 world        worlds, nodes, branches, transitions
 provenance   who did what
 events       the feed of live pages

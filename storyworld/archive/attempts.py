@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from storyworld.archive.statements import every, first, insert_rows
 from storyworld.archive.tables import (
+    MODEL_CHARACTERS,
     ArtifactRow,
     AttemptRow,
     BeatRow,
@@ -159,7 +160,9 @@ def save_observations(
             **_key(key),
             "observation_id": observation.observation_id,
             "observer": observation.observer.name,
+            "model": observation.observer.model and observation.observer.model[:MODEL_CHARACTERS],
             "availability": observation.availability,
+            "verdict": observation.verdict,
             "place": place,
             "record": observation,
             "created_at": now,

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
 from storyworld.archive import triggers  # noqa: F401 - attaches the triggers to the metadata
@@ -94,6 +94,30 @@ def reading(engine: Engine) -> Iterator[Session]:
     """Give a session in a read transaction: one snapshot, nothing written."""
     with Session(engine, expire_on_commit=False) as session:
         yield session
+
+
+def require_current(engine: Engine) -> None:
+    """Refuse an archive whose schema is not the newest.
+
+    Raises
+    ------
+    ConfigurationError
+        Saying how it is brought up to date, or why it cannot be opened.
+    """
+    from alembic.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+
+    newest = ScriptDirectory(str(Path(__file__).parent / "migrations")).get_current_head()
+    try:
+        with engine.connect() as connection:
+            now = MigrationContext.configure(connection).get_current_revision()
+    except DBAPIError as error:
+        raise ConfigurationError(f"the archive cannot be opened: {error.orig}") from error
+    if now != newest:
+        raise ConfigurationError(
+            f"the archive is of revision {now or 'none'}, this StoryWorld reads {newest}: "
+            "`storyworld up` brings an older one up to date"
+        )
 
 
 def migrate(engine: Engine) -> None:

@@ -3,7 +3,8 @@
 - a transition has an observation, a video URI and the video's digest (NOT NULL, foreign key);
 - each stage of an attempt has one step row, each attempt one artifact and one judgement,
   each beat one transition (primary keys, UNIQUE);
-- `goal_achieved` needs an accepted transition (:mod:`storyworld.archive.triggers`).
+- `goal_achieved` needs an accepted transition, and a label of a film stays as it was given
+  (:mod:`storyworld.archive.triggers`).
 """
 
 from datetime import datetime
@@ -24,12 +25,13 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from storyworld.archive.columns import RecordText, UtcDateTime
+from storyworld.records.calibration import Label
 from storyworld.records.constraint import FindingStatus
 from storyworld.records.episode import EpisodeState
 from storyworld.records.evidence import EvidenceSource
 from storyworld.records.goal import Backend, Goal
 from storyworld.records.identity import Stage
-from storyworld.records.observation import Observation, ObserverAvailability
+from storyworld.records.observation import Observation, ObserverAvailability, Verdict
 from storyworld.records.provenance import Failure, ProvenanceEntry
 from storyworld.records.scenario import Beat, Framing, Shot, Vetoed
 from storyworld.records.verdict import EpistemicState, Judgement, OutcomeKind
@@ -83,6 +85,7 @@ def _beat_key() -> ForeignKeyConstraint:
 
 
 _ID = String(64)
+MODEL_CHARACTERS = 200
 
 
 class WorldRow(Base):
@@ -224,22 +227,52 @@ class ArtifactRow(Base):
 
 
 class ObservationRow(Base):
-    """What one observer said of one attempt's film."""
+    """What one observer said of one attempt's film; `model` is cut to what an index takes."""
 
     __tablename__ = "observations"
     __table_args__ = (
         _attempt_key(),
         UniqueConstraint("episode_id", "beat", "attempt", "observer"),
         _one_of("availability", ObserverAvailability),
+        _one_of("verdict", Verdict),
+        Index("ix_observations_counted", "observer", "model", "availability", "verdict"),
     )
     observation_id: Mapped[str] = mapped_column(_ID, primary_key=True)
     episode_id: Mapped[str] = mapped_column(_ID)
     beat: Mapped[int] = mapped_column(Integer)
     attempt: Mapped[int] = mapped_column(Integer)
     observer: Mapped[str] = mapped_column(String(64))
+    model: Mapped[str | None] = mapped_column(String(MODEL_CHARACTERS))
     availability: Mapped[str] = mapped_column(String(16))
+    verdict: Mapped[str] = mapped_column(String(16))
     place: Mapped[int] = mapped_column(Integer)
     record: Mapped[Observation] = mapped_column(RecordText(Observation))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class LabelRow(Base):
+    """What one person said of one attempt's film; a later row of the same person replaces it."""
+
+    __tablename__ = "labels"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["episode_id", "beat", "attempt"],
+            ["artifacts.episode_id", "artifacts.beat", "artifacts.attempt"],
+        ),
+        _one_of("label", Label),
+        CheckConstraint("length(labelled_by) > 0", name="labelled_by"),
+        Index("ix_labels_film", "episode_id", "beat", "attempt", "labelled_by", "label_id"),
+    )
+    label_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    episode_id: Mapped[str] = mapped_column(_ID)
+    beat: Mapped[int] = mapped_column(Integer)
+    attempt: Mapped[int] = mapped_column(Integer)
+    observation_id: Mapped[str | None] = mapped_column(
+        _ID, ForeignKey("observations.observation_id")
+    )
+    label: Mapped[str] = mapped_column(String(16))
+    labelled_by: Mapped[str] = mapped_column(String(80))
+    note: Mapped[str] = mapped_column(Text)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 

@@ -1,4 +1,7 @@
-"""The promises a CHECK cannot keep: `goal_achieved` needs an accepted transition."""
+"""The promises a CHECK cannot keep.
+
+`goal_achieved` needs an accepted transition; a label of a film is never changed or taken back.
+"""
 
 from sqlalchemy import Connection, MetaData, event
 
@@ -8,12 +11,17 @@ _UNPROVEN = """NEW.outcome = 'goal_achieved' AND NOT EXISTS (
     SELECT 1 FROM transitions AS t
     WHERE t.episode_id = NEW.episode_id AND t.state = 'ACCEPTED')"""
 _WORDS = "goal_achieved needs an accepted transition"
+_KEPT = "a label is kept as it was given"
 
 SQLITE = tuple(
     f"""CREATE TRIGGER episodes_achieved_{when.lower()} BEFORE {when} ON episodes
 WHEN {_UNPROVEN}
 BEGIN SELECT RAISE(ABORT, '{_WORDS}'); END"""
     for when in ("INSERT", "UPDATE")
+) + tuple(
+    f"""CREATE TRIGGER labels_kept_{when.lower()} BEFORE {when} ON labels
+BEGIN SELECT RAISE(ABORT, '{_KEPT}'); END"""
+    for when in ("UPDATE", "DELETE")
 )
 
 POSTGRESQL = (
@@ -24,6 +32,12 @@ BEGIN
 END $$""",
     """CREATE TRIGGER episodes_achieved BEFORE INSERT OR UPDATE ON episodes
 FOR EACH ROW EXECUTE FUNCTION episodes_achieved()""",
+    f"""CREATE FUNCTION labels_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION '{_KEPT}' USING ERRCODE = 'check_violation';
+END $$""",
+    """CREATE TRIGGER labels_kept BEFORE UPDATE OR DELETE ON labels
+FOR EACH ROW EXECUTE FUNCTION labels_kept()""",
 )
 
 

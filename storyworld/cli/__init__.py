@@ -6,6 +6,7 @@ module        holds
 run           a goal through the whole chain, watched until it ends
 solve         reading and prediction only: no processes, no film
 judge         any film held against a goal: no render
+calibrate     how right the observers were by what people say
 up            web console, workers and broker in one terminal
 doctor        what stands in the way, check by check, each with its fix
 stack         the running StoryWorld of this home, or one started for the moment
@@ -114,6 +115,14 @@ def judge_clip(
     from storyworld.cli.judge import judge
 
     return judge(clip, goal, px_per_m=px_per_m, fps=fps, as_json=as_json)
+
+
+@app.command("calibrate")
+def calibrate_observers(*, as_json: AsJson = False) -> int:
+    """Say how right the observers were, by what people say films show."""
+    from storyworld.cli.calibrate import calibrate
+
+    return calibrate(as_json=as_json)
 
 
 @app.command("up")

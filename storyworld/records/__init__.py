@@ -14,6 +14,7 @@ evidence        evidence, abstention, ledger
 constraint      constraint and finding
 verdict         judgement, confidence, conflict, outcome
 clip            a film of anybody's held against a goal: asked, judged, refused
+calibration     what people say films show, how right observers were by it
 world           facts, nodes, transitions, commitment
 episode         an episode's states and what is shown of it
 provenance      agents, failures, provenance entries

@@ -5,7 +5,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, text
 
-from storyworld.archive.engine import migrate, open_engine, reading, writing
+from storyworld.archive.engine import (
+    migrate,
+    open_engine,
+    reading,
+    require_current,
+    writing,
+)
 from storyworld.errors import ConfigurationError
 
 WRITERS = 8
@@ -83,6 +89,22 @@ def test_a_write_that_fails_leaves_nothing(sqlite: Engine) -> None:
     with reading(sqlite) as session:
         tables = session.execute(text("SELECT name FROM sqlite_master")).scalars().all()
     assert "half" not in tables
+
+
+def test_an_archive_of_another_revision_is_not_read(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path / 'archive.db'}")
+    with pytest.raises(ConfigurationError, match="revision none"):
+        require_current(engine)
+    migrate(engine)
+    require_current(engine)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    with pytest.raises(ConfigurationError, match="revision 0001"):
+        require_current(engine)
+    engine.dispose()
+    (tmp_path / "archive.db").write_bytes(b"no database at all, but a text of some length" * 99)
+    with pytest.raises(ConfigurationError, match="cannot be opened"):
+        require_current(engine)
 
 
 @pytest.mark.parametrize("url", ["nonsense", "sqlite:////proc/nowhere/archive.db"])

@@ -1,20 +1,28 @@
 """What the schema itself promises, on SQLite and on PostgreSQL."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import CheckConstraint, Engine, inspect, text
 from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.orm import Session
 
+from storyworld import archive
 from storyworld.archive import attempts, episodes, world
 from storyworld.archive.engine import migrate, reading, writing
 from storyworld.archive.tables import Base, TransitionRow
 from storyworld.records.goal import Backend, Goal
 from storyworld.records.identity import AttemptKey, new_id
+from storyworld.records.observation import Verdict
+from storyworld.records.provenance import Agent, AgentKind
 from tests import making
+
+GEMINI = Agent(name="gemini", kind=AgentKind.OBSERVER, version="1", model="flash")
 
 
 def begun(session: Session) -> AttemptKey:
@@ -126,6 +134,63 @@ def test_migrating_twice_changes_nothing(engine: Engine) -> None:
     migrate(engine)
     with reading(engine) as session:
         assert episodes.summary(session, key.episode_id).episode_id == key.episode_id
+
+
+def at_revision(engine: Engine, revision: str) -> None:
+    """Empty the archive and bring its schema to a revision, as `migrate` does to the newest."""
+    with engine.begin() as connection:
+        if engine.dialect.name == "sqlite":
+            connection.exec_driver_sql("ROLLBACK")
+            connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            for table in inspect(connection).get_table_names():
+                connection.exec_driver_sql(f"DROP TABLE {table}")
+        else:
+            connection.exec_driver_sql("DROP SCHEMA public CASCADE")
+            connection.exec_driver_sql("CREATE SCHEMA public")
+        config = Config()
+        folder = Path(archive.__file__).parent / "migrations"
+        config.set_main_option("script_location", str(folder))
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+    engine.dispose()
+
+
+def test_observations_of_the_first_schema_are_counted_by_model_and_verdict(engine: Engine) -> None:
+    with writing(engine) as session:
+        key = begun(session)
+        session.add(transition(session, key))
+    columns = ("observation_id", "episode_id", "beat", "attempt", "observer", "availability",
+               "place", "record", "created_at")  # fmt: skip
+    tables = ("worlds", "nodes", "episodes", "branches", "beats", "attempts", "transitions")
+    with engine.connect() as connection:
+        kept = {t: connection.execute(text(f"SELECT * FROM {t}")).mappings().all() for t in tables}
+        seen = making.observation(observer=GEMINI).revised(verdict=Verdict.IMPOSSIBLE)
+        query = text(f"SELECT {', '.join(columns)} FROM observations")
+        row = {**connection.execute(query).mappings().one(), "record": seen.model_dump_json()}
+    kept["observations"] = [row]
+    order = ("worlds", "nodes", "episodes", "branches", "beats", "attempts", "observations",
+             "transitions")  # fmt: skip
+    at_revision(engine, "0001")
+    with engine.begin() as connection:
+        for table in order:
+            for old in kept[table]:
+                names = ", ".join(old)
+                values = ", ".join(f":{name}" for name in old)
+                connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({values})"), old)
+
+    migrate(engine)
+
+    with engine.connect() as connection:
+        query = text("SELECT model, verdict, availability FROM observations")
+        assert connection.execute(query).all() == [("flash", "impossible", "success")]
+    with reading(engine) as session:
+        assert len(attempts.observations(session, key)) == 1
+        assert len(world.transitions(session, key.episode_id)) == 1
+    with pytest.raises(IntegrityError), writing(engine) as session:
+        session.execute(text("UPDATE observations SET availability = 'asleep'"))
+    with pytest.raises(IntegrityError), writing(engine) as session:
+        session.execute(text("DELETE FROM observations"))
 
 
 def test_a_fresh_schema_from_the_metadata_has_the_triggers_too(sqlite: Engine) -> None:

@@ -16,7 +16,18 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Tab]
 Picture = Callable[[Page, str], None]
 GOAL = "A ball thrown at 20 m/s and 45 deg clears a 5 m wall 10 m away"
-PAGES = ("/", "/new", "achieved", "refuted", "running", "queued", "vetoed", "failed", "long")
+PAGES = (
+    "/",
+    "/new",
+    "/observers",
+    "achieved",
+    "refuted",
+    "running",
+    "queued",
+    "vetoed",
+    "failed",
+    "long",
+)
 SIZES = {"wide": (1280, 900), "phone": (390, 844)}
 
 
@@ -183,6 +194,23 @@ def test_a_page_reads_fully_without_scripts(site: Site, tab: Open) -> None:
     for heading in ("Claims", "What stands against it", "How the goal was read",
                     "What the film showed", "Stages", "World", "Provenance", "Run"):  # fmt: skip
         expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_film_is_labelled_with_and_without_scripts(
+    site: Site, tab: Open, picture: Picture, scripts: bool
+) -> None:
+    opened = tab(java_script_enabled=scripts, viewport={"width": 390, "height": 844})
+    page = opened.page
+    page.goto(f"{site.address}/simulations/{written.finished(site.engine)}")
+    page.get_by_role("link", name="Say what this film really shows").click()
+    page.get_by_role("radio", name="contradicts").check()
+    page.get_by_label("Your name").fill("Ann")
+    picture(page, "label")
+    page.get_by_role("button", name="Label this film").click()
+    expect(page).to_have_url(re.compile(r"/simulations/ep_[0-9a-z]{26}#film-0-0$"))
+    expect(page.get_by_text("People say: contradicts (Ann).")).to_be_visible()
+    assert opened.complaints == []
 
 
 def test_the_list_is_filtered_and_paged_by_keyboard(site: Site, tab: Open) -> None:

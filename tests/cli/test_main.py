@@ -34,12 +34,12 @@ def test_help_answers_at_once() -> None:
         told = ran("--help")
         took.append(time.monotonic() - started)
         assert told.returncode == 0
-        for command in (b"run", b"solve", b"judge", b"up", b"doctor"):
+        for command in (b"run", b"solve", b"judge", b"calibrate", b"up", b"doctor"):
             assert command in told.stdout
     assert min(took) < 0.4, took
 
 
-@pytest.mark.parametrize("command", ["run", "solve", "judge", "up", "doctor"])
+@pytest.mark.parametrize("command", ["run", "solve", "judge", "calibrate", "up", "doctor"])
 def test_every_command_has_help(command: str) -> None:
     told = ran(command, "--help")
     assert told.returncode == 0
@@ -70,6 +70,7 @@ def test_every_command_has_help(command: str) -> None:
         (("judge", "pyproject.toml", "--goal", "a ball falls", "--fps", "0"), "--fps"),
         (("judge", "pyproject.toml"), "goal"),
         (("up", "--port", "65536"), "--port"),
+        (("calibrate",), "no archive"),
     ],
 )
 def test_bad_input_is_exit_code_2_and_one_sentence_that_names_it(

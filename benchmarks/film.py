@@ -25,7 +25,7 @@ from storyworld.vision.decoding import decode, stop_helper
 from storyworld.vision.encoding import encode
 from storyworld.vision.kinematics import partition
 from storyworld.vision.reading import read_film
-from storyworld.vision.tracking import follow
+from storyworld.vision.following import follow
 
 REPEATS = 5
 MAKING_MS, SEEING_MS = 400.0, 350.0

@@ -7,15 +7,23 @@ encoding    pictures to an MP4, the same bytes every time
 decoding    an MP4 or WebM of unknown origin to pixels, in a sandbox
 sandbox     the sandbox's own process
 colours     which share of each pixel belongs to which declared colour
-tracking    where the declared bodies are in each frame
+moments     what one frame tells of a body
+following   the declared bodies from frame to frame
+census      how much of each body's colour there is: whether it is there twice
+tracking    a body over the whole film
 blobs       the one thing that moves, where no colour is declared
 supports    where the upper surface of a still body lies
+scaling     how many pixels a metre has, by the painted bar
+clock       whether the film's own clock runs as it was declared
 kinematics  constant-acceleration arcs, with uncertainty
+turns       where velocity or place changes at once, between two arcs
 contacts    between which frames two bodies first touch
-continuity  whether anything teleports or vanishes
 reading     all of the above for one film: tracks, supports, scale
 flight      what bodies in flight show: times, speeds, accelerations, clearances
 posture     what standing and sliding bodies show: angles, displacement, holding
+sizes       how large bodies are, and how far apart at the start
+violations  laws broken, located: of presence, of flight (airborne), of meetings
+sights      a violation as it is told
 ==========  =================================================================
 
 Nothing here knows a scene, a scenario or a simulator.

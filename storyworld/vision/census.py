@@ -12,8 +12,9 @@ from storyworld.vision.colours import Palette, Picture
 COUNTED_EVERY: Final = 2
 _STEP: Final = 2
 _CELL_BITS: Final = 3
-_MORE: Final = 0.3
-_LEAST_PX: Final = 6
+_MORE: Final = 0.4
+_THIN_PX: Final = 9.0
+_LEAST_PX: Final = 4
 _IN_A_ROW: Final = 3
 _FEWEST: Final = 3
 
@@ -55,7 +56,7 @@ class Census:
             np.array([_solid(labels == number) for number in range(1, len(self._names) + 1)])
         )
 
-    def doubled(self, name: str, seen: NDArray[np.bool_], area_px: float) -> NDArray[np.bool_]:
+    def doubled(self, name: str, seen: NDArray[np.bool_], thin_px: float) -> NDArray[np.bool_]:
         """Give the frames in which there is so much more of a colour that there are two bodies.
 
         Parameters
@@ -65,8 +66,8 @@ class Census:
         seen
             In which frames it is seen whole, shape ``(frames,)``; the least of its colour there,
             a few outliers aside, is what one of it has.
-        area_px
-            How large it is: a thin body on coarse pixels has now more of them and now fewer.
+        thin_px
+            Its shorter side: a thin body on coarse pixels has now more of them and now fewer.
         """
         doubled = np.zeros(len(seen), dtype=np.bool_)
         counts = np.array([c[self._names.index(name)] for c in self._counts], dtype=np.int64)
@@ -76,10 +77,12 @@ class Census:
         few = max(_FEWEST, len(whole) // 10)
         # One of it is what there is of it at first, and not less than at its least.
         one = max(float(np.median(whole[:_FEWEST])), float(np.sort(whole)[few - 1]))
-        spare = max(_MORE * one, _MORE * area_px / _STEP**2, _LEAST_PX)
+        spare = max(_MORE * one * (2 if thin_px < _THIN_PX else 1), _LEAST_PX)
         more = counts > one + spare
         for place in range(len(counts) - _IN_A_ROW + 1):
             row = counts[place : place + _IN_A_ROW]
             if more[place] and row.mean() > one + spare:
                 doubled[place * COUNTED_EVERY : (place + _IN_A_ROW) * COUNTED_EVERY] = True
-        return doubled
+        # What is so from the start came to be by nothing: other things have its colour.
+        from_the_start = doubled[: _IN_A_ROW * COUNTED_EVERY].any()
+        return np.zeros_like(doubled) if from_the_start else doubled

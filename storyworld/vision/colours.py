@@ -72,6 +72,15 @@ class Palette:
         away = picture.astype(np.float32) - colour
         return np.asarray(np.einsum("ijk,ijk->ij", away, away) < reach * reach)
 
+    def likeness(self, picture: Picture, name: str) -> float:
+        """Give the share of pixels that are more like a body's colour than like any other."""
+        row = self._row(name)
+        pixels = picture.reshape(-1, 1, 3).astype(np.float32)
+        if not len(pixels):
+            return 0.0
+        away = ((pixels - self.colours[None]) ** 2).sum(axis=2)
+        return float((away.argmin(axis=1) == row).mean())
+
     def alpha(self, picture: Picture, name: str) -> Alpha:
         """Give the share of a body in each pixel.
 

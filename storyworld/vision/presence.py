@@ -25,6 +25,7 @@ _VANISHED_FRAMES: Final = 3
 _GONE_FRAMES: Final = 5
 _INSIDE_FRAMES: Final = 2
 _HIDDEN_SHARE: Final = 0.5
+_HAZY_SHARE: Final = 0.3
 _OUTLINE: Final = 16
 _CROSSED: Final = 12
 
@@ -96,6 +97,8 @@ def absences(reading: FilmReading, track: Track) -> Iterator[Violation]:
         missing = np.arange(last + 1, back)
         places = _expected(track, last, back)
         if track.cut[missing].any() or _outside(reading, track, places):
+            continue
+        if track.hazy is not None and track.hazy[missing].mean() >= _HAZY_SHARE:
             continue
         if any(_behind(track, places, mark, whole=False) for mark in reading.marks.values()):
             continue

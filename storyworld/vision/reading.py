@@ -15,9 +15,10 @@ from storyworld.vision.blobs import follow_blob
 from storyworld.vision.clock import ClockReader
 from storyworld.vision.colours import Picture
 from storyworld.vision.contacts import gaps_px
+from storyworld.vision.following import follow
 from storyworld.vision.scaling import SCALE_BAR, Scale, scale_of
 from storyworld.vision.supports import Support, find_support
-from storyworld.vision.tracking import Track, follow
+from storyworld.vision.tracking import Track
 
 # The name under which the one thing that moves is kept where no body is declared.
 BLOB: Final = "blob"

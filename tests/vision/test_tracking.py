@@ -1,6 +1,7 @@
 """Colours, tracks, edges, arcs, contacts and breaks, each on pictures made for it."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,13 +11,17 @@ from hypothesis import strategies as st
 from storyworld.physics.painting import paint
 from storyworld.physics.scene import Body, Box, Disc, Motion, Polygon, Scene
 from storyworld.physics.staging import frame_shot
+from storyworld.records.observation import Law
 from storyworld.records.scenario import BodyRole, Framing, Shot
 from storyworld.vision.colours import find_palette
 from storyworld.vision.contacts import first_touch, gaps_px
-from storyworld.vision.continuity import BreakKind, breaks
+from storyworld.vision.following import follow
 from storyworld.vision.kinematics import fit_arc, partition, propagated
+from storyworld.vision.presence import absences, jumps
+from storyworld.vision.reading import FilmReading
+from storyworld.vision.scaling import Scale
 from storyworld.vision.supports import Side, find_support
-from storyworld.vision.tracking import Form, Track, follow
+from storyworld.vision.tracking import Form, Track
 from tests.vision.filming import COLOURS, GREY
 
 MOVING, SUPPORT = BodyRole.MOVING, BodyRole.SUPPORT
@@ -228,17 +233,32 @@ def test_the_first_touch_needs_a_time_apart_before_it():
 
 def test_a_jump_is_a_teleport_and_a_fast_ball_is_not():
     steady = np.arange(30) * 25.0
-    assert breaks(track_of(steady, steady)) == ()
+    assert list(jumps(track_of(steady, steady))) == []
     jumped = np.concatenate([steady[:15] / 5, steady[15:] / 5 + 80])
-    (found,) = breaks(track_of(jumped, jumped * 0))
-    assert (found.kind, found.frame) == (BreakKind.TELEPORT, 15)
+    (found,) = jumps(track_of(jumped, jumped * 0))
+    assert (found.law, found.frames.first, found.frames.last) == (Law.TELEPORT, 14, 15)
+
+
+def reading_of(track: Track, size_px: tuple[int, int] = (400, 400)) -> FilmReading:
+    return FilmReading(
+        times_s=track.times_s, declared=frozenset({track.name}), tracks={track.name: track},
+        supports={}, scale=Scale(None), camera=None, size_px=size_px,
+    )  # fmt: skip
 
 
 def test_a_gap_inside_the_picture_is_a_vanishing_and_one_at_its_edge_is_not():
-    x = np.arange(30.0)
+    x = 100 + np.arange(30.0)
     x[10:16] = np.nan
     track = track_of(x, x)
-    (found,) = breaks(track)
-    assert (found.kind, found.frame) == (BreakKind.VANISH, 10)
+    (found,) = absences(reading_of(track), track)
+    assert (found.law, found.frames.first, found.frames.last) == (Law.VANISHING, 10, 15)
+    assert list(absences(reading_of(track, (118, 400)), track)) == []
     track.cut[10:16] = True
-    assert breaks(track) == ()
+    assert list(absences(reading_of(track), track)) == []
+
+
+def test_what_is_too_faint_to_be_measured_is_not_gone():
+    x = 100 + np.arange(30.0)
+    x[10:16] = np.nan
+    track = replace(track_of(x, x), hazy=np.isnan(x))
+    assert list(absences(reading_of(track), track)) == []

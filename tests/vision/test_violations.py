@@ -78,7 +78,7 @@ def found(scene: Scene, tmp_path, *flying: str):
     ("height", "law"),
     [
         (hangs, Law.HOVERING), (rises, Law.UPWARD_FALL), (gains, Law.ENERGY_GAIN),
-        (sinks, Law.VANISHING), (jumps, Law.TELEPORT),
+        (sinks, Law.PASSING_THROUGH), (jumps, Law.TELEPORT),
     ],
 )  # fmt: skip
 def test_a_broken_law_is_found_where_and_when_it_is_broken(height, law, tmp_path):

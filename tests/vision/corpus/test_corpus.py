@@ -1,7 +1,7 @@
 """The first two rounds of the set: each broken law twice, each kind of valid film once.
 
-What is asked of the measuring observer, at this size; where it does not hold yet, the mark says
-so, and comes off when it does. `python -m tests.vision.corpus.scoring` tells of the whole set.
+What is asked of the measuring observer, at this size. `python -m tests.vision.corpus.scoring` tells
+of the whole set.
 """
 
 import pytest
@@ -12,20 +12,11 @@ from tests.vision.corpus.making import COUNT, Truth, kind_of, make
 from tests.vision.corpus.scoring import NINETY_FIVE, Score, is_located, scored
 
 FILMS = 42
-# Nothing is said of these laws yet: a film on which one is broken passes, or another is blamed.
-NOT_YET = frozenset({
-    Law.MOMENTUM, Law.DUPLICATION, Law.WRONG_GRAVITY, Law.PREMATURE_CONTACT, Law.MISSING_CONTACT,
-})  # fmt: skip
-not_yet = pytest.mark.xfail(strict=True, reason="asked of the observer, and not yet so")
 
 
 @pytest.fixture(scope="module")
 def scores() -> list[Score]:
     return scored(range(FILMS))
-
-
-def of(scores: list[Score], laws: set[Law]) -> list[Score]:
-    return [each for each in scores if not each.valid and Law(each.law) in laws]
 
 
 def test_the_first_films_show_every_broken_law_twice_and_every_valid_kind():
@@ -66,26 +57,13 @@ def test_at_most_one_valid_film_in_twenty_is_accused(scores):
     assert len(alarms) <= 1, [(each.number, each.detail) for each in alarms]
 
 
-def test_of_the_laws_that_are_looked_for_more_than_half_are_found_and_located(scores):
-    looked_for = of(scores, set(Law) - NOT_YET)
-    missed = [(each.number, each.detail) for each in looked_for if not each.located]
-    assert len(missed) <= 0.5 * len(looked_for), missed
-
-
-@not_yet
 def test_all_but_one_in_twenty_broken_laws_are_found_and_located(scores):
-    broken = of(scores, set(Law))
+    broken = [each for each in scores if not each.valid]
     missed = [(each.number, each.detail) for each in broken if not each.located]
     assert len(missed) <= 0.05 * len(broken), missed
 
 
-def test_four_intervals_in_five_hold_what_is_true(scores):
-    off = [abs(by) for each in scores for _, by in each.held]
-    assert len(off) > 80
-    assert sum(by <= NINETY_FIVE for by in off) / len(off) > 0.8
-
-
-@not_yet
 def test_nine_intervals_in_ten_hold_what_is_true(scores):
     off = [abs(by) for each in scores for _, by in each.held]
+    assert len(off) > 80
     assert 0.9 <= sum(by <= NINETY_FIVE for by in off) / len(off) <= 0.99

@@ -8,8 +8,10 @@ contradicts itself in language is rejected whatever the film, once the film coul
 :class:`~storyworld.records.clip.ClipReply` to stdout, under limits of memory and processor time.
 """
 
+import math
 import resource
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -19,22 +21,34 @@ from storyworld.epistemics.judging import RULES_VERSION
 from storyworld.errors import InvalidField, PermanentError, RequestError, TransientError
 from storyworld.keeper import die_with_parent
 from storyworld.observers import observers_of
+from storyworld.physics.gravity import flight_laws
 from storyworld.planners import planner_named
+from storyworld.ports import Film
 from storyworld.records.clip import ClipAsked, ClipJudged, ClipRefused, ClipReply, Watching
 from storyworld.records.constraint import Constraint, ConstraintKind
 from storyworld.records.evidence import EvidenceSource, Ledger
-from storyworld.records.goal import Goal
+from storyworld.records.goal import Goal, ParameterSource
 from storyworld.records.identity import AttemptKey, derived_id
+from storyworld.records.quantity import Unit
 from storyworld.records.render import Artifact, sha256_of
-from storyworld.records.scenario import Beat, Camera, Measure, Shot, Vetoed
+from storyworld.records.scenario import Beat, Camera, Measure, Question, Scenario, Shot, Vetoed
 from storyworld.records.verdict import EpistemicState, Judgement
 from storyworld.settings import Settings
 from storyworld.stages.observe import Viewing
 from storyworld.vision.decoding import decode
+from storyworld.vision.reading import BLOB, read_film
 
 # More than the largest film that is decoded takes to be read, and less than hurts a machine.
 _MEMORY_BYTES: Final = 4 * 2**30
 _CPU_S: Final = 300
+# Parameters that say how wide the one thing that moves is, and how many of them are its width.
+_OF_WHAT_MOVES: Final[Mapping[str, Mapping[str, float]]] = {
+    "free_fall": {"diameter": 1.0},
+    "terminal": {"diameter": 1.0, "radius": 2.0},
+    "pendulum": {"bob_radius": 2.0},
+    "buoyancy": {"diameter": 1.0, "radius": 2.0, "side": 1.0},
+}
+_LEAST_SCALE_U: Final = 0.02
 
 
 def judge_clip(
@@ -77,19 +91,8 @@ def judge_clip(
         return ClipJudged(judgement=_vetoed(planned), observations=())
     sha256 = sha256_of(path)
     beat = unstaged(without_solver(planned.beats[0]))
-    shot = None
-    if pixels_per_metre is not None:
-        shot = Shot(
-            camera=Camera(
-                width_px=film.width_px,
-                height_px=film.height_px,
-                frame_rate_hz=film.frame_rate_hz,
-                frame_count=film.frame_count,
-                pixels_per_metre=pixels_per_metre,
-                origin_x_px=0.0,
-                origin_y_px=float(film.height_px),
-            )
-        )
+    known = (pixels_per_metre, None) if pixels_per_metre else by_known_size(film, beat.scenario)
+    shot = _shot(film, *known) if known else None
     viewing = Viewing(
         key=AttemptKey(episode_id=derived_id("ep", sha256, goal.text)),
         beat=beat,
@@ -108,6 +111,41 @@ def judge_clip(
     return ClipJudged(judgement=judgement, observations=observations)
 
 
+def by_known_size(film: Film, scenario: Scenario) -> tuple[float, float] | None:
+    """Give pixels per metre, and how well that is known, by the size of what moves.
+
+    Where the goal states the size of the one body that moves, and what moves is followed well.
+    """
+    across = _OF_WHAT_MOVES.get(scenario.family, {})
+    stated = (
+        p for p in scenario.parameters if p.name in across and p.source is ParameterSource.USER
+    )
+    parameter = next(stated, None)
+    if parameter is None:
+        return None
+    track = read_film(film.frames, film.times_s, film.frame_rate_hz, None).tracks.get(BLOB)
+    if track is None or not track.steady:
+        return None
+    size_m = across[parameter.name] * parameter.quantity.value
+    share = math.hypot(track.size_u_px / track.width_px, parameter.quantity.uncertainty / size_m)
+    return track.width_px / size_m, min(1.0, max(_LEAST_SCALE_U, share))
+
+
+def _shot(film: Film, pixels_per_metre: float, scale_u: float | None) -> Shot:
+    return Shot(
+        camera=Camera(
+            width_px=film.width_px,
+            height_px=film.height_px,
+            frame_rate_hz=film.frame_rate_hz,
+            frame_count=film.frame_count,
+            pixels_per_metre=pixels_per_metre,
+            origin_x_px=0.0,
+            origin_y_px=float(film.height_px),
+        ),
+        scale_u=scale_u,
+    )
+
+
 def without_solver(beat: Beat) -> Beat:
     """Give the beat with nothing of the solver: it knows the goal, and nothing of this film."""
     return beat.revised(
@@ -123,18 +161,25 @@ def unstaged(beat: Beat) -> Beat:
     """Give the beat for a film that nobody staged: no scale bar and no clock are on it.
 
     What it shows of gravity tells whether scale and frame rate are as said, not whether gravity
-    is as it should be; and no body of it was declared, to be of any size.
+    is as it should be; that one acceleration explains the flight is the law instead. And no body
+    of it was declared, to be of any size.
     """
     stated = [c for c in beat.constraints if c.kind is ConstraintKind.PREMISE]
     of_stated = {c.quantity for c in stated}
-    return beat.revised(
-        constraints=tuple(
-            c.revised(kind=ConstraintKind.PREMISE, required=False) if _of_gravity(c) else c
-            for c in beat.constraints
-            if c not in stated
-        ),
-        questions=tuple(q for q in beat.questions if q.evidence not in of_stated),
-    )
+    constraints = [
+        c.revised(kind=ConstraintKind.PREMISE, required=False) if _of_gravity(c) else c
+        for c in beat.constraints
+        if c not in stated
+    ]
+    questions = [q for q in beat.questions if q.evidence not in of_stated]
+    flights = [q for q in questions if q.measure is Measure.VERTICAL_ACCELERATION]
+    if flights and any(_of_gravity(c) for c in beat.constraints):
+        constraints += flight_laws()
+        questions += (
+            Question(evidence=m.value, measure=m, unit=Unit.ONE, subjects=flights[0].subjects)
+            for m in (Measure.ACCELERATION_EVENNESS, Measure.PARABOLA_MISFIT)
+        )
+    return beat.revised(constraints=tuple(constraints), questions=tuple(questions))
 
 
 def _of_gravity(constraint: Constraint) -> bool:

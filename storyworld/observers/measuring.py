@@ -29,7 +29,7 @@ from storyworld.records.observation import (
 from storyworld.records.provenance import Agent, AgentKind
 from storyworld.records.quantity import Quantity, TimeSeries, Unit
 from storyworld.records.scenario import Measure, Question, Shot
-from storyworld.vision import flight, posture, sizes
+from storyworld.vision import flight, posture, sizes, unscaled
 from storyworld.vision.reading import (
     CannotTell,
     FilmReading,
@@ -61,6 +61,8 @@ ANSWERS: Final[Mapping[Measure, Answer]] = MappingProxyType(
         Measure.BODY_BREADTH: sizes.body_breadth,
         Measure.START_DISTANCE: sizes.start_distance,
         Measure.START_GAP: sizes.start_gap,
+        Measure.ACCELERATION_EVENNESS: unscaled.acceleration_evenness,
+        Measure.PARABOLA_MISFIT: unscaled.parabola_misfit,
     }
 )
 
@@ -72,6 +74,8 @@ _OF_A_BLOB: Final = frozenset(
         Measure.ACCELERATION_ALONG,
         Measure.APEX_HEIGHT,
         Measure.DISPLACEMENT,
+        Measure.ACCELERATION_EVENNESS,
+        Measure.PARABOLA_MISFIT,
     }
 )
 

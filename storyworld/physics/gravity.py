@@ -1,5 +1,6 @@
 """Gravity, as every family knows it: the slot for g, g elsewhere, and the law a film must obey."""
 
+from functools import partial
 from typing import Final
 
 from storyworld.physics.completion import inferred
@@ -8,10 +9,10 @@ from storyworld.physics.solving import solver_evidence
 from storyworld.physics.wording import say
 from storyworld.reading.words import Words
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
-from storyworld.records.evidence import Evidence
+from storyworld.records.evidence import Evidence, EvidenceSource
 from storyworld.records.goal import MissingParameter, Parameter
 from storyworld.records.quantity import Quantity, Unit
-from storyworld.records.scenario import Scenario
+from storyworld.records.scenario import Measure, Scenario
 
 GRAVITY: Final = Slot(
     name="gravity",
@@ -82,6 +83,42 @@ def gravity_law(constraint_id: str, law: str, scenario: Scenario) -> tuple[Const
             comparison=Comparison.WITHIN,
             threshold=Quantity(value=g, unit=GRAVITY.unit),
             tolerance=Quantity(value=CONFORMANCE * g, unit=GRAVITY.unit),
+        ),
+    )
+
+
+def flight_laws() -> tuple[Constraint, ...]:
+    """Require, of a film without a scale, that one acceleration explains a whole flight.
+
+    Declared policy: within a factor of two between the halves of it, since cameras have
+    perspective, and a parabola to 1 % of its length; real throws and drops miss it by 0.2 %.
+    """
+    one = partial(Quantity, unit=Unit.ONE)
+    return (
+        Constraint(
+            constraint_id="constant_acceleration",
+            claim="constant_acceleration",
+            kind=ConstraintKind.LAW,
+            law="constant acceleration in free flight",
+            statement="Both halves of the flight have the same acceleration, within a factor of 2.",
+            quantity=Measure.ACCELERATION_EVENNESS.value,
+            comparison=Comparison.WITHIN,
+            threshold=one(value=0.0),
+            tolerance=one(value=1.0),
+            admits=(EvidenceSource.MEASUREMENT,),
+            scale_free=True,
+        ),
+        Constraint(
+            constraint_id="parabola",
+            claim="parabola",
+            kind=ConstraintKind.LAW,
+            law="free flight is a parabola",
+            statement="The flight is a parabola, to 1 % of its length.",
+            quantity=Measure.PARABOLA_MISFIT.value,
+            comparison=Comparison.AT_MOST,
+            threshold=one(value=0.01),
+            admits=(EvidenceSource.MEASUREMENT,),
+            scale_free=True,
         ),
     )
 

@@ -65,6 +65,8 @@ class Measure(StrEnum):
     BODY_BREADTH = "body_breadth"
     START_DISTANCE = "start_distance"
     START_GAP = "start_gap"
+    ACCELERATION_EVENNESS = "acceleration_evenness"
+    PARABOLA_MISFIT = "parabola_misfit"
 
 
 class Question(Record):
@@ -171,7 +173,8 @@ class Shot(Record):
 
     Camera, the colour of each body, the length of the painted scale bar (body `scale_bar`), the
     painted clock, and how strong gravity is where it plays. For a film nobody staged, `bodies` is
-    empty, `scale_bar_m` and `clock` None.
+    empty, `scale_bar_m` and `clock` None, and `scale_u` says how well its scale is known, as a
+    share (2 % unless given).
     """
 
     camera: Camera
@@ -179,6 +182,7 @@ class Shot(Record):
     scale_bar_m: PositiveFloat | None = None
     clock: Clock | None = None
     gravity_m_s2: NonNegativeFloat | None = None
+    scale_u: Annotated[float, Field(ge=0, le=1)] | None = None
 
     def body(self, name: str) -> BodyMark:
         """Give the mark of a body.

@@ -19,7 +19,14 @@ _FIRST_STEP_OF_WIDTH: Final = 0.15
 _AREA_RATIO: Final = 3.0
 _MIN_SAMPLES: Final = 5
 _GAP_FRAMES: Final = 3
+_SAME_AREA: Final = 1.25
+_SAME_STEP: Final = 0.5
+_SAME_STEP_PX: Final = 4.0
 _FLOOR_PX: Final = 0.5
+# A blob that often changes by a third from one frame to the next is pieces of something.
+_MOSTLY: Final = 0.9
+_FRAGMENTS: Final = 0.35
+_EDGE_PX: Final = 1.5
 
 
 class _Blob(NamedTuple):
@@ -68,9 +75,8 @@ def follow_blob(
         found.append(_blobs(mask))
     if busy > count // 4:
         return None
-    return _track(
-        _dominant_chain(found, plate.shape[1]), times_s, name, plate.shape[1], plate.shape[0]
-    )
+    size_px = plate.shape[1], plate.shape[0]
+    return _track(_dominant_chain(found, size_px), times_s, name, *size_px)
 
 
 def _changed(picture: Picture, plate: Picture) -> NDArray[np.uint8]:
@@ -114,6 +120,10 @@ def _track(
     if len(areas) < _MIN_SAMPLES:
         return None
     diameter = 2 * math.sqrt(float(np.median(areas)) / math.pi)
+    changes = np.abs(np.diff(np.log(areas)))
+    wander = np.abs(np.array(areas) - np.median(areas))
+    edge_px = float(np.median(wander)) / 0.6745 / (math.pi * diameter)
+    fragments = float(np.quantile(changes, _MOSTLY)) > _FRAGMENTS and edge_px > _EDGE_PX
     return Track(
         name=name,
         form=Form.DISC,
@@ -125,15 +135,18 @@ def _track(
         width_px=diameter,
         height_px=diameter,
         floor_px=_FLOOR_PX,
+        steady=not fragments,
+        size_u_px=math.hypot(2 * _FLOOR_PX, 2 * edge_px),
     )
 
 
-def _dominant_chain(found: list[list[_Blob]], width_px: int) -> dict[int, _Blob]:
+def _dominant_chain(found: list[list[_Blob]], size_px: tuple[int, int]) -> dict[int, _Blob]:
     """Link blobs from frame to frame and give the chain that travels farthest for its size.
 
     A blob is linked to the nearest one of a third to three times its area within four of its
     diameters of where it is expected, longer chains first, over gaps of at most two frames. A
-    first step may be longer: nothing is expected yet.
+    first step may be longer: nothing is expected yet. A body that goes on somewhere else from one
+    frame to the next is one body still.
     """
     chains: list[dict[int, _Blob]] = []
     for frame, blobs in enumerate(found):
@@ -146,7 +159,7 @@ def _dominant_chain(found: list[list[_Blob]], width_px: int) -> dict[int, _Blob]
             area = chain[last].area_px
             reach = _JUMP_OF_SIZE * math.sqrt(area)
             if len(chain) == 1:
-                reach = max(reach, _FIRST_STEP_OF_WIDTH * width_px)
+                reach = max(reach, _FIRST_STEP_OF_WIDTH * size_px[0])
             away = [
                 math.hypot(b.x_px - x, b.y_px - y)
                 if area / _AREA_RATIO < b.area_px < area * _AREA_RATIO
@@ -157,7 +170,39 @@ def _dominant_chain(found: list[list[_Blob]], width_px: int) -> dict[int, _Blob]
             if away[nearest] <= reach:
                 chain[frame] = left.pop(nearest)
         chains.extend({frame: blob} for blob in left)
-    return max(chains, key=_weight, default={})
+    best = max(chains, key=_weight, default={})
+    onward = next((c for c in chains if c is not best and _goes_on(best, c, size_px)), {})
+    return {**best, **onward}
+
+
+def _goes_on(chain: dict[int, _Blob], other: dict[int, _Blob], size_px: tuple[int, int]) -> bool:
+    """Whether a chain is that of the same body somewhere else: it begins where the other ends.
+
+    In time, in size and in velocity; and neither at the picture's edge, where things come and go.
+    """
+    if min(len(chain), len(other)) < _MIN_SAMPLES:
+        return False
+    ends, begins = max(chain), min(other)
+    last, first = chain[ends], other[begins]
+    if not 0 < begins - ends <= _GAP_FRAMES or any(_at_edge(b, size_px) for b in (last, first)):
+        return False
+    speeds = [_steps(list(c.values())[part]) for c, part in
+              ((chain, slice(-4, None)), (other, slice(None, 4)))]  # fmt: skip
+    change = float(np.hypot(*(speeds[1] - speeds[0])))
+    alike = 1 / _SAME_AREA < first.area_px / last.area_px < _SAME_AREA
+    return alike and change < max(_SAME_STEP * float(np.hypot(*speeds[0])), _SAME_STEP_PX)
+
+
+def _steps(blobs: list[_Blob]) -> NDArray[np.float64]:
+    """Give the mean step from blob to blob, pixels, shape ``(2,)``."""
+    return np.array([blobs[-1].x_px - blobs[0].x_px, blobs[-1].y_px - blobs[0].y_px]) / (
+        len(blobs) - 1
+    )
+
+
+def _at_edge(blob: _Blob, size_px: tuple[int, int]) -> bool:
+    left, top, right, bottom = blob.region
+    return left <= 0 or top <= 0 or right >= size_px[0] or bottom >= size_px[1]
 
 
 def _expected(chain: dict[int, _Blob], last: int, frame: int) -> tuple[float, float]:

@@ -20,6 +20,7 @@ from storyworld.vision.reading import CannotTell, FilmReading, Measured
 from storyworld.vision.supports import EDGE_FLOOR_PX, Side, Support
 from storyworld.vision.tracking import Track
 from storyworld.vision.turns import gap_there, place_at, turns
+from storyworld.vision.unscaled import unevenness_px
 
 _MIN_FLIGHT: Final = 5
 _FREE_SHARE: Final = 0.6
@@ -91,6 +92,8 @@ def vertical_acceleration(reading: FilmReading, question: Question) -> Measured:
     track = reading.track(question.subjects[0])
     arc = flight(reading, track)
     u_px = 2 * math.sqrt(float(arc.y_cov[2, 2]))
+    if not reading.declared:
+        u_px = math.hypot(u_px, unevenness_px(track))
     value, u = reading.metres(2 * float(arc.y[2]), u_px)
     method = f"parabola through {arc.samples} frames of free flight"
     return Measured(value, u, Unit.METRE_PER_SECOND_SQUARED, arc.first, arc.last, method)

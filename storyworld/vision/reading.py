@@ -81,12 +81,14 @@ class FilmReading:
         Raises
         ------
         CannotTell
-            NOT_VISIBLE.
+            NOT_VISIBLE, or TRACK_LOST where it is followed too badly to tell anything.
         """
-        if name in self.tracks:
-            return self.tracks[name]
-        if not self.declared and BLOB in self.tracks:
-            return self.tracks[BLOB]
+        track = self.tracks.get(name if self.declared else BLOB)
+        if track is not None and not track.steady:
+            why = "what moves is now more and now less of a body: it is not followed well enough"
+            raise CannotTell(AbstentionReason.TRACK_LOST, why)
+        if track is not None:
+            return track
         raise CannotTell(AbstentionReason.NOT_VISIBLE, f"{name} is nowhere on the film")
 
     def support(self, name: str) -> Support:

@@ -43,7 +43,7 @@ def scale_of(
     """Give the declared scale where the painted bar bears it out.
 
     The uncertainty is that of the bar's length, plus whatever declared and painted differ by;
-    without a bar, the declaration is taken at two per cent.
+    without a bar, the declaration is taken at two per cent, or as the shot says.
 
     Parameters
     ----------
@@ -62,7 +62,7 @@ def scale_of(
         return Scale(None, why_not="the film has other proportions than declared")
     declared = shot.camera.pixels_per_metre * shrunk
     if shot.scale_bar_m is None:
-        return Scale(declared, relative_u=_UNSEEN_U)
+        return Scale(declared, relative_u=_UNSEEN_U if shot.scale_u is None else shot.scale_u)
     if bar is None or palette is None:
         return Scale(None, why_not="the scale bar is not on the film")
     return _borne_out(declared, shot.scale_bar_m, *_length_px(stills, bar, palette))

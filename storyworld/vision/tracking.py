@@ -43,7 +43,9 @@ class Track:
     covers 0..1), `angle_rad` the orientation, counter-clockwise, followed from frame to frame,
     all NaN for a disc. `cut` marks frames in which the body leaves the picture, `doubled` those
     with so much more of its colour that there must be two of it, `hazy` those in which something
-    of its colour is where it should be and too faint to be measured. `floor_px` is the error that
+    of its colour is where it should be and too faint to be measured. What is not `steady` is now
+    more and now less of a body: it tells nothing. `size_u_px` is how well its width is known, where
+    it is no declared body. `floor_px` is the error that
     even the best positions share over neighbouring frames.
     """
 
@@ -59,6 +61,8 @@ class Track:
     floor_px: float = POSITION_FLOOR_PX
     doubled: NDArray[np.bool_] | None = None
     hazy: NDArray[np.bool_] | None = None
+    steady: bool = True
+    size_u_px: float = 0.0
 
     @property
     def jitter_px(self) -> float:

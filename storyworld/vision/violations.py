@@ -29,7 +29,13 @@ def violations(
     """
     found: list[Violation] = list(meetings(reading, masses or {}))
     for name, track in reading.tracks.items():
+        if not track.steady:
+            continue
         found += jumps(track)
+        if not reading.declared:
+            # Nobody said what it could touch, or stand behind, or that it flies.
+            found += gains(reading, track) if flying else ()
+            continue
         found += absences(reading, track)
         found += doubles(track)
         if name in flying:

@@ -64,10 +64,10 @@ def kind_of(number: int) -> tuple[str, Maker]:
     return mixed[place], makers[mixed[place]]
 
 
-def make(number: int) -> Made:
-    """Make a film: everything in it follows from its number."""
+def make(number: int, seed: int = SEED) -> Made:
+    """Make a film: everything in it follows from its number, and the seed of the set."""
     kind, maker = kind_of(number)
-    chance = np.random.default_rng((SEED, number))
+    chance = np.random.default_rng((seed, number))
     look = draw_look(chance)
     on_moon = kind == "moon" or (kind == "broken wrong_gravity" and chance.random() < 0.3)
     stage = Stage(chance, look, **({"gravity": MOON} if on_moon else {}))

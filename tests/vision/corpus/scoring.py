@@ -1,6 +1,6 @@
 """How the measuring observer fares on the set.
 
-``python -m tests.vision.corpus.scoring [--first N] [--jobs J] [--json FILE]`` prints four tables:
+``python -m tests.vision.corpus.scoring [--first N] [--seed S] [--jobs J] [--json FILE]`` prints four tables:
 what is asked and what is; what was found on films of each kind; how many broken laws were found,
 when and where; how often intervals of 95 % hold what is true. Then the films behind the numbers.
 """
@@ -20,7 +20,7 @@ from typing import Final
 from storyworld.observers.measuring import MeasuringObserver
 from storyworld.records.evidence import AbstentionReason
 from storyworld.records.observation import Box, Law, Observation, Shown, Violation
-from tests.vision.corpus.making import COUNT, Made, Truth, kind_of, make
+from tests.vision.corpus.making import COUNT, SEED, Made, Truth, kind_of, make
 from tests.vision.filming import ARTIFACT
 
 WITHIN_FRAMES: Final = 3
@@ -84,9 +84,9 @@ class Score:
         )
 
 
-def score(number: int) -> Score:
+def score(number: int, seed: int = SEED) -> Score:
     """Make a film, have it observed, and hold what is said against what is true."""
-    made = make(number)
+    made = make(number, seed)
     shown = Shown(
         observation_id="obs_1", artifact=ARTIFACT, shot=made.shot, questions=made.questions
     )
@@ -143,7 +143,7 @@ def overlap(one: Box, other: Box) -> bool:
 
 
 def _refused(seen: Observation) -> str:
-    clock = [a for a in seen.abstentions if a.reason is AbstentionReason.FRAME_RATE_UNKNOWN]
+    clock = [a for a in seen.abstentions if a.reason is AbstentionReason.INCONSISTENT_PREMISE]
     return clock[0].detail if clock and not seen.evidence else ""
 
 
@@ -170,11 +170,11 @@ def _held(
     return tuple(found)
 
 
-def scored(numbers: Sequence[int], jobs: int = 1) -> list[Score]:
+def scored(numbers: Sequence[int], jobs: int = 1, seed: int = SEED) -> list[Score]:
     if jobs == 1:
-        return [score(number) for number in numbers]
+        return [score(number, seed) for number in numbers]
     with ProcessPoolExecutor(jobs) as pool:
-        return list(pool.map(score, numbers, chunksize=4))
+        return list(pool.map(partial(score, seed=seed), numbers, chunksize=4))
 
 
 say = partial(print, flush=True)
@@ -282,11 +282,12 @@ def main() -> None:
     asked.add_argument("--first", type=int, default=COUNT, help="only the first N films")
     asked.add_argument("--only", default="", help="only kinds with this in their name")
     asked.add_argument("--film", type=int, action="append", help="only this one, by its number")
+    asked.add_argument("--seed", type=int, default=SEED, help="of another set of the same kinds")
     asked.add_argument("--jobs", type=int, default=1, help="processes")
     asked.add_argument("--json", type=Path, help="where to write what came of each film")
     given = asked.parse_args()
     numbers = given.film or [n for n in range(given.first) if given.only in kind_of(n)[0]]
-    scores = scored(numbers, given.jobs)
+    scores = scored(numbers, given.jobs, given.seed)
     for table in (
         asked_for(scores), confusion(scores), detection(scores), coverage(scores)
     ):  # fmt: skip

@@ -31,6 +31,7 @@ _UNPREFIXED = {
 }
 _NOT_FOR_JUDGING = frozenset({"DATABASE_URL", "REDIS_URL", "STORYWORLD_SECRET_KEY"})
 _LEASE_SHARE = 0.75
+_SEEING_SHARE = 0.5  # the film is fetched, decoded and measured in the same step
 
 
 class VisionName(StrEnum):
@@ -211,7 +212,7 @@ class Settings(BaseModel):
     @property
     def seeing_s(self) -> float:
         """How long one vision model may take for a film: the lease must outlive all of them."""
-        together = min(self.vision_deadline_s, _LEASE_SHARE * self.lease_s)
+        together = min(self.vision_deadline_s, _SEEING_SHARE * self.lease_s)
         return together / max(1, len(self.vision))
 
     @property

@@ -1,6 +1,7 @@
 """The geometry of the pictures, in user units of their SVG; the templates only draw it."""
 
 import math
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -155,7 +156,7 @@ def _spans(
 
 def _nice(low: float, high: float, about: int) -> tuple[float, ...]:
     """Choose round places between two values, at least one."""
-    if not high > low:
+    if not high - low > sys.float_info.min * about:
         return (low,)
     raw = (high - low) / about
     power = 10.0 ** math.floor(math.log10(raw))

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from storyworld.archive import episodes, labels, provenance, world
 from storyworld.records.calibration import FilmLabel
-from storyworld.records.constraint import Constraint, Finding
+from storyworld.records.constraint import Constraint, ConstraintKind, Finding, FindingStatus
 from storyworld.records.episode import (
     AttemptView,
     BeatView,
@@ -46,6 +46,11 @@ class Claim:
 
     constraint: Constraint
     testimonies: tuple[Testimony, ...]
+
+    def found(self, status: FindingStatus) -> bool:
+        """Whether a witness finds this."""
+        findings = (t.finding for t in self.testimonies)
+        return any(f is not None and f.status is status for f in findings)
 
 
 @dataclass(frozen=True)
@@ -89,12 +94,26 @@ class Film:
 
 @dataclass(frozen=True)
 class Chapter:
-    """One beat: how it was read, what is claimed, what each attempt's film showed."""
+    """One beat: how it was read, what is claimed, what each attempt's film showed.
+
+    `premises` are the sizes and places that its film has to show at the start.
+    """
 
     beat: Beat
     pieces: tuple[Piece, ...]
     claims: tuple[Claim, ...]
+    premises: tuple[Claim, ...]
     films: tuple[Film, ...]
+
+    @property
+    def as_stated(self) -> int:
+        """How many premises the film shows."""
+        return sum(c.found(FindingStatus.SATISFIED) for c in self.premises)
+
+    @property
+    def unlike(self) -> bool:
+        """Whether the film shows a premise otherwise than it was stated."""
+        return any(c.found(FindingStatus.VIOLATED) for c in self.premises)
 
 
 @dataclass(frozen=True)
@@ -152,10 +171,12 @@ def _chapter(view: BeatView, goal: str, labelled: tuple[FilmLabel, ...]) -> Chap
     prediction = view.beat.prediction
     findings = judgement.findings if judgement else prediction.findings
     seen = judgement.ledger.evidence if judgement else ()
+    claims = _claims(view.beat.constraints, findings, (*prediction.evidence, *seen))
     return Chapter(
         beat=view.beat,
         pieces=tuple(_pieces(goal, view.beat.scenario.parameters)),
-        claims=_claims(view.beat.constraints, findings, (*prediction.evidence, *seen)),
+        claims=tuple(c for c in claims if c.constraint.kind is not ConstraintKind.PREMISE),
+        premises=tuple(c for c in claims if c.constraint.kind is ConstraintKind.PREMISE),
         films=tuple(
             _film(attempt, tuple(label for label in labelled if label.film == attempt.attempt.key))
             for attempt in view.attempts

@@ -3,7 +3,12 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from storyworld.records.constraint import Constraint, Finding, FindingStatus
+from storyworld.records.constraint import (
+    Constraint,
+    ConstraintKind,
+    Finding,
+    FindingStatus,
+)
 from storyworld.records.episode import EpisodeResult, StepView
 from storyworld.records.evidence import Abstention
 from storyworld.records.identity import Stage
@@ -166,16 +171,26 @@ def show_confidence(to: "Console", confidence: Confidence) -> None:
 def show_findings(
     to: "Console", findings: Iterable[Finding], constraints: Iterable[Constraint]
 ) -> None:
-    """Write one row per finding: status, witness, statement, margin, and its bar."""
+    """Write one row per finding: status, witness, statement, margin, and its bar.
+
+    Of the premises only those that the film does not show have a row; the others are counted.
+    """
     from rich.table import Table
 
     by_id = {c.constraint_id: c for c in constraints}
+    premises = 0
+    stated = 0
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=True, header_style="dim")
     for title in ("finding", "witness", "claim", "margin", "violated ┃ satisfied"):
         table.add_column(title, no_wrap=title != "claim", overflow="fold")
     rows = 0
     for finding in findings:
         constraint = by_id.get(finding.constraint_id)
+        if constraint is not None and constraint.kind is ConstraintKind.PREMISE:
+            premises += 1
+            stated += finding.status is FindingStatus.SATISFIED
+            if finding.status is not FindingStatus.VIOLATED:
+                continue
         shape, colour = FINDINGS[finding.status]
         table.add_row(
             _styled(f"{shape} {finding.status}", colour),
@@ -187,6 +202,8 @@ def show_findings(
         rows += 1
     if rows:
         to.print(table)
+    if premises:
+        to.print(f"as stated   {stated} of {premises} sizes and places at the start, by the film")
 
 
 def show_lists(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from storyworld.records.constraint import ConstraintKind, Finding, FindingStatus
-from storyworld.records.evidence import EvidenceSource, Ledger
+from storyworld.records.evidence import AbstentionReason, EvidenceSource, Ledger
 from storyworld.records.observation import Law, Observation, Verdict
 from storyworld.records.scenario import Beat
 
@@ -53,6 +53,14 @@ def doubts(
         for f in findings
         if f.constraint_id in premises and f.status is FindingStatus.VIOLATED
     ]
+    unasked = sorted(
+        {
+            abstention.detail
+            for o in observations
+            for abstention in o.abstentions
+            if abstention.reason is AbstentionReason.INCONSISTENT_PREMISE
+        }
+    )
     measured = [v for o in observations if not o.by_model for v in o.violations]
     against = [o for o in observations if o.by_model and o.verdict in _AGAINST]
     laws = {v.law for v in measured} | {v.law for o in against for v in o.violations}
@@ -65,11 +73,17 @@ def doubts(
     )
     said = sorted(f"{o.observer.name} says {o.verdict}" for o in against)
     return Doubts(
-        void=f"the film does not show what was stated: {'; '.join(unlike[:3])}" if unlike else "",
+        void=_void(unlike, unasked),
         broken=f"the film shows a law broken: {', '.join(seen[:3])}" if seen else "",
         denied=f"of the film {', '.join(said)}" if said else "",
         names=tuple(dict.fromkeys(names)),
     )
+
+
+def _void(unlike: list[str], unasked: list[str]) -> str:
+    if unlike:
+        return f"the film does not show what was stated: {'; '.join(unlike[:3])}"
+    return f"the film is not the one that was asked for: {unasked[0]}" if unasked else ""
 
 
 def told(beat: Beat, evidence: Ledger, film: Doubts) -> float | None:

@@ -61,6 +61,8 @@ def _premises(scene: Scene) -> Iterator[tuple[Question, Constraint]]:
             gap = _gap_m(body, support)
             slack = max(_SHARE * gap, _OF_SIZE * _sides(body)[1])
             words = f"{_said(body)} is {{}} away from {_said(support)} at the start"
+            if gap == 0.0:
+                words = f"{_said(body)} touches {_said(support)} at the start"
             yield _premise(Measure.START_GAP, body, support, gap, slack, words)
 
 
@@ -81,7 +83,7 @@ def _premise(
         claim="as_stated",
         kind=ConstraintKind.PREMISE,
         law=_LAW,
-        statement=f"{words.format(say(value, Unit.METRE))}.",
+        statement=f"{words[0].upper()}{words[1:].format(say(value, Unit.METRE))}.",
         quantity=name,
         comparison=Comparison.WITHIN,
         threshold=Quantity(value=value, unit=Unit.METRE),

@@ -123,6 +123,9 @@ def looked(solver: float | None = OK, *, visual: bool = False, seen_only: bool =
     return beat.revised(checks=(UPRIGHT,))
 
 
+TAMPERED = making.observation(None, reason=AbstentionReason.INCONSISTENT_PREMISE)
+
+
 @pytest.mark.parametrize(
     ("row", "beat", "observations", "state"),
     [
@@ -131,6 +134,8 @@ def looked(solver: float | None = OK, *, visual: bool = False, seen_only: bool =
         ("of something else, broken", looked(visual=True), (film(BROKEN, size=0.7),), INCOMPLETE),
         ("closed form, of something else", looked(), (film(size=0.7),), ACCEPTED),
         ("closed form, film decides", looked(seen_only=True), (film(size=0.7),), INCOMPLETE),
+        ("another film", looked(visual=True), (TAMPERED,), INCOMPLETE),
+        ("closed form, another film", looked(), (TAMPERED,), ACCEPTED),
         ("law broken", looked(visual=True), (film(broken=True),), REJECTED),
         ("closed form, law broken", looked(), (film(broken=True),), ACCEPTED),
         ("film decides, broken", looked(seen_only=True), (film(broken=True),), REJECTED),
@@ -162,6 +167,8 @@ def test_what_stands_against_a_film_is_named_and_costs_confidence():
     names, agreed = told(film(size=1.0))
     assert names == ()
     names, unlike = told(film(size=0.7))
+    assert names == ("inconsistent_premise", "render_unfaithful")
+    names, _ = told(TAMPERED)
     assert names == ("inconsistent_premise", "render_unfaithful")
     names, broken = told(film(broken=True))
     assert names == ("teleport", "render_unfaithful")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from storyworld.archive.breakers import ArchiveBreaker
 from storyworld.archive.engine import migrate, open_engine
 from storyworld.artifacts import film_store
 from storyworld.observers import observers_of
@@ -49,7 +50,7 @@ def _house_of(_process: int) -> House:
         settings=chosen,
         engine=engine,
         planner=planner_of(chosen),
-        observers=observers_of(chosen),
+        observers=observers_of(chosen, ArchiveBreaker(engine)),
         store=film_store(chosen),
         open_film=decode,
     )

@@ -78,6 +78,18 @@ class Film(Protocol):
         ...
 
 
+class Breaker(Protocol):
+    """Remembers who is of no use to ask for a while: no quota, no credit, a retired model."""
+
+    def rests(self, name: str) -> tuple[float, str] | None:
+        """Say for how many seconds more somebody is not to be asked, and why; None if they are."""
+        ...
+
+    def rest(self, name: str, seconds: float, why: str) -> None:
+        """Let nobody ask for so many seconds from now."""
+        ...
+
+
 class Observer(Protocol):
     """Says what a film shows. A witness, not a judge: it is never told the goal."""
 

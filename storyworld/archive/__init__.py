@@ -14,6 +14,7 @@ episodes     create, list, result, terminate
 attempts     plan and attempts, render requests, artifacts, observations, judgements
 labels       what people say films show
 calibration  how observers fare against it
+breakers     who is of no use to ask for a while
 world        worlds, nodes, branches, transitions
 provenance   who did what
 events       the feed of live pages

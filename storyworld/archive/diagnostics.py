@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from storyworld.archive import steps
+from storyworld.archive.breakers import open_breakers
 from storyworld.archive.tables import EpisodeRow, StepRow, StepState
 from storyworld.records.episode import Diagnostics, EpisodeState, QueueView
 from storyworld.records.identity import Stage
@@ -41,6 +42,7 @@ def diagnostics(session: Session) -> Diagnostics:
     engine = session.get_bind().engine
     return Diagnostics(
         queues=tuple(queues),
+        breakers=open_breakers(session),
         episodes=tuple((EpisodeState(state), count) for state, count in states),
         last_failures=tuple(steps.view(row) for row in failed),
         database=engine.dialect.name,

@@ -21,46 +21,50 @@ from types import MappingProxyType
 from typing import Final
 
 from storyworld.models.asking import Model
-from storyworld.ports import Observer
+from storyworld.ports import Breaker, Observer
 from storyworld.settings import Settings, VisionName
 
-Loader = Callable[[Settings], Observer]
+Loader = Callable[[Settings, Breaker | None], Observer]
 
 
-def _measuring(_settings: Settings) -> Observer:
+def _measuring(_settings: Settings, _breaker: Breaker | None) -> Observer:
     from storyworld.observers.measuring import MeasuringObserver
 
     return MeasuringObserver()
 
 
-def _gemini(settings: Settings) -> Observer:
+def _gemini(settings: Settings, breaker: Breaker | None) -> Observer:
     from storyworld.models.gemini import Gemini
 
     key, url = settings.gemini_api_key, settings.gemini_url
-    return _seeing(settings, Gemini(settings.gemini_vision_model, key, url), frames=12)
+    return _seeing(settings, breaker, Gemini(settings.gemini_vision_model, key, url), frames=12)
 
 
-def _gemini_legacy(settings: Settings) -> Observer:
+def _gemini_legacy(settings: Settings, breaker: Breaker | None) -> Observer:
     from storyworld.models.gemini_legacy import GeminiLegacy
 
     key, url = settings.gemini_api_key, settings.gemini_url
-    return _seeing(settings, GeminiLegacy(settings.gemini_vision_model, key, url), frames=12)
+    return _seeing(
+        settings, breaker, GeminiLegacy(settings.gemini_vision_model, key, url), frames=12
+    )
 
 
-def _ollama(settings: Settings) -> Observer:
+def _ollama(settings: Settings, breaker: Breaker | None) -> Observer:
     from storyworld.models.ollama import Ollama
 
-    return _seeing(settings, Ollama(settings.ollama_vision_model, settings.ollama_url))
+    return _seeing(settings, breaker, Ollama(settings.ollama_vision_model, settings.ollama_url))
 
 
-def _openai(settings: Settings) -> Observer:
+def _openai(settings: Settings, breaker: Breaker | None) -> Observer:
     from storyworld.models.compatible import Compatible
 
     key, url = settings.openai_api_key, settings.openai_url
-    return _seeing(settings, Compatible(settings.openai_vision_model, url, key))
+    return _seeing(settings, breaker, Compatible(settings.openai_vision_model, url, key))
 
 
-def _seeing(settings: Settings, model: Model, frames: int | None = None) -> Observer:
+def _seeing(
+    settings: Settings, breaker: Breaker | None, model: Model, frames: int | None = None
+) -> Observer:
     """Show a model so many frames; one that may be anybody's gets a sheet of six, and a test."""
     from storyworld.observers.seeing.observer import SeeingObserver
     from storyworld.observers.seeing.pictures import Look
@@ -73,6 +77,7 @@ def _seeing(settings: Settings, model: Model, frames: int | None = None) -> Obse
         deadline_s=settings.seeing_s,
         prices=settings.model_prices,
         tested=frames is None,
+        breaker=breaker,
     )
 
 
@@ -87,13 +92,16 @@ OBSERVERS: Final[Mapping[str, Loader]] = MappingProxyType(
 )
 
 
-def observers_of(settings: Settings) -> tuple[tuple[Observer, ...], ...]:
+def observers_of(
+    settings: Settings, breaker: Breaker | None = None
+) -> tuple[tuple[Observer, ...], ...]:
     """Load the observers of this deployment, as lines: the next of a line stands in for the last.
 
-    Pixels are always measured; the models of ``STORYWORLD_VISION`` are one line.
+    Pixels are always measured; the models of ``STORYWORLD_VISION`` are one line. `breaker` is where
+    workers share what a model said about when to ask again.
     """
-    seeing = tuple(OBSERVERS[name](settings) for name in settings.vision)
-    measuring = (OBSERVERS["measuring"](settings),)
+    seeing = tuple(OBSERVERS[name](settings, breaker) for name in settings.vision)
+    measuring = (OBSERVERS["measuring"](settings, breaker),)
     return (measuring, seeing) if seeing else (measuring,)
 
 

@@ -155,10 +155,19 @@ class QueueView(Record):
     oldest_ready_s: float | None
 
 
+class BreakerView(Record):
+    """A model or service that is not asked for a while, and why."""
+
+    name: Text
+    rests_s: float
+    why: Text
+
+
 class Diagnostics(Record):
     """What an operator looks at first."""
 
     queues: tuple[QueueView, ...]
+    breakers: tuple[BreakerView, ...] = ()
     episodes: tuple[tuple[EpisodeState, int], ...]
     last_failures: tuple[StepView, ...]
     database: Text

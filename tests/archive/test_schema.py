@@ -13,7 +13,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.orm import Session
 
 from storyworld import archive
-from storyworld.archive import attempts, episodes, world
+from storyworld.archive import attempts, breakers, episodes, world
 from storyworld.archive.engine import migrate, reading, writing
 from storyworld.archive.tables import Base, TransitionRow
 from storyworld.records.goal import Backend, Goal
@@ -121,6 +121,7 @@ def test_the_migrated_schema_is_the_declared_one(engine: Engine) -> None:
     with engine.connect() as connection:
         context = MigrationContext.configure(connection)
         assert compare_metadata(context, Base.metadata) == []
+    assert breakers.BreakerRow.__tablename__ in Base.metadata.tables
     # autogenerate does not compare CHECK constraints
     for table in Base.metadata.sorted_tables:
         declared = {str(c.name) for c in table.constraints if isinstance(c, CheckConstraint)}

@@ -7,12 +7,12 @@ Licence: MIT, as StoryWorld; each model has its own. Cost: that of the model, on
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
-from threading import Lock
 from typing import Final, TypeVar
 
 from storyworld.models.asking import SEED, Answer, Asked, Model, Picture, Turn, UnansweredError
 from storyworld.models.prices import DEFAULT, Prices
 from storyworld.observers.seeing import prompting
+from storyworld.observers.seeing.breaking import OwnBreaker
 from storyworld.observers.seeing.deriving import Sample, derive
 from storyworld.observers.seeing.pictures import Look, canary, show
 from storyworld.observers.seeing.replies import (
@@ -22,7 +22,7 @@ from storyworld.observers.seeing.replies import (
     described,
     told,
 )
-from storyworld.ports import Film
+from storyworld.ports import Breaker, Film
 from storyworld.records.evidence import Abstention, AbstentionReason
 from storyworld.records.observation import Answers, Observation, ObserverAvailability, Shown
 from storyworld.records.provenance import Agent, AgentKind, Try, TryResult
@@ -57,6 +57,8 @@ class SeeingObserver:
     tested
         Whether it has to count discs before it is believed to see: a blind model replies by the
         schema all the same.
+    breaker
+        Where it is remembered that asking is of no use for a while; by itself if not given.
     """
 
     answers = Answers.CHECKS
@@ -71,6 +73,7 @@ class SeeingObserver:
         deadline_s: float,
         prices: Prices = DEFAULT,
         tested: bool = False,
+        breaker: Breaker | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
@@ -87,9 +90,8 @@ class SeeingObserver:
         self._prices = prices
         self._sees = not tested
         self._clock, self._sleep = clock, sleep
-        self._rests_until = 0.0
-        self._why = ""
-        self._lock = Lock()
+        self._breaker = breaker or OwnBreaker(clock)
+        self._name = f"{model.name}:{model.model}"
 
     @property
     def free(self) -> bool:
@@ -138,17 +140,15 @@ class SeeingObserver:
 
     def _awake(self) -> None:
         """Refuse while the model has said that asking is of no use."""
-        with self._lock:
-            left = self._rests_until - self._clock()
-            if left > 0:
-                detail = f"not asked for another {left:.0f} s, since it said: {self._why}"
-                raise UnansweredError(TryResult.UNAVAILABLE, detail)
+        resting = self._breaker.rests(self._name)
+        if resting is not None:
+            left, why = resting
+            detail = f"not asked for another {left:.0f} s, since it said: {why}"
+            raise UnansweredError(TryResult.UNAVAILABLE, detail)
 
     def _rest(self, error: UnansweredError) -> None:
         if error.rest_s > 0:
-            with self._lock:
-                self._rests_until = self._clock() + error.rest_s
-                self._why = error.detail
+            self._breaker.rest(self._name, error.rest_s, error.detail)
 
     def _test(self, talk: "_Talk") -> None:
         """Have it count discs, once: it is believed to see if it counts right."""

@@ -11,6 +11,7 @@ from pydantic import SecretStr
 
 from storyworld.models.gemini import Gemini
 from storyworld.observers import affordable, observers_of
+from storyworld.observers.seeing.breaking import OwnBreaker
 from storyworld.observers.seeing.observer import SeeingObserver
 from storyworld.observers.seeing.pictures import Look, show
 from storyworld.observers.seeing.prompting import LAWS
@@ -191,6 +192,20 @@ def test_when_the_time_for_a_film_is_used_up_what_was_sampled_by_then_counts(fil
     assert seen.tries[-1].result is TryResult.TIMEOUT
     assert 0 < sum(t.result is TryResult.USED for t in seen.tries) < 6
     assert seen.availability is ObserverAvailability.SUCCESS
+
+
+def test_observers_that_share_a_breaker_ask_once_who_has_no_quota(film):
+    quota = gemini_error(429, "RESOURCE_EXHAUSTED", "Please retry in 53.0s.", RETRY_INFO)
+    shared = OwnBreaker()
+    with serving(quota) as google:
+        chosen = Settings(vision="gemini", gemini_api_key=KEY, gemini_url=google.url)
+        one, other = (observers_of(chosen, shared)[1][0] for _ in range(2))
+        first = one.observe(decode(film), SHOWN)
+        second = other.observe(decode(film), SHOWN)
+        assert len(google.asked) == 1
+    assert first.availability is second.availability is ObserverAvailability.UNAVAILABLE
+    assert second.tries == ()
+    assert "since it said" in second.because
 
 
 def test_ollama_stands_in_for_gemini_and_both_leave_an_observation(film):

@@ -15,7 +15,7 @@ MAX_ODDS = 999.0
 """No witness is believed beyond 999 to 1, however large its margin (declared policy)."""
 
 BREACH = 0.95
-"""A law measured to be broken is believed 19 to 1 (declared policy, see docs/observers.md)."""
+"""A law measured to be broken is believed 19 to 1 (declared policy, see docs/judging.md)."""
 
 HOLD_TAU_S = 0.5
 """An end state held for this long is settled to 63 % (declared policy)."""
@@ -146,7 +146,7 @@ def derive(
     logit = sum(map(_logit, told)) * agreement * (1.0 + coverage) / 2.0
     value = 1.0 / (1.0 + math.exp(-logit))
     if hold_s is not None:
-        held = 1.0 - math.exp(-hold_s / HOLD_TAU_S)
+        held = 1.0 - math.exp(-max(0.0, hold_s) / HOLD_TAU_S)
         terms.append(ConfidenceTerm(name="hold", value=held, words=f"held for {hold_s:.2g} s"))
         value = min(value, held)
     value = min(value, MAX_ODDS / (MAX_ODDS + 1.0))

@@ -1,16 +1,18 @@
 """What stands against a film: premises it does not show, laws broken in it, models that deny it.
 
-None of it is physics: a film of something else, or of what cannot be, says nothing of the goal.
+A film of something else says nothing of the goal; what cannot be, or is denied, speaks against it.
 """
 
 from dataclasses import dataclass
 from typing import Final
 
 from storyworld.records.constraint import ConstraintKind, Finding, FindingStatus
-from storyworld.records.evidence import AbstentionReason, EvidenceSource, Ledger
-from storyworld.records.observation import Law, Observation, Verdict
+from storyworld.records.evidence import AbstentionReason, Evidence, EvidenceSource, Ledger
+from storyworld.records.observation import Law, Observation, ObserverAvailability, Verdict
 from storyworld.records.scenario import Beat
 
+# Fewer samples than this confirm nothing that would reject a goal (design/domain.md).
+CONFIRMING: Final = 3
 _AGAINST: Final = (Verdict.IMPOSSIBLE, Verdict.CONTRADICTS, Verdict.BLOCKS)
 # A vision model is believed at most 4 to 1, however many samples agree (declared policy): two of
 # them agree with one another, and with people, far less than their shares say.
@@ -62,7 +64,7 @@ def doubts(
         }
     )
     measured = [v for o in observations if not o.by_model for v in o.violations]
-    against = [o for o in observations if o.by_model and o.verdict in _AGAINST]
+    against = [o for o in observations if o.by_model and _confirmed(beat, o)]
     laws = {v.law for v in measured} | {v.law for o in against for v in o.violations}
     names: list[str] = [law for law in Law if law in laws]
     if any(o.verdict is not Verdict.IMPOSSIBLE for o in against):
@@ -103,6 +105,21 @@ def told(beat: Beat, evidence: Ledger, film: Doubts) -> float | None:
     return min(max(min(shares), 1.0 - _MOST), _MOST) if shares else None
 
 
+def _confirmed(beat: Beat, seen: Observation) -> bool:
+    """Whether a model's word against a film is confirmed: by three samples, with frames cited."""
+    told = seen.availability is ObserverAvailability.SUCCESS and seen.verdict in _AGAINST
+    cited = bool(seen.violations) or any(_denied(beat, item) for item in seen.evidence)
+    return told and seen.samples >= CONFIRMING and cited
+
+
+def _denied(beat: Beat, item: Evidence) -> bool:
+    """Whether a piece of evidence tells a check that bears on the claims the other way round."""
+    check = next((c for c in beat.checks if c.name == item.name), None)
+    expected = check.expected(beat.claims) if check is not None else None
+    contrary = expected is not None and (item.quantity.value > 0.5) is not expected
+    return contrary and item.frames is not None
+
+
 def _said(law: Law) -> str:
     return law.replace("_", " ")
 
@@ -111,8 +128,7 @@ def _denied_constraints(beat: Beat, against: list[Observation]) -> list[str]:
     """Name the constraints on the claims that checks speak of which a model denies."""
     denied: set[str] = set()
     for check in beat.checks:
-        expected = check.expected(beat.claims)
-        for item in (e for o in against for e in o.evidence if e.name == check.name):
-            if expected is not None and (item.quantity.value > 0.5) is not expected:
-                denied |= {*check.shows, *check.denies}
+        told = (e for o in against for e in o.evidence if e.name == check.name)
+        if any(_denied(beat, item) for item in told):
+            denied |= {*check.shows, *check.denies}
     return [c.constraint_id for c in beat.constraints if c.required and c.claim in denied]

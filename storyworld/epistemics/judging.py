@@ -129,9 +129,7 @@ def _closed_form(claims: tuple[_Claim, ...], film: Doubts, *, blocking: bool) ->
     be accepted unseen. A claim the solver cannot speak to is decided by measurement.
     """
     if broken := _names(claims, lambda c: c.solver is FindingStatus.VIOLATED):
-        yield _Ruling(
-            EpistemicState.REJECTED, f"physics forbids it: {broken} does not hold", forbidden=True
-        )
+        yield _forbidden(broken)
     if unsolved := _names(claims, lambda c: c.decider in (None, FindingStatus.UNEVALUABLE)):
         yield _Ruling(EpistemicState.EPISTEMICALLY_INCOMPLETE, f"nothing decides {unsolved}")
     if seen := _names(claims, lambda c: c.decider is FindingStatus.VIOLATED):
@@ -143,7 +141,7 @@ def _closed_form(claims: tuple[_Claim, ...], film: Doubts, *, blocking: bool) ->
             EpistemicState.UNCERTAIN_TERMINATION,
             f"{close} is too close to call: the limit lies within the uncertainty",
         )
-    if blocking and (unseen := _names(claims, _unseen)):
+    if blocking and (unseen := _names(claims, lambda c: _unseen(c) or not film.counts)):
         yield _Ruling(
             EpistemicState.EPISTEMICALLY_INCOMPLETE,
             f"the solver finds that it holds, and the film gives no evidence about {unseen}",
@@ -168,6 +166,23 @@ def _by_film_alone(film: Doubts, claims: str) -> _Ruling:
     return _Ruling(EpistemicState.UNCERTAIN_TERMINATION, words)
 
 
+def _forbidden(broken: str) -> _Ruling:
+    because = f"physics forbids it: {broken} does not hold"
+    return _Ruling(EpistemicState.REJECTED, because, forbidden=True)
+
+
+def _against(words: str, *, agreed: bool, by: str) -> _Ruling:
+    """Rule where something speaks against a film: a conflict where another kind affirms it all."""
+    if agreed:
+        state, because = EpistemicState.UNCERTAIN_TERMINATION, f"{words}, and {by} says otherwise"
+        return _Ruling(state, because)
+    return _Ruling(EpistemicState.REJECTED, words)
+
+
+def _all(claims: tuple[_Claim, ...], test: Callable[[_Claim], bool]) -> bool:
+    return bool(claims) and all(test(c) for c in claims)
+
+
 def _unseen(claim: _Claim) -> bool:
     return claim.measurement in (None, FindingStatus.UNEVALUABLE)
 
@@ -175,29 +190,31 @@ def _unseen(claim: _Claim) -> bool:
 def _perceptual(claims: tuple[_Claim, ...], film: Doubts, *, blocking: bool) -> Iterator[_Ruling]:
     """Give the rulings that apply where the film has to be seen; the first of them stands.
 
-    Where the observer only weighs on confidence, a claim nobody saw rests on the solver.
+    Of a film that does not count, void or broken, nothing measured does; who else affirms every
+    claim makes a conflict of what speaks against it. Where the observer only weighs on confidence,
+    a claim nobody saw rests on the solver.
     """
+    broken = _names(claims, lambda c: c.solver is FindingStatus.VIOLATED)
+    if broken and not film.counts:
+        yield _forbidden(broken)
+    if film.void:
+        yield _Ruling(EpistemicState.EPISTEMICALLY_INCOMPLETE, film.void)
+    solved = FindingStatus.SATISFIED
+    if film.broken:
+        yield _against(film.broken, agreed=_all(claims, lambda c: c.solver is solved), by="solver")
     if disputed := _names(claims, lambda c: c.conflicting):
         yield _Ruling(
             EpistemicState.UNCERTAIN_TERMINATION,
             f"solver and film contradict each other about {disputed}",
         )
-    if broken := _names(claims, lambda c: c.solver is FindingStatus.VIOLATED):
-        yield _Ruling(
-            EpistemicState.REJECTED, f"physics forbids it: {broken} does not hold", forbidden=True
-        )
+    if broken:
+        yield _forbidden(broken)
     if seen := _names(claims, lambda c: c.measurement is FindingStatus.VIOLATED):
         yield _Ruling(EpistemicState.REJECTED, f"the film shows that {seen} does not hold")
-    if film.void:
-        yield _Ruling(EpistemicState.EPISTEMICALLY_INCOMPLETE, film.void)
-    if film.broken:
-        yield _Ruling(EpistemicState.REJECTED, film.broken)
-    solved = FindingStatus.SATISFIED
     if film.denied:
-        agreed = not _names(claims, lambda c: c.measurement is not solved)
-        state = EpistemicState.UNCERTAIN_TERMINATION if agreed else EpistemicState.REJECTED
-        measured = ", and the measurements say otherwise" if agreed else ""
-        yield _Ruling(state, f"{film.denied}{measured}")
+        measured = _all(claims, lambda c: c.measurement is solved)
+        agreed = measured or _all(claims, lambda c: c.solver is solved)
+        yield _against(film.denied, agreed=agreed, by="measurement" if measured else "solver")
     if unseen := _names(claims, lambda c: _unseen(c) and (blocking or c.solver is not solved)):
         yield _Ruling(
             EpistemicState.EPISTEMICALLY_INCOMPLETE, f"the film gives no evidence about {unseen}"
@@ -280,7 +297,7 @@ def _confidence(
     answered = [name for name in asked if evidence.named(name, MEASUREMENT) is not None]
     coverage = len(answered) / len(asked) if asked and film.counts else 0.0
     holds = ruling.state is EpistemicState.ACCEPTED
-    goals = claims if holds else tuple(c for c in claims if c.kind is ConstraintKind.GOAL)
+    goals = claims if holds else _behind(claims)
     findings = [f for c in goals for f in c.findings]
     held = evidence.named("hold_time", MEASUREMENT) if holds and film.counts else None
     return confidence.derive(
@@ -292,6 +309,13 @@ def _confidence(
         coverage=coverage,
         hold_s=held.quantity.value if held else None,
     )
+
+
+def _behind(claims: tuple[_Claim, ...]) -> tuple[_Claim, ...]:
+    """Give the claims that a rejection rests on: those found broken, or else those asked for."""
+    broken = FindingStatus.VIOLATED
+    found = tuple(c for c in claims if broken in (c.solver, c.measurement))
+    return found or tuple(c for c in claims if c.kind is ConstraintKind.GOAL)
 
 
 def _discovered(

@@ -1,5 +1,7 @@
 """The ledger: all evidence there is for a beat, and the required names that are missing."""
 
+import math
+
 from storyworld.records.constraint import Constraint
 from storyworld.records.evidence import (
     Abstention,
@@ -11,6 +13,7 @@ from storyworld.records.evidence import (
 from storyworld.records.observation import Observation, ObserverAvailability
 from storyworld.records.scenario import Beat
 
+_SURE = 3.0
 OBSERVED = (EvidenceSource.MEASUREMENT, EvidenceSource.VISION_MODEL)
 
 
@@ -28,15 +31,18 @@ def build(beat: Beat, observations: tuple[Observation, ...]) -> Ledger:
     """Gather the solver's evidence and the observers', and name what is missing and why.
 
     The order of observations does not matter: where two give the same name from the same kind
-    of source, the one with the smaller uncertainty stands (ties: the smaller id).
+    of source, the one with the smaller uncertainty stands (ties: the smaller id). Where their
+    values differ by more than three standard uncertainties none stands.
     """
     best: dict[tuple[str, EvidenceSource], Evidence] = {}
     stated = (item for observation in observations for item in observation.evidence)
-    for item in (*beat.prediction.evidence, *stated):
+    stated_all = (*beat.prediction.evidence, *stated)
+    for item in stated_all:
         key = (item.name, item.source)
         if key not in best or _rank(item) < _rank(best[key]):
             best[key] = item
-    evidence = tuple(best[key] for key in sorted(best))
+    torn = {key for item in stated_all if _apart(item, best[key := (item.name, item.source)])}
+    evidence = tuple(best[key] for key in sorted(best) if key not in torn)
     missing = [
         Abstention(
             name=parameter.name,
@@ -46,9 +52,22 @@ def build(beat: Beat, observations: tuple[Observation, ...]) -> Ledger:
         for parameter in beat.scenario.missing
     ]
     for name in required(beat.constraints, EvidenceSource.MEASUREMENT):
-        if (name, EvidenceSource.MEASUREMENT) not in best:
+        key = name, EvidenceSource.MEASUREMENT
+        if key in torn:
+            detail = "two observers measure it differently"
+            reason = AbstentionReason.NOT_MEASURABLE
+            missing.append(Abstention(name=name, reason=reason, detail=detail))
+        elif key not in best:
             missing.append(_absent(name, observations))
     return Ledger(evidence=evidence, missing=tuple(missing))
+
+
+def _apart(item: Evidence, best: Evidence) -> bool:
+    """Whether two measurements of one quantity contradict each other."""
+    one, other = item.quantity, best.quantity
+    if item.source is not EvidenceSource.MEASUREMENT or one.unit is not other.unit:
+        return False
+    return abs(one.value - other.value) > _SURE * math.hypot(one.uncertainty, other.uncertainty)
 
 
 def _rank(item: Evidence) -> tuple[float, str]:

@@ -5,6 +5,7 @@ seconds at 640x360. Needs nothing. It knows the film and what was declared of it
 scale, frame rate, which colour is which body), never a simulator's state.
 """
 
+import math
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
@@ -38,6 +39,8 @@ from storyworld.vision.reading import (
 )
 from storyworld.vision.tracking import Track
 from storyworld.vision.violations import violations
+
+_MOST_VIOLATIONS: Final = 200  # as many as an observation holds
 
 Answer = Callable[[FilmReading, Question], Measured]
 
@@ -109,6 +112,8 @@ class MeasuringObserver:
         complete = not any(q.required and q.evidence in open_names for q in questions)
         because = [f"{len(evidence)} of {len(questions)} questions measured"]
         because += [f"{a.name}: {a.detail}" for a in abstentions]
+        if len(broken) > _MOST_VIOLATIONS:
+            because.append(f"{len(broken)} laws broken, of which {_MOST_VIOLATIONS} are listed")
         because += [
             f"{v.law}: {v.subject}, frames {v.frames.first} to {v.frames.last}: {v.words}"
             for v in broken
@@ -124,7 +129,7 @@ class MeasuringObserver:
             evidence=tuple(evidence),
             abstentions=tuple(abstentions),
             series=tuple(s for t in reading.tracks.values() for s in _series(reading, t)),
-            violations=broken,
+            violations=broken[:_MOST_VIOLATIONS],
             verdict=_verdict(complete=complete and bool(evidence), broken=bool(broken)),
             because="; ".join(because)[:4000],
         )
@@ -156,11 +161,17 @@ def _answer(reading: FilmReading, question: Question, observation_id: str) -> Ev
         if not reading.declared and question.measure not in _OF_A_BLOB:
             raise CannotTell(AbstentionReason.NOT_MEASURABLE, "no body is declared on this film")
         measured = ANSWERS[question.measure](reading, question)
+        if not (math.isfinite(measured.value) and math.isfinite(measured.uncertainty)):
+            raise CannotTell(AbstentionReason.NOT_MEASURABLE, "it comes out as no number")
         if measured.unit is not question.unit:
             raise CannotTell(
                 AbstentionReason.NOT_MEASURABLE,
                 f"it is measured in {measured.unit}, the question asks for {question.unit}",
             )
+    except np.linalg.LinAlgError as error:
+        detail = f"the numbers of the film do not allow it: {error}"
+        reason = AbstentionReason.NOT_MEASURABLE
+        return Abstention(name=question.evidence, reason=reason, detail=detail)
     except CannotTell as reason:
         return Abstention(name=question.evidence, reason=reason.reason, detail=reason.detail)
     return Evidence(

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, NonNegativeFloat
+from pydantic import Field, NonNegativeFloat, NonNegativeInt
 
 from storyworld.records.evidence import Abstention, Evidence, FrameRange
 from storyworld.records.frozen import Name, Record, Sha256, Text
@@ -98,7 +98,8 @@ class Shown(Record):
 class Observation(Record):
     """Evidence, abstentions and verdict of one observer; it has an id even when unavailable.
 
-    `tries` are the times a model was asked, in order, with what came of each.
+    `tries` are the times a model was asked, in order, with what came of each; `samples` how many of
+    them put the checks and could be read.
     """
 
     observation_id: str
@@ -111,6 +112,7 @@ class Observation(Record):
     series: tuple[TimeSeries, ...] = ()
     violations: Annotated[tuple[Violation, ...], Field(max_length=200)] = ()
     tries: tuple[Try, ...] = ()
+    samples: NonNegativeInt = 0
     verdict: Verdict = Verdict.UNCERTAIN
     because: Text = ""
 

@@ -131,10 +131,13 @@ def _rejected(
 
 def _witness(observations: tuple[Observation, ...]) -> Observation | None:
     """Give the observation a transition is tied to: one that had something to say, if any."""
-    for observation in observations:
-        if observation.availability is ObserverAvailability.SUCCESS:
-            return observation
-    return observations[0] if observations else None
+    return min(
+        observations,
+        key=lambda o: (
+            o.availability is not ObserverAvailability.SUCCESS, o.by_model, o.observation_id
+        ),
+        default=None,
+    )  # fmt: skip
 
 
 def _transition(

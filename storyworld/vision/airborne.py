@@ -35,6 +35,7 @@ _APART_FRAMES: Final = 4
 _AWAY_PX: Final = 3.0
 _AWAY_OF_SIZE: Final = 0.15
 _TURN_SHARE: Final = 0.15
+_HELD_SHARE: Final = 0.5
 
 
 def against_gravity(reading: FilmReading, track: Track) -> Iterator[Violation]:
@@ -43,6 +44,9 @@ def against_gravity(reading: FilmReading, track: Track) -> Iterator[Violation]:
     gravity = reading.gravity_m_s2
     g = _STANDARD_G if gravity is None else gravity
     clear = reading.nearest_gap(track) > clear_px(track)
+    for other in (t for t in reading.tracks.values() if t is not track and t.seen.any()):
+        apart = np.array([apart_px(track, other, float(t)) for t in reading.times_s])
+        clear &= apart > clear_px(track)
     for whole in partition(track):
         arc = _longest_free(track, whole, clear)
         if arc is None:
@@ -58,10 +62,16 @@ def against_gravity(reading: FilmReading, track: Track) -> Iterator[Violation]:
         if scale is None or g * scale * lasts_s**2 / 8 <= _DROP_PX:
             continue
         off = abs(down - g * scale)
-        if lasts_s >= _HOVER_S and down + _SURE * u < _G_SHARE * g * scale:
+        hangs = lasts_s >= _HOVER_S and down + _SURE * u < _G_SHARE * g * scale
+        if hangs and not _held(reading, track, arc):
             words = f"it touches nothing and falls with only {down / scale:.2g} m/s²"
             yield violation(Law.HOVERING, track, arc.first, arc.last, words)
-        elif gravity is not None and lasts_s >= _HOVER_S and off - _SURE * u > _G_SHARE * g * scale:
+        elif (
+            not hangs
+            and gravity is not None
+            and lasts_s >= _HOVER_S
+            and off - _SURE * u > _G_SHARE * g * scale
+        ):
             words = f"it falls with {down / scale:.3g} m/s², where gravity is {g:.3g}"
             yield violation(Law.WRONG_GRAVITY, track, arc.first, arc.last, words)
 
@@ -69,8 +79,9 @@ def against_gravity(reading: FilmReading, track: Track) -> Iterator[Violation]:
 def gains(reading: FilmReading, track: Track) -> Iterator[Violation]:
     """Compare the speeds at which a body comes to a bounce and leaves it.
 
-    Both flights are fitted with one acceleration between them, since one gravity acts on both:
-    short ones tell a speed ten times as well so.
+    Off something that stands still, and with no other body near that could have pushed. Both
+    flights are fitted with one acceleration between them, since one gravity acts on both: short
+    ones tell a speed ten times as well so.
     """
     for before, after in itertools.pairwise(free_arcs(reading, track)):
         if after.first - before.last > _APART_FRAMES:
@@ -79,6 +90,8 @@ def gains(reading: FilmReading, track: Track) -> Iterator[Violation]:
         if bounce is None:
             continue
         ratio, u = bounce
+        if reading.declared and not _off_something_still(reading, track, before, after):
+            continue
         if ratio - _GAIN_SURE * u > (_GAIN if reading.declared else _GAIN_OF_STRANGERS):
             words = f"it leaves the bounce {ratio:.2f} times as fast as it came"
             yield violation(Law.ENERGY_GAIN, track, before.last, after.first, words)
@@ -157,7 +170,10 @@ def _to_edge(track: Track, turn: Turn) -> float:
 
 
 def _bounce(track: Track, before: Arc, after: Arc) -> tuple[float, float] | None:
-    """Give the ratio of vertical speeds after and before a bounce, and its uncertainty."""
+    """Give the ratio of speeds after and before a bounce, and its uncertainty.
+
+    Of whole speeds: off a slope or a wall, or with spin, one direction gains what another loses.
+    """
     middle = (before.end_s + after.start_s) / 2
     spans = [_span(track, arc) for arc in (before, after)]
     times = np.concatenate([track.times_s[s] for s in spans]) - middle
@@ -170,18 +186,46 @@ def _bounce(track: Track, before: Arc, after: Arc) -> tuple[float, float] | None
     sigma = max(math.sqrt(float(rest @ rest) / max(1, len(rest) - 5)), track.floor_px)
     covariance = sigma**2 * solver @ solver.T
 
+    across = [_mean_speed(times[late == side], track.x_px[spans[side]]) for side in (0, 1)]
+
     def ratio(values: NDArray[np.float64]) -> float:
         at = _meets(values)
-        return float(-(values[3] + 2 * values[4] * at) / (values[1] + 2 * values[4] * at))
+        came, goes = values[1] + 2 * values[4] * at, values[3] + 2 * values[4] * at
+        return math.hypot(goes, across[1]) / math.hypot(came, across[0])
 
-    came = fitted[1] + 2 * fitted[4] * _meets(fitted)
-    if came < _SLOWEST_PX or ratio(fitted) <= 0:
+    at = _meets(fitted)
+    came, goes = fitted[1] + 2 * fitted[4] * at, fitted[3] + 2 * fitted[4] * at
+    if came < _SLOWEST_PX or goes >= 0:
         return None
     slopes = np.array([
         (ratio(fitted + step) - ratio(fitted - step)) / 2
         for step in np.diag(np.sqrt(np.diag(covariance)) * 0.1)
     ]) / (0.1 * np.sqrt(np.diag(covariance)))  # fmt: skip
     return ratio(fitted), math.sqrt(max(0.0, float(slopes @ covariance @ slopes)))
+
+
+def _mean_speed(times_s: NDArray[np.float64], x_px: NDArray[np.float64]) -> float:
+    return float(np.polyfit(times_s, x_px, 1)[0])
+
+
+def _off_something_still(reading: FilmReading, track: Track, before: Arc, after: Arc) -> bool:
+    """Whether a bounce is off a support, with no other body within reach."""
+    between = next((t for t in turns(track) if before.last <= t.later.first <= after.first), None)
+    if between is None:
+        return True
+    near = clear_px(track) + between.step_px
+    _, angle = place_at(track, between.time_s)
+    supports = (gap_there(track, between.at_px, angle, s) for s in reading.supports.values())
+    others = (t for t in reading.tracks.values() if t is not track and t.seen.any())
+    alone = all(apart_px(track, other, between.time_s) > near for other in others)
+    return alone and any(gap <= near for gap in supports)
+
+
+def _held(reading: FilmReading, track: Track, arc: Arc) -> bool:
+    """Whether a still mark touches a body all along: a hand, a line that it hangs from."""
+    frames = np.flatnonzero(track.seen[arc.first : arc.last + 1]) + arc.first
+    marks = (reading.gaps(track, mark)[frames] for mark in reading.marks.values())
+    return any(bool((gaps <= TOUCHING_PX).mean() > _HELD_SHARE) for gaps in marks)
 
 
 def _meets(values: NDArray[np.float64]) -> float:

@@ -15,17 +15,31 @@ _CELL_BITS: Final = 3
 _MORE: Final = 0.4
 _THIN_PX: Final = 9.0
 _LEAST_PX: Final = 4
+# A second one apart is half as large at least; one that melts into the first makes it as large.
+_SECOND: Final = 0.4
+_MERGED: Final = 1.4
+_COARSE_PX: Final = 20.0
 _IN_A_ROW: Final = 3
 _FEWEST: Final = 3
 
 
-def _solid(mask: NDArray[np.bool_]) -> int:
-    """Count the pixels of a mask without its thin lines: where two others meet there are such."""
+def _solid(mask: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Give a mask without its thin lines: where two others meet there are such."""
     import cv2
 
-    if not mask.any():
-        return 0
-    return int(cv2.erode(mask.view(np.uint8), np.ones((2, 2), np.uint8)).sum())
+    found = mask.view(np.uint8)
+    return cv2.erode(found, np.ones((2, 2), np.uint8)) if mask.any() else found
+
+
+def _is_two(solid: NDArray[np.uint8], one: float) -> bool:
+    """Whether there is a second blob of a body's size, or one that is too large for it."""
+    import cv2
+
+    _, _, stats, _ = cv2.connectedComponentsWithStats(solid, connectivity=8)
+    areas = np.sort(stats[1:, cv2.CC_STAT_AREA])[::-1]
+    apart = len(areas) > 1 and areas[1] >= _SECOND * one
+    merged = len(areas) > 0 and one > _COARSE_PX and areas[0] >= _MERGED * one
+    return bool(apart or merged)
 
 
 class Census:
@@ -45,6 +59,7 @@ class Census:
         for number, name in enumerate(self._names, 1):
             self._label[palette.core(cells, name)[0]] = number
         self._counts: list[NDArray[np.int64]] = []
+        self._twice: list[NDArray[np.bool_]] = []
 
     def count(self, picture: Picture) -> None:
         """Take in a frame."""
@@ -52,9 +67,15 @@ class Census:
         bits = 8 - _CELL_BITS
         place = (cells[..., 0] << (2 * bits)) | (cells[..., 1] << bits) | cells[..., 2]
         labels = self._label[place]
-        self._counts.append(
-            np.array([_solid(labels == number) for number in range(1, len(self._names) + 1)])
-        )
+        counts, twice = [], []
+        for number in range(len(self._names)):
+            solid = _solid(labels == number + 1)
+            count = int(solid.sum())
+            counts.append(count)
+            one = self._counts[0][number] if self._counts else count
+            twice.append(count > (1 + _MORE / 2) * one and _is_two(solid, float(one)))
+        self._counts.append(np.array(counts))
+        self._twice.append(np.array(twice))
 
     def doubled(self, name: str, seen: NDArray[np.bool_], thin_px: float) -> NDArray[np.bool_]:
         """Give the frames in which there is so much more of a colour that there are two bodies.
@@ -78,7 +99,8 @@ class Census:
         # One of it is what there is of it at first, and not less than at its least.
         one = max(float(np.median(whole[:_FEWEST])), float(np.sort(whole)[few - 1]))
         spare = max(_MORE * one * (2 if thin_px < _THIN_PX else 1), _LEAST_PX)
-        more = counts > one + spare
+        twice = np.array([t[self._names.index(name)] for t in self._twice], dtype=np.bool_)
+        more = (counts > one + spare) & twice
         for place in range(len(counts) - _IN_A_ROW + 1):
             row = counts[place : place + _IN_A_ROW]
             if more[place] and row.mean() > one + spare:

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -118,7 +118,7 @@ def _ols_covariance(design: Vector, residuals: Vector) -> Vector:
     power = float(residuals @ residuals)
     lag_one = float(residuals[1:] @ residuals[:-1]) / power if power > 0 else 0.0
     r = min(max(lag_one, 0.0), 0.9)
-    return np.asarray(variance * (1 + r) / (1 - r) * np.linalg.inv(design.T @ design))
+    return np.asarray(variance * (1 + r) / (1 - r) * np.linalg.pinv(design.T @ design))
 
 
 def partition(track: Track, frames: tuple[int, int] | None = None) -> tuple[Arc, ...]:
@@ -147,6 +147,15 @@ def partition(track: Track, frames: tuple[int, int] | None = None) -> tuple[Arc,
     R. Bellman, "On the approximation of curves by line segments using dynamic programming",
     Comm. ACM 4 (1961) 284.
     """
+    known = track.worked_out.get(("arcs", frames))
+    if known is not None:
+        return cast("tuple[Arc, ...]", known)
+    found = _partition(track, frames)
+    track.worked_out["arcs", frames] = found
+    return found
+
+
+def _partition(track: Track, frames: tuple[int, int] | None) -> tuple[Arc, ...]:
     first, last = frames if frames is not None else (0, len(track.x_px) - 1)
     chosen = (np.flatnonzero(track.seen[first : last + 1]) + first)[:_MAX_SAMPLES]
     count = len(chosen)

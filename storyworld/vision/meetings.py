@@ -31,6 +31,7 @@ _SLOWEST_PX: Final = 15.0
 _INTO: Final = 0.2
 _SAME: Final = 0.25
 _TOGETHER_FRAMES: Final = 6
+_AROUND_S: Final = 0.1
 _FEW: Final = 3
 # Neighbouring frames share their errors: three of them tell hardly more than one.
 _SHARED: Final = 1.7
@@ -55,12 +56,13 @@ def meetings(reading: FilmReading, masses: Mapping[str, float]) -> Iterator[Viol
         if through is not None:
             yield through
             continue
-        yield from _exchanged(one, other, turned, masses)
+        yield from _exchanged(reading, one, other, turned, masses)
     for track in free:
         yield from _untouched(reading, track, turned[track.name])
 
 
 def _exchanged(
+    reading: FilmReading,
     one: Track,
     other: Track,
     turned: Mapping[str, tuple[Turn, ...]],
@@ -68,7 +70,7 @@ def _exchanged(
 ) -> Iterator[Violation]:
     """Hold the momentum of two bodies after they meet against that before."""
     met = _meeting_s(one, other, turned)
-    if met is None:
+    if met is None or _a_third(reading, one, other, met):
         return
     total, change, u = 0.0, np.zeros(2), 0.0
     frames: list[int] = []
@@ -90,9 +92,23 @@ def _exchanged(
         u = math.hypot(u, mass * came_u, mass * goes_u)
         frames += [turn.earlier.last, turn.later.first]
     lost = float(np.hypot(*change))
-    if frames and lost - _SURE * u > _LOST * total:
+    least = _SLOWEST_PX * min(masses[one.name], masses[other.name])
+    if frames and total > least and lost - _SURE * u > _LOST * total:
         words = f"{lost / total:.0%} of the momentum of {one.name} and {other.name} comes or goes"
         yield violation(Law.MOMENTUM, one, min(frames), max(frames), words)
+
+
+def _a_third(reading: FilmReading, one: Track, other: Track, time_s: float) -> bool:
+    """Whether another body is near when two meet: then three share what momentum there is."""
+    around = (time_s - _AROUND_S, time_s, time_s + _AROUND_S)
+    thirds = (t for t in reading.tracks.values() if t is not one and t is not other)
+    return any(
+        apart_px(body, third, when) < _NEAR_PX + _NEAR_OF_SIZE * max(body.width_px, body.height_px)
+        for third in thirds
+        if third.seen.any()
+        for body in (one, other)
+        for when in around
+    )
 
 
 def _speed(track: Track, arc: Arc, turn: Turn) -> tuple[Vector, float]:

@@ -21,6 +21,7 @@ _JUMP_OF_SIZE: Final = 0.5
 _ALONG: Final = 0.4
 _STEP_OF_SIZE: Final = 1.0
 _STEP_OF_BESIDE: Final = 3.0
+_BESIDE: Final = 2
 _VANISHED_FRAMES: Final = 3
 _GONE_FRAMES: Final = 5
 _INSIDE_FRAMES: Final = 2
@@ -56,7 +57,8 @@ def jumps(track: Track) -> Iterator[Violation]:
     steps = steps / np.maximum(np.diff(frames), 1)
     for place, step in enumerate(steps):
         beside = np.concatenate([steps[max(0, place - 2) : place], steps[place + 1 : place + 3]])
-        if step > _STEP_OF_SIZE * size and step > _STEP_OF_BESIDE * beside.max(initial=0.0):
+        few = len(beside) < _BESIDE
+        if not few and step > _STEP_OF_SIZE * size and step > _STEP_OF_BESIDE * beside.max():
             last, first = int(frames[place]), int(frames[place + 1])
             if not found & set(range(first - 2, first + 3)):
                 yield violation(Law.TELEPORT, track, last, first, "it jumps from place to place")
@@ -96,10 +98,6 @@ def absences(reading: FilmReading, track: Track) -> Iterator[Violation]:
     for last, back in gaps:
         missing = np.arange(last + 1, back)
         places = _expected(track, last, back)
-        if track.cut[missing].any() or _outside(reading, track, places):
-            continue
-        if track.hazy is not None and track.hazy[missing].mean() >= _HAZY_SHARE:
-            continue
         if any(_behind(track, places, mark, whole=False) for mark in reading.marks.values()):
             continue
         if any(_behind_body(track, other, missing) for other in reading.tracks.values()):
@@ -110,9 +108,15 @@ def absences(reading: FilmReading, track: Track) -> Iterator[Violation]:
             first = _touched(reading, track, solid, last)
             words = f"it goes into {solid.name}"
             yield violation(Law.PASSING_THROUGH, track, first, back - 1, words)
-        else:
+        elif not (_outside(reading, track, places) or _faint(track, missing)):
             words = "it goes missing" + ("" if back <= end else " and does not come back")
             yield violation(Law.VANISHING, track, last + 1, back - 1, words)
+
+
+def _faint(track: Track, missing: NDArray[np.int64]) -> bool:
+    """Whether the picture's edge cuts a body, or something faint of it is where it should be."""
+    faint = track.hazy is not None and track.hazy[missing].mean() >= _HAZY_SHARE
+    return bool(track.cut[missing].any() or faint)
 
 
 def doubles(track: Track) -> Iterator[Violation]:
@@ -173,7 +177,7 @@ def _onward(
 
 def _outside(reading: FilmReading, track: Track, places: NDArray[np.float64]) -> bool:
     """Whether a body should be cut by the picture's edge, or beyond it."""
-    width, height = reading.size_px
+    width, height = reading.size_px[0], reading.bottom_px
     half = max(track.width_px, track.height_px) / 2
     x, y = places[:, 0], places[:, 1]
     return bool(((x < half) | (x > width - half) | (y < half) | (y > height - half)).any())

@@ -23,6 +23,7 @@ from storyworld.vision.tracking import Track
 # The name under which the one thing that moves is kept where no body is declared.
 BLOB: Final = "blob"
 _RATE_TOLERANCE: Final = 0.01
+_LATEST_START: Final = 2
 
 
 class CannotTell(Exception):  # noqa: N818  (an abstention on its way, not an error)
@@ -52,7 +53,8 @@ class FilmReading:
 
     `declared` are the names of all declared bodies; a moving one without a track was not seen.
     `marks` are still things that are neither body nor support, but may hide one; `gravity_m_s2` is
-    what was declared, and `size_px` the picture's width and height. `clock_doubt` says why the
+    what was declared, `size_px` the picture's width and height, and `bottom_px` where the strip
+    with the scale bar begins, which hides what is behind it. `clock_doubt` says why the
     film's time cannot be trusted, if so; `tampered` what its own clock or scale bar says against
     it: then it is not what was asked for, and nothing is taken from it.
     """
@@ -66,6 +68,7 @@ class FilmReading:
     marks: dict[str, Support] = field(default_factory=dict)
     gravity_m_s2: float | None = None
     size_px: tuple[int, int] = (0, 0)
+    bottom_px: float = 0.0
     clock_doubt: str = ""
     tampered: str = ""
     _gaps: dict[tuple[str, str], NDArray[np.float64]] = field(default_factory=dict)
@@ -84,6 +87,9 @@ class FilmReading:
             NOT_VISIBLE, or TRACK_LOST where it is followed too badly to tell anything.
         """
         track = self.tracks.get(name if self.declared else BLOB)
+        if track is not None and self.declared and _comes_late(track):
+            why = f"{name} is not there when the film begins"
+            raise CannotTell(AbstentionReason.NOT_VISIBLE, why)
         if track is not None and not track.steady:
             why = "what moves is now more and now less of a body: it is not followed well enough"
             raise CannotTell(AbstentionReason.TRACK_LOST, why)
@@ -198,8 +204,22 @@ def read_film(
         marks={n: s for n, s in found.items() if roles[n] is BodyRole.MARK},
         gravity_m_s2=shot.gravity_m_s2,
         size_px=(stills[0].shape[1], stills[0].shape[0]),
+        bottom_px=_bottom_px(stills[0].shape[0], bar),
         scale=scale,
         camera=camera,
         clock_doubt=doubt,
         tampered=clock.doubt(times_s) or misscaled,
     )
+
+
+def _bottom_px(height_px: int, bar: Support | None) -> float:
+    """Give where the strip with the scale bar in its middle begins, or the picture's end."""
+    if bar is None:
+        return float(height_px)
+    return float(bar.region.top + bar.region.bottom - height_px)
+
+
+def _comes_late(track: Track) -> bool:
+    """Whether a body appears after the film has begun, and not by the picture's edge."""
+    first = int(np.flatnonzero(track.seen)[0]) if track.seen.any() else 0
+    return first > _LATEST_START and not track.cut[:first].any()

@@ -15,6 +15,10 @@ from storyworld.vision.tracking import Track
 # Both edges of a body may be off by a quarter of a pixel, independently of one another.
 _EXTENT_U_PX: Final = 0.35
 _GAP_U_PX: Final = 0.75
+# Of what is small or near, smear and what lies between decide: nothing finer is known of it.
+_SMALL_PX: Final = 14.0
+_NEAR_PX: Final = 4.0
+_COARSE_U_PX: Final = 1.5
 _LATEST_START: Final = 2
 
 
@@ -46,13 +50,16 @@ def start_gap(reading: FilmReading, question: Question) -> Measured:
     track = reading.track(question.subjects[0])
     support = reading.support(question.reference or "")
     frame = _start(track)
-    value, u = reading.metres(gap_px(track, support, frame), _GAP_U_PX)
+    gap = gap_px(track, support, frame)
+    coarse = gap < _NEAR_PX or min(track.width_px, track.height_px) < _SMALL_PX
+    value, u = reading.metres(gap, _COARSE_U_PX if coarse else _GAP_U_PX)
     return Measured(value, u, Unit.METRE, frame, frame, "from outline to outline, first frame")
 
 
 def _extent(reading: FilmReading, track: Track, extent_px: float) -> Measured:
     seen = np.flatnonzero(track.seen)
-    value, u = reading.metres(extent_px, _EXTENT_U_PX)
+    coarse = min(track.width_px, track.height_px) < _SMALL_PX
+    value, u = reading.metres(extent_px, _COARSE_U_PX if coarse else _EXTENT_U_PX)
     return Measured(value, u, Unit.METRE, int(seen[0]), int(seen[-1]), "from area and moments")
 
 

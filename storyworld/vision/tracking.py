@@ -2,7 +2,7 @@
 
 import cmath
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -63,6 +63,8 @@ class Track:
     hazy: NDArray[np.bool_] | None = None
     steady: bool = True
     size_u_px: float = 0.0
+    # What is worked out of it once: arcs by the frames they were asked for, and turns.
+    worked_out: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def jitter_px(self) -> float:

@@ -4,7 +4,7 @@ import itertools
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,7 +51,12 @@ class Turn:
 
 def turns(track: Track) -> tuple[Turn, ...]:
     """Give where the stretches of a track meet, in order."""
-    return tuple(_turns(track))
+    known = track.worked_out.get("turns")
+    if known is not None:
+        return cast("tuple[Turn, ...]", known)
+    found = tuple(_turns(track))
+    track.worked_out["turns"] = found
+    return found
 
 
 def _turns(track: Track) -> Iterator[Turn]:
@@ -118,12 +123,19 @@ def reach_px(track: Track, angle_rad: float, towards: Vector) -> float:
 def apart_px(one: Track, other: Track, time_s: float) -> float:
     """Give how far two bodies are apart at a time, pixels; below zero where they overlap.
 
-    Exact for discs and for boxes that stand beside each other; boxes at an angle seem nearer.
+    Exact for discs and for boxes that stand beside each other; boxes at an angle seem nearer. A
+    body that turns at that time is where it turns, not on the straight way between two frames.
     """
-    (here, turned), (there, other_turned) = place_at(one, time_s), place_at(other, time_s)
+    (here, turned), (there, other_turned) = _place_then(one, time_s), _place_then(other, time_s)
     towards = there - here
     reaches = reach_px(one, turned, towards) + reach_px(other, other_turned, towards)
     return float(np.hypot(*towards)) - reaches
+
+
+def _place_then(track: Track, time_s: float) -> tuple[Vector, float]:
+    place, angle = place_at(track, time_s)
+    beside = [t for t in turns(track) if t.earlier.end_s <= time_s <= t.later.start_s]
+    return (beside[0].at_px if beside else place), angle
 
 
 def _placed(track: Track, at_px: Vector, angle_rad: float) -> Track:

@@ -69,6 +69,14 @@ def test_each_row_of_the_table(
     assert (judgement.confidence is not None) == (state in (ACCEPTED, REJECTED))
 
 
+BLOCKING, FAILED = ObserverImpact.BLOCKING, ObserverAvailability.FAILED
+
+
+def with_impact(of_beat, impact):
+    intent = of_beat.scenario.intent.revised(observer_impact=impact)
+    return of_beat.revised(scenario=of_beat.scenario.revised(intent=intent))
+
+
 SIZE = Constraint(
     constraint_id="size_as_stated",
     claim="size_as_stated",
@@ -102,15 +110,18 @@ def film(
     return seen
 
 
-def model(verdict: Verdict, share: float = 0.2) -> Observation:
+def model(verdict: Verdict, share: float = 0.2, samples: int = 3) -> Observation:
     """What a vision model makes of it."""
     agent = Agent(name="gemini", kind=AgentKind.OBSERVER, version="1", model="gemini-x")
     told = making.evidence(
         0, name="lands", source=EvidenceSource.VISION_MODEL, observation_id="obs_2"
-    ).revised(quantity=Quantity(value=share, unit=Unit.ONE, uncertainty=0.16))
+    ).revised(
+        quantity=Quantity(value=share, unit=Unit.ONE, uncertainty=0.16),
+        frames=FrameRange(first=2, last=9),
+    )
     return making.observation(
         None, observation_id="obs_2", observer=agent, availability=ObserverAvailability.SUCCESS
-    ).revised(evidence=(told,), abstentions=(), verdict=verdict)
+    ).revised(evidence=(told,), abstentions=(), verdict=verdict, samples=samples)
 
 
 def looked(solver: float | None = OK, *, visual: bool = False, seen_only: bool = False) -> Beat:
@@ -136,10 +147,24 @@ TAMPERED = making.observation(None, reason=AbstentionReason.INCONSISTENT_PREMISE
         ("closed form, film decides", looked(seen_only=True), (film(size=0.7),), INCOMPLETE),
         ("another film", looked(visual=True), (TAMPERED,), INCOMPLETE),
         ("closed form, another film", looked(), (TAMPERED,), ACCEPTED),
-        ("law broken", looked(visual=True), (film(broken=True),), REJECTED),
+        ("law broken", looked(None, visual=True), (film(broken=True),), REJECTED),
+        ("law broken, solver says yes", looked(visual=True), (film(broken=True),), UNCERTAIN),
+        ("law broken, solver says no", looked(BROKEN, visual=True), (film(broken=True),), REJECTED),
+        ("blocking, law broken", with_impact(looked(), BLOCKING), (film(broken=True),),
+         INCOMPLETE),
         ("closed form, law broken", looked(), (film(broken=True),), ACCEPTED),
         ("film decides, broken", looked(seen_only=True), (film(broken=True),), REJECTED),
-        ("denied", looked(visual=True), (film(None), model(Verdict.CONTRADICTS)), REJECTED),
+        ("denied", looked(None, visual=True), (film(None), model(Verdict.CONTRADICTS)), REJECTED),
+        ("denied, solved", looked(visual=True), (film(None), model(Verdict.CONTRADICTS)),
+         UNCERTAIN),
+        ("denied by two samples", looked(None, visual=True),
+         (film(None), model(Verdict.CONTRADICTS, samples=2)), INCOMPLETE),
+        ("denied without a word", looked(None, visual=True),
+         (film(None), model(Verdict.CONTRADICTS).revised(evidence=())), INCOMPLETE),
+        ("denied by who failed", looked(None, visual=True),
+         (film(None), model(Verdict.IMPOSSIBLE).revised(availability=FAILED)), INCOMPLETE),
+        ("measured twice, differently", looked(None, visual=True),
+         (film(OK), making.observation(BROKEN, observation_id="obs_3")), INCOMPLETE),
         ("denied, measured", looked(visual=True), (film(), model(Verdict.CONTRADICTS)), UNCERTAIN),
         ("closed form, denied", looked(), (film(), model(Verdict.IMPOSSIBLE)), ACCEPTED),
         ("film decides, denied", looked(seen_only=True), (film(), model(Verdict.BLOCKS)),
@@ -322,11 +347,6 @@ def test_a_judgement_survives_its_own_json(solver: float, u: float, seen: float,
     judgement = judge(making.beat(solver, u=u), (making.observation(seen, u=v),))
 
     assert type(judgement).model_validate_json(judgement.canonical_json()) == judgement
-
-
-def with_impact(of_beat, impact):
-    intent = of_beat.scenario.intent.revised(observer_impact=impact)
-    return of_beat.revised(scenario=of_beat.scenario.revised(intent=intent))
 
 
 @pytest.mark.parametrize(

@@ -335,6 +335,18 @@ def test_a_ball_that_hovers_has_no_acceleration_and_never_lands(fall, tmp_path):
     assert [v.law for v in seen.violations] == [Law.HOVERING]
 
 
+def test_a_body_that_is_not_there_at_first_tells_nothing_of_what_it_did(fall, tmp_path):
+    def hidden(frames):
+        for frame in frames[:4]:
+            frame[:-40] = frame[0, 0]
+        return frames
+
+    seen = watch(OBSERVER, refilmed(fall, tmp_path / "f.mp4", hidden), fall.shot, *FALL_QUESTIONS)
+    assert seen.evidence == ()
+    assert {a.reason for a in seen.abstentions} == {AbstentionReason.NOT_VISIBLE}
+    assert "not there when the film begins" in seen.because
+
+
 def test_a_film_that_stands_still_with_its_clock_says_nothing_of_anything(fall, tmp_path):
     path = refilmed(fall, tmp_path / "f.mp4", lambda frames: frames[:1] * len(frames))
     seen = watch(OBSERVER, path, fall.shot, *FALL_QUESTIONS)

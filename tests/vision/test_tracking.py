@@ -242,7 +242,7 @@ def test_a_jump_is_a_teleport_and_a_fast_ball_is_not():
 def reading_of(track: Track, size_px: tuple[int, int] = (400, 400)) -> FilmReading:
     return FilmReading(
         times_s=track.times_s, declared=frozenset({track.name}), tracks={track.name: track},
-        supports={}, scale=Scale(None), camera=None, size_px=size_px,
+        supports={}, scale=Scale(None), camera=None, size_px=size_px, bottom_px=size_px[1],
     )  # fmt: skip
 
 

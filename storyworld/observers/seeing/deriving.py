@@ -7,8 +7,8 @@ sample that agrees with whatever it is asked is not believed in the laws that it
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
 
+from storyworld.epistemics.doubts import CONFIRMING
 from storyworld.observers.seeing.prompting import LAWS
 from storyworld.observers.seeing.replies import Tells, Told
 from storyworld.records.evidence import (
@@ -22,8 +22,6 @@ from storyworld.records.observation import Verdict, Violation
 from storyworld.records.quantity import Quantity, Unit
 from storyworld.records.scenario import Check
 
-# Fewer samples than this confirm nothing that would reject a goal (design/domain.md).
-CONFIRMING: Final = 3
 Sample = tuple[Told, ...]
 
 

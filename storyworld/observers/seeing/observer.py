@@ -188,6 +188,7 @@ class SeeingObserver:
             abstentions=derived.abstentions,
             violations=derived.violations,
             tries=tuple(talk.tries),
+            samples=len(samples),
             verdict=derived.verdict,
             because="; ".join(because)[:4000],
         )

@@ -1,8 +1,8 @@
 """How the measuring observer fares on the set.
 
-``python -m tests.vision.corpus.scoring [--first N] [--seed S] [--jobs J] [--json FILE]`` prints four
-tables: what is asked and what is; what was found on films of each kind; how many broken laws were found,
-when and where; how often intervals of 95 % hold what is true. Then the films behind the numbers.
+``python -m tests.vision.corpus.scoring [--first N] [--seed S] [--jobs J]`` prints four tables: what
+is asked and what is; what was found on films of each kind; how many broken laws were found, when
+and where; how often intervals of 95 % hold what is true. Then the films behind the numbers.
 """
 
 import argparse

@@ -61,11 +61,15 @@ class Asked(Family):
         return ()
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
-        """Give the claims of a goal: those of the limits it states, and the outcome it wants."""
+        """Give the claims of a goal: the outcome it wants, and every limit it states.
+
+        All of them have to hold. Two limits may name one outcome ("stops within 20 m and within
+        5 s"): neither stands for the other.
+        """
         stated = [c for limit in self.limits for c in limit.claims if c.threshold in given]
         named = [c for c in self.claims if c.outcome == wanted or c.outcome in self.always]
         bound = [c for c in self.claims if isinstance(c.threshold, str) and c.threshold in given]
-        return tuple({c.outcome: c for c in (*named, *bound, *stated)}.values())
+        return tuple(dict.fromkeys((*named, *bound, *stated)))
 
     def phrases(self) -> Iterable[str]:
         """See :class:`storyworld.physics.family.Family`."""

@@ -11,7 +11,7 @@ from typing import ClassVar, Final
 
 from storyworld.epistemics.constraints import DEFAULT_GUARD
 from storyworld.physics.asking import Asked
-from storyworld.physics.claims import Claim, Derived, Formula
+from storyworld.physics.claims import Claim, Derived, Formula, named_apart
 from storyworld.physics.completion import Settled, inferred, scenario, settle
 from storyworld.physics.derivation import derive, in_force, roots, tied
 from storyworld.physics.family import Slot
@@ -274,7 +274,7 @@ class ClosedForm(Asked):
         """See :class:`storyworld.physics.family.Family`."""
         found: list[Constraint] = []
         values = values_of(scenario)
-        for claim in self.asked(scenario):
+        for name, claim in named_apart(self.asked(scenario)):
             # One constraint for both where the film measures the very quantity that is solved.
             same = any(s.measure.value == claim.quantity for s in claim.sights)
             formula = self.formula(claim.quantity)
@@ -290,8 +290,8 @@ class ClosedForm(Asked):
             said = claim.statement.format(say(limit.value, limit.unit))
             found.append(
                 Constraint(
-                    constraint_id=claim.outcome,
-                    claim=claim.outcome,
+                    constraint_id=name,
+                    claim=name,
                     kind=ConstraintKind.GOAL,
                     law=self.law,
                     statement=said,
@@ -303,7 +303,7 @@ class ClosedForm(Asked):
                 )
             )
             for seen in () if same else claim.sights:
-                found += on_film(self.law, claim, seen, values)
+                found += on_film(self.law, name, claim, seen, values)
         return (*found, *self.laws(scenario))
 
     def questions(self, scenario: Scenario) -> tuple[Question, ...]:

@@ -204,7 +204,7 @@ class Limit:
         bounding = which != "about" or self.unit is Unit.SECOND
         return Slot(
             self._named(which), self.unit, self.words, self.low, self.high,
-            before=self.before, after=self.after, by_unit=self.by_unit and bounding,
+            before=(*self.before, self.words), after=self.after, by_unit=self.by_unit and bounding,
             bounds=bounds,
             optional=True,
         )  # fmt: skip

@@ -11,6 +11,7 @@ from typing import ClassVar, Final
 
 from storyworld.epistemics.constraints import DEFAULT_GUARD
 from storyworld.physics.asking import Asked
+from storyworld.physics.besides import open_besides
 from storyworld.physics.claims import Claim, Derived, Formula, named_apart
 from storyworld.physics.completion import Settled, inferred, scenario, settle
 from storyworld.physics.derivation import derive, in_force, roots, tied
@@ -113,7 +114,16 @@ class ClosedForm(Asked):
             settled = self._stand_in(settled, asked, ranged)
         derived = derive(settled, self.derived, self.slots, faulty)
         derived = self._placing(derived, bounded, asked)
-        return scenario(intent, self._with_values(derived, asked), from_node)
+        made = scenario(intent, self._with_values(derived, asked), from_node)
+        return open_besides(made, self.asked(made), self._besides(made), self.margin_of)
+
+    def _besides(self, made: Scenario) -> tuple[Claim, ...]:
+        """Give what the words would ask for if the goal stated no limit."""
+        if not self._stated(made.parameters):
+            return ()
+        wishes = self.besides(Words.of(made.intent.text), made.parameters)
+        given = frozenset(p.name for p in made.parameters)
+        return tuple(claim for wanted in wishes for claim in self.ask(wanted, given))
 
     def _placing(
         self, settled: Settled, bounded: Mapping[str, Parameter], asked: tuple[Claim, ...]

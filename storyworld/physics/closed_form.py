@@ -13,7 +13,7 @@ from storyworld.epistemics.constraints import DEFAULT_GUARD
 from storyworld.physics.asking import Asked
 from storyworld.physics.besides import open_besides
 from storyworld.physics.claims import Claim, Derived, Formula, named_apart
-from storyworld.physics.completion import Settled, inferred, scenario, settle
+from storyworld.physics.completion import Settled, bounded_besides, inferred, scenario, settle
 from storyworld.physics.derivation import derive, in_force, roots, tied
 from storyworld.physics.family import Slot
 from storyworld.physics.gravity import GRAVITY
@@ -83,6 +83,8 @@ class ClosedForm(Asked):
 
     def complete(self, intent: Intent, from_node: str | None = None) -> Scenario:
         """See :class:`storyworld.physics.family.Family`."""
+        twice = bounded_besides(self.slots, intent)
+        intent = intent.revised(unsettled=(*intent.unsettled, *twice)) if twice else intent
         bounded = {p.name: p for p in intent.parameters if p.bound is not None}
         stated = tuple(p for p in intent.parameters if p.name not in bounded)
         settled = settle(self.slots, intent.revised(parameters=stated))

@@ -99,7 +99,9 @@ def fill(
             taken.add(place)
     placed = tuple((slots[slot_of[n]], m) for n, m in enumerate(mentions) if n in slot_of)
     unused = [n for n in range(len(mentions)) if n not in slot_of]
-    doubtful = [mentions[n] for n in unused if n not in restated and n not in known]
+    doubtful = [
+        mentions[n] for n in unused if n not in restated and (n not in known or _limiting(mentions[n]))
+    ]
     return Filled(
         placed,
         tuple(mentions[n] for n in unused),
@@ -350,6 +352,11 @@ def _describes(words: Words, mention: Mention) -> bool:
     if mention.quantity.unit is Unit.WATT:
         return following[0].text in _POWERED
     return mention.quantity.unit is Unit.METRE and following[0].text in _SIZES
+
+
+def _limiting(mention: Mention) -> bool:
+    """Whether a number limits something for certain: no family may set it aside."""
+    return mention.written is not None and mention.firm and mention.bound in _OPEN
 
 
 def _may_matter(mention: Mention) -> bool:

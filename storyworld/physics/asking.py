@@ -96,7 +96,9 @@ class Asked(Family):
                 for m in read_quantities(words).mentions
             )
         )
-        if not turned or names.intersection(self.driven):
+        if names.intersection(self.driven):  # of that case every verb may speak
+            return {**votes, **Asked._votes(self, words, limited=False)[0]}
+        if not turned:
             return [vote for vote in votes if vote not in self.of_limits]
         heard = [(wish, words.asserted((*wish.said, *wish.weak))) for wish in self.wishes]
         asked = {wish.outcome for wish, (said, _) in heard if said}

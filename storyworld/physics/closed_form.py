@@ -130,10 +130,14 @@ class ClosedForm(Asked):
     def _placing(
         self, settled: Settled, bounded: Mapping[str, Parameter], asked: tuple[Claim, ...]
     ) -> Settled:
-        """Name what the goal bounds and what it asks does not turn on, but other formulas do."""
+        """Name what the goal bounds and what it asks does not turn on, but other laws do."""
         needed = self.needs(asked) | {c.threshold for c in asked}
-        needed |= {n for rule in self.derived if rule.name in needed for n in rule.needs}
-        used = {n for formula in self.formulas for n in formula.needs}
+        rules = in_force(settled.parameters, self.derived)
+        for rule in self.derived:
+            if rule.name in needed and (rule in rules or not settled.has(rule.name)):
+                needed |= set(rule.needs)
+        used = {n for law in (*self.formulas, *self.derived) for n in law.needs}
+        used |= {slot.name for slot in self.slots if slot.default is not None}
         for name in sorted(set(bounded) & used - needed):
             parameter = bounded[name]
             because = f"the goal bounds it ({say_as_asked(parameter)}), and asks of something else"

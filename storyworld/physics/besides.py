@@ -33,9 +33,7 @@ def open_besides(
         return made
     outcomes = ", ".join(dict.fromkeys(c.outcome.replace("_", " ") for c in failing))
     because = f"the goal states a limit, and may ask for more, which does not hold: {outcomes}"
-    return made.revised(
-        missing=(MissingParameter(name="wanted", unit=Unit.ONE, because=because),)
-    )
+    return made.revised(missing=(MissingParameter(name="wanted", unit=Unit.ONE, because=because),))
 
 
 def _fails(margin: Law, values: Mapping[str, float]) -> bool:

@@ -93,6 +93,7 @@ def fill(
             and _fits(slot, mentions[n])
             and not _labelled(words, mentions[n], slot)
             and not (slot.bounds is None and _limits(mentions[n], slots))
+            and not (slot.bounds is None and slot.default is not None and _limiting(mentions[n]))
         ]
         if place not in taken and len(left) == 1:
             slot_of[left[0]] = place
@@ -100,7 +101,9 @@ def fill(
     placed = tuple((slots[slot_of[n]], m) for n, m in enumerate(mentions) if n in slot_of)
     unused = [n for n in range(len(mentions)) if n not in slot_of]
     doubtful = [
-        mentions[n] for n in unused if n not in restated and (n not in known or _limiting(mentions[n]))
+        mentions[n]
+        for n in unused
+        if n not in restated and (n not in known or _limiting(mentions[n]))
     ]
     return Filled(
         placed,

@@ -28,9 +28,7 @@ def turned_of_several(
     read
         The same as the family has read them.
     """
-    limits = {
-        p.words.start: p for p in placed if p.words and p.name.rpartition("_")[2] in _KINDS
-    }
+    limits = {p.words.start: p for p in placed if p.words and p.name.rpartition("_")[2] in _KINDS}
     after = {p.words.start: p.name for p in read if p.words}
     if len(limits) < 2 or not any(_turns(p.name, after.get(at, "")) for at, p in limits.items()):
         return ()

@@ -53,7 +53,7 @@ def with_bounds_met(
     rules
         By which parameters follow from others.
     used
-        What some law of the family reads, or what goes without saying.
+        What matters: any but a mass or a count that no law of the family reads.
     """
     inner = set(needed)
     applied = in_force(settled.parameters, rules)

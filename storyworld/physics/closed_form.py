@@ -117,8 +117,9 @@ class ClosedForm(Asked):
             settled = self._stand_in(settled, asked, ranged)
         derived = derive(settled, self.derived, self.slots, faulty)
         read = self.needs(asked) | {str(c.threshold) for c in asked}
-        used = {n for law in (*self.formulas, *self.derived) for n in law.needs}
-        used |= {slot.name for slot in self.slots if slot.default is not None}
+        used = {n for formula in self.formulas for n in formula.needs}
+        used |= {n for rule in self.derived for n in rule.needs}
+        used |= {s.name for s in self.slots if s.unit is not Unit.KILOGRAM and not s.counts}
         derived = with_bounds_met(derived, bounded, read, self.derived, used)
         made = scenario(intent, self._with_values(derived, asked), from_node)
         return open_besides(made, self.asked(made), self._besides(made), self.margin_of)

@@ -368,7 +368,7 @@ def _across(gap: float, far: float, g: float) -> Scene:
 
 
 def _too_fast(words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
-    """Name a take-off faster than anybody's: given, or claimed beside what is asked?"""
+    """Name a take-off faster than anybody's: it may be claimed beside what is asked."""
     fast = next((p for p in given if p.name == "takeoff"), None)
     best = 10.0 if on_trampoline(words) else 5.0
     if fast is None or fast.quantity.value <= best:

@@ -35,6 +35,11 @@ class Asked(Family):
         Further verbs that the family's own code makes something of.
     seen_without_numbers
         Whether a goal without any number asks for something that can only be seen.
+    driven
+        Parameters that say how one case is driven ("at 20 m/s"), where limits say how far the
+        like of it can go ("skids from 25 m/s"): verbs then speak of the case.
+    of_limits
+        Outcomes whose words belong to a limit: 'sits there for 9 s before it rises'.
     """
 
     claims: ClassVar[tuple[Claim, ...]] = ()
@@ -47,6 +52,8 @@ class Asked(Family):
     tolerated: ClassVar[frozenset[str]] = frozenset()
     understood: ClassVar[frozenset[str]] = frozenset()
     seen_without_numbers: ClassVar[bool] = False
+    driven: ClassVar[tuple[str, ...]] = ()
+    of_limits: ClassVar[frozenset[str]] = frozenset()
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:  # noqa: ARG002
         """Give parameters that the words imply without a number, by name not among `given`."""
@@ -61,11 +68,42 @@ class Asked(Family):
         return ()
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
-        """Give the claims of a goal: those of the limits it states, and the outcome it wants."""
+        """Give the claims of a goal: the outcome it wants, and every limit it states.
+
+        All of them have to hold. Two limits may name one outcome ("stops within 20 m and within
+        5 s"): neither stands for the other.
+        """
         stated = [c for limit in self.limits for c in limit.claims if c.threshold in given]
         named = [c for c in self.claims if c.outcome == wanted or c.outcome in self.always]
         bound = [c for c in self.claims if isinstance(c.threshold, str) and c.threshold in given]
-        return tuple({c.outcome: c for c in (*named, *bound, *stated)}.values())
+        return tuple(dict.fromkeys((*named, *bound, *stated)))
+
+    def besides(self, words: Words, given: tuple[Parameter, ...]) -> Iterable[str]:
+        """Give the outcomes that words would ask for if the goal stated no limit.
+
+        A denial that has turned a limit round asks for nothing else.
+        """
+        votes, _ = self._votes(words, limited=False)
+        names = {p.name for p in given}
+        _, turned = self._votes(words, limited=True)
+        limits = {c.threshold for c in self._stated(given)}
+        starts = {p.words.start for p in given if p.name in limits and p.words is not None}
+        turned = (
+            turned
+            or self._denies_limit(words, given)
+            or any(
+                m.start in starts and denied_bound(words, m)
+                for m in read_quantities(words).mentions
+            )
+        )
+        if names.intersection(self.driven):  # of that case every verb may speak
+            return {**votes, **Asked._votes(self, words, limited=False)[0]}
+        if not turned:
+            return [vote for vote in votes if vote not in self.of_limits]
+        heard = [(wish, words.asserted((*wish.said, *wish.weak))) for wish in self.wishes]
+        asked = {wish.outcome for wish, (said, _) in heard if said}
+        denied = {wish.opposite for wish, (said, denied) in heard if denied and not said} - asked
+        return [vote for vote in votes if vote not in denied | self.of_limits]
 
     def phrases(self) -> Iterable[str]:
         """See :class:`storyworld.physics.family.Family`."""
@@ -101,6 +139,9 @@ class Asked(Family):
             ),
             *self.unsettled(words, given),
         ]
+        if turned and stated and {p.name for p in given}.intersection(self.driven):
+            because = "the goal denies something of one case, and limits another"
+            unsettled.append(MissingParameter(name="wanted", unit=Unit.ONE, because=because))
         if turned and any(c.comparison is Comparison.WITHIN for c in stated):
             because = "a number that is denied without saying more or less leaves both open"
             unsettled.append(MissingParameter(name="wanted", unit=Unit.ONE, because=because))

@@ -13,8 +13,9 @@ Speaks      the words by which a text is known to speak of the family
 ==========  ================================================================================
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from typing import Final
 
 from storyworld.physics.family import Slot
@@ -119,6 +120,26 @@ class Claim:
         return self.seen if isinstance(self.seen, tuple) else (self.seen,)
 
 
+def named_apart(asked: Iterable[Claim]) -> tuple[tuple[str, Claim], ...]:
+    """Give every claim of a goal with a name of its own: its outcome, where that is still free.
+
+    "Stops within 20 m and within 5 s" claims twice that it stops; the second goes by its
+    threshold, too, so that neither what is known nor what is seen of one stands for the other.
+    """
+    found: dict[str, Claim] = {}
+    for claim in asked:
+        by = claim.threshold if isinstance(claim.threshold, str) else claim.quantity
+        free = (n for n in _names(claim.outcome, f"{claim.outcome}_by_{by}") if n not in found)
+        found[next(free)] = claim
+    return tuple(found.items())
+
+
+def _names(outcome: str, longer: str) -> Iterator[str]:
+    yield outcome
+    yield longer[:60]
+    yield from (f"{longer[:60]}_{number}" for number in count(2))
+
+
 @dataclass(frozen=True)
 class Limit:
     """A threshold that a goal may state on a formula: at most, at least, or about so much.
@@ -183,7 +204,7 @@ class Limit:
         bounding = which != "about" or self.unit is Unit.SECOND
         return Slot(
             self._named(which), self.unit, self.words, self.low, self.high,
-            before=self.before, after=self.after, by_unit=self.by_unit and bounding,
+            before=(*self.before, self.words), after=self.after, by_unit=self.by_unit and bounding,
             bounds=bounds,
             optional=True,
         )  # fmt: skip

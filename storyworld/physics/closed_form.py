@@ -11,8 +11,10 @@ from typing import ClassVar, Final
 
 from storyworld.epistemics.constraints import DEFAULT_GUARD
 from storyworld.physics.asking import Asked
-from storyworld.physics.claims import Claim, Derived, Formula
-from storyworld.physics.completion import Settled, inferred, scenario, settle
+from storyworld.physics.besides import open_besides
+from storyworld.physics.bounding import bounded_spans, with_bounds_met
+from storyworld.physics.claims import Claim, Derived, Formula, named_apart
+from storyworld.physics.completion import Settled, bounded_besides, inferred, scenario, settle
 from storyworld.physics.derivation import derive, in_force, roots, tied
 from storyworld.physics.family import Slot
 from storyworld.physics.gravity import GRAVITY
@@ -28,11 +30,11 @@ from storyworld.physics.solving import (
     values_of,
 )
 from storyworld.physics.spans import Span, settle_spans
-from storyworld.physics.wording import say, say_as_asked
+from storyworld.physics.wording import say
 from storyworld.reading.words import Words
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
 from storyworld.records.evidence import Evidence, EvidenceSource
-from storyworld.records.goal import Intent, MissingParameter, Parameter, ParameterSource
+from storyworld.records.goal import Intent, MissingParameter, ParameterSource
 from storyworld.records.quantity import Quantity, Unit
 from storyworld.records.scenario import Check, Prediction, Question, Scenario
 
@@ -82,6 +84,8 @@ class ClosedForm(Asked):
 
     def complete(self, intent: Intent, from_node: str | None = None) -> Scenario:
         """See :class:`storyworld.physics.family.Family`."""
+        twice = bounded_besides(self.slots, intent)
+        intent = intent.revised(unsettled=(*intent.unsettled, *twice)) if twice else intent
         bounded = {p.name: p for p in intent.parameters if p.bound is not None}
         stated = tuple(p for p in intent.parameters if p.name not in bounded)
         settled = settle(self.slots, intent.revised(parameters=stated))
@@ -95,7 +99,7 @@ class ClosedForm(Asked):
         asked = self.ask(intent.wanted, given)
         if not asked:
             return self._without_claim(intent, settled, from_node)
-        spans = {**self.spans(Words.of(intent.text)), **self._bounded(bounded)}
+        spans = {**self.spans(Words.of(intent.text)), **bounded_spans(self.slots, bounded)}
         needed = self._lacking(self.needs(asked), given, spans)
         settled = Settled(
             settled.parameters,
@@ -112,21 +116,21 @@ class ClosedForm(Asked):
         elif ranged:
             settled = self._stand_in(settled, asked, ranged)
         derived = derive(settled, self.derived, self.slots, faulty)
-        derived = self._placing(derived, bounded, asked)
-        return scenario(intent, self._with_values(derived, asked), from_node)
-
-    def _placing(
-        self, settled: Settled, bounded: Mapping[str, Parameter], asked: tuple[Claim, ...]
-    ) -> Settled:
-        """Name what the goal bounds and what it asks does not turn on, but other formulas do."""
-        needed = self.needs(asked) | {c.threshold for c in asked}
-        needed |= {n for rule in self.derived if rule.name in needed for n in rule.needs}
+        read = self.needs(asked) | {str(c.threshold) for c in asked}
         used = {n for formula in self.formulas for n in formula.needs}
-        for name in sorted(set(bounded) & used - needed):
-            parameter = bounded[name]
-            because = f"the goal bounds it ({say_as_asked(parameter)}), and asks of something else"
-            settled = settled.without(name, parameter.quantity.unit, because)
-        return settled
+        used |= {n for rule in self.derived for n in rule.needs}
+        used |= {s.name for s in self.slots if s.unit is not Unit.KILOGRAM and not s.counts}
+        derived = with_bounds_met(derived, bounded, read, self.derived, used)
+        made = scenario(intent, self._with_values(derived, asked), from_node)
+        return open_besides(made, self.asked(made), self._besides(made), self.margin_of)
+
+    def _besides(self, made: Scenario) -> tuple[Claim, ...]:
+        """Give what the words would ask for if the goal stated no limit."""
+        if not self._stated(made.parameters):
+            return ()
+        wishes = self.besides(Words.of(made.intent.text), made.parameters)
+        given = frozenset(p.name for p in made.parameters)
+        return tuple(claim for wanted in wishes for claim in self.ask(wanted, given))
 
     def _with_values(self, settled: Settled, asked: tuple[Claim, ...]) -> Settled:
         """Name what no formula gives a value for: 1000 kg empty of 600 kg at the start."""
@@ -160,24 +164,6 @@ class ClosedForm(Asked):
         lacking = [m for m in settled.missing if m.name in needed or m.name in named]
         every = {m.name: m for m in (*missing, *lacking)}
         return scenario(intent, Settled(settled.parameters, tuple(every.values())), from_node)
-
-    def _bounded(self, bounded: Mapping[str, Parameter]) -> dict[str, Span]:
-        """Give the admissible ranges of parameters that the goal bounds on one side."""
-        found: dict[str, Span] = {}
-        for slot in self.slots:
-            parameter = bounded.get(slot.name)
-            if parameter is None:
-                continue
-            value = parameter.quantity.value
-            low, high = slot.low, slot.high
-            if parameter.bound is Comparison.AT_LEAST:
-                low = max(low, value)
-            else:
-                high = min(high, value)
-            if low <= high:
-                said = "at least" if parameter.bound is Comparison.AT_LEAST else "at most"
-                found[slot.name] = Span(low, high, f"the goal says {said} {say(value, slot.unit)}")
-        return found
 
     def needs(self, asked: Iterable[Claim]) -> frozenset[str]:
         """Give the parameters that the formulas of claims read."""
@@ -274,7 +260,7 @@ class ClosedForm(Asked):
         """See :class:`storyworld.physics.family.Family`."""
         found: list[Constraint] = []
         values = values_of(scenario)
-        for claim in self.asked(scenario):
+        for name, claim in named_apart(self.asked(scenario)):
             # One constraint for both where the film measures the very quantity that is solved.
             same = any(s.measure.value == claim.quantity for s in claim.sights)
             formula = self.formula(claim.quantity)
@@ -290,8 +276,8 @@ class ClosedForm(Asked):
             said = claim.statement.format(say(limit.value, limit.unit))
             found.append(
                 Constraint(
-                    constraint_id=claim.outcome,
-                    claim=claim.outcome,
+                    constraint_id=name,
+                    claim=name,
                     kind=ConstraintKind.GOAL,
                     law=self.law,
                     statement=said,
@@ -303,7 +289,7 @@ class ClosedForm(Asked):
                 )
             )
             for seen in () if same else claim.sights:
-                found += on_film(self.law, claim, seen, values)
+                found += on_film(self.law, name, claim, seen, values)
         return (*found, *self.laws(scenario))
 
     def questions(self, scenario: Scenario) -> tuple[Question, ...]:

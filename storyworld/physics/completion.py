@@ -120,6 +120,22 @@ def _fault(slot: Slot, given: list[Parameter]) -> str | None:
     return None
 
 
+def bounded_besides(slots: Iterable[Slot], intent: Intent) -> tuple[MissingParameter, ...]:
+    """Name the parameters that a goal bounds and gives another number for as well.
+
+    One of the two may be a claim ("doing 20 m/s ... at least 5 m/s"): neither is dropped.
+    """
+    found: list[MissingParameter] = []
+    for slot in slots:
+        given = [p for p in intent.parameters if p.name == slot.name]
+        said = {(p.quantity.value, p.bound) for p in given}
+        if len(said) > 1 and any(p.bound is not None for p in given):
+            one, two = (say_as_asked(p) for p in given[:2])
+            because = f"the goal bounds the {slot.words}, and gives it twice: {one} and {two}"
+            found.append(MissingParameter(name=slot.name, unit=slot.unit, because=because))
+    return tuple(found)
+
+
 def default(slot: Slot) -> Parameter:
     """Give the default of a slot as a parameter.
 

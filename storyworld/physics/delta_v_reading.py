@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from storyworld.physics.nearby import after, before, limit_of, says, with_unit
+from storyworld.reading.negation import denial_before
 from storyworld.reading.quantities import Bound, Mention
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.goal import Parameter
@@ -86,7 +87,9 @@ def speeds(words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         # 'Needs 1.9 km/s and has 2.1 km/s' asks for the larger one, which answers both.
         low = min(asked, key=lambda n: mentions[n].quantity.value)
         near = {*before(words, mentions, low, 5), *after(words, mentions, low, 3)}
-        plain = all(mentions[n].bound in (None, Bound.AT_LEAST) for n in asked)
+        # Of what is denied the larger one answers nothing.
+        denied = any(denial_before(words, mentions[n].first_token) is not None for n in asked)
+        plain = not denied and all(mentions[n].bound in (None, Bound.AT_LEAST) for n in asked)
         if near & _ASKED and plain:
             placed[low] = ""
         else:

@@ -9,15 +9,18 @@ from storyworld.records.evidence import EvidenceSource
 from storyworld.records.quantity import Quantity
 
 
-def _film_id(claim: Claim, seen: Seen) -> str:
+def _film_id(name: str, claim: Claim, seen: Seen) -> str:
     several = len(claim.sights) > 1
-    return f"{claim.outcome}_by_{seen.measure}" if several else f"{claim.outcome}_on_film"
+    return f"{name[:40]}_by_{seen.measure}"[:64] if several else f"{name[:55]}_on_film"
 
 
 def on_film(
-    law: str, claim: Claim, seen: Seen, values: Mapping[str, float]
+    law: str, name: str, claim: Claim, seen: Seen, values: Mapping[str, float]
 ) -> tuple[Constraint, ...]:
-    """Give the constraint by which a film shows a claim; none while its threshold is not known."""
+    """Give the constraint by which a film shows the claim so named.
+
+    There is none while its threshold is not known.
+    """
     threshold = seen.threshold
     if callable(threshold):
         try:
@@ -36,8 +39,8 @@ def on_film(
     )
     return (
         Constraint(
-            constraint_id=_film_id(claim, seen),
-            claim=claim.outcome,
+            constraint_id=_film_id(name, claim, seen),
+            claim=name,
             kind=ConstraintKind.GOAL,
             law=law,
             statement=f"{seen.words} It has to be {how} {say(limit, seen.unit)}.",

@@ -93,13 +93,18 @@ def fill(
             and _fits(slot, mentions[n])
             and not _labelled(words, mentions[n], slot)
             and not (slot.bounds is None and _limits(mentions[n], slots))
+            and not (slot.bounds is None and slot.default is not None and _limiting(mentions[n]))
         ]
         if place not in taken and len(left) == 1:
             slot_of[left[0]] = place
             taken.add(place)
     placed = tuple((slots[slot_of[n]], m) for n, m in enumerate(mentions) if n in slot_of)
     unused = [n for n in range(len(mentions)) if n not in slot_of]
-    doubtful = [mentions[n] for n in unused if n not in restated and n not in known]
+    doubtful = [
+        mentions[n]
+        for n in unused
+        if n not in restated and (n not in known or _limiting(mentions[n]))
+    ]
     return Filled(
         placed,
         tuple(mentions[n] for n in unused),
@@ -350,6 +355,11 @@ def _describes(words: Words, mention: Mention) -> bool:
     if mention.quantity.unit is Unit.WATT:
         return following[0].text in _POWERED
     return mention.quantity.unit is Unit.METRE and following[0].text in _SIZES
+
+
+def _limiting(mention: Mention) -> bool:
+    """Whether a number limits something for certain: no family may set it aside."""
+    return mention.written is not None and mention.firm and mention.bound in _OPEN
 
 
 def _may_matter(mention: Mention) -> bool:

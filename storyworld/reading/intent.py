@@ -13,6 +13,7 @@ from storyworld.physics.family import Family, Interpretation, Slot
 from storyworld.reading.filling import Filled, fill
 from storyworld.reading.plain import plainly_denied
 from storyworld.reading.quantities import Bound, Mention, QuantityReading, read_quantities
+from storyworld.reading.several import turned_of_several
 from storyworld.reading.unheard import Said, not_understood, unheard
 from storyworld.reading.words import Words
 from storyworld.records.constraint import Comparison
@@ -98,7 +99,11 @@ class _Trial:
         placed = family.place(words, reading.mentions)
         filled = fill(words, reading.mentions, family.slots, placed)
         given = tuple(_parameter(words.text, slot, mention) for slot, mention in filled.placed)
-        return cls(family, affinity, words, reading, filled, family.interpret(words, given))
+        read = family.interpret(words, given)
+        open_limits = turned_of_several(given, read.parameters)
+        if open_limits:
+            read = replace(read, unsettled=(*read.unsettled, *open_limits))
+        return cls(family, affinity, words, reading, filled, read)
 
     def hearing_all(self, families: Sequence[Family]) -> "_Trial":
         """Name the denials that nobody heard; nothing where more is open anyway."""

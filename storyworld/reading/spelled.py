@@ -52,7 +52,8 @@ _AFTER_ARTICLE: Final = frozenset(
     ("or", "and", "to", "on", "after", "from", "before", "when", "if", "at", "with", "without",
      "for", "flat", "later", "high", "tall", "wide", "away", "long", "of", "by", "per", "under",
      "in", "off", "above", "below", "until", "once", "as", "total", "while", "but", "onto", "the",
-     "it", "all", "every", "through", "off", "up", "down")
+     "it", "all", "every", "through", "off", "up", "down", "within", "which", "along", "over",
+     "using")
 )  # fmt: skip
 _MEASURED: Final = frozenset(
     vocabulary(

@@ -213,6 +213,7 @@ class BankedCurve(Sweeping):
         Wish("slides", "tracks", (*SKIDS, *LEAVES)),
     )
     seen_without_numbers = True
+    driven = (SPEED.name,)
     speaks = Speaks(
         all_of=(
             (*VEHICLES, "mu", "slides", "slide", "friction"),
@@ -286,7 +287,7 @@ class BankedCurve(Sweeping):
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
         """Ask for the limit alone where no speed is given but the highest or least allowed."""
-        return limits_alone(super().ask(wanted, given), given, SPEED.name)
+        return limits_alone(super().ask(wanted, given), given, *self.driven)
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """See :class:`storyworld.physics.asking.Asked`."""

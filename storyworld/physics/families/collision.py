@@ -170,7 +170,7 @@ class Collision(ClosedForm):
         found = super().ask(wanted, given)
         if {"after_1_about", "after_2_about"} <= given:
             found += tuple(c for c in self.claims if c.outcome == "keeps_momentum")
-        return tuple({c.outcome: c for c in found}.values())
+        return tuple(dict.fromkeys(found))
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Take masses, directions and restitution from words like 'equal', 'head-on', 'stick'."""

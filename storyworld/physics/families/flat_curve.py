@@ -152,6 +152,7 @@ class FlatCurve(Sweeping):
         Wish("skids", "tracks", SKIDS, turns=True),
     )
     seen_without_numbers = True
+    driven = (SPEED.name, LATERAL.name)
     speaks = Speaks(
         all_of=(VEHICLES, TURNS),
         helps=vocabulary("flat, level, unbanked, radius, mu, friction, tyre, tire, skid, skids, "
@@ -204,7 +205,7 @@ class FlatCurve(Sweeping):
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
         """Ask for the limit alone where no speed is given but the highest one allowed."""
-        return limits_alone(super().ask(wanted, given), given, SPEED.name, LATERAL.name)
+        return limits_alone(super().ask(wanted, given), given, *self.driven)
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """See :class:`storyworld.physics.asking.Asked`."""

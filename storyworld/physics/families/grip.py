@@ -203,6 +203,7 @@ class Grip(ClosedForm):
         Wish("holds", "slips", HOLDS),
         Wish("slips", "holds", SLIPS),
     )
+    driven = (SQUEEZE.name,)
     speaks = Speaks(
         all_of=(GRIPPERS, OUTCOMES),
         helps=HELPS,
@@ -282,7 +283,7 @@ class Grip(ClosedForm):
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
         """Ask for the force needed alone where the goal does not say how hard it squeezes."""
-        return limits_alone(super().ask(wanted, given), given, SQUEEZE.name)
+        return limits_alone(super().ask(wanted, given), given, *self.driven)
 
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """See :class:`storyworld.physics.asking.Asked`."""

@@ -29,7 +29,7 @@ from storyworld.physics.nearby import ways
 from storyworld.physics.scene import Scene
 from storyworld.physics.scenery import require_complete
 from storyworld.physics.solving import values_of
-from storyworld.physics.wording import say
+from storyworld.physics.wording import say, say_as_asked
 from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
@@ -262,6 +262,12 @@ class Lever(ClosedForm):
                 found.append(_missing(
                     f"{side}_arm_2", "the distance of each body from the pivot decides"
                 ))  # fmt: skip
+        found += [
+            _missing(p.name, f"nobody sits at {say_as_asked(p)}: it is of something else")
+            for p in given
+            if p.bound and p.name in (f"{LEFT}_arm_2", f"{RIGHT}_arm_2")
+            and p.name.replace("arm", "mass") not in names
+        ]  # fmt: skip
         if "beam_mass" in names and words.any_of(_MIDDLE) is None:
             found.append(_missing(
                 "pivot", "the beam is heavy, and the goal does not say that the pivot is in its "

@@ -13,7 +13,7 @@ Domain of validity
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -281,6 +281,12 @@ class OpticsRay(ClosedForm):
         if sizes and limited:
             votes = {v: None for v in votes if v not in sizes}
         return votes, turned
+
+    def besides(self, words: Words, given: tuple[Parameter, ...]) -> Iterable[str]:
+        """Take the words of size for the limit's where it is one of size; see the protocol."""
+        votes = super().besides(without(words, ("magnifying lens", "magnifying glass")), given)
+        sized = any(p.name.startswith(("magnification_", "image_height_")) for p in given)
+        return [v for v in votes if not (sized and v in {"enlarged", "reduced", "life_size"})]
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Read the media's indices and the kind of lens or mirror."""

@@ -148,6 +148,7 @@ class PushTip(Sweeping):
         Wish("slides", "tips", SLIDES),
         Wish("tips", "slides", TIPS, turns=True),
     )
+    driven = (HEIGHT.name,)
     speaks = Speaks(
         all_of=(PUSHES, SPOKEN),
         helps=HELPS,
@@ -200,7 +201,7 @@ class PushTip(Sweeping):
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
         """Ask for the limit alone where no push is spoken of but the highest one allowed."""
-        return limits_alone(super().ask(wanted, given), given, HEIGHT.name)
+        return limits_alone(super().ask(wanted, given), given, *self.driven)
 
     def unsettled(
         self,

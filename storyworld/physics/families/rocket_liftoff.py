@@ -168,6 +168,7 @@ class RocketLiftoff(ClosedForm):
     )  # fmt: skip
     limits = (LIFTOFF, RISE)
     wishes = WISHES
+    of_limits = frozenset({"sits"})
     speaks = SPEAKS
     tolerated = frozenset({
         "immediately", "at once", "instantly", "in an instant", "into the air", "in the air",

@@ -199,6 +199,7 @@ class Rollover(Sweeping):
         Wish("tracks", "skids", tuple(p for p in TRACKS if p not in _TRACK_WIDTH)),
     )
     seen_without_numbers = True
+    driven = (SPEED.name, LATERAL.name)
     speaks = Speaks(
         all_of=(
             (*VEHICLES, "track", "ssf"),

@@ -183,6 +183,7 @@ class TruckBed(Sweeping):
         Wish("holds", "slides", STAYS, weak=("rests",)),
         Wish("slides", "holds", MOVES, turns=True),
     )
+    driven = (ACCELERATION.name,)
     speaks = Speaks(
         all_of=(VEHICLES, CHANGES, LOADS),
         helps=HELPS,
@@ -248,7 +249,7 @@ class TruckBed(Sweeping):
 
     def ask(self, wanted: str, given: frozenset[str]) -> tuple[Claim, ...]:
         """Ask for the limit alone where no acceleration is given but the highest one allowed."""
-        return limits_alone(super().ask(wanted, given), given, ACCELERATION.name)
+        return limits_alone(super().ask(wanted, given), given, *self.driven)
 
     def unsettled(
         self,

@@ -16,6 +16,7 @@ _RETRY_IN: Final = re.compile(r"(?:re)?try (?:again )?in ([0-9]{1,6}(?:\.[0-9]{1
 _DELAY: Final = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,9})?)s")
 _DETAIL: Final = 500
 MODEL_NAME: Final = 200
+_MOST_TOKENS: Final = 10**9
 MAX_OUTPUT_TOKENS: Final = 4096
 SEED: Final = 7
 
@@ -23,6 +24,13 @@ SEED: Final = 7
 def sound(text: str, at_most: int) -> str:
     """Cut what is too long; half a character (a lone surrogate) becomes a question mark."""
     return text[:at_most].encode("utf-8", "replace").decode("utf-8")
+
+
+def count(tokens: object) -> int:
+    """Read how many tokens a server counted: 0 where what it says is no such number."""
+    if not isinstance(tokens, int) or isinstance(tokens, bool):
+        return 0
+    return tokens if 0 <= tokens < _MOST_TOKENS else 0
 
 
 def place(url: str) -> str:

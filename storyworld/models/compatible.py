@@ -22,6 +22,7 @@ from storyworld.models.asking import (
     Asked,
     Turn,
     UnansweredError,
+    count,
     of_library,
     place,
     sound,
@@ -39,7 +40,6 @@ _NO_SERVER: Final = (
 _NO_MODEL: Final = "no model is named: set STORYWORLD_OPENAI_VISION_MODEL to its name on the server"
 _CONNECT_S: Final = 3.0
 _MOST_BYTES: Final = 2_000_000
-_MOST_TOKENS: Final = 10**9
 
 
 class Compatible:
@@ -213,18 +213,20 @@ def _delay(retry_after: str) -> str:
         return f"{retry_after.strip()}s"
     try:
         when = parsedate_to_datetime(retry_after)
-    except ValueError:
+        when = when if when.tzinfo else when.replace(tzinfo=UTC)
+        left_s = (when - datetime.now(UTC)).total_seconds()
+    except (ValueError, OverflowError):  # a zone so far off that there is no such time
         return ""
-    when = when if when.tzinfo else when.replace(tzinfo=UTC)
-    return f"{max(0.0, (when - datetime.now(UTC)).total_seconds()):.1f}s"
+    return f"{max(0.0, left_s):.1f}s"
 
 
 def _answer(raw: bytes, model: str) -> Answer:
     reply = _object(raw)
     if reply is None:
         raise UnansweredError(TryResult.MALFORMED, "the server's reply is no JSON object")
-    usage = reply.get("usage")
-    taken, given = _count(usage, "prompt_tokens"), _count(usage, "completion_tokens")
+    told = reply.get("usage")
+    usage = told if isinstance(told, dict) else {}
+    taken, given = count(usage.get("prompt_tokens")), count(usage.get("completion_tokens"))
 
     def refused(result: TryResult, detail: str) -> UnansweredError:
         return UnansweredError(result, detail, input_tokens=taken, output_tokens=given)
@@ -258,8 +260,3 @@ def _without_choice(reply: dict[str, object]) -> UnansweredError | None:
     if not isinstance(error, dict) or not isinstance(code, int) or not 400 <= code < 600:
         return None
     return _refused(code, str(error.get("message") or "no reason given"), error)
-
-
-def _count(usage: object, name: str) -> int:
-    count = usage.get(name) if isinstance(usage, dict) else None
-    return count if isinstance(count, int) and 0 <= count < _MOST_TOKENS else 0

@@ -17,6 +17,7 @@ from storyworld.models.asking import (
     Asked,
     Turn,
     UnansweredError,
+    count,
     of_library,
     sound,
     unanswered,
@@ -81,6 +82,7 @@ def _load() -> Maker:
             base_url=url,
             api_version="v1beta",  # 3.x goes to v1 by default, which knows no schema
             retry_options=types.HttpRetryOptions(attempts=1),
+            client_args={"follow_redirects": False},  # the key would go along
         )
         return genai.Client(api_key=key, vertexai=False, http_options=options)
 
@@ -120,8 +122,8 @@ def _config(asked: Asked) -> "types.GenerateContentConfig":
 
 def _answer(response: "types.GenerateContentResponse", model: str) -> Answer:
     usage = response.usage_metadata
-    taken = (usage.prompt_token_count or 0) if usage else 0
-    given = (usage.candidates_token_count or 0) + (usage.thoughts_token_count or 0) if usage else 0
+    taken = count(usage.prompt_token_count) if usage else 0
+    given = count(usage.candidates_token_count) + count(usage.thoughts_token_count) if usage else 0
 
     def refused(result: TryResult, detail: str) -> UnansweredError:
         return UnansweredError(result, detail, input_tokens=taken, output_tokens=given)

@@ -21,6 +21,7 @@ from storyworld.models.asking import (
     Asked,
     Turn,
     UnansweredError,
+    count,
     of_library,
     sound,
     unanswered,
@@ -150,9 +151,9 @@ def _known(schema: Mapping[str, object]) -> dict[str, object]:
 
 def _answer(response: Any, model: str) -> Answer:
     usage = response.usage_metadata
-    taken = max(0, usage.prompt_token_count)
+    taken = count(usage.prompt_token_count)
     # It leaves out the tokens of thoughts, which the total holds.
-    given = max(0, usage.candidates_token_count, usage.total_token_count - taken)
+    given = max(count(usage.candidates_token_count), count(usage.total_token_count - taken))
 
     def refused(result: TryResult, detail: str) -> UnansweredError:
         return UnansweredError(result, detail, input_tokens=taken, output_tokens=given)

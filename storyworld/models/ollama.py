@@ -14,6 +14,7 @@ from storyworld.models.asking import (
     Asked,
     Turn,
     UnansweredError,
+    count,
     of_library,
     place,
     sound,
@@ -100,7 +101,7 @@ def _context(pictures: int, *texts: str) -> int:
 
 
 def _answer(response: "ChatResponse", model: str) -> Answer:
-    taken, given = response.prompt_eval_count or 0, response.eval_count or 0
+    taken, given = count(response.prompt_eval_count), count(response.eval_count)
     if response.done_reason == "length":
         raise UnansweredError(
             TryResult.CUT_SHORT, f"the reply was cut at {given} tokens",

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
+from unicodedata import category
 from urllib.parse import urlsplit
 
 from storyworld.records.provenance import TryResult
@@ -21,9 +22,14 @@ MAX_OUTPUT_TOKENS: Final = 4096
 SEED: Final = 7
 
 
-def sound(text: str, at_most: int) -> str:
-    """Cut what is too long; half a character (a lone surrogate) becomes a question mark."""
-    return text[:at_most].encode("utf-8", "replace").decode("utf-8")
+def sound(text: str, at_most: int, *, kept: str = "") -> str:
+    """Cut what is too long; what is no character of a text becomes a question mark.
+
+    That is half a character (a lone surrogate), which no UTF-8 holds, and a control character but
+    those `kept`: PostgreSQL holds no NUL, and a terminal obeys the rest.
+    """
+    cut = text[:at_most].encode("utf-8", "replace").decode("utf-8")
+    return "".join("?" if category(c) == "Cc" and c not in kept else c for c in cut)
 
 
 def count(tokens: object) -> int:

@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass, replace
 from typing import Final
 
-from storyworld.models.asking import Answer, Asked, Model, Turn, UnansweredError
+from storyworld.models.asking import Answer, Asked, Model, Turn, UnansweredError, sound
 from storyworld.models.prices import DEFAULT, Prices
 from storyworld.physics.families import FAMILIES
 from storyworld.planners import prompting
@@ -129,7 +129,7 @@ class LanguagePlanner:
         tried = self._prices.tried(
             agent,
             result,
-            detail="; ".join((*judged.faults, *judged.overruled))[:_DETAIL],
+            detail=sound("; ".join((*judged.faults, *judged.overruled)), _DETAIL, kept="\n\t"),
             input_tokens=answer.input_tokens,
             output_tokens=answer.output_tokens,
         )

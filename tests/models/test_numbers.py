@@ -5,7 +5,7 @@ from importlib.util import find_spec
 import pytest
 from pydantic import SecretStr
 
-from storyworld.models.asking import Asked, Model, Turn, UnansweredError, count
+from storyworld.models.asking import Asked, Model, Turn, UnansweredError, count, sound
 from storyworld.models.compatible import Compatible
 from storyworld.models.gemini import Gemini
 from storyworld.models.gemini_legacy import GeminiLegacy
@@ -72,6 +72,22 @@ def test_nor_do_they_by_the_ended_sdk(tokens: int) -> None:
     with serving(said) as server:
         answer = model("legacy", server.url).ask(QUESTION)
     assert (answer.input_tokens, answer.output_tokens) == (0, 0)
+
+
+@pytest.mark.parametrize("name", ["gemini", "ollama", "openai"])
+def test_control_characters_in_the_name_a_server_reports_are_replaced(name: str) -> None:
+    said = counting(name, 1)
+    assert isinstance(said.body, dict)
+    said.body["modelVersion" if name == "gemini" else "model"] = "a\x00b\x1b[2J\x85\n"
+    with serving(said) as server:
+        answer = model(name, server.url).ask(QUESTION)
+    assert answer.model == "a?b?[2J??"
+
+
+def test_what_is_no_character_of_a_text_is_replaced_and_spaces_only_where_they_may_stand() -> None:
+    assert sound("a\ud800\x00b\n\tc", 7) == "a??b??c"
+    assert sound("a\x00b\n\tc", 5, kept="\n\t") == "a?b\n\t"
+    assert UnansweredError(TryResult.REFUSED, "no\x00\nway").detail == "no? way"
 
 
 def test_a_date_to_ask_again_at_that_does_not_exist_is_none() -> None:

@@ -125,6 +125,32 @@ def test_no_file_is_left_and_none_has_a_name_meanwhile(
     assert list(temporary.iterdir()) == []
 
 
+def test_a_film_that_is_still_coming_in_takes_nobodys_turn(app: Flask) -> None:
+    turns = app.extensions["storyworld.judging"]
+    free: list[bool] = []
+
+    class Coming(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            free.append(turns.acquire(blocking=False) and turns.acquire(blocking=False))
+            if free[-1]:
+                turns.release(2)
+            return super().read(size)
+
+        def readinto(self, buffer: Any) -> int:
+            data = self.read(len(buffer))
+            buffer[: len(data)] = data
+            return len(data)
+
+    body = b'--b\r\nContent-Disposition: form-data; name="goal"\r\n\r\nx\r\n--b--\r\n'
+    coming = {"wsgi.input": Coming(body), "CONTENT_LENGTH": str(len(body))}
+    answer = app.test_client().post(
+        "/judge", environ_overrides=coming, content_type="multipart/form-data; boundary=b"
+    )
+    assert answer.status_code == 422
+    assert free, "the body was read"
+    assert all(free), "both turns were free while it came in"
+
+
 BAD = {
     "no clip": (None, {"goal": FALLS}, "clip", "is required"),
     "clip as text": (None, {"goal": FALLS, "clip": "film.mp4"}, "clip", "send it as a file"),

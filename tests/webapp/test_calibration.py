@@ -138,6 +138,40 @@ def test_the_form_is_there_when_asked_for_and_leads_back_to_its_film(
     assert "People say: impossible (Ann)." in text
 
 
+def test_a_form_with_errors_comes_back_as_it_was_filled_in(
+    browser: Browser, engine: Engine
+) -> None:
+    observation_id = observed(engine, written.finished(engine))
+    fields = {"observation_id": observation_id, "labelled_by": "\u3164", "label": "contradicts"}
+    answer = browser.post(ADDRESS, fields | {"note": 'it "tips"', "form_token": browser.token()})
+    assert answer.status_code == 422
+    read = inert(answer.text)
+    assert "no letter and no digit" in read.text
+    inputs = [a for tag, a in read.tags if tag == "input"]
+    assert [a["value"] for a in inputs if "checked" in a] == ["contradicts"]
+    by = {str(a.get("name")): a for a in inputs}
+    assert by["note"]["value"] == 'it "tips"'
+    assert (by["labelled_by"]["value"], by["labelled_by"]["aria-invalid"]) == ("\u3164", "true")
+    assert labelled(browser.client) == 0
+
+
+@pytest.mark.parametrize("name", ["obs_of_nobody", "obs_\x00", "a b"])
+def test_a_form_about_no_film_is_told_so(browser: Browser, engine: Engine, name: str) -> None:
+    fields = {"observation_id": name, "labelled_by": "Ann", "label": "valid"}
+    answer = browser.post(ADDRESS, fields | {"form_token": browser.token()})
+    assert answer.status_code in {404, 422}
+    assert "observation" in answer.text
+
+
+def test_a_page_with_the_form_stays_while_its_simulation_runs(
+    browser: Browser, engine: Engine
+) -> None:
+    page = f"/simulations/{written.running(engine)}"
+    for address, fresh in ((page, True), (f"{page}?label=1", False)):
+        text = browser.get(address).text
+        assert ("data-live" in text) == ("http-equiv" in text) == fresh
+
+
 def test_a_form_without_a_choice_is_told_so_on_a_page(browser: Browser, engine: Engine) -> None:
     observation_id = observed(engine, written.finished(engine))
     fields = {"observation_id": observation_id, "labelled_by": "Ann", "form_token": browser.token()}

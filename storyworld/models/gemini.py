@@ -46,7 +46,7 @@ class Gemini:
             raise UnansweredError(TryResult.NOT_CONFIGURED, _NO_KEY)
         key = self._key.get_secret_value()
         try:
-            client = _load()(key, self._url)
+            client = _load()(key, self._url, asked.timeout_s)
         except ValueError as error:  # an address that is none
             why = f"gemini: {error}".replace(key, "***")
             raise UnansweredError(TryResult.UNAVAILABLE, why, unbilled=True) from None
@@ -68,7 +68,7 @@ class Gemini:
         return _answer(response, self.model)
 
 
-Maker = Callable[[str, str | None], "Client"]
+Maker = Callable[[str, str | None, float], "Client"]
 
 
 @lru_cache(maxsize=1)
@@ -77,12 +77,15 @@ def _load() -> Maker:
     from google import genai
     from google.genai import types
 
-    def client(key: str, url: str | None) -> "Client":
+    from storyworld.models.bounded import client_args
+
+    def client(key: str, url: str | None, timeout_s: float) -> "Client":
         options = types.HttpOptions(
             base_url=url,
             api_version="v1beta",  # 3.x goes to v1 by default, which knows no schema
+            headers={"Accept-Encoding": "identity"},  # what is packed small may unpack huge
             retry_options=types.HttpRetryOptions(attempts=1),
-            client_args={"follow_redirects": False},  # the key would go along
+            client_args=client_args(timeout_s),  # a redirect would take the key along
         )
         return genai.Client(api_key=key, vertexai=False, http_options=options)
 

@@ -45,12 +45,19 @@ class Ollama:
         import httpx
         import ollama
 
+        from storyworld.models.bounded import client_args
+
         system = f"{asked.system}\n\nThe schema:\n{json.dumps(asked.schema)}"
         talk = [_message(turn) for turn in asked.turns]
         timeout = httpx.Timeout(asked.timeout_s, connect=min(_CONNECT_S, asked.timeout_s))
         where = f"ollama at {place(self._url)}"
         try:
-            client = ollama.Client(host=self._url, timeout=timeout, follow_redirects=False)
+            client = ollama.Client(
+                host=self._url,
+                timeout=timeout,
+                headers={"Accept-Encoding": "identity"},  # what is packed small may unpack huge
+                **client_args(asked.timeout_s),
+            )
         except ValueError as error:
             said = f"{where}: {error}"
             raise UnansweredError(TryResult.UNAVAILABLE, said, unbilled=True) from None

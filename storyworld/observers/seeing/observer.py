@@ -278,7 +278,7 @@ class _Talk:
             except UnansweredError as error:
                 self._keep(error)
                 wait = _wait_s(error, number)
-                if wait is None:
+                if wait is None or wait >= self._until - self._clock():
                     raise
                 self._sleep(wait)
                 continue

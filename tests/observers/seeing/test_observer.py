@@ -195,6 +195,19 @@ def test_when_the_time_for_a_film_is_used_up_what_was_sampled_by_then_counts(fil
     assert seen.availability is ObserverAvailability.SUCCESS
 
 
+def test_nobody_waits_beyond_the_time_there_is_for_a_film(film):
+    waits: list[float] = []
+    slow = gemini_error(429, "RESOURCE_EXHAUSTED", "Please retry in 4.0s.")
+    with serving(slow) as server:
+        for deadline_s in (3.9, 30.0):
+            observer = SeeingObserver(
+                Gemini("m", SecretStr(KEY), server.url), look=Look(frames=2), samples=1,
+                timeout_s=2.0, deadline_s=deadline_s, clock=lambda: 0.0, sleep=waits.append,
+            )  # fmt: skip
+            observer.observe(decode(film), SHOWN)
+    assert waits == [4.0]
+
+
 def test_observers_that_share_a_breaker_ask_once_who_has_no_quota(film):
     quota = gemini_error(429, "RESOURCE_EXHAUSTED", "Please retry in 53.0s.", RETRY_INFO)
     shared = OwnBreaker()

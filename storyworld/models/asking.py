@@ -19,6 +19,11 @@ _DETAIL: Final = 500
 MODEL_NAME: Final = 200
 _MOST_TOKENS: Final = 10**9
 MAX_OUTPUT_TOKENS: Final = 4096
+# Nothing was asked, or a vendor said no: that is not billed.
+UNBILLED: Final = (
+    TryResult.CACHED, TryResult.NOT_CONFIGURED, TryResult.RATE_LIMITED, TryResult.QUOTA_EXHAUSTED,
+    TryResult.CREDIT_EXHAUSTED, TryResult.MODEL_MISSING, TryResult.REFUSED, TryResult.UNSUITED,
+)  # fmt: skip
 SEED: Final = 7
 
 
@@ -32,11 +37,11 @@ def sound(text: str, at_most: int, *, kept: str = "") -> str:
     return "".join("?" if category(c) == "Cc" and c not in kept else c for c in cut)
 
 
-def count(tokens: object) -> int:
-    """Read how many tokens a server counted: 0 where what it says is no such number."""
+def count(tokens: object) -> int | None:
+    """Read how many tokens a server counted; None where what it says is no such number."""
     if not isinstance(tokens, int) or isinstance(tokens, bool):
-        return 0
-    return tokens if 0 <= tokens < _MOST_TOKENS else 0
+        return None
+    return tokens if 0 <= tokens < _MOST_TOKENS else None
 
 
 def place(url: str) -> str:
@@ -84,12 +89,16 @@ class Asked:
 
 @dataclass(frozen=True)
 class Answer:
-    """What a model said, which model it was by its own account, and the tokens it took."""
+    """What a model said, which model it was by its own account, and the tokens it took.
+
+    Where they are not all `counted` nobody knows what it cost.
+    """
 
     text: str
     model: str
     input_tokens: int = 0
     output_tokens: int = 0
+    counted: bool = True
 
 
 class UnansweredError(Exception):
@@ -107,6 +116,9 @@ class UnansweredError(Exception):
         What it took all the same.
     unbilled
         Whether that is surely all there is to pay: it was not sent, or answered by an error.
+    counted
+        Whether these are all tokens there are to pay; by itself where tokens were told, or nothing
+        is billed.
     """
 
     def __init__(
@@ -118,6 +130,7 @@ class UnansweredError(Exception):
         input_tokens: int = 0,
         output_tokens: int = 0,
         unbilled: bool = False,
+        counted: bool | None = None,
     ) -> None:
         super().__init__(f"{result}: {detail}")
         self.result = result
@@ -126,6 +139,8 @@ class UnansweredError(Exception):
         self.input_tokens = input_tokens
         self.output_tokens = output_tokens
         self.unbilled = unbilled
+        told = unbilled or result in UNBILLED or input_tokens > 0 or output_tokens > 0
+        self.counted = told if counted is None else counted
 
 
 class Model(Protocol):
@@ -210,11 +225,19 @@ def of_library(error: Exception, *, where: str) -> UnansweredError:
     """
     names = {kind.__name__ for kind in type(error).__mro__}
     said = f"{where}: {type(error).__name__}: {error}"
-    unsent = bool(names & _UNSENT)
-    if names & {"TimeoutException", "Timeout", "SoftTimeLimitExceeded"} or isinstance(
-        error, TimeoutError
-    ):
+    unsent = bool(names & _UNSENT) or _unconnected(error)
+    if names & _TOO_LATE or isinstance(error, TimeoutError):
         return UnansweredError(TryResult.TIMEOUT, said, unbilled=unsent)
     if "TransportError" in names or isinstance(error, OSError):
         return UnansweredError(TryResult.UNAVAILABLE, said, unbilled=unsent)
     return UnansweredError(TryResult.MALFORMED, said)
+
+
+def _unconnected(error: Exception) -> bool:
+    """Whether no connection came about: so Ollama's SDK says it by this class, requests in words.
+
+    A connection that broke off (a subclass, or another reason) may have carried the question.
+    """
+    if type(error) is ConnectionError:
+        return True
+    return type(error).__name__ == "ConnectionError" and "NewConnectionError" in str(error)

@@ -226,10 +226,13 @@ def _answer(raw: bytes, model: str) -> Answer:
         raise UnansweredError(TryResult.MALFORMED, "the server's reply is no JSON object")
     told = reply.get("usage")
     usage = told if isinstance(told, dict) else {}
-    taken, given = count(usage.get("prompt_tokens")), count(usage.get("completion_tokens"))
+    told_in, told_out = count(usage.get("prompt_tokens")), count(usage.get("completion_tokens"))
+    taken, given, counted = told_in or 0, told_out or 0, None not in (told_in, told_out)
 
     def refused(result: TryResult, detail: str) -> UnansweredError:
-        return UnansweredError(result, detail, input_tokens=taken, output_tokens=given)
+        return UnansweredError(
+            result, detail, input_tokens=taken, output_tokens=given, counted=counted
+        )
 
     choices = reply.get("choices")
     choice = choices[0] if isinstance(choices, list) and choices else None
@@ -250,7 +253,7 @@ def _answer(raw: bytes, model: str) -> Answer:
         raise refused(TryResult.MALFORMED, "the reply has no content")
     by = reply.get("model")
     name = by if isinstance(by, str) and by else model
-    return Answer(content, sound(name, MODEL_NAME), taken, given)
+    return Answer(content, sound(name, MODEL_NAME), taken, given, counted)
 
 
 def _without_choice(reply: dict[str, object]) -> UnansweredError | None:

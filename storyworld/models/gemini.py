@@ -125,11 +125,12 @@ def _config(asked: Asked) -> "types.GenerateContentConfig":
 
 def _answer(response: "types.GenerateContentResponse", model: str) -> Answer:
     usage = response.usage_metadata
-    taken = count(usage.prompt_token_count) if usage else 0
-    given = count(usage.candidates_token_count) + count(usage.thoughts_token_count) if usage else 0
+    taken, given, counted = _tokens(usage)
 
     def refused(result: TryResult, detail: str) -> UnansweredError:
-        return UnansweredError(result, detail, input_tokens=taken, output_tokens=given)
+        return UnansweredError(
+            result, detail, input_tokens=taken, output_tokens=given, counted=counted
+        )
 
     candidates = response.candidates or []
     if not candidates:
@@ -146,7 +147,24 @@ def _answer(response: "types.GenerateContentResponse", model: str) -> Answer:
     content = candidates[0].content
     parts = (content.parts or []) if content else []
     text = "".join(part.text for part in parts if part.text and not part.thought)
-    return Answer(text, sound(response.model_version or model, MODEL_NAME), taken, given)
+    return Answer(text, sound(response.model_version or model, MODEL_NAME), taken, given, counted)
+
+
+def _tokens(
+    usage: "types.GenerateContentResponseUsageMetadata | None",
+) -> tuple[int, int, bool]:
+    """Read tokens in and out, thoughts among them, and whether they are known.
+
+    What is left out is none where the total says so.
+    """
+    taken = count(usage.prompt_token_count) if usage else None
+    if usage is None or taken is None:
+        return 0, 0, False
+    told = (count(usage.candidates_token_count), count(usage.thoughts_token_count))
+    total = count(usage.total_token_count)
+    if told == (None, None) and total != taken:
+        return taken, 0, False
+    return taken, sum(each or 0 for each in told), True
 
 
 def _details(given: object) -> tuple[dict[str, object], ...]:

@@ -108,12 +108,14 @@ def _context(pictures: int, *texts: str) -> int:
 
 
 def _answer(response: "ChatResponse", model: str) -> Answer:
-    taken, given = count(response.prompt_eval_count), count(response.eval_count)
+    told_in, told_out = count(response.prompt_eval_count), count(response.eval_count)
+    taken, given, counted = told_in or 0, told_out or 0, None not in (told_in, told_out)
     if response.done_reason == "length":
         raise UnansweredError(
             TryResult.CUT_SHORT, f"the reply was cut at {given} tokens",
-            input_tokens=taken, output_tokens=given,
+            input_tokens=taken, output_tokens=given, counted=counted,
         )  # fmt: skip
     return Answer(
-        response.message.content or "", sound(response.model or model, MODEL_NAME), taken, given
-    )
+        response.message.content or "", sound(response.model or model, MODEL_NAME),
+        taken, given, counted,
+    )  # fmt: skip

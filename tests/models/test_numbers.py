@@ -5,7 +5,7 @@ from importlib.util import find_spec
 import pytest
 from pydantic import SecretStr
 
-from storyworld.models.asking import Asked, Model, Turn, UnansweredError, count, sound
+from storyworld.models.asking import Asked, Model, Turn, UnansweredError, count, of_library, sound
 from storyworld.models.compatible import Compatible
 from storyworld.models.gemini import Gemini
 from storyworld.models.gemini_legacy import GeminiLegacy
@@ -51,7 +51,7 @@ def model(name: str, url: str) -> Model:
 
 def test_only_a_whole_number_that_can_be_is_a_count_of_tokens() -> None:
     assert [count(n) for n in (0, 7, 10**9 - 1)] == [0, 7, 10**9 - 1]
-    assert [count(n) for n in (-1, 10**9, True, 1.5, "7", None, float("inf"))] == [0] * 7
+    assert [count(n) for n in (-1, 10**9, True, 1.5, "7", None, float("inf"))] == [None] * 7
 
 
 @pytest.mark.parametrize("tokens", BAD)
@@ -60,7 +60,7 @@ def test_tokens_that_no_reply_takes_count_as_none(name: str, tokens: int) -> Non
     said = counting(name, tokens)
     with serving(said) as server:
         answer = model(name, server.url).ask(QUESTION)
-    assert (answer.input_tokens, answer.output_tokens) == (0, 0)
+    assert (answer.input_tokens, answer.output_tokens, answer.counted) == (0, 0, False)
 
 
 @pytest.mark.skipif(
@@ -71,7 +71,7 @@ def test_nor_do_they_by_the_ended_sdk(tokens: int) -> None:
     said = counting("legacy", tokens)
     with serving(said) as server:
         answer = model("legacy", server.url).ask(QUESTION)
-    assert (answer.input_tokens, answer.output_tokens) == (0, 0)
+    assert (answer.input_tokens, answer.output_tokens, answer.counted) == (0, 0, False)
 
 
 @pytest.mark.parametrize("name", ["gemini", "ollama", "openai"])
@@ -98,3 +98,31 @@ def test_a_date_to_ask_again_at_that_does_not_exist_is_none() -> None:
     ):
         model("openai", server.url).ask(QUESTION)
     assert (caught.value.result, caught.value.rest_s) == (TryResult.RATE_LIMITED, 0.0)
+
+
+def test_tokens_that_are_not_told_are_unknown() -> None:
+    said = compatible({})
+    assert isinstance(said.body, dict)
+    said.body["usage"] = {"prompt_tokens": 700}
+    with serving(said) as server:
+        answer = model("openai", server.url).ask(QUESTION)
+    assert (answer.input_tokens, answer.output_tokens, answer.counted) == (700, 0, False)
+
+
+def test_only_what_found_no_connection_is_surely_not_sent() -> None:
+    class BrokenError(OSError):
+        """As requests has it: one class for what found no connection and what broke off."""
+
+    BrokenError.__name__ = "ConnectionError"
+    errors = (
+        ConnectionError("no Ollama"), BrokenError("NewConnectionError: refused"),
+        ConnectionResetError("in the middle"), BrokenError("Connection aborted"),
+    )  # fmt: skip
+    assert [of_library(e, where="x").unbilled for e in errors] == [True, True, False, False]
+
+
+def test_an_error_has_counted_what_it_tells_and_what_is_not_billed() -> None:
+    assert not UnansweredError(TryResult.TIMEOUT, "it hung").counted
+    assert UnansweredError(TryResult.TIMEOUT, "not sent", unbilled=True).counted
+    assert UnansweredError(TryResult.REFUSED, "no").counted
+    assert UnansweredError(TryResult.CUT_SHORT, "long", output_tokens=9).counted

@@ -309,8 +309,9 @@ class _Talk:
             read = reader(answer.text)
         except MalformedReplyError as malformed:
             error = UnansweredError(
-                TryResult.MALFORMED, str(malformed), input_tokens=taken, output_tokens=given
-            )
+                TryResult.MALFORMED, str(malformed),
+                input_tokens=taken, output_tokens=given, counted=answer.counted,
+            )  # fmt: skip
             self._keep(error, by=agent)
             raise error from None
         except Exception as unforeseen:  # noqa: BLE001 - whatever a reply brings about
@@ -321,6 +322,8 @@ class _Talk:
                 TryResult.USED,
                 input_tokens=taken,
                 output_tokens=given,
+                counted=answer.counted,
+                configured=self._model.model,
             )
         )
         return read
@@ -347,6 +350,8 @@ class _Talk:
                 input_tokens=error.input_tokens,
                 output_tokens=error.output_tokens,
                 unbilled=error.unbilled,
+                counted=error.counted,
+                configured=self._model.model,
             )
         )
 

@@ -137,6 +137,13 @@ class Score(Record):
     low: float | None = None
     high: float | None = None
 
+    @property
+    def words(self) -> str:
+        """The score, with its interval if it has one, as people read it."""
+        if self.low is None or self.high is None:
+            return f"{self.value:.3f}"
+        return f"{self.value:.3f} [{self.low:.3f}, {self.high:.3f}]"
+
 
 class Scores(Record):
     """How far probabilities were from what was: 0 is best in all three."""

@@ -229,9 +229,16 @@ def test_other_addresses_still_take_16_kb_only(client: FlaskClient) -> None:
     assert "16 KB" in answer.json["detail"]
 
 
-def test_a_goal_cannot_fill_the_memory_either(client: FlaskClient) -> None:
-    answer = sent(client, hostile.good(), goal="x" * 1_000_000)
+@pytest.mark.parametrize(
+    "fields", [{"goal": "x" * 1_000_000}, {"goal": FALLS, **{f"f{n}": "x" for n in range(30)}}]
+)
+def test_a_goal_or_many_fields_cannot_fill_the_memory_either(
+    client: FlaskClient, fields: dict[str, str]
+) -> None:
+    answer = sent(client, hostile.good(), **fields)
     assert (answer.status_code, answer.content_type) == (413, PROBLEM)
+    assert "at most 20 parts and 500 KB of text" in answer.json["detail"]
+    assert "film" not in answer.json["detail"]
 
 
 def test_a_body_without_a_declared_length_is_411(client: FlaskClient) -> None:

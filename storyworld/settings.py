@@ -166,7 +166,9 @@ class Settings(BaseModel):
             first = error.errors()[0]
             field = str(first["loc"][0])
             name = next((k for k, f in _UNPREFIXED.items() if f == field), _PREFIX + field.upper())
-            raise ConfigurationError(f"{name}: {first['msg']}; correct or unset it") from error
+            said = first["msg"].removeprefix("Value error, ")
+            # not from the error: it quotes the value, which may hold a password
+            raise ConfigurationError(f"{name}: {said}; correct or unset it") from None
 
     @classmethod
     def environment_names(cls) -> tuple[str, ...]:

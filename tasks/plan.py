@@ -15,7 +15,7 @@ from storyworld.records.verdict import OutcomeKind
 from storyworld.stages.commit import Context
 from tasks import ending, framing
 from tasks.app import app
-from tasks.step import Message, Onward, Work, Worked, read_key, take
+from tasks.step import AskedInVainError, Message, Onward, Work, Worked, read_key, take
 
 
 def _load(session: Session, _house: House, key: StepKey) -> tuple[Goal, str]:
@@ -25,7 +25,10 @@ def _load(session: Session, _house: House, key: StepKey) -> tuple[Goal, str]:
 def _work(here: House, given: tuple[Goal, str]) -> Worked[Plan | Vetoed]:
     goal, from_node = given
     planner = Once(here.planner)
-    planned = stages.plan(goal, planner=planner, from_node=from_node)
+    try:
+        planned = stages.plan(goal, planner=planner, from_node=from_node)
+    except Exception as error:
+        raise AskedInVainError(error, planner.agent, planner.tries) from error
     return Worked(
         planned,
         planner.agent,

@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 
 from celery import Task
 from pydantic import ValidationError
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from storyworld import __version__
@@ -51,6 +51,15 @@ class Worked(Generic[Made]):
     used: tuple[str, ...] = ()
     produced: tuple[str, ...] = ()
     tries: tuple[Try, ...] = ()
+
+
+class AskedInVainError(Exception):
+    """Models were asked, and then the work went wrong: what went wrong is the cause."""
+
+    def __init__(self, cause: Exception, agent: Agent, tries: tuple[Try, ...]) -> None:
+        super().__init__(str(cause))
+        self.cause = cause
+        self.asked: Worked[None] = Worked(None, agent, tries=tries)
 
 
 @dataclass(frozen=True)
@@ -131,13 +140,36 @@ def do(here: House, message: Message, work: Work[Given, Made]) -> Onward | None:
 
 
 def _finish(here: House, key: StepKey, work: Work[Given, Made]) -> Onward | None:
-    """Load, work, and finish with provenance in one transaction; None if another finished."""
+    """Load, work, and finish with provenance in one transaction; None if another finished.
+
+    Models that were asked are to be paid all the same: where the step does not finish, the tries
+    are written without what came of them.
+    """
     started, clock = datetime.now(UTC), time.monotonic()
     with reading(here.engine) as session:
         given = work.load(session, here, key)
-    worked = work.work(here, given)
-    entry = ProvenanceEntry(
-        stage=work.stage,
+    try:
+        worked = work.work(here, given)
+    except AskedInVainError as vain:
+        _keep(here, key, _entry(work.stage, vain.asked, started, clock), _failure_of(vain.cause))
+        raise vain.cause from None
+    entry = _entry(work.stage, worked, started, clock)
+    try:
+        with writing(here.engine) as session:
+            if steps.finish(session, key, now=time.time()):
+                onward = work.save(session, here, key, given, worked.made)
+                provenance.add(session, key, entry)
+                return onward
+    except Exception as error:
+        _keep(here, key, entry, _failure_of(error))
+        raise
+    _keep(here, key, entry, None)
+    return None
+
+
+def _entry(stage: Stage, worked: Worked[Made], started: datetime, clock: float) -> ProvenanceEntry:
+    return ProvenanceEntry(
+        stage=stage,
         agent=worked.agent,
         used=worked.used,
         produced=worked.produced,
@@ -148,12 +180,17 @@ def _finish(here: House, key: StepKey, work: Work[Given, Made]) -> Onward | None
         code_version=__version__,
         timings_ms=(("work", (time.monotonic() - clock) * 1000.0),),
     )
-    with writing(here.engine) as session:
-        if not steps.finish(session, key, now=time.time()):
-            return None
-        onward = work.save(session, here, key, given, worked.made)
-        provenance.add(session, key, entry)
-    return onward
+
+
+def _keep(here: House, key: StepKey, entry: ProvenanceEntry, failure: Failure | None) -> None:
+    """Write whom a step that did not finish had asked, and what that cost."""
+    if not entry.tries:
+        return
+    try:
+        with writing(here.engine) as session:
+            provenance.add(session, key, entry.revised(produced=(), failure=failure))
+    except SQLAlchemyError:  # what went wrong before is what is to be told
+        _log.exception("what %s has cost is lost", key)
 
 
 def _claim(here: House, message: Message, work: Work[Given, Made]) -> StepKey | None:

@@ -1,3 +1,5 @@
+import traceback
+
 import pytest
 
 from storyworld.errors import ConfigurationError
@@ -90,3 +92,19 @@ def test_planning_ends_before_the_lease_of_its_step() -> None:
     assert Settings().planning_s == 45.0
     assert Settings(lease_s=20).planning_s == 15.0
     assert Settings(planner_deadline_s=5).planning_s == 5.0
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("STORYWORLD_OLLAMA_URL", "me:secret@127.0.0.1"),
+        ("STORYWORLD_VISION", "gemini, gemini"),
+    ],
+)
+def test_what_is_refused_is_not_shown_where_it_may_hold_a_password(name: str, value: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        Settings.from_environment({name: value})
+    shown = "".join(traceback.format_exception(caught.value))
+    assert "Value error, " not in shown
+    assert "input_value" not in shown
+    assert "secret" not in shown

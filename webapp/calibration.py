@@ -4,7 +4,9 @@ from flask import Blueprint, Response, current_app, redirect
 
 from storyworld.archive import calibration, labels
 from storyworld.archive.engine import writing
+from storyworld.errors import RequestError
 from storyworld.records.calibration import Calibration, FilmLabel, Labelling
+from webapp import console
 from webapp.answers import Urls
 from webapp.contract import Sent, answer, read, sent, speaks
 from webapp.database import db
@@ -24,12 +26,21 @@ def state() -> Calibration:
 
 @blueprint.post("/labels")
 def label() -> Response:
-    """Take what somebody says a film shows; 201 with the row, or back to the film's page."""
+    """Take what somebody says a film shows; 201 with the row, or back to the film's page.
+
+    A form with errors comes back as it was filled in.
+    """
     given = sent(EXAMPLE)
     fields = {k: v for k, v in given.fields.items() if k != TOKEN_FIELD}
-    labelling = read(Labelling, Sent(fields, typed=given.typed))
-    with writing(db.engine) as session:
-        made = labels.add(session, labelling)
+    try:
+        labelling = read(Labelling, Sent(fields, typed=given.typed))
+        with writing(db.engine) as session:
+            made = labels.add(session, labelling)
+    except RequestError as error:
+        again = console.label_again(fields, error) if wants_page() else None
+        if again is None:
+            raise
+        return again
     return _to_the_film(made) if wants_page() else answer(made, 201)
 
 

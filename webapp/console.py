@@ -1,11 +1,12 @@
 """The pages: simulations, a new one, one in full, the observers; JavaScript optional."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from flask import Blueprint, Response, current_app, render_template, request
 
-from storyworld.archive import calibration
+from storyworld.archive import calibration, labels
 from storyworld.errors import RequestError
 from storyworld.records.goal import Backend, RiskProfile
 from storyworld.settings import Settings
@@ -55,8 +56,33 @@ def simulation(episode_id: str) -> str:
 
     The form is only there when asked for: it needs a cookie, and reading sets none.
     """
+    return _simulation(episode_id, labelling="label" in request.args)
+
+
+def label_again(typed: Mapping[str, Any], error: RequestError) -> Response | None:
+    """Give the form of a label back as it was filled in, with its errors; None if of no film."""
+    errors = _by_field(error)
+    name = typed.get("observation_id")
+    if "observation_id" in errors or not isinstance(name, str) or not name.isprintable():
+        return None
+    episode_id = labels.episode_of(db.session(), name)
+    if episode_id is None:
+        return None
+    page = _simulation(episode_id, labelling=True, typed=typed, errors=errors)
+    return current_app.response_class(page, error.status, mimetype="text/html")
+
+
+def _simulation(
+    episode_id: str,
+    *,
+    labelling: bool,
+    typed: Mapping[str, Any] = MappingProxyType({}),
+    errors: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     dossier = open_dossier(db.session(), episode_id)
-    return render_template("simulation.html", d=dossier, labelling="label" in request.args)
+    return render_template(
+        "simulation.html", d=dossier, labelling=labelling, typed=typed, errors=errors
+    )
 
 
 @blueprint.get("/observers")
@@ -67,9 +93,13 @@ def observers() -> str:
 
 def form_again(typed: Mapping[str, Any], error: RequestError) -> Response:
     """Give the form back as it was typed, each error at its field."""
-    pairs = error.errors if isinstance(error, InvalidRecord) else ((error.field, error.detail),)
-    page = _form(typed, {field or "form": detail for field, detail in pairs})
+    page = _form(typed, _by_field(error))
     return current_app.response_class(page, error.status, mimetype="text/html")
+
+
+def _by_field(error: RequestError) -> dict[str, str]:
+    pairs = error.errors if isinstance(error, InvalidRecord) else ((error.field, error.detail),)
+    return {field or "form": detail for field, detail in pairs}
 
 
 def _form(typed: Mapping[str, Any], errors: Mapping[str, str]) -> str:

@@ -9,7 +9,6 @@ import threading
 from typing import IO, NoReturn
 
 from flask import Blueprint, Flask, Response, current_app, request
-from werkzeug.exceptions import UnsupportedMediaType
 
 from storyworld.errors import InvalidField, RequestError
 from storyworld.reading.admission import admit
@@ -32,9 +31,7 @@ def init_app(app: Flask, settings: Settings) -> None:
 
 @blueprint.post("/judge")
 def judge() -> Response:
-    """Hold an uploaded film against a goal."""
-    if request.mimetype != "multipart/form-data":
-        raise UnsupportedMediaType("send the film and the goal as multipart/form-data")
+    """Hold an uploaded film against a goal; it has come in before its turn is asked for."""
     room: threading.BoundedSemaphore = current_app.extensions["storyworld.judging"]
     if not room.acquire(blocking=False):
         return problem(

@@ -17,7 +17,7 @@ from werkzeug.routing import RequestRedirect
 from storyworld.errors import RequestError, TooMuch
 from storyworld.settings import Settings
 from webapp.contract import InvalidRecord
-from webapp.security import UPLOADS
+from webapp.security import MAX_UPLOAD_PARTS, UPLOADS
 
 log = logging.getLogger(__name__)
 BUSY_RETRY_S = 2
@@ -26,6 +26,7 @@ BUSY_RETRY_S = 2
 FIXES = {
     404: "there is nothing at this address: GET /episodes lists what there is",
     405: "this address is used with another method: see the Allow header",
+    408: "the body did not come in time: send it again, at once",
     413: "the request is too large: a body is at most 16 KB, a goal at most 2,000 characters",
     500: "something broke on our side and is in the log: try again, then tell the operator",
     503: "the archive does not answer: try again in a moment",
@@ -69,13 +70,25 @@ def problem(
 
 
 def too_large(**members: Any) -> Response:
-    """Refuse an upload; name the limit."""
+    """Refuse a film; name the limit."""
     settings: Settings = current_app.extensions["storyworld"]
     words = (
         f"the upload is too large: a film is at most {settings.upload_max_mb} MB "
-        "(STORYWORLD_UPLOAD_MAX_MB), a goal at most 2,000 characters"
+        "(STORYWORLD_UPLOAD_MAX_MB)"
     )
     return problem(413, words, **members)
+
+
+def _too_much() -> Response:
+    """Refuse a form that is too large or too long, whatever its film."""
+    if (request.content_length or 0) > (request.max_content_length or 0):
+        return too_large()
+    words = (
+        f"the form is too large: it has at most {MAX_UPLOAD_PARTS} parts and "
+        f"{(request.max_form_memory_size or 0) // 1000} KB of text; a goal is at most 2,000 "
+        "characters"
+    )
+    return problem(413, words)
 
 
 def _of_request(error: RequestError) -> Response:
@@ -94,7 +107,7 @@ def _of_http(error: HTTPException) -> Any:
         return error
     status = error.code or 500
     if status == 413 and request.endpoint == UPLOADS:
-        return too_large()
+        return _too_much()
     kept = {k: v for k, v in error.get_headers() if k.lower() in {"allow", "retry-after"}}
     own_words = error.description if status in {400, 403, 411, 415} else None
     detail = own_words or FIXES.get(status) or error.description or HTTPStatus(status).phrase

@@ -10,18 +10,32 @@ loopback address only loopback names are answered, so a foreign name that is reb
 import hmac
 import os
 import secrets
+import socket
+import threading
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, request, session
 from flask.sessions import SecureCookieSessionInterface
-from werkzeug.exceptions import BadRequest, Forbidden, LengthRequired, RequestEntityTooLarge
+from werkzeug.exceptions import (
+    BadRequest,
+    ClientDisconnected,
+    Forbidden,
+    LengthRequired,
+    RequestEntityTooLarge,
+    RequestTimeout,
+    UnsupportedMediaType,
+)
 
 from storyworld.settings import Settings
 
 MAX_BODY_BYTES = 16 * 1024
 UPLOADS = "judge.judge"  # the one endpoint that takes more than that
 MAX_UPLOAD_PARTS = 20
+BODY_S = 10.0  # how long a body may take to arrive
+BYTES_PER_S = 10**6  # and a second more for each megabyte
+UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 TOKEN_FIELD = "form_token"  # noqa: S105 - a field's name
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 HEADERS = {
@@ -45,6 +59,7 @@ def init_app(app: Flask, settings: Settings) -> None:
     """Set limits, cookies, headers and the check of who sends."""
     app.config.update(
         MAX_CONTENT_LENGTH=MAX_BODY_BYTES,
+        BODY_SECONDS=BODY_S,
         SECRET_KEY=_secret(settings),
         SESSION_COOKIE_SAMESITE="Lax",
     )
@@ -52,8 +67,10 @@ def init_app(app: Flask, settings: Settings) -> None:
     if settings.host in LOOPBACK:
         app.before_request(_refuse_foreign_names)
     app.before_request(_make_room_for_uploads)
-    app.before_request(_refuse_large_streams)
     app.before_request(_refuse_foreign_posts)
+    app.before_request(_read_in_time)
+    app.before_request(_refuse_large_streams)
+    app.before_request(_refuse_forged_forms)
     app.after_request(_headers)
 
 
@@ -76,21 +93,57 @@ def _refuse_foreign_names() -> None:
 
 def _make_room_for_uploads() -> None:
     if request.endpoint == UPLOADS:
+        if request.mimetype != "multipart/form-data":
+            raise UnsupportedMediaType("send the film and the goal as multipart/form-data")
         settings: Settings = current_app.extensions["storyworld"]
         request.max_content_length = settings.upload_max_mb * 10**6 + MAX_BODY_BYTES
         request.max_form_parts = MAX_UPLOAD_PARTS
 
 
-def _refuse_large_streams() -> None:
-    # werkzeug cuts a body without a declared length at the limit instead of refusing it
+def _read_in_time() -> None:
+    """Read the body, or hang up on who dawdles: a thread that waits for it serves nobody else.
+
+    Only closing the socket ends a read that gunicorn has begun, however little comes at a time.
+    """
     if request.content_length is None and request.endpoint == UPLOADS:
         raise LengthRequired("send the film with its Content-Length, not in chunks")
+    connection: socket.socket | None = request.environ.get("gunicorn.socket")
+    seconds = current_app.config["BODY_SECONDS"] + (request.content_length or 0) / BYTES_PER_S
+    late = threading.Event()
+
+    def hang_up() -> None:
+        late.set()
+        with suppress(OSError):  # gone already
+            if connection is not None:
+                connection.shutdown(socket.SHUT_RD)
+
+    timer = threading.Timer(seconds, hang_up)
+    timer.daemon = True
+    if connection is not None and _has_body():
+        timer.start()
+    try:
+        request.get_data(cache=True, parse_form_data=True)
+    except ClientDisconnected:
+        if not late.is_set():
+            raise
+    finally:
+        timer.cancel()
+    if late.is_set():  # gunicorn gives what it has, as if that were all
+        raise RequestTimeout
+
+
+def _has_body() -> bool:
+    return bool(request.content_length) or "Transfer-Encoding" in request.headers
+
+
+def _refuse_large_streams() -> None:
+    # werkzeug cuts a body without a declared length at the limit instead of refusing it
     if request.content_length is None and len(request.get_data()) >= MAX_BODY_BYTES:
         raise RequestEntityTooLarge
 
 
 def _refuse_foreign_posts() -> None:
-    if request.method not in {"POST", "PUT", "PATCH", "DELETE"}:
+    if request.method not in UNSAFE:
         return
     site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
     if site is not None:
@@ -100,6 +153,12 @@ def _refuse_foreign_posts() -> None:
         foreign = origin not in {None, "null"} and urlsplit(origin).netloc != request.host
     if foreign:
         raise Forbidden("this request comes from another site: send it from a page of ours")
+
+
+def _refuse_forged_forms() -> None:
+    if request.method not in UNSAFE:
+        return
+    site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
     # A program has no origin and no cookie to abuse; what a browser sends needs the token,
     # except JSON, which no page of another site can send without being asked first.
     from_browser = site is not None or origin is not None or bool(request.cookies)

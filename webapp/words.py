@@ -10,7 +10,7 @@ from enum import StrEnum
 from flask import Flask
 from jinja2 import StrictUndefined
 
-from storyworld.records.calibration import Label, Score
+from storyworld.records.calibration import Label
 from storyworld.records.constraint import Comparison, Constraint, FindingStatus
 from storyworld.records.episode import EpisodeSummary, RunStatus, StepView
 from storyworld.records.evidence import EvidenceSource
@@ -69,7 +69,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
         age=age, instant=instant, percent=percent, usd=usd, spent=spent, plainly=plainly,
-        symbol=symbol, mark=mark, duration=duration, signed=signed, brief=brief, scored=scored,
+        symbol=symbol, mark=mark, duration=duration, signed=signed, brief=brief,
     )  # fmt: skip
     app.jinja_env.globals.update(
         RunStatus=RunStatus, OutcomeKind=OutcomeKind, SOURCES=SOURCES, LABELS=LABELS,
@@ -187,13 +187,6 @@ def brief(quantity: Quantity) -> str:
         number = f"{quantity.value:.{places}f} ± {u:.{places}f}"
     unit = symbol(quantity.unit)
     return number.replace("-", "−") + ("" if unit in {"", "°"} else "\N{NO-BREAK SPACE}") + unit
-
-
-def scored(score: Score) -> str:
-    """Write a score with its interval, if it has one."""
-    if score.low is None or score.high is None:
-        return f"{score.value:.3f}"
-    return f"{score.value:.3f} [{score.low:.3f}, {score.high:.3f}]"
 
 
 def asked(constraint: Constraint) -> str:

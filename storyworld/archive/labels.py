@@ -63,6 +63,12 @@ def _by_observation(session: Session, given: Labelling) -> ArtifactRow:
     return film
 
 
+def episode_of(session: Session, observation_id: str) -> str | None:
+    """Give the episode that an observation is of, or None if there is no such observation."""
+    row = session.get(ObservationRow, observation_id)
+    return row.episode_id if row is not None else None
+
+
 def _by_digest(session: Session, given: Labelling) -> ArtifactRow:
     made = session.scalars(select(ArtifactRow).where(ArtifactRow.sha256 == given.sha256).limit(2))
     films = made.all()

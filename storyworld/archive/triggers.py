@@ -13,15 +13,24 @@ _UNPROVEN = """NEW.outcome = 'goal_achieved' AND NOT EXISTS (
 _WORDS = "goal_achieved needs an accepted transition"
 _KEPT = "a label is kept as it was given"
 
-SQLITE = tuple(
-    f"""CREATE TRIGGER episodes_achieved_{when.lower()} BEFORE {when} ON episodes
+SQLITE = (
+    tuple(
+        f"""CREATE TRIGGER episodes_achieved_{when.lower()} BEFORE {when} ON episodes
 WHEN {_UNPROVEN}
 BEGIN SELECT RAISE(ABORT, '{_WORDS}'); END"""
-    for when in ("INSERT", "UPDATE")
-) + tuple(
-    f"""CREATE TRIGGER labels_kept_{when.lower()} BEFORE {when} ON labels
+        for when in ("INSERT", "UPDATE")
+    )
+    + tuple(
+        f"""CREATE TRIGGER labels_kept_{when.lower()} BEFORE {when} ON labels
 BEGIN SELECT RAISE(ABORT, '{_KEPT}'); END"""
-    for when in ("UPDATE", "DELETE")
+        for when in ("UPDATE", "DELETE")
+    )
+    + (
+        # what INSERT OR REPLACE takes away fires no trigger of DELETE
+        f"""CREATE TRIGGER labels_kept_replace BEFORE INSERT ON labels
+WHEN EXISTS (SELECT 1 FROM labels WHERE label_id = NEW.label_id)
+BEGIN SELECT RAISE(ABORT, '{_KEPT}'); END""",  # noqa: S608 - constants
+    )
 )
 
 POSTGRESQL = (
@@ -38,6 +47,8 @@ BEGIN
 END $$""",
     """CREATE TRIGGER labels_kept BEFORE UPDATE OR DELETE ON labels
 FOR EACH ROW EXECUTE FUNCTION labels_kept()""",
+    """CREATE TRIGGER labels_kept_truncate BEFORE TRUNCATE ON labels
+FOR EACH STATEMENT EXECUTE FUNCTION labels_kept()""",
 )
 
 

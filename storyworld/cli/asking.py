@@ -75,6 +75,18 @@ def positive(value: float | None, flag: str, unit: str, most: float) -> None:
         raise InvalidField(f"must be more than 0 and at most {most:g} {unit}", field=flag)
 
 
+def between(value: float | None, flag: str, unit: str, least: float, most: float) -> None:
+    """Refuse a number that does not lie between two others.
+
+    Raises
+    ------
+    InvalidField
+        Naming the flag.
+    """
+    if value is not None and not least <= value <= most:
+        raise InvalidField(f"must be between {least:g} and {most:g} {unit}", field=flag)
+
+
 def existing_file(path: Path, what: str) -> None:
     """Refuse a path that is no readable file; a pipe is none, since opening it would wait.
 

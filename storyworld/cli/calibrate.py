@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from storyworld.cli.exits import ExitCode
 from storyworld.cli.presentation import console
 from storyworld.errors import ConfigurationError
-from storyworld.records.calibration import Calibration, Label, ObserverCalibration, Score
+from storyworld.records.calibration import Calibration, Label, ObserverCalibration
 from storyworld.settings import Settings
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _show_observer(to: "Console", one: ObserverCalibration, fewest: int) -> None
     table = _table(f"valid? {one.scored} films", "Brier score", "log loss", "ECE")
     for name, scores in ((one.observer, one.scores), *((b.name, b.scores) for b in one.baselines)):
         table.add_row(
-            name.replace("_", " "), *map(_score, (scores.brier, scores.log_loss, scores.ece))
+            name.replace("_", " "), scores.brier.words, scores.log_loss.words, scores.ece.words
         )
     to.print(table)
     words = one.scored - one.by_numbers
@@ -98,9 +98,3 @@ def _table(first: str, *numbers: str) -> "Table":
     for title in numbers:
         table.add_column(title, justify="right", no_wrap=True)
     return table
-
-
-def _score(score: Score) -> str:
-    if score.low is None or score.high is None:
-        return f"{score.value:.3f}"
-    return f"{score.value:.3f} [{score.low:.3f}, {score.high:.3f}]"

@@ -251,9 +251,9 @@ def _not_pulled(url: str, model: str) -> Lacking:
     try:
         answer = httpx.get(f"{url.rstrip('/')}/api/tags", timeout=2.0).raise_for_status().json()
         pulled = {str(each["name"]) for each in answer["models"]}
-    except (httpx.HTTPError, ValueError, KeyError, TypeError):
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError, KeyError, TypeError):
         fix = "start it (`ollama serve`), or correct STORYWORLD_OLLAMA_URL"
-        return f"ollama does not answer at {url} and is passed over", fix
+        return f"ollama does not answer at {place(url)} and is passed over", fix
     if not pulled & {model, f"{model}:latest"}:
         return f"ollama has no model {model} and is passed over", f"`ollama pull {model}`"
     return None

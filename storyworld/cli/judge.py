@@ -3,10 +3,10 @@
 import sys
 from pathlib import Path
 
-from storyworld.cli.asking import existing_file, goal_of, positive, typed
+from storyworld.cli.asking import between, existing_file, goal_of, typed
 from storyworld.cli.exits import of_judgement
 from storyworld.cli.presentation import console, show_expected, show_judgement, show_observations
-from storyworld.records.clip import MOST_FPS, MOST_PX_PER_M
+from storyworld.records.clip import LEAST_FPS, LEAST_PX_PER_M, MOST_FPS, MOST_PX_PER_M
 from storyworld.records.goal import Goal
 from storyworld.records.scenario import Beat, Plan
 
@@ -25,8 +25,8 @@ def judge(
     TransientError
         If the decoder cannot be started.
     """
-    positive(px_per_m, "--px-per-m", "pixels per metre", MOST_PX_PER_M)
-    positive(fps, "--fps", "frames per second", MOST_FPS)
+    between(px_per_m, "--px-per-m", "pixels per metre", LEAST_PX_PER_M, MOST_PX_PER_M)
+    between(fps, "--fps", "frames per second", LEAST_FPS, MOST_FPS)
     goal = goal_of(typed(text))
     existing_file(clip, "clip")
     from storyworld.clip import judge_clip

@@ -95,16 +95,21 @@ def ece(pairs: Sequence[Pair]) -> float:
 
 
 def equal_mass(inside: Sequence[Pair]) -> Iterator[slice]:
-    """Cut sorted pairs into bins of equally many; equal probabilities stay together."""
+    """Cut sorted pairs into bins of equally many; equal probabilities stay together.
+
+    What would be a bin of too few joins its neighbour.
+    """
     n, start = len(inside), 0
     bins = max(1, min(MOST_BINS, n // FEWEST_IN_A_BIN))
-    for k in range(1, bins + 1):
+    for k in range(1, bins):
         end = max(start, math.ceil(k * n / bins))
         while 0 < end < n and inside[end][0] == inside[end - 1][0]:
             end += 1
-        if end > start:
+        if min(end - start, n - end) >= FEWEST_IN_A_BIN:
             yield slice(start, end)
-        start = end
+            start = end
+    if n:
+        yield slice(start, n)
 
 
 def score(pairs: Sequence[Pair], *, intervals: bool = True) -> Scores:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
+from unicodedata import category
 from urllib.parse import urlsplit
 
 from storyworld.records.provenance import TryResult
@@ -16,13 +17,31 @@ _RETRY_IN: Final = re.compile(r"(?:re)?try (?:again )?in ([0-9]{1,6}(?:\.[0-9]{1
 _DELAY: Final = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,9})?)s")
 _DETAIL: Final = 500
 MODEL_NAME: Final = 200
+_MOST_TOKENS: Final = 10**9
 MAX_OUTPUT_TOKENS: Final = 4096
+# Nothing was asked, or a vendor said no: that is not billed.
+UNBILLED: Final = (
+    TryResult.CACHED, TryResult.NOT_CONFIGURED, TryResult.RATE_LIMITED, TryResult.QUOTA_EXHAUSTED,
+    TryResult.CREDIT_EXHAUSTED, TryResult.MODEL_MISSING, TryResult.REFUSED, TryResult.UNSUITED,
+)  # fmt: skip
 SEED: Final = 7
 
 
-def sound(text: str, at_most: int) -> str:
-    """Cut what is too long; half a character (a lone surrogate) becomes a question mark."""
-    return text[:at_most].encode("utf-8", "replace").decode("utf-8")
+def sound(text: str, at_most: int, *, kept: str = "") -> str:
+    """Cut what is too long; what is no character of a text becomes a question mark.
+
+    That is half a character (a lone surrogate), which no UTF-8 holds, and a control character but
+    those `kept`: PostgreSQL holds no NUL, and a terminal obeys the rest.
+    """
+    cut = text[:at_most].encode("utf-8", "replace").decode("utf-8")
+    return "".join("?" if category(c) == "Cc" and c not in kept else c for c in cut)
+
+
+def count(tokens: object) -> int | None:
+    """Read how many tokens a server counted; None where what it says is no such number."""
+    if not isinstance(tokens, int) or isinstance(tokens, bool):
+        return None
+    return tokens if 0 <= tokens < _MOST_TOKENS else None
 
 
 def place(url: str) -> str:
@@ -70,12 +89,16 @@ class Asked:
 
 @dataclass(frozen=True)
 class Answer:
-    """What a model said, which model it was by its own account, and the tokens it took."""
+    """What a model said, which model it was by its own account, and the tokens it took.
+
+    Where they are not all `counted` nobody knows what it cost.
+    """
 
     text: str
     model: str
     input_tokens: int = 0
     output_tokens: int = 0
+    counted: bool = True
 
 
 class UnansweredError(Exception):
@@ -93,6 +116,9 @@ class UnansweredError(Exception):
         What it took all the same.
     unbilled
         Whether that is surely all there is to pay: it was not sent, or answered by an error.
+    counted
+        Whether these are all tokens there are to pay; by itself where tokens were told, or nothing
+        is billed.
     """
 
     def __init__(
@@ -104,6 +130,7 @@ class UnansweredError(Exception):
         input_tokens: int = 0,
         output_tokens: int = 0,
         unbilled: bool = False,
+        counted: bool | None = None,
     ) -> None:
         super().__init__(f"{result}: {detail}")
         self.result = result
@@ -112,6 +139,8 @@ class UnansweredError(Exception):
         self.input_tokens = input_tokens
         self.output_tokens = output_tokens
         self.unbilled = unbilled
+        told = unbilled or result in UNBILLED or input_tokens > 0 or output_tokens > 0
+        self.counted = told if counted is None else counted
 
 
 class Model(Protocol):
@@ -196,11 +225,19 @@ def of_library(error: Exception, *, where: str) -> UnansweredError:
     """
     names = {kind.__name__ for kind in type(error).__mro__}
     said = f"{where}: {type(error).__name__}: {error}"
-    unsent = bool(names & _UNSENT)
-    if names & {"TimeoutException", "Timeout", "SoftTimeLimitExceeded"} or isinstance(
-        error, TimeoutError
-    ):
+    unsent = bool(names & _UNSENT) or _unconnected(error)
+    if names & _TOO_LATE or isinstance(error, TimeoutError):
         return UnansweredError(TryResult.TIMEOUT, said, unbilled=unsent)
     if "TransportError" in names or isinstance(error, OSError):
         return UnansweredError(TryResult.UNAVAILABLE, said, unbilled=unsent)
     return UnansweredError(TryResult.MALFORMED, said)
+
+
+def _unconnected(error: Exception) -> bool:
+    """Whether no connection came about: so Ollama's SDK says it by this class, requests in words.
+
+    A connection that broke off (a subclass, or another reason) may have carried the question.
+    """
+    if type(error) is ConnectionError:
+        return True
+    return type(error).__name__ == "ConnectionError" and "NewConnectionError" in str(error)

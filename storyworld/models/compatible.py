@@ -22,6 +22,7 @@ from storyworld.models.asking import (
     Asked,
     Turn,
     UnansweredError,
+    count,
     of_library,
     place,
     sound,
@@ -39,7 +40,6 @@ _NO_SERVER: Final = (
 _NO_MODEL: Final = "no model is named: set STORYWORLD_OPENAI_VISION_MODEL to its name on the server"
 _CONNECT_S: Final = 3.0
 _MOST_BYTES: Final = 2_000_000
-_MOST_TOKENS: Final = 10**9
 
 
 class Compatible:
@@ -213,21 +213,26 @@ def _delay(retry_after: str) -> str:
         return f"{retry_after.strip()}s"
     try:
         when = parsedate_to_datetime(retry_after)
-    except ValueError:
+        when = when if when.tzinfo else when.replace(tzinfo=UTC)
+        left_s = (when - datetime.now(UTC)).total_seconds()
+    except (ValueError, OverflowError):  # a zone so far off that there is no such time
         return ""
-    when = when if when.tzinfo else when.replace(tzinfo=UTC)
-    return f"{max(0.0, (when - datetime.now(UTC)).total_seconds()):.1f}s"
+    return f"{max(0.0, left_s):.1f}s"
 
 
 def _answer(raw: bytes, model: str) -> Answer:
     reply = _object(raw)
     if reply is None:
         raise UnansweredError(TryResult.MALFORMED, "the server's reply is no JSON object")
-    usage = reply.get("usage")
-    taken, given = _count(usage, "prompt_tokens"), _count(usage, "completion_tokens")
+    told = reply.get("usage")
+    usage = told if isinstance(told, dict) else {}
+    told_in, told_out = count(usage.get("prompt_tokens")), count(usage.get("completion_tokens"))
+    taken, given, counted = told_in or 0, told_out or 0, None not in (told_in, told_out)
 
     def refused(result: TryResult, detail: str) -> UnansweredError:
-        return UnansweredError(result, detail, input_tokens=taken, output_tokens=given)
+        return UnansweredError(
+            result, detail, input_tokens=taken, output_tokens=given, counted=counted
+        )
 
     choices = reply.get("choices")
     choice = choices[0] if isinstance(choices, list) and choices else None
@@ -248,7 +253,7 @@ def _answer(raw: bytes, model: str) -> Answer:
         raise refused(TryResult.MALFORMED, "the reply has no content")
     by = reply.get("model")
     name = by if isinstance(by, str) and by else model
-    return Answer(content, sound(name, MODEL_NAME), taken, given)
+    return Answer(content, sound(name, MODEL_NAME), taken, given, counted)
 
 
 def _without_choice(reply: dict[str, object]) -> UnansweredError | None:
@@ -258,8 +263,3 @@ def _without_choice(reply: dict[str, object]) -> UnansweredError | None:
     if not isinstance(error, dict) or not isinstance(code, int) or not 400 <= code < 600:
         return None
     return _refused(code, str(error.get("message") or "no reason given"), error)
-
-
-def _count(usage: object, name: str) -> int:
-    count = usage.get(name) if isinstance(usage, dict) else None
-    return count if isinstance(count, int) and 0 <= count < _MOST_TOKENS else 0

@@ -17,6 +17,7 @@ from storyworld.models.asking import (
     Asked,
     Turn,
     UnansweredError,
+    count,
     of_library,
     sound,
     unanswered,
@@ -45,7 +46,7 @@ class Gemini:
             raise UnansweredError(TryResult.NOT_CONFIGURED, _NO_KEY)
         key = self._key.get_secret_value()
         try:
-            client = _load()(key, self._url)
+            client = _load()(key, self._url, asked.timeout_s)
         except ValueError as error:  # an address that is none
             why = f"gemini: {error}".replace(key, "***")
             raise UnansweredError(TryResult.UNAVAILABLE, why, unbilled=True) from None
@@ -67,7 +68,7 @@ class Gemini:
         return _answer(response, self.model)
 
 
-Maker = Callable[[str, str | None], "Client"]
+Maker = Callable[[str, str | None, float], "Client"]
 
 
 @lru_cache(maxsize=1)
@@ -76,11 +77,15 @@ def _load() -> Maker:
     from google import genai
     from google.genai import types
 
-    def client(key: str, url: str | None) -> "Client":
+    from storyworld.models.bounded import client_args
+
+    def client(key: str, url: str | None, timeout_s: float) -> "Client":
         options = types.HttpOptions(
             base_url=url,
             api_version="v1beta",  # 3.x goes to v1 by default, which knows no schema
+            headers={"Accept-Encoding": "identity"},  # what is packed small may unpack huge
             retry_options=types.HttpRetryOptions(attempts=1),
+            client_args=client_args(timeout_s),  # a redirect would take the key along
         )
         return genai.Client(api_key=key, vertexai=False, http_options=options)
 
@@ -120,11 +125,12 @@ def _config(asked: Asked) -> "types.GenerateContentConfig":
 
 def _answer(response: "types.GenerateContentResponse", model: str) -> Answer:
     usage = response.usage_metadata
-    taken = (usage.prompt_token_count or 0) if usage else 0
-    given = (usage.candidates_token_count or 0) + (usage.thoughts_token_count or 0) if usage else 0
+    taken, given, counted = _tokens(usage)
 
     def refused(result: TryResult, detail: str) -> UnansweredError:
-        return UnansweredError(result, detail, input_tokens=taken, output_tokens=given)
+        return UnansweredError(
+            result, detail, input_tokens=taken, output_tokens=given, counted=counted
+        )
 
     candidates = response.candidates or []
     if not candidates:
@@ -141,7 +147,24 @@ def _answer(response: "types.GenerateContentResponse", model: str) -> Answer:
     content = candidates[0].content
     parts = (content.parts or []) if content else []
     text = "".join(part.text for part in parts if part.text and not part.thought)
-    return Answer(text, sound(response.model_version or model, MODEL_NAME), taken, given)
+    return Answer(text, sound(response.model_version or model, MODEL_NAME), taken, given, counted)
+
+
+def _tokens(
+    usage: "types.GenerateContentResponseUsageMetadata | None",
+) -> tuple[int, int, bool]:
+    """Read tokens in and out, thoughts among them, and whether they are known.
+
+    What is left out is none where the total says so.
+    """
+    taken = count(usage.prompt_token_count) if usage else None
+    if usage is None or taken is None:
+        return 0, 0, False
+    told = (count(usage.candidates_token_count), count(usage.thoughts_token_count))
+    total = count(usage.total_token_count)
+    if told == (None, None) and total != taken:
+        return taken, 0, False
+    return taken, sum(each or 0 for each in told), True
 
 
 def _details(given: object) -> tuple[dict[str, object], ...]:

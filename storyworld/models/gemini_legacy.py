@@ -21,6 +21,7 @@ from storyworld.models.asking import (
     Asked,
     Turn,
     UnansweredError,
+    count,
     of_library,
     sound,
     unanswered,
@@ -150,12 +151,16 @@ def _known(schema: Mapping[str, object]) -> dict[str, object]:
 
 def _answer(response: Any, model: str) -> Answer:
     usage = response.usage_metadata
-    taken = max(0, usage.prompt_token_count)
+    taken, total = count(usage.prompt_token_count), count(usage.total_token_count)
     # It leaves out the tokens of thoughts, which the total holds.
-    given = max(0, usage.candidates_token_count, usage.total_token_count - taken)
+    counted = bool(taken and total)  # what is left out is 0
+    taken = taken or 0
+    given = max(count(usage.candidates_token_count) or 0, (total or 0) - taken)
 
     def refused(result: TryResult, detail: str) -> UnansweredError:
-        return UnansweredError(result, detail, input_tokens=taken, output_tokens=given)
+        return UnansweredError(
+            result, detail, input_tokens=taken, output_tokens=given, counted=counted
+        )
 
     if not response.candidates:
         reason = response.prompt_feedback.block_reason
@@ -169,4 +174,4 @@ def _answer(response: Any, model: str) -> Answer:
         raise refused(TryResult.BLOCKED, f"the model stopped for another reason: {finish}")
     text = "".join(part.text for part in candidate.content.parts)
     by = response.to_dict().get("model_version")
-    return Answer(text, sound(by or model, MODEL_NAME), taken, given)
+    return Answer(text, sound(by or model, MODEL_NAME), taken, given, counted)

@@ -14,6 +14,7 @@ from storyworld.models.asking import (
     Asked,
     Turn,
     UnansweredError,
+    count,
     of_library,
     place,
     sound,
@@ -44,12 +45,19 @@ class Ollama:
         import httpx
         import ollama
 
+        from storyworld.models.bounded import client_args
+
         system = f"{asked.system}\n\nThe schema:\n{json.dumps(asked.schema)}"
         talk = [_message(turn) for turn in asked.turns]
         timeout = httpx.Timeout(asked.timeout_s, connect=min(_CONNECT_S, asked.timeout_s))
         where = f"ollama at {place(self._url)}"
         try:
-            client = ollama.Client(host=self._url, timeout=timeout, follow_redirects=False)
+            client = ollama.Client(
+                host=self._url,
+                timeout=timeout,
+                headers={"Accept-Encoding": "identity"},  # what is packed small may unpack huge
+                **client_args(asked.timeout_s),
+            )
         except ValueError as error:
             said = f"{where}: {error}"
             raise UnansweredError(TryResult.UNAVAILABLE, said, unbilled=True) from None
@@ -100,12 +108,14 @@ def _context(pictures: int, *texts: str) -> int:
 
 
 def _answer(response: "ChatResponse", model: str) -> Answer:
-    taken, given = response.prompt_eval_count or 0, response.eval_count or 0
+    told_in, told_out = count(response.prompt_eval_count), count(response.eval_count)
+    taken, given, counted = told_in or 0, told_out or 0, None not in (told_in, told_out)
     if response.done_reason == "length":
         raise UnansweredError(
             TryResult.CUT_SHORT, f"the reply was cut at {given} tokens",
-            input_tokens=taken, output_tokens=given,
+            input_tokens=taken, output_tokens=given, counted=counted,
         )  # fmt: skip
     return Answer(
-        response.message.content or "", sound(response.model or model, MODEL_NAME), taken, given
-    )
+        response.message.content or "", sound(response.model or model, MODEL_NAME),
+        taken, given, counted,
+    )  # fmt: skip

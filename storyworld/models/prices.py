@@ -10,22 +10,21 @@ from typing import Annotated, Final
 
 from pydantic import Field
 
+from storyworld.models.asking import UNBILLED
 from storyworld.records.frozen import Record
 from storyworld.records.provenance import MOST_USD, Agent, Try, TryResult
 
 AS_OF: Final = "2026-11"
 _ENTRY: Final = re.compile(
-    r"(?P<name>\S+?)\s*=\s*(?P<input_usd>[0-9.]{1,12})\s*/\s*(?P<output_usd>[0-9.]{1,12})"
+    r"(?P<name>[^\s=;]+)\s*=\s*(?P<input_usd>[0-9.]{1,12})\s*/\s*(?P<output_usd>[0-9.]{1,12})"
     r"(?:\s+until\s+(?P<until>[0-9]{4}-[0-9]{2}-[0-9]{2}))?"
 )
 # A vendor answers "gemini-3.8-flash" with the version it is: "-001", or a date.
 _VERSION: Final = re.compile(r"-(?:[0-9]{3,8}|[0-9]{4}-[0-9]{2}-[0-9]{2})$")
+_HANGS: Final = (TryResult.TIMEOUT, TryResult.UNAVAILABLE)
 _MILLION: Final = 1_000_000
-# Nothing was asked, or a vendor said no: that is not billed.
-_UNBILLED: Final = (
-    TryResult.CACHED, TryResult.NOT_CONFIGURED, TryResult.RATE_LIMITED, TryResult.QUOTA_EXHAUSTED,
-    TryResult.CREDIT_EXHAUSTED, TryResult.MODEL_MISSING, TryResult.REFUSED, TryResult.UNSUITED,
-)  # fmt: skip
+# Who asks, as the settings name them: no model goes by such a name, whatever its server says.
+ASKERS: Final = frozenset({"gemini", "gemini-legacy", "ollama", "openai"})
 
 Usd = Annotated[float, Field(ge=0, le=MOST_USD)]
 
@@ -52,17 +51,21 @@ class Prices(Record):
 
     table: tuple[Price, ...]
 
-    def of(self, agent: Agent, on: date | None = None) -> Price | None:
+    def of(self, agent: Agent, on: date | None = None, *, configured: str = "") -> Price | None:
         """Give the price of an agent: its model's, or else that of all it asks; None if unknown.
 
         Parameters
         ----------
+        configured
+            The name the model is asked by, where the agent's is what its server reports: it
+            counts where the reported one has no price.
         on
             The day; today unless said.
         """
         day = on or datetime.now(UTC).date()
-        model = agent.model or ""
-        for name in (model, _VERSION.sub("", model), agent.name):
+        models = [m for m in (agent.model, configured) if m and m not in ASKERS]
+        named = [name for m in models for name in (m, _VERSION.sub("", m)) if name not in ASKERS]
+        for name in (*named, agent.name.replace("_", "-")):
             for price in self.table:
                 if price.name == name and (price.until is None or day <= price.until):
                     return price
@@ -82,6 +85,8 @@ class Prices(Record):
         input_tokens: int = 0,
         output_tokens: int = 0,
         unbilled: bool = False,
+        counted: bool = True,
+        configured: str = "",
     ) -> Try:
         """Give the record of a try, with what it cost.
 
@@ -89,6 +94,10 @@ class Prices(Record):
         ----------
         unbilled
             Whether the tokens given, or none, are surely all that was paid for.
+        counted
+            Whether the tokens are known.
+        configured
+            The name the model is asked by.
         """
         bare = Try(
             agent=agent,
@@ -97,19 +106,22 @@ class Prices(Record):
             input_tokens=input_tokens,
             output_tokens=output_tokens,
         )
-        surely = unbilled or result in _UNBILLED
-        return bare.revised(cost_usd=self._usd(bare, surely=surely))
+        price = self.of(agent, configured=configured)
+        surely = unbilled or result in UNBILLED
+        return bare.revised(cost_usd=_usd(bare, price, surely=surely, counted=counted))
 
-    def _usd(self, tried: Try, *, surely: bool) -> float | None:
-        price = self.of(tried.agent)
-        if price is not None and price.free:
-            return 0.0
-        if not (tried.input_tokens or tried.output_tokens):
-            return 0.0 if surely else None
-        if price is None or (tried.result is TryResult.TIMEOUT and not surely):
-            return None  # what came before the question that hangs is known, the rest is not
-        usd = tried.input_tokens * price.input_usd + tried.output_tokens * price.output_usd
-        return usd / _MILLION if usd <= MOST_USD * _MILLION else None
+
+def _usd(tried: Try, price: Price | None, *, surely: bool, counted: bool) -> float | None:
+    if price is not None and price.free:
+        return 0.0
+    if not counted:
+        return None
+    if not (tried.input_tokens or tried.output_tokens):
+        return 0.0 if surely else None
+    if price is None or (tried.result in _HANGS and not surely):
+        return None  # what came before the question that hangs is known, the rest is not
+    usd = tried.input_tokens * price.input_usd + tried.output_tokens * price.output_usd
+    return usd / _MILLION if usd <= MOST_USD * _MILLION else None
 
 
 DEFAULT: Final = Prices(

@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass, replace
 from typing import Final
 
-from storyworld.models.asking import Answer, Asked, Model, Turn, UnansweredError
+from storyworld.models.asking import Answer, Asked, Model, Turn, UnansweredError, sound
 from storyworld.models.prices import DEFAULT, Prices
 from storyworld.physics.families import FAMILIES
 from storyworld.planners import prompting
@@ -17,6 +17,7 @@ from storyworld.records.provenance import Agent, AgentKind, Try, TryResult
 
 _LEAST_S: Final = 0.05
 _DETAIL: Final = 2000
+_NOTHING: Final = Answer("", "")
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,7 @@ class LanguagePlanner:
             input_tokens=error.input_tokens,
             output_tokens=error.output_tokens,
             unbilled=error.unbilled,
+            counted=error.counted,
         )
 
     def _proposed(self, result: TryResult, judged: _Judged, answer: Answer) -> Proposed:
@@ -129,29 +131,32 @@ class LanguagePlanner:
         tried = self._prices.tried(
             agent,
             result,
-            detail="; ".join((*judged.faults, *judged.overruled))[:_DETAIL],
+            detail=sound("; ".join((*judged.faults, *judged.overruled)), _DETAIL, kept="\n\t"),
             input_tokens=answer.input_tokens,
             output_tokens=answer.output_tokens,
+            counted=answer.counted,
+            configured=self._model.model,
         )
         return Proposed(judged.intents or (), agent, tried)
 
     def _talk(self, goal: Goal, ruled: tuple[Intent, ...], until: float) -> tuple[_Judged, Answer]:
         """Ask, and ask once more where something was wrong: with the faults, or afresh."""
         opening: tuple[Turn, ...] = (Turn(prompting.goal_prompt(goal.text)),)
-        first, answer, wrong = self._once(goal, ruled, opening, until, 0, 0)
+        first, answer, wrong = self._once(goal, ruled, opening, until, _NOTHING)
         if first is not None and first.intents is not None and not first.faults:
             return first, answer
         turns = opening
         if first is not None:
             faults = prompting.repair_prompt(first.faults or first.overruled)
             turns = (*opening, Turn(answer.text, by_model=True), Turn(faults))
-        spent = (answer.input_tokens, answer.output_tokens)
         try:
-            second, later, wrong_again = self._once(goal, ruled, turns, until, *spent)
+            second, later, wrong_again = self._once(goal, ruled, turns, until, answer)
         except UnansweredError as error:
             if first is not None and first.intents is not None:
                 taken, given = error.input_tokens, error.output_tokens
-                return first, replace(answer, input_tokens=taken, output_tokens=given)
+                return first, replace(
+                    answer, input_tokens=taken, output_tokens=given, counted=error.counted
+                )
             raise
         usable = [j for j in (second, first) if j is not None and j.intents is not None]
         if not usable:
@@ -160,19 +165,21 @@ class LanguagePlanner:
             raise UnansweredError(
                 result, said,
                 input_tokens=later.input_tokens, output_tokens=later.output_tokens,
+                counted=later.counted,
             )  # fmt: skip
         return min(usable, key=lambda j: len(j.faults)), later
 
     def _once(
         self, goal: Goal, ruled: tuple[Intent, ...], turns: tuple[Turn, ...], until: float,
-        input_tokens: int, output_tokens: int,
+        spent: Answer,
     ) -> tuple[_Judged | None, Answer, str]:  # fmt: skip
         """Ask once; tokens are counted on. A malformed reply is None, with what is wrong."""
         left_s = until - time.monotonic()
         if left_s < _LEAST_S:
             raise UnansweredError(
                 TryResult.TIMEOUT, "no time is left for planning",
-                input_tokens=input_tokens, output_tokens=output_tokens, unbilled=True,
+                input_tokens=spent.input_tokens, output_tokens=spent.output_tokens,
+                unbilled=True, counted=spent.counted,
             )  # fmt: skip
         asked = Asked(
             prompting.system_prompt(FAMILIES), turns, schema(FAMILIES),
@@ -181,15 +188,17 @@ class LanguagePlanner:
         try:
             answer = self._model.ask(asked)
         except UnansweredError as error:
-            error.input_tokens += input_tokens
-            error.output_tokens += output_tokens
-            if error.result is TryResult.CUT_SHORT and len(turns) == 1 and not input_tokens:
-                counted = Answer("", "", error.input_tokens, error.output_tokens)
+            error.input_tokens += spent.input_tokens
+            error.output_tokens += spent.output_tokens
+            error.counted = error.counted and spent.counted
+            if error.result is TryResult.CUT_SHORT and spent is _NOTHING:
+                counted = Answer("", "", error.input_tokens, error.output_tokens, error.counted)
                 return None, counted, error.detail
             raise
         counted = Answer(
             answer.text, answer.model,
-            answer.input_tokens + input_tokens, answer.output_tokens + output_tokens,
+            answer.input_tokens + spent.input_tokens, answer.output_tokens + spent.output_tokens,
+            answer.counted and spent.counted,
         )  # fmt: skip
         try:
             return _judged(goal, parse(answer.text), ruled), counted, ""

@@ -19,6 +19,7 @@ MAX_BEATS: Final = 6
 _MAX_SLOTS: Final = 40
 _MAX_CLAIMS: Final = 10
 _LONGEST: Final = 4000
+_SPACES: Final = "\n\t\r"  # a goal that is quoted may hold them
 
 
 class ProposedSlot(Record):
@@ -128,14 +129,16 @@ def _beat(where: str, given: object, faults: list[str]) -> ProposedBeat:
         faults.append(f"{where}: requires_visual_verification is neither true nor false")
     fields["requires_visual_verification"] = seen is True
     claims = _items(where, given, "claims_not_covered", _MAX_CLAIMS, faults)
-    fields["claims_not_covered"] = tuple(sound(c, _LONGEST) for c in claims if isinstance(c, str))
+    fields["claims_not_covered"] = tuple(
+        sound(c, _LONGEST, kept=_SPACES) for c in claims if isinstance(c, str)
+    )
     return ProposedBeat.model_validate(fields)
 
 
 def _text(where: str, given: dict[str, object], name: str, faults: list[str]) -> str:
     value = given.get(name, "")
     if isinstance(value, str):
-        return sound(value, _LONGEST)
+        return sound(value, _LONGEST, kept=_SPACES)
     faults.append(f"{where}: {name} is no text")
     return ""
 

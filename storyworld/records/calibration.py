@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import (
     AfterValidator,
+    BeforeValidator,
     Field,
     NonNegativeInt,
     StringConstraints,
@@ -35,26 +36,38 @@ class Label(StrEnum):
     UNCLEAR = "unclear"
 
 
+# Letters by their category that are drawn as nothing.
+_UNSEEN = "\u115f\u1160\u3164\uffa0"
+
+
 def _printable(text: str, but: str = "") -> str:
     if any(unicodedata.category(c) in {"Cc", "Cs", "Cf"} and c not in but for c in text):
         raise ValueError("holds control characters: send plain text")
     return unicodedata.normalize("NFC", text)
 
 
-def _person(text: str) -> str:
-    return _printable(" ".join(text.split()))
+def _person(name: object) -> object:
+    return _printable(" ".join(name.split())) if isinstance(name, str) else name
 
 
-def _note(text: str) -> str:
-    return _printable(text.strip(), but="\n\t\r\u200d")
+def _seen(name: str) -> str:
+    if not any(unicodedata.category(c)[0] in "LN" and c not in _UNSEEN for c in name):
+        raise ValueError("holds no letter and no digit that can be seen: give a name")
+    return name
 
 
+def _note(text: object) -> object:
+    return _printable(text.strip(), but="\n\t\r\u200d") if isinstance(text, str) else text
+
+
+# Lengths are those of what is kept: normalising makes some texts longer and others empty.
 Person = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=80),
-    AfterValidator(_person),
+    StringConstraints(min_length=1, max_length=80),
+    BeforeValidator(_person),
+    AfterValidator(_seen),
 ]
-Note = Annotated[str, StringConstraints(max_length=1000), AfterValidator(_note)]
+Note = Annotated[str, StringConstraints(max_length=1000), BeforeValidator(_note)]
 ObservationName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,64}$")]
 
 
@@ -123,6 +136,13 @@ class Score(Record):
     value: float
     low: float | None = None
     high: float | None = None
+
+    @property
+    def words(self) -> str:
+        """The score, with its interval if it has one, as people read it."""
+        if self.low is None or self.high is None:
+            return f"{self.value:.3f}"
+        return f"{self.value:.3f} [{self.low:.3f}, {self.high:.3f}]"
 
 
 class Scores(Record):

@@ -10,8 +10,10 @@ from storyworld.records.goal import GoalText
 from storyworld.records.observation import Observation
 from storyworld.records.verdict import Judgement
 
-MOST_PX_PER_M = 1e6
-MOST_FPS = 1000.0
+# From a kilometre to a micrometre a pixel, and from a frame in 100 s to a thousand a second: beyond
+# these a number is a slip, and far beyond them nothing can be computed with it.
+LEAST_PX_PER_M, MOST_PX_PER_M = 1e-3, 1e6
+LEAST_FPS, MOST_FPS = 0.01, 1000.0
 
 
 class Watching(StrEnum):
@@ -25,8 +27,8 @@ class ClipTerms(Record):
     """The goal, and what is known of the film: pixels per metre, true frames per second."""
 
     goal: GoalText
-    px_per_m: Annotated[float, Field(gt=0, le=MOST_PX_PER_M)] | None = None
-    fps: Annotated[float, Field(gt=0, le=MOST_FPS)] | None = None
+    px_per_m: Annotated[float, Field(ge=LEAST_PX_PER_M, le=MOST_PX_PER_M)] | None = None
+    fps: Annotated[float, Field(ge=LEAST_FPS, le=MOST_FPS)] | None = None
     observers: Watching = Watching.MEASURING
 
 

@@ -1,7 +1,7 @@
 """What people say of films, and what becomes of it, on SQLite and on PostgreSQL."""
 
 import pytest
-from sqlalchemy import Engine, event, text
+from sqlalchemy import Engine, event, select, text
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from storyworld.archive import attempts, episodes, labels
@@ -109,6 +109,29 @@ def test_a_label_is_kept_as_it_was_given(engine: Engine, change: str) -> None:
     with pytest.raises(DatabaseError, match="kept as it was given"), writing(engine) as session:
         session.execute(text(change))
     assert stand(engine).labels == 1
+
+
+@pytest.mark.parametrize(
+    ("dialect", "change"),
+    [
+        (
+            "sqlite",
+            "INSERT OR REPLACE INTO labels SELECT label_id, episode_id, beat, attempt, "
+            "observation_id, 'valid', 'Bob', '', created_at FROM labels",
+        ),
+        ("postgresql", "TRUNCATE labels"),
+        ("postgresql", "TRUNCATE episodes CASCADE"),
+    ],
+)
+def test_nor_is_a_label_replaced_or_truncated(
+    request: pytest.FixtureRequest, dialect: str, change: str
+) -> None:
+    engine: Engine = request.getfixturevalue(dialect)
+    say(engine, Label.IMPOSSIBLE, observation_id=filmed(engine))
+    with pytest.raises(DatabaseError, match="kept as it was given"), writing(engine) as session:
+        session.execute(text(change))
+    with reading(engine) as session:
+        assert [row.label for row in session.scalars(select(LabelRow))] == [Label.IMPOSSIBLE]
 
 
 @pytest.mark.parametrize(

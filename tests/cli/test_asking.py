@@ -1,4 +1,5 @@
 import io
+import math
 import os
 from pathlib import Path
 
@@ -6,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storyworld.cli.asking import existing_file, goal_of, positive, typed
+from storyworld.cli.asking import between, existing_file, goal_of, positive, typed
 from storyworld.errors import InvalidField
 from storyworld.records.goal import Backend, RiskProfile
 
@@ -117,3 +118,12 @@ def test_a_goal_that_is_not_admitted_names_the_goal(text: str) -> None:
     with pytest.raises(InvalidField) as caught:
         goal_of(text)
     assert caught.value.field == "goal"
+
+
+@pytest.mark.parametrize("value", [0.0, -1.0, 0.0099, 10.1, math.nan, math.inf])
+def test_a_number_that_is_not_between_two_others_is_refused(value: float) -> None:
+    with pytest.raises(InvalidField, match=r"between 0\.01 and 10 Hz") as caught:
+        between(value, "--fps", "Hz", 0.01, 10.0)
+    assert caught.value.field == "--fps"
+    between(None, "--fps", "Hz", 0.01, 10.0)
+    between(0.01, "--fps", "Hz", 0.01, 10.0)

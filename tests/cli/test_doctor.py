@@ -79,13 +79,21 @@ def test_a_database_that_does_not_answer_is_told_without_its_password(tmp_path: 
     assert SECRET not in found.words + found.fix
 
 
+def test_the_password_of_a_server_that_cannot_be_asked_is_not_told(tmp_path: Path) -> None:
+    for nobody in (f"http://me:secret@127.0.0.1:{free_port()}", "http://me:secret@[::1"):
+        order = {"STORYWORLD_PLANNERS": "ollama", "STORYWORLD_OLLAMA_URL": nobody}
+        found = examined(CHECKS["planners"], settings(tmp_path, **order))
+        assert "ollama does not answer" in found.words
+        assert "secret" not in found.words + found.fix
+
+
 def test_planners_that_cannot_be_asked_are_noted_with_the_fix(tmp_path: Path) -> None:
     nobody = f"http://127.0.0.1:{free_port()}"
     order = {"STORYWORLD_PLANNERS": "gemini, ollama", "STORYWORLD_OLLAMA_URL": nobody}
     found = examined(CHECKS["planners"], settings(tmp_path, **order))
     assert found.health is Health.NOTE, "the rules read all the same"
     assert found.words.startswith("gemini, ollama, rules: gemini has no key")
-    assert nobody in found.words
+    assert nobody.removeprefix("http://") in found.words
     assert "GEMINI_API_KEY" in found.fix
     assert "ollama serve" in found.fix
 

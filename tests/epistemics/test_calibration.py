@@ -148,3 +148,15 @@ def test_confusion_counts_everything_once(said: list[tuple[Verdict, Label]]) -> 
     for row in rows:
         for label in Label:
             assert getattr(row, label) == said.count((row.verdict, label))
+
+
+@pytest.mark.parametrize(("first", "last"), [(15, 30), (0, 35), (38, 60), (1, 59)])
+def test_no_bin_is_of_too_few_where_equal_probabilities_push_the_cuts(
+    first: int, last: int
+) -> None:
+    inside = [(0.5, True) if first <= i < last else (i / 60, True) for i in range(60)]
+    inside.sort()
+    bins = [inside[s] for s in equal_mass(inside)]
+    assert [pair for one in bins for pair in one] == inside
+    assert min(len(one) for one in bins) >= 20
+    assert all(one[-1][0] < after[0][0] for one, after in pairwise(bins))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from storyworld.models.prices import DEFAULT, Prices, read
+from storyworld.models.prices import ASKERS, DEFAULT, Prices, read
 from storyworld.records.provenance import (
     MOST_USD,
     Agent,
@@ -14,7 +14,7 @@ from storyworld.records.provenance import (
     known_usd,
     total_usd,
 )
-from storyworld.settings import Settings
+from storyworld.settings import Settings, VisionName
 
 THIS_YEAR, NEXT_YEAR = date(2026, 12, 31), date(2027, 1, 1)
 
@@ -118,4 +118,38 @@ def test_an_entry_with_until_ends_and_the_next_holds() -> None:
 )  # fmt: skip
 def test_what_is_no_price_is_refused_with_the_form(text: str) -> None:
     with pytest.raises(ValueError, match="is no price: write model=input/output"):
+        read(text)
+
+
+def test_a_price_is_looked_up_by_reported_name_then_configured_then_asker() -> None:
+    prices = set_to("mine=1/1, said=2/2, openai=3/3")
+    found = [
+        prices.of(agent("openai", reported), configured=configured)
+        for reported, configured in (("said-001", "mine"), ("mine-fp8", "mine"), ("a", "b"))
+    ]
+    assert [p.input_usd for p in found if p] == [2, 1, 3]
+
+
+@pytest.mark.parametrize("reported", ["ollama", "ollama-001", "gemini"])
+def test_no_model_goes_by_the_name_of_who_asks(reported: str) -> None:
+    assert set_to("gemini=0/0").of(agent("openai", reported)) is None
+    assert {name.value for name in VisionName} <= ASKERS
+
+
+def test_all_that_gemini_legacy_asks_is_priced_by_its_name_in_the_settings() -> None:
+    price = set_to("gemini-legacy=1/2").of(agent("gemini_legacy", "other"))
+    assert price is not None
+    assert price.input_usd == 1
+
+
+def test_what_was_not_counted_is_unknown_and_never_nothing() -> None:
+    assert tried(input_tokens=5, counted=False) is None
+    assert tried(TryResult.MALFORMED, input_tokens=5, counted=False) is None
+    assert tried(TryResult.UNAVAILABLE, input_tokens=5) is None, "what followed is not known"
+    assert DEFAULT.tried(agent("ollama"), TryResult.USED, counted=False).cost_usd == 0.0
+
+
+@pytest.mark.parametrize("text", ["a=1/2;b=3/4", "a;b=1/2", "a=b=1/2"])
+def test_names_hold_no_marks_of_the_list(text: str) -> None:
+    with pytest.raises(ValueError, match="is no price"):
         read(text)

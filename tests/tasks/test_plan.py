@@ -5,9 +5,10 @@ from dataclasses import replace
 from storyworld.archive import episodes, provenance
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House
-from storyworld.planners import planner_of
+from storyworld.planners import planner_named, planner_of
+from storyworld.planners.order import InOrder, Reading
 from storyworld.records.goal import Backend, Goal
-from storyworld.records.provenance import ProvenanceEntry, TryResult
+from storyworld.records.provenance import ProvenanceEntry, Try, TryResult
 from storyworld.settings import Settings
 from tasks.plan import _WORK
 from tasks.step import do
@@ -71,3 +72,24 @@ def test_where_no_model_can_the_rules_have_planned(here: House) -> None:
 def test_a_vetoed_goal_is_shown_to_no_model(here: House) -> None:
     text = "A stone floats motionless in mid-air without support"
     assert planned(here, text, ollama(GOOD), ollama(GOOD)).tries == ()
+
+
+class Broken(InOrder):
+    """Reads a goal with a model's help as nothing that can be solved."""
+
+    def reading(self, goal: Goal) -> Reading:
+        tried = Try(agent=self.agent, result=TryResult.USED, input_tokens=9, cost_usd=0.25)
+        return Reading((None,), self.agent, (tried,))  # type: ignore[arg-type]
+
+
+def test_what_was_asked_before_planning_went_wrong_is_paid_for(here: House) -> None:
+    there = replace(here, planner=Broken((), planner_named("rules"), 1.0))
+    with writing(there.engine) as session:
+        key = episodes.create(
+            session, Goal(text=FALLS), backend=Backend.STUB, budget_usd=1, queue_limit=100
+        ).key
+    assert do(there, str(key), _WORK) is None
+    with reading(here.engine) as session:
+        (entry,) = provenance.entries(session, key.episode_id)
+    assert entry.cost_usd == 0.25
+    assert entry.failure is not None

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from storyworld.archive import episodes, steps
+from storyworld.archive import episodes, provenance, steps
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House
 from storyworld.errors import IntegrityError, PermanentError, TransientError
 from storyworld.records.goal import Backend, Goal
 from storyworld.records.identity import Stage, StepKey
-from storyworld.records.provenance import Agent, AgentKind, FailureCode
-from tasks.step import Onward, Work, Worked, do, read_key
+from storyworld.records.provenance import Agent, AgentKind, FailureCode, Try, TryResult
+from tasks.step import AskedInVainError, Onward, Work, Worked, do, read_key
 
 AGENT = Agent(name="worker", kind=AgentKind.PLANNER, version="1")
 
@@ -124,6 +124,49 @@ def test_the_second_to_finish_finishes_in_vain(here: House) -> None:
 
     assert do(here, str(key), work(work=overtaken)) is None
     with reading(here.engine) as session:
-        from storyworld.archive import provenance
-
         assert provenance.entries(session, key.episode_id) == ()
+
+
+ASKED = (Try(agent=AGENT, result=TryResult.USED, input_tokens=9, cost_usd=0.25),)
+
+
+def test_what_was_asked_is_paid_for_though_another_finished_first(here: House) -> None:
+    key = begun(here)
+
+    def overtaken(house: House, _given: None) -> Worked[None]:
+        with writing(house.engine) as session:
+            assert steps.finish(session, key, now=time.time())
+        return Worked(None, AGENT, produced=("plan",), tries=ASKED)
+
+    assert do(here, str(key), work(work=overtaken)) is None
+    with reading(here.engine) as session:
+        (entry,) = provenance.entries(session, key.episode_id)
+        assert episodes.summary(session, key.episode_id).cost_usd == 0.25
+    assert (entry.tries, entry.produced, entry.failure) == (ASKED, (), None)
+
+
+@pytest.mark.parametrize(
+    "movements",
+    [
+        {"work": lambda *_: Worked(None, AGENT, tries=ASKED), "save": failing(ValueError("bug"))},
+        {"work": failing(AskedInVainError(ValueError("bug"), AGENT, ASKED))},
+    ],
+    ids=["save", "work"],
+)
+def test_what_was_asked_is_paid_for_each_time_the_step_goes_wrong(
+    here: House, movements: Any
+) -> None:
+    key = begun(here)
+    broken = work(**movements)
+
+    assert do(here, str(key), broken) is None
+    assert do(here, str(key), broken) is None
+    with reading(here.engine) as session:
+        entries = provenance.entries(session, key.episode_id)
+        summary = episodes.summary(session, key.episode_id)
+        result = episodes.result(session, key.episode_id)
+    assert [entry.tries for entry in entries] == [ASKED] * 2
+    assert entries[0].failure is not None
+    assert "ValueError: bug" in entries[0].failure.detail
+    assert summary.cost_usd == 0.5
+    assert result.status == "failed"

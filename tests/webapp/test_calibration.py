@@ -70,6 +70,11 @@ def test_a_label_is_taken_and_its_row_given(client: FlaskClient, engine: Engine)
         ({"labelled_by": "x" * 81}, 422, "labelled_by", "at most 80 characters"),
         ({"labelled_by": "A\x1b[2Jnn"}, 422, "labelled_by", "holds control characters"),
         ({"labelled_by": "A\u202enn"}, 422, "labelled_by", "holds control characters"),
+        ({"labelled_by": "\x1c"}, 422, "labelled_by", "at least 1 character"),
+        ({"labelled_by": "\u0958" * 80}, 422, "labelled_by", "at most 80 characters"),
+        ({"labelled_by": "\u3164"}, 422, "labelled_by", "no letter and no digit"),
+        ({"labelled_by": "-- \u2800"}, 422, "labelled_by", "no letter and no digit"),
+        ({"note": "\u0958" * 600}, 422, "note", "at most 1000 characters"),
         ({"note": "x" * 1001}, 422, "note", "at most 1000 characters"),
         ({"note": "a\x00b"}, 422, "note", "holds control characters"),
         ({"verdict": "valid"}, 422, "verdict", "is not a field here; known are label"),
@@ -131,6 +136,40 @@ def test_the_form_is_there_when_asked_for_and_leads_back_to_its_film(
     assert (answer.status_code, answer.headers["Location"]) == (303, f"{page}#film-0-0")
     text = " ".join(inert(browser.get(page).text).text.split())
     assert "People say: impossible (Ann)." in text
+
+
+def test_a_form_with_errors_comes_back_as_it_was_filled_in(
+    browser: Browser, engine: Engine
+) -> None:
+    observation_id = observed(engine, written.finished(engine))
+    fields = {"observation_id": observation_id, "labelled_by": "\u3164", "label": "contradicts"}
+    answer = browser.post(ADDRESS, fields | {"note": 'it "tips"', "form_token": browser.token()})
+    assert answer.status_code == 422
+    read = inert(answer.text)
+    assert "no letter and no digit" in read.text
+    inputs = [a for tag, a in read.tags if tag == "input"]
+    assert [a["value"] for a in inputs if "checked" in a] == ["contradicts"]
+    by = {str(a.get("name")): a for a in inputs}
+    assert by["note"]["value"] == 'it "tips"'
+    assert (by["labelled_by"]["value"], by["labelled_by"]["aria-invalid"]) == ("\u3164", "true")
+    assert labelled(browser.client) == 0
+
+
+@pytest.mark.parametrize("name", ["obs_of_nobody", "obs_\x00", "a b"])
+def test_a_form_about_no_film_is_told_so(browser: Browser, engine: Engine, name: str) -> None:
+    fields = {"observation_id": name, "labelled_by": "Ann", "label": "valid"}
+    answer = browser.post(ADDRESS, fields | {"form_token": browser.token()})
+    assert answer.status_code in {404, 422}
+    assert "observation" in answer.text
+
+
+def test_a_page_with_the_form_stays_while_its_simulation_runs(
+    browser: Browser, engine: Engine
+) -> None:
+    page = f"/simulations/{written.running(engine)}"
+    for address, fresh in ((page, True), (f"{page}?label=1", False)):
+        text = browser.get(address).text
+        assert ("data-live" in text) == ("http-equiv" in text) == fresh
 
 
 def test_a_form_without_a_choice_is_told_so_on_a_page(browser: Browser, engine: Engine) -> None:

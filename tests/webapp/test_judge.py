@@ -125,6 +125,32 @@ def test_no_file_is_left_and_none_has_a_name_meanwhile(
     assert list(temporary.iterdir()) == []
 
 
+def test_a_film_that_is_still_coming_in_takes_nobodys_turn(app: Flask) -> None:
+    turns = app.extensions["storyworld.judging"]
+    free: list[bool] = []
+
+    class Coming(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            free.append(turns.acquire(blocking=False) and turns.acquire(blocking=False))
+            if free[-1]:
+                turns.release(2)
+            return super().read(size)
+
+        def readinto(self, buffer: Any) -> int:
+            data = self.read(len(buffer))
+            buffer[: len(data)] = data
+            return len(data)
+
+    body = b'--b\r\nContent-Disposition: form-data; name="goal"\r\n\r\nx\r\n--b--\r\n'
+    coming = {"wsgi.input": Coming(body), "CONTENT_LENGTH": str(len(body))}
+    answer = app.test_client().post(
+        "/judge", environ_overrides=coming, content_type="multipart/form-data; boundary=b"
+    )
+    assert answer.status_code == 422
+    assert free, "the body was read"
+    assert all(free), "both turns were free while it came in"
+
+
 BAD = {
     "no clip": (None, {"goal": FALLS}, "clip", "is required"),
     "clip as text": (None, {"goal": FALLS, "clip": "film.mp4"}, "clip", "send it as a file"),
@@ -135,8 +161,15 @@ BAD = {
     "goal twice": (b"film", {"goal": [FALLS, FALLS]}, "goal", "2 times"),
     "not a number": (b"film", {"goal": FALLS, "px_per_m": "nan"}, "px_per_m", "px_per_m"),
     "infinite": (b"film", {"goal": FALLS, "fps": "inf"}, "fps", "fps"),
-    "negative": (b"film", {"goal": FALLS, "px_per_m": "-3"}, "px_per_m", "greater than 0"),
-    "nothing": (b"film", {"goal": FALLS, "fps": "0"}, "fps", "greater than 0"),
+    "negative": (
+        b"film",
+        {"goal": FALLS, "px_per_m": "-3"},
+        "px_per_m",
+        "greater than or equal to 0.001",
+    ),
+    "nothing": (b"film", {"goal": FALLS, "fps": "0"}, "fps", "greater than or equal to 0.01"),
+    "tiny scale": (b"film", {"goal": FALLS, "px_per_m": "1e-300"}, "px_per_m", "equal to 0.001"),
+    "tiny rate": (b"film", {"goal": FALLS, "fps": "1e-160"}, "fps", "equal to 0.01"),
     "huge scale": (b"film", {"goal": FALLS, "px_per_m": "1e7"}, "px_per_m", "less than"),
     "huge rate": (b"film", {"goal": FALLS, "fps": "1e308"}, "fps", "less than"),
     "words": (b"film", {"goal": FALLS, "fps": "fast"}, "fps", "valid number"),
@@ -196,9 +229,16 @@ def test_other_addresses_still_take_16_kb_only(client: FlaskClient) -> None:
     assert "16 KB" in answer.json["detail"]
 
 
-def test_a_goal_cannot_fill_the_memory_either(client: FlaskClient) -> None:
-    answer = sent(client, hostile.good(), goal="x" * 1_000_000)
+@pytest.mark.parametrize(
+    "fields", [{"goal": "x" * 1_000_000}, {"goal": FALLS, **{f"f{n}": "x" for n in range(30)}}]
+)
+def test_a_goal_or_many_fields_cannot_fill_the_memory_either(
+    client: FlaskClient, fields: dict[str, str]
+) -> None:
+    answer = sent(client, hostile.good(), **fields)
     assert (answer.status_code, answer.content_type) == (413, PROBLEM)
+    assert "at most 20 parts and 500 KB of text" in answer.json["detail"]
+    assert "film" not in answer.json["detail"]
 
 
 def test_a_body_without_a_declared_length_is_411(client: FlaskClient) -> None:

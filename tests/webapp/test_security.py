@@ -1,9 +1,12 @@
 """Who may send, what a page may load, and under which names we answer."""
 
+import io
+import socket
 import stat
 from pathlib import Path
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import Engine
 
@@ -143,3 +146,42 @@ def test_processes_of_one_home_sign_alike_with_a_key_only_its_owner_reads(
     assert len(key.read_bytes()) == 64
     assert stat.S_IMODE(key.stat().st_mode) == 0o600
     assert [p.name for p in tmp_path.glob(".secret_key*")] == []
+
+
+@pytest.mark.parametrize("ends", [True, False], ids=["as gunicorn ends it", "as others do"])
+@pytest.mark.parametrize(
+    ("address", "mimetype"),
+    [
+        ("/judge", "multipart/form-data; boundary=b"),
+        ("/simulate", "application/json"),
+        ("/observers/calibration/labels", "application/x-www-form-urlencoded"),
+    ],
+)
+def test_a_body_that_does_not_come_in_time_is_hung_up_on(
+    app: Flask, address: str, mimetype: str, ends: bool
+) -> None:
+    app.config["BODY_SECONDS"] = 0.05
+    ours, theirs = socket.socketpair()
+    with ours, theirs, ours.makefile("rb") as body:
+        theirs.sendall(b"--b")
+        answer = app.test_client().post(
+            address,
+            environ_overrides={
+                "gunicorn.socket": ours,
+                "wsgi.input": body,
+                **({"wsgi.input_terminated": True} if ends else {}),
+                "CONTENT_LENGTH": "99",
+            },
+            content_type=mimetype,
+        )
+    assert (answer.status_code, answer.content_type) == (408, "application/problem+json")
+    assert "did not come in time" in answer.json["detail"]
+
+
+def test_who_hangs_up_is_not_called_late(client: FlaskClient) -> None:
+    answer = client.post(
+        "/simulate",
+        environ_overrides={"wsgi.input": io.BytesIO(b"{"), "CONTENT_LENGTH": "99"},
+        content_type="application/json",
+    )
+    assert answer.status_code == 400

@@ -4,11 +4,13 @@ Licence: MIT, as StoryWorld; each model has its own. Cost: that of the model, on
 `samples` further questions a film. Needs: the model. Every try is kept with what came of it.
 """
 
+import logging
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final, TypeVar
 
+from storyworld.errors import StoryWorldError
 from storyworld.models.asking import SEED, Answer, Asked, Model, Picture, Turn, UnansweredError
 from storyworld.models.prices import DEFAULT, Prices
 from storyworld.observers.seeing import prompting
@@ -27,6 +29,7 @@ from storyworld.records.evidence import Abstention, AbstentionReason
 from storyworld.records.observation import Answers, Observation, ObserverAvailability, Shown
 from storyworld.records.provenance import Agent, AgentKind, Try, TryResult
 
+_log: Final = logging.getLogger(__name__)
 Read = TypeVar("Read")
 _SHORT_WAIT_S: Final = 5.0
 _TRANSIENT_TRIES: Final = 3
@@ -99,22 +102,32 @@ class SeeingObserver:
         return self._prices.free(self.agent)
 
     def observe(self, film: Film, shown: Shown) -> Observation:
-        """See :class:`storyworld.ports.Observer`; it is told the checks, and never the goal."""
+        """See :class:`storyworld.ports.Observer`; it is told the checks, and never the goal.
+
+        What nobody foresaw of a reply is kept as a try with its name, and the next is asked.
+        """
         until = self._clock() + self._deadline_s
         talk = _Talk(
             self._model, self.agent, self._prices, self._timeout_s, until,
             self._clock, self._sleep,
         )  # fmt: skip
         try:
-            self._awake()
-            if not self._sees:
-                self._test(talk)
-            seen = show(film, self._look)
-            first = talk.ask(prompting.describing(seen), seen.pictures, prompting.DESCRIPTION)
-            what = talk.read(first, described)
+            return self._observed(film, shown, talk)
         except UnansweredError as error:
             self._rest(error)
             return self._silent(shown, talk, error)
+        except StoryWorldError:
+            raise
+        except Exception as error:  # noqa: BLE001 - no reply of a model may lose an episode
+            return self._silent(shown, talk, talk.lost(error, unbilled=not talk.asked))
+
+    def _observed(self, film: Film, shown: Shown, talk: "_Talk") -> Observation:
+        self._awake()
+        seen = show(film, self._look)
+        if not self._sees:
+            self._test(talk)
+        first = talk.ask(prompting.describing(seen), seen.pictures, prompting.DESCRIPTION)
+        what = talk.read(first, described)
         samples: list[Sample] = []
         last: UnansweredError | None = None
         for number in range(self._samples):
@@ -132,8 +145,7 @@ class SeeingObserver:
                 if error.result not in _REPLIED:
                     break
         if not samples:
-            none = UnansweredError(TryResult.INVALID, "it was asked for no sample")
-            return self._silent(shown, talk, last or none)
+            raise last or UnansweredError(TryResult.INVALID, "it was asked for no sample")
         return self._observation(shown, talk, what, samples)
 
     # ---- asking --------------------------------------------------------------------------------
@@ -230,6 +242,7 @@ class _Talk:
         sleep: Callable[[float], None],
     ) -> None:
         self.tries: list[Try] = []
+        self.asked = False
         self.answered_by = model.model
         self._model, self._agent, self._prices = model, agent, prices
         self._timeout_s, self._until = timeout_s, until
@@ -261,14 +274,17 @@ class _Talk:
                     seed=seed,
                     temperature=temperature,
                 )
+                self.asked = True
                 answer = self._model.ask(asked)
             except UnansweredError as error:
                 self._keep(error)
                 wait = _wait_s(error, number)
-                if wait is None:
+                if wait is None or wait >= self._until - self._clock():
                     raise
                 self._sleep(wait)
                 continue
+            except Exception as error:  # noqa: BLE001 - whatever an adapter lets out
+                raise self.lost(error) from None
             self.answered_by = answer.model
             return answer
         raise AssertionError("the last try either answers or raises")
@@ -289,24 +305,42 @@ class _Talk:
             If nothing can be made of it.
         """
         agent = self._agent.revised(model=answer.model[:200] or None)
+        taken, given = answer.input_tokens, answer.output_tokens
         try:
             read = reader(answer.text)
         except MalformedReplyError as malformed:
             error = UnansweredError(
                 TryResult.MALFORMED, str(malformed),
-                input_tokens=answer.input_tokens, output_tokens=answer.output_tokens,
+                input_tokens=taken, output_tokens=given, counted=answer.counted,
             )  # fmt: skip
             self._keep(error, by=agent)
             raise error from None
+        except Exception as unforeseen:  # noqa: BLE001 - whatever a reply brings about
+            raise self.lost(unforeseen, input_tokens=taken, output_tokens=given) from None
         self.tries.append(
             self._prices.tried(
                 agent,
                 TryResult.USED,
-                input_tokens=answer.input_tokens,
-                output_tokens=answer.output_tokens,
+                input_tokens=taken,
+                output_tokens=given,
+                counted=answer.counted,
+                configured=self._model.model,
             )
         )
         return read
+
+    def lost(
+        self, error: Exception, *, input_tokens: int = 0, output_tokens: int = 0,
+        unbilled: bool = False,
+    ) -> UnansweredError:  # fmt: skip
+        """Keep what nobody foresaw as a try, with the name of its kind."""
+        _log.error("a reply of %s broke the reading of it", self._agent.name, exc_info=error)
+        said = UnansweredError(
+            TryResult.INVALID, f"{type(error).__name__}: {error}",
+            input_tokens=input_tokens, output_tokens=output_tokens, unbilled=unbilled,
+        )  # fmt: skip
+        self._keep(said)
+        return said
 
     def _keep(self, error: UnansweredError, by: Agent | None = None) -> None:
         self.tries.append(
@@ -317,6 +351,8 @@ class _Talk:
                 input_tokens=error.input_tokens,
                 output_tokens=error.output_tokens,
                 unbilled=error.unbilled,
+                counted=error.counted,
+                configured=self._model.model,
             )
         )
 

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from pydantic import SecretStr
 
+from storyworld.models.asking import Answer, Asked
 from storyworld.models.gemini import Gemini
 from storyworld.observers import affordable, observers_of
 from storyworld.observers.seeing.breaking import OwnBreaker
@@ -192,6 +193,19 @@ def test_when_the_time_for_a_film_is_used_up_what_was_sampled_by_then_counts(fil
     assert seen.tries[-1].result is TryResult.TIMEOUT
     assert 0 < sum(t.result is TryResult.USED for t in seen.tries) < 6
     assert seen.availability is ObserverAvailability.SUCCESS
+
+
+def test_nobody_waits_beyond_the_time_there_is_for_a_film(film):
+    waits: list[float] = []
+    slow = gemini_error(429, "RESOURCE_EXHAUSTED", "Please retry in 4.0s.")
+    with serving(slow) as server:
+        for deadline_s in (3.9, 30.0):
+            observer = SeeingObserver(
+                Gemini("m", SecretStr(KEY), server.url), look=Look(frames=2), samples=1,
+                timeout_s=2.0, deadline_s=deadline_s, clock=lambda: 0.0, sleep=waits.append,
+            )  # fmt: skip
+            observer.observe(decode(film), SHOWN)
+    assert waits == [4.0]
 
 
 def test_observers_that_share_a_breaker_ask_once_who_has_no_quota(film):
@@ -426,3 +440,39 @@ def test_the_first_and_the_last_frame_are_among_those_shown(film):
     assert seen.frames[0] == 0
     assert seen.frames[-1] == decoded.frame_count - 1
     assert len(seen.pictures) == 5
+
+
+class Breaking:
+    """A model whose adapter lets an error out that nobody foresaw, or gives a broken reply."""
+
+    name, model = "gemini", "m"
+
+    def __init__(self, answer: Answer | None) -> None:
+        self._answer = answer
+
+    def ask(self, asked: Asked) -> Answer:
+        if self._answer is None:
+            raise ZeroDivisionError("nobody foresaw it")
+        return self._answer
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"),
+    [(None, "ZeroDivisionError"), (Answer(json.dumps(WHAT), "m", 1, -1), "ValidationError")],
+)
+def test_what_nobody_foresaw_is_a_try_with_its_name_and_the_next_is_asked(film, answer, name):
+    broken = SeeingObserver(
+        Breaking(answer), look=Look(frames=2), samples=1, timeout_s=5.0, deadline_s=9.0
+    )
+    viewing = Viewing(
+        key=AttemptKey(episode_id=making.EPISODE), beat=making.beat().revised(checks=(CHECK,)),
+        artifact=ARTIFACT, shot=None,
+    )  # fmt: skip
+    with serving(ollama({"count": 3})) as own:
+        asked = (broken, *line(vision="ollama", ollama_url=own.url))
+        first, second = observe(viewing, observers=(asked,), open_film=lambda: decode(film))
+    assert first.availability is ObserverAvailability.FAILED
+    assert [t.result for t in first.tries] == [TryResult.INVALID]
+    assert first.tries[0].detail.startswith(name)
+    assert first.tries[0].cost_usd is None
+    assert second.observer.name == "ollama"

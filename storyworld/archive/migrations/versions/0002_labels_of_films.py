@@ -6,7 +6,6 @@ from alembic import op
 revision = "0002"
 down_revision = "0001"
 
-_AVAILABILITY = "availability IN ('success', 'unavailable', 'failed', 'insufficient')"
 _VERDICT = "verdict IN ('valid', 'uncertain', 'impossible', 'contradicts', 'blocks')"
 _KEPT = "a label is kept as it was given"
 
@@ -24,9 +23,7 @@ def upgrade() -> None:
         f"UPDATE observations SET model = substr({model}, 1, 200), "  # noqa: S608 - constants
         f"verdict = {verdict}"
     )
-    # SQLite builds the table anew and would lose the CHECK it is not told of
-    kept = (sa.CheckConstraint(_AVAILABILITY, name=op.f("ck_observations_availability")),)
-    with op.batch_alter_table("observations", schema=None, table_args=kept) as batch_op:
+    with op.batch_alter_table("observations", schema=None) as batch_op:
         batch_op.alter_column("verdict", existing_type=sa.String(length=16), nullable=False)
         batch_op.create_check_constraint(op.f("ck_observations_verdict"), sa.text(_VERDICT))
         batch_op.create_index(

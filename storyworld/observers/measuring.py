@@ -29,7 +29,7 @@ from storyworld.records.observation import (
 from storyworld.records.provenance import Agent, AgentKind
 from storyworld.records.quantity import Quantity, TimeSeries, Unit
 from storyworld.records.scenario import Measure, Question, Shot
-from storyworld.vision import flight, posture, sizes
+from storyworld.vision import arrivals, cycles, flight, paces, posture, sizes, spins, waterlines
 from storyworld.vision.reading import (
     CannotTell,
     FilmReading,
@@ -61,6 +61,16 @@ ANSWERS: Final[Mapping[Measure, Answer]] = MappingProxyType(
         Measure.BODY_BREADTH: sizes.body_breadth,
         Measure.START_DISTANCE: sizes.start_distance,
         Measure.START_GAP: sizes.start_gap,
+        Measure.PERIOD: cycles.period,
+        Measure.SWING_SPEED: cycles.swing_speed,
+        Measure.REBOUND_HEIGHT: cycles.rebound_height,
+        Measure.REBOUND_SPEED: cycles.rebound_speed,
+        Measure.RESTITUTION: cycles.restitution,
+        Measure.STEADY_SPEED: paces.steady_speed,
+        Measure.END_SPEED: paces.end_speed,
+        Measure.TRAVEL_TIME: arrivals.travel_time,
+        Measure.ANGULAR_RATE: spins.angular_rate,
+        Measure.WATERLINE: waterlines.waterline,
     }
 )
 
@@ -72,6 +82,7 @@ _OF_A_BLOB: Final = frozenset(
         Measure.ACCELERATION_ALONG,
         Measure.APEX_HEIGHT,
         Measure.DISPLACEMENT,
+        Measure.PERIOD,
     }
 )
 
@@ -151,7 +162,7 @@ def _answer(reading: FilmReading, question: Question, observation_id: str) -> Ev
             raise CannotTell(AbstentionReason.INCONSISTENT_PREMISE, reading.tampered)
         if not reading.declared and question.measure not in _OF_A_BLOB:
             raise CannotTell(AbstentionReason.NOT_MEASURABLE, "no body is declared on this film")
-        measured = ANSWERS[question.measure](reading, question)
+        measured = reading.in_life(ANSWERS[question.measure](reading, question))
         if measured.unit is not question.unit:
             raise CannotTell(
                 AbstentionReason.NOT_MEASURABLE,

@@ -65,6 +65,16 @@ class Measure(StrEnum):
     BODY_BREADTH = "body_breadth"
     START_DISTANCE = "start_distance"
     START_GAP = "start_gap"
+    PERIOD = "period"
+    REBOUND_HEIGHT = "rebound_height"
+    REBOUND_SPEED = "rebound_speed"
+    RESTITUTION = "restitution"
+    STEADY_SPEED = "steady_speed"
+    SWING_SPEED = "swing_speed"
+    END_SPEED = "end_speed"
+    TRAVEL_TIME = "travel_time"
+    ANGULAR_RATE = "angular_rate"
+    WATERLINE = "waterline"
 
 
 class Question(Record):
@@ -170,8 +180,9 @@ class Shot(Record):
     """What the control side declares of a film before it is made: all an observer may know.
 
     Camera, the colour of each body, the length of the painted scale bar (body `scale_bar`), the
-    painted clock, and how strong gravity is where it plays. For a film nobody staged, `bodies` is
-    empty, `scale_bar_m` and `clock` None.
+    painted clock, how strong gravity is where it plays, and by how much faster than life it runs
+    (`pace`: 0.5 is slow motion). For a film nobody staged, `bodies` is empty, `scale_bar_m` and
+    `clock` None.
     """
 
     camera: Camera
@@ -179,6 +190,7 @@ class Shot(Record):
     scale_bar_m: PositiveFloat | None = None
     clock: Clock | None = None
     gravity_m_s2: NonNegativeFloat | None = None
+    pace: PositiveFloat = 1.0
 
     def body(self, name: str) -> BodyMark:
         """Give the mark of a body.

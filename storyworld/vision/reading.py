@@ -59,11 +59,12 @@ class FilmReading:
     """What one pass over a film gives.
 
     `declared` are the names of all declared bodies; a moving one without a track was not seen.
-    `marks` are still things that are neither body nor support, but may hide one; `gravity_m_s2` and
-    `pace` (times faster than life) are what was declared, and `size_px` the picture's width and
-    height. All times are the film's: :meth:`in_life` gives those of what was filmed. `clock_doubt`
-    says why the film's time cannot be trusted, if so; `tampered` what its own clock or scale bar
-    says against it: then it is not what was asked for, and nothing is taken from it.
+    `marks` are still things that are neither body nor support, but may hide one. Declared were
+    `gravity_m_s2`, here as the film shows it, and its `pace` (times faster than life); `size_px` is
+    the picture's width and height. All times are the film's: :meth:`in_life` gives those of what
+    was filmed. `clock_doubt` says why the film's time cannot be trusted, if so; `tampered` what its
+    own clock or scale bar says against it: then it is not what was asked for, and nothing is taken
+    from it.
     """
 
     times_s: NDArray[np.float64]
@@ -216,7 +217,8 @@ def read_film(
         tracks={track.name: track for track in tracks},
         supports={n: s for n, s in found.items() if roles[n] is BodyRole.SUPPORT},
         marks={n: s for n, s in found.items() if roles[n] is BodyRole.MARK},
-        gravity_m_s2=shot.gravity_m_s2,
+        # As it looks on a film that runs at another pace than life.
+        gravity_m_s2=None if shot.gravity_m_s2 is None else shot.gravity_m_s2 * shot.pace**2,
         pace=shot.pace,
         size_px=(stills[0].shape[1], stills[0].shape[0]),
         scale=scale,

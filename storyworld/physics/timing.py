@@ -41,6 +41,11 @@ def only_where(shown: Law, limit: Law) -> Law:
     return law
 
 
+def unshown(values: Mapping[str, float]) -> float:  # noqa: ARG001  (a law)
+    """Stand for the threshold of a claim that no film shows."""
+    raise KeyError("the film does not show it")
+
+
 def reached(comparison: Comparison, limit: Law, share: float = TOLERANCE) -> tuple[Comparison, Law]:
     """Give what a number without a bound asks for: to be reached, to a share."""
     if comparison is not Comparison.WITHIN:

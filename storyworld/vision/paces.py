@@ -24,6 +24,8 @@ _PARTS: Final = (1.0, 0.75, 0.5, 0.35, 0.25)
 # Speed may still change by this share over a part that is called steady, and has to be known so.
 _STEADY: Final = 0.003
 _KNOWN: Final = 0.01
+# What goes no farther over it, there and back, is at rest.
+_RESTS_PX: Final = 1.0
 _SURE: Final = 2.0
 # A change of velocity that no smooth motion makes from one stretch to the next.
 _ABRUPT: Final = 0.3
@@ -36,13 +38,13 @@ Vector = NDArray[np.float64]
 
 
 def steady_speed(reading: FilmReading, question: Question) -> Measured:
-    """Speed of a subject over the last part of its motion, once it is steady, m/s.
+    """Speed of a subject over the last part of the film, once it is steady, m/s; 0 at rest.
 
     Raises
     ------
     CannotTell
-        NOT_MEASURABLE while it still gains or loses speed, EVENT_NOT_SEEN where it does not
-        move, TOO_FEW_SAMPLES, SCALE_UNKNOWN.
+        NOT_MEASURABLE while it still gains or loses speed, TOO_FEW_SAMPLES, OUT_OF_FRAME or
+        TRACK_LOST where it is not seen to the end, SCALE_UNKNOWN.
 
     Notes
     -----
@@ -52,10 +54,9 @@ def steady_speed(reading: FilmReading, question: Question) -> Measured:
     """
     reading.trust_clock()
     track = reading.track(question.subjects[0])
-    stretch = next((s for s in reversed(tuple(_smooth(track))) if _far_px(track, s) > _MOVES_PX),
-                   None)  # fmt: skip
-    if stretch is None:
-        raise CannotTell(AbstentionReason.EVENT_NOT_SEEN, f"{track.name} does not move")
+    if np.flatnonzero(track.seen)[-1] < len(track.times_s) - 2:
+        explain_end(track)
+    stretch = tuple(_smooth(track))[-1]
     few = True
     for part in _PARTS:
         first = stretch.last - math.ceil(part * (stretch.last - stretch.first))
@@ -69,7 +70,10 @@ def steady_speed(reading: FilmReading, question: Question) -> Measured:
         lasts = 2 * (arc.end_s - arc.start_s)
         change = lasts * abs(float(way @ np.array([arc.x[2], arc.y[2]])))
         change_u = lasts * math.sqrt(_along(way, arc.x_cov[2, 2], arc.y_cov[2, 2]))
-        if change > max(_SURE * change_u, _STEADY * speed) or change_u > _KNOWN * speed:
+        rests = speed * lasts <= _RESTS_PX
+        if change > max(_SURE * change_u, _STEADY * speed):
+            continue
+        if change_u > _KNOWN * speed and not rests:
             continue
         u_px = math.sqrt(_along(way, arc.x_cov[1, 1], arc.y_cov[1, 1]))
         value, u = reading.metres(speed, math.hypot(u_px, change))
@@ -157,12 +161,6 @@ def _smooth(track: Track) -> Iterator[_Stretch]:
 def _abrupt(turn: Turn) -> bool:
     fastest = float(max(np.hypot(*turn.before), np.hypot(*turn.after)))
     return turn.change > max(_ABRUPT * fastest, _ABRUPT_U * turn.u)
-
-
-def _far_px(track: Track, stretch: _Stretch) -> float:
-    part = slice(stretch.first, stretch.last + 1)
-    return math.hypot(*(float(np.nanmax(v[part]) - np.nanmin(v[part]))
-                        for v in (track.x_px, track.y_px)))  # fmt: skip
 
 
 def _at(track: Track, frames: NDArray[np.intp], at_s: float) -> tuple[float, float]:

@@ -85,6 +85,7 @@ LEAST_TIME: Final = Slot(
     bounds=frozenset({Bound.AT_LEAST}),
 )  # fmt: skip
 
+
 def _by_acceleration(comparison: Comparison, limit: Law) -> Seen:
     words = "With what acceleration does the block slide?"
     unit = Unit.METRE_PER_SECOND_SQUARED

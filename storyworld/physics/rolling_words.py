@@ -1,12 +1,10 @@
 """The words of rolling: slots, limits and what a text about it speaks of."""
 
-from collections.abc import Mapping
 from typing import Final
 
-from storyworld.physics.claims import Limit, Seen, Speaks, Wish
+from storyworld.physics.claims import Limit, Speaks, Wish
 from storyworld.physics.dry_friction import friction_slot
 from storyworld.physics.family import Slot
-from storyworld.physics.timing import at_the_end, only_where, stated, travelling
 from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.quantity import Unit
@@ -69,21 +67,6 @@ RIVAL: Final = Slot(
     because="who wins turns on the shape of the other: solid or hollow, ball or hoop",
 )  # fmt: skip
 
-
-def _alone(v: Mapping[str, float]) -> float:
-    """Whether the film shows one body on the ramp that is asked about, all the way down."""
-    return float("length" in v and "beta_2" not in v)
-
-
-def _by_time(comparison: Comparison, slot: str) -> Seen:
-    words = "How long does the body take to the bottom?"
-    return travelling(comparison, only_where(_alone, stated(slot)), "first", words)
-
-
-def _by_speed(comparison: Comparison, slot: str) -> Seen:
-    return at_the_end(comparison, only_where(_alone, stated(slot)), "first")
-
-
 TIME: Final = Limit(
     "time", Unit.SECOND, "time to the bottom", 0.001, 1e5,
     says="It is at the bottom after",
@@ -94,7 +77,6 @@ TIME: Final = Limit(
                       "run time, travel time, descent time, takes it"),
     after=vocabulary("to the bottom, to reach the bottom, to roll down, later, to get down"),
     by_unit=True,
-    seen=_by_time,
 )  # fmt: skip
 SPEED: Final = Limit(
     "speed", _SPEED, "speed at the bottom", 0.001, 1e4,
@@ -105,7 +87,6 @@ SPEED: Final = Limit(
                       "speed of, at, reaches, speed, velocity of, doing, moving at, travelling at, "
                       "velocity, v, going"),
     after=vocabulary("at the bottom, at the end, by the bottom, at the foot"), by_unit=True,
-    seen=_by_speed,
 )  # fmt: skip
 ACCELERATION: Final = Limit(
     "acceleration", _ACCELERATION, "acceleration down the ramp", 0.0001, 100.0,

@@ -107,6 +107,7 @@ _SPEED: Final = Formula(
     "speed", Unit.METRE_PER_SECOND, _speed, (*_NEEDS, "distance"), "speed after the distance"
 )
 
+
 class Atwood(ClosedForm):
     """Of two weights on a pulley one rises, as fast as asked, or the other, or none."""
 

@@ -30,7 +30,17 @@ from storyworld.records.observation import (
 from storyworld.records.provenance import Agent, AgentKind
 from storyworld.records.quantity import Quantity, TimeSeries, Unit
 from storyworld.records.scenario import Measure, Question, Shot
-from storyworld.vision import flight, posture, sizes, unscaled
+from storyworld.vision import (
+    arrivals,
+    cycles,
+    flight,
+    paces,
+    posture,
+    sizes,
+    spins,
+    unscaled,
+    waterlines,
+)
 from storyworld.vision.reading import (
     CannotTell,
     FilmReading,
@@ -66,6 +76,16 @@ ANSWERS: Final[Mapping[Measure, Answer]] = MappingProxyType(
         Measure.START_GAP: sizes.start_gap,
         Measure.ACCELERATION_EVENNESS: unscaled.acceleration_evenness,
         Measure.PARABOLA_MISFIT: unscaled.parabola_misfit,
+        Measure.PERIOD: cycles.period,
+        Measure.SWING_SPEED: cycles.swing_speed,
+        Measure.REBOUND_HEIGHT: cycles.rebound_height,
+        Measure.REBOUND_SPEED: cycles.rebound_speed,
+        Measure.RESTITUTION: cycles.restitution,
+        Measure.STEADY_SPEED: paces.steady_speed,
+        Measure.END_SPEED: paces.end_speed,
+        Measure.TRAVEL_TIME: arrivals.travel_time,
+        Measure.ANGULAR_RATE: spins.angular_rate,
+        Measure.WATERLINE: waterlines.waterline,
     }
 )
 
@@ -79,6 +99,7 @@ _OF_A_BLOB: Final = frozenset(
         Measure.DISPLACEMENT,
         Measure.ACCELERATION_EVENNESS,
         Measure.PARABOLA_MISFIT,
+        Measure.PERIOD,
     }
 )
 
@@ -160,7 +181,7 @@ def _answer(reading: FilmReading, question: Question, observation_id: str) -> Ev
             raise CannotTell(AbstentionReason.INCONSISTENT_PREMISE, reading.tampered)
         if not reading.declared and question.measure not in _OF_A_BLOB:
             raise CannotTell(AbstentionReason.NOT_MEASURABLE, "no body is declared on this film")
-        measured = ANSWERS[question.measure](reading, question)
+        measured = reading.in_life(ANSWERS[question.measure](reading, question))
         if not (math.isfinite(measured.value) and math.isfinite(measured.uncertainty)):
             raise CannotTell(AbstentionReason.NOT_MEASURABLE, "it comes out as no number")
         if measured.unit is not question.unit:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from storyworld.physics.atwood_sights import by_speed, by_time
 from storyworld.physics.claims import Limit, Seen, Speaks, Wish
 from storyworld.physics.completion import MASS
 from storyworld.physics.constructions import forms
@@ -81,6 +82,7 @@ TIME: Final = Limit(
                      "release, after release, after letting go, from the start, from rest, after "
                      "the start"),
     by_unit=True,
+    seen=by_time,
 )  # fmt: skip
 ACCELERATION: Final = Limit(
     "acceleration", _ACCELERATION, "acceleration", 0.0, 1e3,
@@ -111,6 +113,7 @@ SPEED: Final = Reach(
                       "ground with, and has, running at, final velocity, final velocity of, "
                       "v_final, v final, v_end"),
     by_unit=True,
+    seen=by_speed,
 )  # fmt: skip
 TENSION: Final = Limit(
     "tension", Unit.NEWTON, "tension of the string", 0.0, 1e9,

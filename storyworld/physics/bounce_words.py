@@ -2,10 +2,12 @@
 
 from typing import Final
 
+from storyworld.physics.bounce_sights import by_height, by_share, by_speed
 from storyworld.physics.claims import Limit, Speaks, Wish
 from storyworld.physics.constructions import forms
 from storyworld.physics.family import Slot
 from storyworld.physics.reach import Reach
+from storyworld.physics.timing import stated
 from storyworld.reading.words import vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.quantity import Unit
@@ -201,12 +203,14 @@ REBOUND: Final = Reach(
                      "its apex, up from the floor, up off the floor, from the floor again, above "
                      "the floor again, above the floor after, up on the, into the air again, off "
                      "the ground again, of rebound, up after"),
+    seen=lambda comparison, slot: by_height(comparison, slot, share=0.01),
 )  # fmt: skip
 SHARE: Final = Reach(
     "gain", Unit.ONE, "share of the starting height", 0.0, 100.0,
     says="It comes back to this share of its starting height:", name="share", share=0.01,
     at_most=("comes_back_less", "comes_back_more"), at_least=("comes_back_so_far", "too_low"),
     within=("comes_back_to", "violates_energy"),
+    seen=lambda comparison, slot: by_share(comparison, stated(slot), share=0.01),
 )  # fmt: skip
 LEAVES: Final = Reach(
     "rebound_speed", _SPEED, "speed of the rebound", 0.0, 1e4,
@@ -238,6 +242,7 @@ LEAVES: Final = Reach(
                       "departs from the ground at, from it at, from it with, from the floor at, "
                       "from the floor with, from the ground at, from the ground with, away from "
                       "it at"),
+    seen=lambda comparison, slot: by_speed(comparison, slot, share=0.01),
 )  # fmt: skip
 STOPS: Final = Limit(
     "bounce_time", Unit.SECOND, "time until it stops bouncing", 1e-3, 1e7,

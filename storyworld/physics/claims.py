@@ -172,7 +172,7 @@ class Limit:
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     by_unit: bool = False
-    seen: Callable[[Comparison, str], Seen] | None = None
+    seen: Callable[[Comparison, str], Seen | tuple[Seen, ...]] | None = None
     name: str = ""
 
     @property

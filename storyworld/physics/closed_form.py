@@ -294,7 +294,13 @@ class ClosedForm(Asked):
 
     def questions(self, scenario: Scenario) -> tuple[Question, ...]:
         """See :class:`storyworld.physics.family.Family`."""
-        seen = [s for c in self.asked(scenario) for s in c.sights]
+        values = values_of(scenario)
+        seen = [
+            s
+            for c in self.asked(scenario)
+            for s in c.sights
+            if s.measure.value == c.quantity or on_film(self.law, c, s, values)
+        ]
         asked = [
             Question(
                 evidence=s.measure.value, measure=s.measure, unit=s.unit, subjects=s.subjects,

@@ -7,6 +7,7 @@ from typing import Final
 from storyworld.physics.claims import Claim, Limit, Seen, Speaks, Wish
 from storyworld.physics.collision_verbs import BACK, EVENTS, HITS, RUNS_INTO, TOUCHING, bare
 from storyworld.physics.family import Slot
+from storyworld.physics.timing import steadily
 from storyworld.reading.words import vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.quantity import Unit
@@ -102,6 +103,7 @@ PAIR: Final = Speed(
     says="Together they move at",
     at_most=("pair_slow", "pair_faster"), at_least=("pair_fast", "pair_slower"),
     within=("pair_possible", "violates_momentum"),
+    seen=lambda comparison, slot: steadily(comparison, slot, "striker"),
 )  # fmt: skip
 ENERGY_LOST: Final = Limit(
     "energy_lost", _ONE, "share of the kinetic energy lost", 0.0, 1.0,

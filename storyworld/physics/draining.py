@@ -76,7 +76,7 @@ def draining_scene(values: Mapping[str, float], seconds: float) -> Scene:
         bodies=(liquid, floor, *walls, buoy), gravity_m_s2=values["gravity"],
         duration_s=max(1.0, seconds / faster) + 0.5,
         x_min_m=-0.7 * head, x_max_m=0.7 * head, y_min_m=-0.15 * head, y_max_m=1.35 * head,
-        scale_bar_m=scale_bar_m(1.4 * head),
+        scale_bar_m=scale_bar_m(1.4 * head), pace=faster,
     )  # fmt: skip
 
 
@@ -132,5 +132,5 @@ def jet_scene(values: Mapping[str, float], *, upwards: bool) -> Scene:
         gravity_m_s2=g, duration_s=seconds / paced + 0.3,
         x_min_m=-wide_m - 2 * wall_m, x_max_m=right_m,
         y_min_m=low_m - 0.06 * size_m, y_max_m=1.15 * head + 2 * radius_m,
-        scale_bar_m=scale_bar_m(right_m + wide_m),
+        scale_bar_m=scale_bar_m(right_m + wide_m), pace=paced,
     )  # fmt: skip

@@ -1,9 +1,11 @@
 """The quantities of a draining tank: what a goal states of them, and the limits it sets."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from storyworld.physics.claims import Limit, Seen
 from storyworld.physics.family import Slot
+from storyworld.physics.timing import only_where, stated, travelling
 from storyworld.reading.words import vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.quantity import Unit
@@ -87,6 +89,19 @@ LOSS: Final = Slot(
     default=0.04, default_u=0.01,
     because="in the hole and in the air a jet loses 2 to 6 % of its energy",
 )  # fmt: skip
+
+
+def _by_speed(comparison: Comparison, slot: str) -> Seen:
+    words = "How fast is the jet to the side?"
+    return Seen(Measure.HORIZONTAL_VELOCITY, Unit.METRE_PER_SECOND, ("drop",), comparison,
+                only_where(_level, stated(slot)), words)  # fmt: skip
+
+
+def _level(v: Mapping[str, float]) -> float:
+    """Whether the film shows a jet to the side: one that rises loses some speed in the hole."""
+    return float(not any(f"jet_height_{which}" in v for which in ("min", "max", "about")))
+
+
 SPEED: Final = Limit(
     "jet_speed", Unit.METRE_PER_SECOND, "speed of the jet", 0.0, 1e3, says="The jet leaves at",
     at_most=("leaves_slower", "leaves_faster"), at_least=("leaves_faster", "leaves_slower"),
@@ -94,6 +109,7 @@ SPEED: Final = Limit(
     before=vocabulary("leaves at, speed, exit speed, at, speed of, velocity, jet speed, v, faster "
                       "than, slower than, comes out at, efflux"),
     after=vocabulary("jet, exit speed, speed"),
+    seen=_by_speed,
 )  # fmt: skip
 TIME: Final = Limit(
     "drain_time", Unit.SECOND, "time until it is empty", 0.0, 1e9, says="It takes",
@@ -101,6 +117,9 @@ TIME: Final = Limit(
     within=("drains_on_time", "drains_otherwise"), plain=Comparison.AT_MOST, by_unit=True,
     before=vocabulary("in, within, takes, after, drain time, empties in, drains in, empty in, t"),
     after=vocabulary("to drain, to empty, to run out, later, to go dry, to run dry, on"),
+    seen=lambda comparison, slot: travelling(
+        comparison, slot, "float", "How long does the float on the liquid go down?"
+    ),
 )  # fmt: skip
 RANGE: Final = Limit(
     "jet_range", _METRE, "distance the jet goes", 0.0, 1e4, says="The jet lands",

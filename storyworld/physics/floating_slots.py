@@ -2,11 +2,16 @@
 
 from typing import Final
 
+from storyworld.physics.claims import Seen
 from storyworld.physics.family import Slot
 from storyworld.physics.shares import Share
+from storyworld.physics.solving import Law
+from storyworld.physics.timing import FLIPPED, unshown
 from storyworld.reading.quantities import Bound
 from storyworld.reading.words import vocabulary
+from storyworld.records.constraint import Comparison
 from storyworld.records.quantity import Unit
+from storyworld.records.scenario import Measure
 
 _METRE, _KG, _ONE = Unit.METRE, Unit.KILOGRAM, Unit.ONE
 _DENSE, _VOLUME = Unit.KILOGRAM_PER_CUBIC_METRE, Unit.CUBIC_METRE
@@ -94,6 +99,21 @@ HOLD: Final = Slot(
     "hold_time", Unit.SECOND, "time it is watched", 0.0, 1e9, by_unit=True, optional=True,
     bounds=frozenset({None, *Bound}), before=vocabulary("for, after, within, in"),
 )  # fmt: skip
+
+
+def _under(comparison: Comparison, limit: str | Law) -> Seen:
+    words = "What share of the body lies under the surface in the end?"
+    return Seen(Measure.WATERLINE, _ONE, ("body",), comparison, limit, words, "liquid",
+                scale_free=True)  # fmt: skip
+
+
+def _over(comparison: Comparison, slot: str) -> Seen:
+    if comparison is Comparison.WITHIN:
+        # A tenth of the share above is no tenth of the one below.
+        return _under(comparison, unshown)
+    return _under(FLIPPED[comparison], lambda v: 1 - v[slot])
+
+
 BELOW: Final = Share(
     "submerged_fraction", _ONE, "share under the surface", 0.0, 1.0,
     says="Its share under the surface is",
@@ -109,6 +129,7 @@ BELOW: Final = Share(
                      "the sea, below sea "
                      "level, below the water line, under the water, below the waves, under the "
                      "waves"),
+    seen=_under,
 )  # fmt: skip
 ABOVE: Final = Share(
     "fraction_above", _ONE, "share above the surface", 0.0, 1.0,
@@ -122,4 +143,5 @@ ABOVE: Final = Share(
                      "poking out, above sea level, visible, protrudes, protruding, above the sea, "
                      "above the waves, "
                      "above the water line, over the surface, of itself above, out in the air"),
+    seen=_over,
 )  # fmt: skip

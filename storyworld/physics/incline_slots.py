@@ -2,13 +2,16 @@
 
 from typing import Final
 
-from storyworld.physics.claims import Limit
+from storyworld.physics.claims import Limit, Seen
 from storyworld.physics.family import Slot
 from storyworld.physics.incline_words import friction_cues
+from storyworld.physics.solving import Law
+from storyworld.physics.timing import unshown
 from storyworld.reading.quantities import Bound
 from storyworld.reading.words import vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.quantity import Unit
+from storyworld.records.scenario import Measure
 
 _ONE, _METRE, _SECOND, _DEGREE = Unit.ONE, Unit.METRE, Unit.SECOND, Unit.DEGREE
 
@@ -81,6 +84,27 @@ LEAST_TIME: Final = Slot(
     "least_time", _SECOND, "least time to slide", 0.01, 1e4, optional=True, by_unit=True,
     bounds=frozenset({Bound.AT_LEAST}),
 )  # fmt: skip
+
+
+def _by_acceleration(comparison: Comparison, limit: Law) -> Seen:
+    words = "With what acceleration does the block slide?"
+    unit = Unit.METRE_PER_SECOND_SQUARED
+    return Seen(Measure.ACCELERATION_ALONG, unit, ("block",), comparison, limit, words)
+
+
+def in_time(comparison: Comparison, slot: str) -> Seen:
+    """Show that it gets so far in a time by its acceleration, a = 2 s / t²: the ramp goes on."""
+    return _by_acceleration(comparison, lambda v: 2 * v["way"] / v[slot] ** 2)
+
+
+def _by_speed(comparison: Comparison, slot: str) -> Seen:
+    """Show a speed after its way by its acceleration, a = v² / (2 s), where it is a bound."""
+    if comparison is Comparison.WITHIN:
+        # A share of the speed is twice as much of the acceleration.
+        return _by_acceleration(comparison, unshown)
+    return _by_acceleration(comparison, lambda v: v[slot] ** 2 / (2 * v["way"]))
+
+
 BOTTOM_SPEED: Final = Limit(
     "bottom_speed", Unit.METRE_PER_SECOND, "speed at the bottom", 0.01, 300.0,
     says="At the end of its way it is moving at",
@@ -97,4 +121,5 @@ BOTTOM_SPEED: Final = Limit(
         "reaches, on reaching, by the time, at the lower end, as it"
     ),
     by_unit=True,
+    seen=_by_speed,
 )  # fmt: skip

@@ -1,11 +1,13 @@
 """What people say of jumps: the quantities a goal gives or asks for, and the words for them."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from storyworld.physics.claims import Seen, Speaks, Wish
 from storyworld.physics.constructions import forms
 from storyworld.physics.family import Slot
 from storyworld.physics.reach import Reach
+from storyworld.physics.timing import aloft, only_where, reached, stated
 from storyworld.reading.words import vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.quantity import Unit
@@ -134,6 +136,19 @@ RISE: Final = Reach(
                      "with her centre"),
     by_unit=True, seen=_apex,
 )  # fmt: skip
+
+
+def _in_the_air(comparison: Comparison, slot: str) -> Seen:
+    comparison, limit = reached(comparison, stated(slot))
+    return aloft(comparison, only_where(_on_the_spot, limit), "jumper")
+
+
+def _on_the_spot(v: Mapping[str, float]) -> float:
+    """Whether the film shows as high a jump as there can be: not one across, nor so high only."""
+    others = (f"{n}_{which}" for n in ("gap", "rise") for which in ("min", "max", "about"))
+    return float(not any(name in v for name in others))
+
+
 AIR_TIME: Final = Reach(
     "air_time", Unit.SECOND, "time in the air", 0.0, 1e4,
     says="The jumper is in the air for", name="time",
@@ -160,6 +175,7 @@ AIR_TIME: Final = Reach(
                      "air, of being airborne, of time off the ground, before he lands, before "
                      "she lands, off her feet, off his feet, clear of the ground"),
     by_unit=True,
+    seen=_in_the_air,
 )  # fmt: skip
 GAP: Final = Reach(
     "jump_length", _METRE, "width of the gap", 0.0, 1e5,

@@ -5,6 +5,7 @@ from typing import Final
 from storyworld.physics.claims import Limit, Speaks, Wish
 from storyworld.physics.constructions import forms
 from storyworld.physics.family import Slot
+from storyworld.physics.pendulum_sights import by_frequency, by_speed, by_time
 from storyworld.physics.reach import Reach
 from storyworld.reading.words import vocabulary
 from storyworld.records.quantity import Unit
@@ -187,7 +188,7 @@ TIME: Final = Limit(
                      "cycle, for one cycle, for a full swing, for one swing, for one full swing, "
                      "for one oscillation, per full swing, there and back, a swing, a cycle, per "
                      "period, for a period, to swing"),
-    by_unit=True,
+    by_unit=True, seen=by_time,
 )  # fmt: skip
 FREQUENCY: Final = Limit(
     "frequency", Unit.HERTZ, "frequency", 1e-4, 1e4,
@@ -195,7 +196,7 @@ FREQUENCY: Final = Limit(
     at_most=("slower", "too_often"), at_least=("oftener", "too_seldom"),
     within=("as_often", "other_frequency"),
     before=vocabulary("frequency, frequency of, at, f, frequency is, rate of, oscillates at, "
-                      "swings at, goes at, nu, beating at"), by_unit=True,
+                      "swings at, goes at, nu, beating at"), by_unit=True, seen=by_frequency,
 )  # fmt: skip
 RISE: Final = Reach(
     "far_rise", _METRE, "rise on the far side", 1e-4, 1e4,
@@ -244,7 +245,7 @@ SPEED: Final = Reach(
                      "lowest, at the lowest, when it passes the bottom, as it passes the bottom, "
                      "as it passes, at the low point, at its low point, through the bottom, "
                      "through the lowest point, at the bottom of its swing"),
-    by_unit=True,
+    by_unit=True, seen=by_speed,
 )  # fmt: skip
 
 WISHES: Final = (

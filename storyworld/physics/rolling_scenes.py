@@ -66,6 +66,7 @@ def gable(values: Mapping[str, float], angle_deg: float, *, race: bool) -> Scene
         y_min_m=low - slab,
         y_max_m=tall + 4 * radius,
         scale_bar_m=scale_bar_m(right - left),
+        pace=faster,
     )
 
 

@@ -76,6 +76,8 @@ class Scene:
     """Bodies under gravity for a while, and the part of the world the camera must see.
 
     Bodies are painted in their order: a later one hides what it covers of an earlier one.
+    `pace` is by how much faster than life it is filmed: all of it, evenly, or else it is 1 and
+    nothing on the film is to be taken for a time.
     """
 
     bodies: tuple[Body, ...]
@@ -86,6 +88,7 @@ class Scene:
     y_min_m: float
     y_max_m: float
     scale_bar_m: float
+    pace: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """What people say of springs that launch: the quantities of a goal, and the words for them."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from storyworld.physics.claims import Limit, Seen, Speaks, Wish
@@ -7,6 +8,7 @@ from storyworld.physics.completion import MASS
 from storyworld.physics.constructions import forms
 from storyworld.physics.family import Slot
 from storyworld.physics.reach import Reach
+from storyworld.physics.timing import only_where, reached, stated, steadily
 from storyworld.reading.words import vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.quantity import Unit
@@ -215,6 +217,19 @@ ALONG: Final = Reach(
     at_most=("short_on_ramp", "too_far"), at_least=("climbs", "short_on_ramp"),
     within=("climbs_to", "short_on_ramp"),
 )  # fmt: skip
+
+
+def _by_speed(comparison: Comparison, slot: str) -> Seen:
+    """Show the speed by what runs on evenly: upwards, and with friction, it does not."""
+    comparison, limit = reached(comparison, stated(slot))
+    return steadily(comparison, only_where(_runs_on, limit), "body")
+
+
+def _runs_on(v: Mapping[str, float]) -> float:
+    slides = any(f"slide_{which}" in v for which in ("min", "max", "about"))
+    return float(v.get("upward", 0.0) <= 0.5 and not slides)
+
+
 SPEED: Final = Reach(
     "speed", _SPEED, "speed at which it leaves", 0.0, 1e5,
     says="It leaves at",
@@ -242,6 +257,7 @@ SPEED: Final = Reach(
                       "at, ejects it at, fired at, flung at, hurled at, thrown at, catapulted "
                       "at, takes off at, takes off with, on its way at, along at"),
     by_unit=True,
+    seen=_by_speed,
 )  # fmt: skip
 SLIDE: Final = Limit(
     "slide", _METRE, "distance it slides", 0.0, 1e6,

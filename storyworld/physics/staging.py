@@ -182,6 +182,7 @@ def frame_shot(scene: Scene, framing: Framing) -> Shot:
         scale_bar_m=bar_m,
         clock=_clock(camera),
         gravity_m_s2=scene.gravity_m_s2,
+        pace=scene.pace,
     )
 
 

@@ -67,6 +67,16 @@ class Measure(StrEnum):
     START_GAP = "start_gap"
     ACCELERATION_EVENNESS = "acceleration_evenness"
     PARABOLA_MISFIT = "parabola_misfit"
+    PERIOD = "period"
+    REBOUND_HEIGHT = "rebound_height"
+    REBOUND_SPEED = "rebound_speed"
+    RESTITUTION = "restitution"
+    STEADY_SPEED = "steady_speed"
+    SWING_SPEED = "swing_speed"
+    END_SPEED = "end_speed"
+    TRAVEL_TIME = "travel_time"
+    ANGULAR_RATE = "angular_rate"
+    WATERLINE = "waterline"
 
 
 class Question(Record):
@@ -172,9 +182,9 @@ class Shot(Record):
     """What the control side declares of a film before it is made: all an observer may know.
 
     Camera, the colour of each body, the length of the painted scale bar (body `scale_bar`), the
-    painted clock, and how strong gravity is where it plays. For a film nobody staged, `bodies` is
-    empty, `scale_bar_m` and `clock` None, and `scale_u` says how well its scale is known, as a
-    share (2 % unless given).
+    painted clock, how strong gravity is where it plays, and by how much faster than life it runs
+    (`pace`: 0.5 is slow motion). For a film nobody staged, `bodies` is empty, `scale_bar_m` and
+    `clock` None, and `scale_u` says how well its scale is known, as a share (2 % unless given).
     """
 
     camera: Camera
@@ -183,6 +193,7 @@ class Shot(Record):
     clock: Clock | None = None
     gravity_m_s2: NonNegativeFloat | None = None
     scale_u: Annotated[float, Field(ge=0, le=1)] | None = None
+    pace: PositiveFloat = 1.0
 
     def body(self, name: str) -> BodyMark:
         """Give the mark of a body.

@@ -27,12 +27,12 @@ _FREE_SHARE: Final = 0.6
 _MOVES_PX: Final = 3.0
 # An outline is its area's: half of a diameter's bias by colour smear.
 SIZE_FLOOR_PX: Final = 0.1
-_SURFACE_U_PX: Final = math.hypot(EDGE_FLOOR_PX, SIZE_FLOOR_PX)
+SURFACE_U_PX: Final = math.hypot(EDGE_FLOOR_PX, SIZE_FLOOR_PX)
 _REST_FRAMES: Final = 1.5
 _FINE: Final = 2000
 # Two flights that meet this near to a surface have met it, if velocity changes by so much.
-_MEETS_PX: Final = 1.5
-_BOUNCES_PX: Final = 20.0
+MEETS_PX: Final = 1.5
+BOUNCES_PX: Final = 20.0
 
 
 def fall_time(reading: FilmReading, question: Question) -> Measured:
@@ -119,7 +119,7 @@ def clearance_above(reading: FilmReading, question: Question) -> Measured:
     top, left, right = (support.side_px(side) for side in (Side.TOP, Side.LEFT, Side.RIGHT))
     touch = first_touch(reading.gaps(track, support))
     arc = flight(reading, track)
-    half_height, half_width = _halves(track, arc)
+    half_height, half_width = halves(track, arc)
     end_s = arc.end_s + _REST_FRAMES * reading.frame_s if touch else arc.end_s
     times = np.linspace(arc.start_s, end_s, _FINE)
     x = arc.at(arc.x, times)
@@ -131,10 +131,10 @@ def clearance_above(reading: FilmReading, question: Question) -> Measured:
             moment, method = entered, "height on the arc where the subject meets the side"
         else:
             if over[-1] and not touch:
-                _explain_end(track, arc)
+                explain_end(track, arc)
             moment = int(np.flatnonzero(over)[heights[over].argmin()])
             method = "least height on the arc while passing over"
-        u_px = _height_u_px(arc, float(times[moment]))
+        u_px = height_u_px(arc, float(times[moment]))
         value, u = reading.metres(float(heights[moment]), u_px)
         return Measured(value, u, Unit.METRE, arc.first, arc.last, method)
     return _short_of(reading, track, support, top)
@@ -147,7 +147,7 @@ def landing_distance(reading: FilmReading, question: Question) -> Measured:
     """
     track = reading.track(question.subjects[0])
     arc = flight(reading, track)
-    half_height, _ = _halves(track, arc)
+    half_height, _ = halves(track, arc)
     start = int(np.flatnonzero(track.seen)[0])
     level = (
         reading.support(question.reference).side_px(Side.TOP)
@@ -162,7 +162,7 @@ def landing_distance(reading: FilmReading, question: Question) -> Measured:
     since, since_u = propagated(seconds, *coefficients)
     at_s = arc.middle_s + since
     if not math.isfinite(since) or at_s > arc.end_s + _REST_FRAMES * reading.frame_s:
-        _explain_end(track, arc)
+        explain_end(track, arc)
         raise CannotTell(AbstentionReason.EVENT_NOT_SEEN, "it does not come back to that level")
     powers = np.array([1.0, since, since**2])
     x_u = math.sqrt(float(powers @ arc.x_cov @ powers))
@@ -179,7 +179,7 @@ def apex_height(reading: FilmReading, question: Question) -> Measured:
     """
     track = reading.track(question.subjects[0])
     arc = flight(reading, track)
-    half_height, _ = _halves(track, arc)
+    half_height, _ = halves(track, arc)
     level = (
         reading.support(question.reference).side_px(Side.TOP)
         if question.reference
@@ -189,10 +189,10 @@ def apex_height(reading: FilmReading, question: Question) -> Measured:
     if vertex_s is None or float(arc.y[2]) < 0:
         vertex_s = arc.start_s if arc.speed(arc.y, arc.start_s) > 0 else arc.end_s
     elif vertex_s > arc.end_s + reading.frame_s:
-        _explain_end(track, arc)
+        explain_end(track, arc)
     at_s = min(max(vertex_s, arc.start_s), arc.end_s)
     height = level - (float(arc.at(arc.y, at_s)) + half_height)
-    value, u = reading.metres(height, _height_u_px(arc, at_s))
+    value, u = reading.metres(height, height_u_px(arc, at_s))
     return Measured(value, u, Unit.METRE, arc.first, arc.last, "vertex of the arc of free flight")
 
 
@@ -257,7 +257,7 @@ def _contact(
     support: Support,
     touch: tuple[int, int],
 ) -> _Contact:
-    half_height, half_width = _halves(track, arc)
+    half_height, half_width = halves(track, arc)
     apart, together = touch
     x = float(track.x_px[together])
     top = support.top_near_px(x - half_width, x + half_width)
@@ -280,17 +280,17 @@ def _touch(reading: FilmReading, track: Track, support: Support) -> tuple[int, i
             break
         _, angle = place_at(track, turn.time_s)
         gap = gap_there(track, turn.at_px, angle, support)
-        if gap <= _MEETS_PX and turn.change > _BOUNCES_PX and reading.gaps(track, support)[0] > 0:
+        if gap <= MEETS_PX and turn.change > BOUNCES_PX and reading.gaps(track, support)[0] > 0:
             return turn.earlier.last, turn.later.first
     if touch is None:
-        _explain_end(track)
+        explain_end(track)
         raise CannotTell(
             AbstentionReason.EVENT_NOT_SEEN, f"{track.name} never comes to touch {support.name}"
         )
     return touch
 
 
-def _explain_end(track: Track, arc: Arc | None = None) -> None:
+def explain_end(track: Track, arc: Arc | None = None) -> None:
     """Refuse with the reason, if the body left the picture, was lost, or the film ended."""
     seen = np.flatnonzero(track.seen)
     last = int(seen[-1])
@@ -309,7 +309,7 @@ def _short_of(reading: FilmReading, track: Track, support: Support, top_px: floa
     """Answer a clearance for a body that never was above the reference."""
     touched = first_touch(reading.nearest_gap(track))
     if touched is None:
-        _explain_end(track)
+        explain_end(track)
         raise CannotTell(
             AbstentionReason.EVENT_NOT_SEEN, f"{track.name} never comes near {support.name}"
         )
@@ -318,15 +318,15 @@ def _short_of(reading: FilmReading, track: Track, support: Support, top_px: floa
     away = np.maximum(left - track.x_px - half_width, track.x_px - half_width - right)
     frame = int(np.nanargmin(away))
     if frame == int(np.flatnonzero(track.seen)[-1]) and away[frame] > TOUCHING_PX:
-        _explain_end(track)
+        explain_end(track)
     height = top_px - float(track.bottom_px()[frame])
-    value, u = reading.metres(height, _SURFACE_U_PX)
+    value, u = reading.metres(height, SURFACE_U_PX)
     return Measured(
         value, u, Unit.METRE, touched[0], frame, "it came down short: height at nearest approach"
     )
 
 
-def _halves(track: Track, arc: Arc) -> tuple[float, float]:
+def halves(track: Track, arc: Arc) -> tuple[float, float]:
     """Give half the height and half the width of a body at the end of an arc."""
     angle = 0.0
     if np.isfinite(track.angle_rad).any():
@@ -335,7 +335,7 @@ def _halves(track: Track, arc: Arc) -> tuple[float, float]:
     return float(track.half_height_px(angle)), float(track.half_width_px(angle))
 
 
-def _height_u_px(arc: Arc, time_s: float) -> float:
+def height_u_px(arc: Arc, time_s: float) -> float:
     """Give the uncertainty of a height on an arc above an edge at a time."""
     since = time_s - arc.middle_s
     powers = np.array([1.0, since, since**2])
@@ -343,7 +343,7 @@ def _height_u_px(arc: Arc, time_s: float) -> float:
     across = abs(arc.speed(arc.x, time_s))
     # The upright edge may lie a little to the side, where the arc is higher or lower.
     aside = abs(arc.speed(arc.y, time_s)) / across * EDGE_FLOOR_PX if across > 1.0 else 0.0
-    return math.hypot(on_arc, aside, _SURFACE_U_PX)
+    return math.hypot(on_arc, aside, SURFACE_U_PX)
 
 
 def _extent_px(arc: Arc) -> float:
@@ -363,7 +363,7 @@ def _with_offset(arc: Arc) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Give vertical coefficients and an offset of the surface (zero), with their covariance."""
     covariance = np.zeros((4, 4))
     covariance[:3, :3] = arc.y_cov
-    covariance[3, 3] = _SURFACE_U_PX**2
+    covariance[3, 3] = SURFACE_U_PX**2
     return np.append(arc.y, 0.0), covariance
 
 

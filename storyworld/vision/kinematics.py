@@ -87,18 +87,10 @@ def fit_arc(track: Track, first: int, last: int) -> Arc | None:
         return None
     times = track.times_s[chosen]
     middle = float(times.mean())
-    since = times - middle
-    design = np.stack([np.ones_like(since), since, since**2], axis=1)  # (n, 3)
-    solver = np.linalg.pinv(design)  # (3, n)
-    apart = np.abs(chosen[:, None] - chosen[None, :])
-    shared = track.floor_px**2 * np.exp(-apart / _FLOOR_FRAMES)
-    systematic = solver @ shared @ solver.T
-    fits = []
-    for values in (track.x_px[chosen], track.y_px[chosen]):
-        coefficients = solver @ values
-        residuals = values - design @ coefficients
-        fits.append((coefficients, systematic + _ols_covariance(design, residuals)))
-    (x, x_cov), (y, y_cov) = fits
+    (x, x_cov), (y, y_cov) = (
+        fitted(times - middle, chosen, values[chosen], 2, track.floor_px)
+        for values in (track.x_px, track.y_px)
+    )
     return Arc(
         first=int(chosen[0]),
         last=int(chosen[-1]),
@@ -110,6 +102,34 @@ def fit_arc(track: Track, first: int, last: int) -> Arc | None:
         x_cov=x_cov,
         y_cov=y_cov,
     )
+
+
+def fitted(
+    since_s: Vector, frames: NDArray[np.intp], values: Vector, degree: int, floor: float
+) -> tuple[Vector, Vector]:
+    """Fit a polynomial to samples of one coordinate, see :func:`fit_arc` for what is uncertain.
+
+    Parameters
+    ----------
+    since_s, frames, values
+        Times, frame numbers and samples, each of shape ``(n,)``, with n > `degree`.
+    degree
+        Of the polynomial.
+    floor
+        The error that neighbouring frames share, in the unit of the values.
+
+    Returns
+    -------
+    coefficients, covariance
+        Of the powers from the constant on, shapes ``(degree + 1,)`` and its square.
+    """
+    design = np.vander(since_s, degree + 1, increasing=True)  # (n, degree + 1)
+    solver = np.linalg.pinv(design)  # (degree + 1, n)
+    apart = np.abs(frames[:, None] - frames[None, :])
+    shared = floor**2 * np.exp(-apart / _FLOOR_FRAMES)
+    coefficients = solver @ values
+    residuals = values - design @ coefficients
+    return coefficients, solver @ shared @ solver.T + _ols_covariance(design, residuals)
 
 
 def _ols_covariance(design: Vector, residuals: Vector) -> Vector:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
@@ -24,6 +24,14 @@ from storyworld.vision.tracking import Track
 BLOB: Final = "blob"
 _RATE_TOLERANCE: Final = 0.01
 _LATEST_START: Final = 2
+# The power of a second in each unit that has one.
+_TIMES: Final = {
+    Unit.SECOND: 1,
+    Unit.HERTZ: -1,
+    Unit.METRE_PER_SECOND: -1,
+    Unit.DEGREE_PER_SECOND: -1,
+    Unit.METRE_PER_SECOND_SQUARED: -2,
+}
 
 
 class CannotTell(Exception):  # noqa: N818  (an abstention on its way, not an error)
@@ -52,11 +60,13 @@ class FilmReading:
     """What one pass over a film gives.
 
     `declared` are the names of all declared bodies; a moving one without a track was not seen.
-    `marks` are still things that are neither body nor support, but may hide one; `gravity_m_s2` is
-    what was declared, `size_px` the picture's width and height, and `bottom_px` where the strip
-    with the scale bar begins, which hides what is behind it. `clock_doubt` says why the
-    film's time cannot be trusted, if so; `tampered` what its own clock or scale bar says against
-    it: then it is not what was asked for, and nothing is taken from it.
+    `marks` are still things that are neither body nor support, but may hide one. Declared were
+    `gravity_m_s2`, here as the film shows it, and its `pace` (times faster than life); `size_px` is
+    the picture's width and height, `bottom_px` where the strip with the scale bar begins, which
+    hides what is behind it. All times are the film's: :meth:`in_life` gives those of what was
+    filmed. `clock_doubt` says why the film's time cannot be trusted, if so; `tampered` what its
+    own clock or scale bar says against it: then it is not what was asked for, and nothing is taken
+    from it.
     """
 
     times_s: NDArray[np.float64]
@@ -67,6 +77,7 @@ class FilmReading:
     camera: Camera | None
     marks: dict[str, Support] = field(default_factory=dict)
     gravity_m_s2: float | None = None
+    pace: float = 1.0
     size_px: tuple[int, int] = (0, 0)
     bottom_px: float = 0.0
     clock_doubt: str = ""
@@ -136,6 +147,18 @@ class FilmReading:
         value = value_px / scale
         return value, math.hypot(u_px / scale, value * self.scale.relative_u)
 
+    def in_life(self, measured: Measured) -> Measured:
+        """Give what was measured by the film's time as it was in life: the film may run faster."""
+        if self.pace == 1.0 or measured.unit not in _TIMES:
+            return measured
+        factor = self.pace ** _TIMES[measured.unit]
+        return replace(
+            measured,
+            value=measured.value * factor,
+            uncertainty=measured.uncertainty * factor,
+            method=f"{measured.method}; the film runs {self.pace:.4g} times as fast as life",
+        )
+
     def trust_clock(self) -> None:
         """Refuse where the film's time is in doubt.
 
@@ -202,7 +225,9 @@ def read_film(
         tracks={track.name: track for track in tracks},
         supports={n: s for n, s in found.items() if roles[n] is BodyRole.SUPPORT},
         marks={n: s for n, s in found.items() if roles[n] is BodyRole.MARK},
-        gravity_m_s2=shot.gravity_m_s2,
+        # As it looks on a film that runs at another pace than life.
+        gravity_m_s2=None if shot.gravity_m_s2 is None else shot.gravity_m_s2 * shot.pace**2,
+        pace=shot.pace,
         size_px=(stills[0].shape[1], stills[0].shape[0]),
         bottom_px=_bottom_px(stills[0].shape[0], bar),
         scale=scale,

@@ -19,6 +19,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from storyworld.physics.atwood_reading import limit_denied, of_pulley, said_twice, sinking_of
+from storyworld.physics.atwood_sights import (
+    BARELY,
+    HANGS_STILL,
+    START,
+    acceleration,
+    risen,
+    shown_m,
+)
 from storyworld.physics.atwood_words import (
     ACCELERATION,
     AT_REST,
@@ -33,7 +41,7 @@ from storyworld.physics.atwood_words import (
     TIME,
     WISHES,
 )
-from storyworld.physics.claims import Claim, Formula, Seen
+from storyworld.physics.claims import Claim, Formula
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.constructions import PARTWAY
@@ -58,12 +66,9 @@ from storyworld.reading.words import Words, vocabulary
 from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
-from storyworld.records.scenario import BodyRole, Check, Measure, Scenario
+from storyworld.records.scenario import BodyRole, Check, Scenario
 
 _METRE, _KG, _ACCEL = Unit.METRE, Unit.KILOGRAM, Unit.METRE_PER_SECOND_SQUARED
-# Slower than a metre in half a minute: called still.
-_STILL: Final = 2e-3
-_START: Final = 1.2  # where the weights begin, in distances they go
 _SLOWEST: Final = 1e-5
 # What takes a time for its way, or gets to a speed, has gone up.
 _LIFTS: Final = (
@@ -88,32 +93,19 @@ _FREE: Final = vocabulary(
 )
 
 
-def _acceleration(v: Mapping[str, float]) -> float:
-    m1, m2 = v["mass_1"], v["mass_2"]
-    return v["gravity"] * (m1 - m2) / (m1 + m2 + v["pulley_mass"] / 2)
-
-
 def _time(v: Mapping[str, float]) -> float:
     # What does not move takes for ever; so long is long enough.
-    return math.sqrt(2 * v["distance"] / max(_acceleration(v), _SLOWEST))
+    return math.sqrt(2 * v["distance"] / max(acceleration(v), _SLOWEST))
 
 
 def _speed(v: Mapping[str, float]) -> float:
-    return math.sqrt(2 * max(_acceleration(v), 0.0) * v["distance"])
+    return math.sqrt(2 * max(acceleration(v), 0.0) * v["distance"])
 
 
 _NEEDS: Final = ("mass_1", "mass_2", "pulley_mass", "gravity")
 _SPEED: Final = Formula(
     "speed", Unit.METRE_PER_SECOND, _speed, (*_NEEDS, "distance"), "speed after the distance"
 )
-_RISEN: Final = Seen(
-    Measure.TOP_HEIGHT, _METRE, ("rising",), Comparison.AT_LEAST,
-    lambda v: (_START + 0.4) * _shown_m(v), "How high is the weight at last that is to rise?",
-)  # fmt: skip
-
-
-def _shown_m(v: Mapping[str, float]) -> float:
-    return v.get("distance", 1.0)
 
 
 class Atwood(ClosedForm):
@@ -136,21 +128,22 @@ class Atwood(ClosedForm):
         *TENSION.slots, GRAVITY,
     )  # fmt: skip
     formulas = (
-        Formula("acceleration", _ACCEL, _acceleration, _NEEDS, "acceleration"),
+        Formula("acceleration", _ACCEL, acceleration, _NEEDS, "acceleration"),
         Formula("time", Unit.SECOND, _time, (*_NEEDS, "distance"), "time for the distance"),
         _SPEED, SPEED.nearest(_SPEED),
         Formula("tension", Unit.NEWTON,
-                lambda v: v["mass_2"] * (v["gravity"] + _acceleration(v)), _NEEDS,
+                lambda v: v["mass_2"] * (v["gravity"] + acceleration(v)), _NEEDS,
                 "tension of the string on the side that is to rise"),
     )  # fmt: skip
     claims = (
-        Claim("moves_up", "moves_down", "acceleration", Comparison.AT_LEAST, _STILL,
+        Claim("moves_up", "moves_down", "acceleration", Comparison.AT_LEAST, BARELY,
               "The weight that is to rise rises: the other pulls it up with at least {}.",
-              seen=_RISEN),
-        Claim("moves_down", "moves_up", "acceleration", Comparison.AT_MOST, _STILL,
-              "The weight that is to rise does not: the other pulls it up with at most {}."),
+              seen=risen(Comparison.AT_LEAST)),
+        Claim("moves_down", "moves_up", "acceleration", Comparison.AT_MOST, BARELY,
+              "The weight that is to rise does not: the other pulls it up with at most {}.",
+              seen=risen(Comparison.AT_MOST)),
         Claim("balances", "moves", "acceleration", Comparison.WITHIN, 0.0,
-              "Nothing moves: the acceleration is {}.", tolerance=_STILL),
+              "Nothing moves: the acceleration is {}.", tolerance=BARELY, seen=HANGS_STILL),
     )  # fmt: skip
     limits = (TIME, ACCELERATION, SPEED, TENSION)
     wishes = WISHES
@@ -283,7 +276,7 @@ class Atwood(ClosedForm):
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""
         m1, m2, g = values["mass_1"], values["mass_2"], values["gravity"]
         disc = f" + {values['pulley_mass']:.4g} kg/2" if values["pulley_mass"] else ""
-        a = _acceleration(values)
+        a = acceleration(values)
         lines = [
             f"a = ({m1:.4g} kg − {m2:.4g} kg) × {g:.4g} m/s²/({m1:.4g} kg + {m2:.4g} kg{disc}) "
             f"= {say(a, _ACCEL)}"
@@ -298,7 +291,7 @@ class Atwood(ClosedForm):
         require_complete(scenario)
         values = values_of(scenario)
         m1, m2, g = values["mass_1"], values["mass_2"], values["gravity"]
-        disc_kg, far = values["pulley_mass"], _shown_m(values)
+        disc_kg, far = values["pulley_mass"], shown_m(values)
         size, wheel = 0.16 * far, 0.22 * far
         hub_y = 2.7 * far
 
@@ -312,7 +305,7 @@ class Atwood(ClosedForm):
             )
             return states[:, 0]
 
-        start = _START * far
+        start = START * far
 
         def sinking(times_s: NDArray[np.float64]) -> NDArray[np.float64]:
             return poses(-wheel, start - way(times_s), 0.0, times_s)
@@ -352,7 +345,7 @@ class Atwood(ClosedForm):
         return Scene(
             bodies=bodies,
             gravity_m_s2=g,
-            duration_s=2.0 if a < _STILL else min(math.sqrt(2 * far / a) + 0.25, 40.0),
+            duration_s=2.0 if a < BARELY else min(math.sqrt(2 * far / a) + 0.25, 40.0),
             x_min_m=-3 * wheel,
             x_max_m=3 * wheel,
             y_min_m=0.0,

@@ -53,6 +53,7 @@ from storyworld.physics.scene import Body, Box, Scene
 from storyworld.physics.scenery import BLOCK, LANDING, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.sweeping import Sweeping
+from storyworld.physics.timing import travelling
 from storyworld.physics.turning_laws import ENGINE
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention, read_quantities
@@ -118,6 +119,9 @@ STOP_TIME: Final = Limit(
     at_most=("stops", "runs_on"), at_least=("runs_on", "stops"),
     within=("stops_at", "stops_elsewhere"), plain=Comparison.AT_MOST,
     before=TIME_BEFORE, after=TIME_AFTER,
+    seen=lambda comparison, slot: travelling(
+        comparison, slot, "car", "How long does the vehicle run on?"
+    ),
 )  # fmt: skip
 _SLIDING: Final = Speaks(
     all_of=(STOPPING, SLOWED_BY),

@@ -32,6 +32,7 @@ from storyworld.physics.incline_slots import (
     MU_STATIC,
     TIME,
     WAY,
+    in_time,
 )
 from storyworld.physics.incline_words import (
     ARRIVING,
@@ -173,9 +174,10 @@ class Incline(ClosedForm):
         Claim("slides", "stays", "friction_margin", Comparison.AT_MOST, 0.0,
               "Friction cannot hold it.", seen=_shown(Comparison.AT_LEAST, _SLIDES_SHARE)),
         Claim("slides_in_time", "slides_slower", "way_in_time", Comparison.AT_LEAST, "way",
-              "In that time it gets {} far."),
+              "In that time it gets {} far.", seen=in_time(Comparison.AT_LEAST, TIME.name)),
         Claim("slides_slower", "slides_in_time", "way_in_least_time", Comparison.AT_MOST, "way",
-              "In that time it does not get {} far yet."),
+              "In that time it does not get {} far yet.",
+              seen=in_time(Comparison.AT_MOST, LEAST_TIME.name)),
     )  # fmt: skip
     limits = (BOTTOM_SPEED,)
     wishes = (

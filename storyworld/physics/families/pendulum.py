@@ -24,9 +24,11 @@ from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
 from storyworld.physics.constructions import PARTWAY, above_origin, below_origin
 from storyworld.physics.family import Interpretation
+from storyworld.physics.fast_motion import pace
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.leftover import only_bounded
 from storyworld.physics.motion import integrate, poses
+from storyworld.physics.pendulum_sights import shown_length_m, shown_speed
 from storyworld.physics.pendulum_words import (
     A_MINUTE,
     AMPLITUDE,
@@ -67,6 +69,7 @@ from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import BodyRole, Check, Scenario
 
+_LEAST_S: Final = 2.0  # two swings that take less are filmed slower
 _METRE, _SPEED, _DEGREE = Unit.METRE, Unit.METRE_PER_SECOND, Unit.DEGREE
 
 
@@ -283,22 +286,22 @@ class Pendulum(ClosedForm):
         require_complete(scenario)
         values = values_of(scenario)
         g, h0 = values["gravity"], values.get("release_height")
-        # Without a length the film takes one with which the release stands at 60 degrees.
-        length = values.get("length", 2 * h0 if h0 else 1.0) + values["below"]
+        length = shown_length_m(values)
         if h0 is not None:
             start = math.acos(max(-0.95, 1 - h0 / length))
         else:
             start = math.radians(values.get("arc", 20.0))
-        v0 = min(values["start_speed"], math.sqrt(1.9 * g * length))
+        v0 = shown_speed(values)
         asked = next((values[s.name] for s in RISE.slots if s.name in values), 0.0)
         span_s = full_period(length, math.degrees(start), g)
-        pace = max(1.0, span_s / 8.0)
+        lasts_s = 2 * span_s
+        faster = lasts_s / _LEAST_S if lasts_s < _LEAST_S else pace(lasts_s)
 
         def rates(_t: float, y: NDArray[np.float64]) -> tuple[float, float]:
             return (float(y[1]), -g / length * math.sin(float(y[0])))
 
         def angles(times_s: NDArray[np.float64]) -> NDArray[np.float64]:
-            return integrate(rates, (-start, v0 / length), pace * times_s)[:, 0]
+            return integrate(rates, (-start, v0 / length), faster * times_s)[:, 0]
 
         def bob_path(times_s: NDArray[np.float64]) -> NDArray[np.float64]:
             th = angles(times_s)
@@ -327,12 +330,13 @@ class Pendulum(ClosedForm):
         return Scene(
             bodies=(*bodies, bob),
             gravity_m_s2=g,
-            duration_s=max(1.0, min(2.0, 8.0 * pace / span_s) * span_s / pace),
+            duration_s=lasts_s / faster,
             x_min_m=-wide,
             x_max_m=wide,
             y_min_m=-1.5 * radius,
             y_max_m=1.05 * top + radius,
             scale_bar_m=scale_bar_m(2 * wide),
+            pace=faster,
         )
 
 

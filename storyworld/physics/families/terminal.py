@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from storyworld.physics.bound_denials import taken_by_bound
-from storyworld.physics.claims import Derived, Formula, Limit
+from storyworld.physics.claims import Derived, Formula, Limit, Seen
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.family import Slot
 from storyworld.physics.fast_motion import pace
@@ -64,10 +64,12 @@ from storyworld.physics.terminal_words import (
     WHOLE_WAY,
     WISHES,
 )
+from storyworld.physics.timing import at_the_end, only_where, stated, steadily
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.unplaced import named
 from storyworld.reading.words import Words, vocabulary
+from storyworld.records.constraint import Comparison
 from storyworld.records.goal import Domain, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import BodyRole, Check, Scenario
@@ -140,6 +142,24 @@ TIME: Final = Slot(
     before=vocabulary("after, in, within, for, after falling for"),
     default=1e5, because="it falls until it gets no faster",
 )  # fmt: skip
+_SETTLED: Final = 5.0  # v_t / g: then a fall from rest has all of its terminal speed but 0.01 %
+
+
+def _settles(v: Mapping[str, float]) -> float:
+    """Give by how much the fall goes on after it has settled, in v_t / g; negative if it ends."""
+    g, vt = v["gravity"], v["terminal_speed"]
+    seconds = g * v["fall_time"] / vt - _SETTLED
+    return min(seconds, g * v["fall_height"] / vt**2 - _SETTLED)
+
+
+def _by_speed(comparison: Comparison, slot: str) -> tuple[Seen, ...]:
+    """Show a speed where the fall is steady in the end, or else as it ends."""
+    return (
+        steadily(comparison, only_where(_settles, stated(slot)), "body"),
+        at_the_end(comparison, only_where(lambda v: -_settles(v), stated(slot)), "body"),
+    )
+
+
 SPEED: Final = Limit(
     "speed", _SPEED, "speed of the fall", 0.0, 1e4, says="It falls at",
     at_most=("stays_below", "exceeds"), at_least=("exceeds", "stays_below"),
@@ -147,6 +167,7 @@ SPEED: Final = Limit(
     before=vocabulary("reaches, exceeds, speed, speed of, velocity, terminal velocity, at, v, "
                       "terminal velocity of, terminal speed, terminal speed of, below, passes"),
     after=vocabulary("terminal velocity, terminal speed"),
+    seen=_by_speed,
 )  # fmt: skip
 
 
@@ -324,7 +345,8 @@ class Terminal(ClosedForm):
 def falling_scene(values: Mapping[str, float]) -> Scene:
     """Build a body that falls by weight and drag until its speed is steady or it lands."""
     vt, g = values["terminal_speed"], values["gravity"]
-    seconds = min(values["fall_time"], 5.0 * vt / g)
+    settles = _settles(values) > 0
+    seconds = min(values["fall_time"], _SETTLED * vt / g)
     over = g * values["fall_height"] / vt**2
     if over < 1.0:
         # It lands before it is steady: the film ends soon after.
@@ -343,7 +365,8 @@ def falling_scene(values: Mapping[str, float]) -> Scene:
         start = way_m + radius_m
         states = integrate(
             lambda _t, y: (float(y[1]), loss * float(y[1]) ** 2 - g), (start, 0.0),
-            np.minimum(np.array(moments) * faster, seconds),
+            # What is not steady yet is shown up to the moment that is asked about.
+            np.minimum(np.array(moments) * faster, math.inf if settles else seconds),
             until=lambda _t, y: float(y[0]) - lowest,
             longest_step_s=seconds / 100,
         )  # fmt: skip
@@ -358,5 +381,5 @@ def falling_scene(values: Mapping[str, float]) -> Scene:
     return Scene(
         bodies=(*floor, body), gravity_m_s2=g, duration_s=seconds / faster + 0.3,
         x_min_m=-0.4 * way_m, x_max_m=0.4 * way_m, y_min_m=-0.04 * way_m,
-        y_max_m=way_m + 4 * radius_m, scale_bar_m=scale_bar_m(0.8 * way_m),
+        y_max_m=way_m + 4 * radius_m, scale_bar_m=scale_bar_m(0.8 * way_m), pace=faster,
     )  # fmt: skip

@@ -331,7 +331,8 @@ class Torricelli(ClosedForm):
             asked = max(values[s.name] for s in TIME.slots if s.name in values)
             return draining_scene(values, max(asked, _time(values)))
         upwards = any(s.name in values for s in APEX.slots)
-        upwards = upwards or scenario.wanted in {"jet_too_high", "jet_stays_below"}
+        plain = not any(s.name in values for s in SPEED.slots)
+        upwards = upwards or (plain and scenario.wanted in {"jet_too_high", "jet_stays_below"})
         return jet_scene(values, upwards=upwards)
 
 

@@ -28,6 +28,7 @@ from storyworld.physics.scenery import BALL, BALL_SHARE, ground, require_complet
 from storyworld.physics.solving import values_of
 from storyworld.physics.stature import statures
 from storyworld.physics.throw_reading import limit_denied
+from storyworld.physics.timing import aloft
 from storyworld.physics.upward_words import (
     ANGLE_AFTER,
     ANGLE_BEFORE,
@@ -99,6 +100,7 @@ ALOFT: Final = Limit(
     says="It is in the air for", at_most=("back_in_time", "back_late"),
     at_least=("stays_aloft", "back_early"), within=("aloft_about", "aloft_otherwise"),
     plain=Comparison.AT_LEAST, by_unit=True,
+    seen=lambda comparison, slot: aloft(comparison, slot, "ball"),
 )  # fmt: skip
 
 

@@ -299,7 +299,7 @@ class ClosedForm(Asked):
             s
             for c in self.asked(scenario)
             for s in c.sights
-            if s.measure.value == c.quantity or on_film(self.law, c, s, values)
+            if s.measure.value == c.quantity or on_film(self.law, c.outcome, c, s, values)
         ]
         asked = [
             Question(

@@ -14,7 +14,7 @@ from storyworld.records.scenario import Question
 from storyworld.vision.flight import BOUNCES_PX, MEETS_PX, SURFACE_U_PX, explain_end, halves
 from storyworld.vision.kinematics import Arc, fitted, propagated
 from storyworld.vision.reading import CannotTell, FilmReading, Measured
-from storyworld.vision.supports import Side, Support
+from storyworld.vision.supports import Support
 from storyworld.vision.tracking import Track
 from storyworld.vision.turns import Turn, gap_there, place_at, turns
 
@@ -373,8 +373,7 @@ def _bounce(reading: FilmReading, question: Question) -> _Bounce | _Stays:
         if turn.before[1] > 0 > turn.after[1] and _meets(track, support, turn):
             half_height, half_width = halves(track, turn.earlier)
             x = float(turn.at_px[0])
-            top = support.top_near_px(x - half_width, x + half_width)
-            level = (support.side_px(Side.TOP) if top is None else top) - half_height
+            level = support.level_px(x - half_width, x + half_width) - half_height
             return _Bounce(turn.earlier, turn.later, level)
     gaps = reading.gaps(track, support)
     touching = np.flatnonzero(gaps <= _TOUCHING_PX)

@@ -260,8 +260,7 @@ def _contact(
     half_height, half_width = halves(track, arc)
     apart, together = touch
     x = float(track.x_px[together])
-    top = support.top_near_px(x - half_width, x + half_width)
-    level = (support.side_px(Side.TOP) if top is None else top) - half_height
+    level = support.level_px(x - half_width, x + half_width) - half_height
     bracket = float(reading.times_s[apart]), float(reading.times_s[together])
     return _Contact(arc, level, bracket, reading.frame_s)
 

@@ -31,8 +31,6 @@ _SURE: Final = 2.0
 _ABRUPT: Final = 0.3
 _ABRUPT_U: Final = 5.0
 _BENDS_U: Final = 2.5
-# Of the difference of both: what a motion that is no parabola may be off at an end.
-_OF_DIFFERENCE: Final = 0.5
 
 Vector = NDArray[np.float64]
 
@@ -166,13 +164,14 @@ def _abrupt(turn: Turn) -> bool:
 def _at(track: Track, frames: NDArray[np.intp], at_s: float) -> tuple[float, float]:
     """Give the speed at a moment, px/s, by a parabola, or a cubic where that says otherwise.
 
-    Half of their difference is part of the uncertainty.
+    What a motion that is no parabola may be off there, their difference, is part of the
+    uncertainty.
     """
     frames = frames[track.seen[frames]]
     plain, bent = _speed_of(track, frames, at_s, 2), _speed_of(track, frames, at_s, 3)
     differ = math.sqrt(max(bent[1] ** 2 - plain[1] ** 2, 0.0))
     speed, u = bent if abs(bent[0] - plain[0]) > _BENDS_U * differ else plain
-    return speed, math.hypot(u, _OF_DIFFERENCE * (bent[0] - plain[0]))
+    return speed, math.hypot(u, bent[0] - plain[0])
 
 
 def _speed_of(

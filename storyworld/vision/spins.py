@@ -33,6 +33,11 @@ def angular_rate(reading: FilmReading, question: Question) -> Measured:
     CannotTell
         NOT_MEASURABLE where its orientation is not seen or it does not turn evenly,
         TOO_FEW_SAMPLES where it turns too far from frame to frame to be followed.
+
+    Notes
+    -----
+    An oblong looks the same after half a turn, a square after a quarter: what turns by nearly that
+    from frame to frame seems to turn slowly, or back, and no film tells otherwise.
     """
     reading.trust_clock()
     track = reading.track(question.subjects[0])

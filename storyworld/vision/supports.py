@@ -19,6 +19,7 @@ EDGE_FLOOR_PX: Final = 0.05
 _WINDOW_PX: Final = 4
 _STRAIGHT_PX: Final = 0.6
 _MIN_COLUMNS: Final = 4
+_BESIDE: Final = 3.0
 
 
 class Side(StrEnum):
@@ -80,6 +81,20 @@ class Support:
             return None
         chosen = edge[there]
         return float(np.median(chosen)) if np.ptp(chosen) < _STRAIGHT_PX else float(chosen.min())
+
+    def level_px(self, left_px: float, right_px: float) -> float:
+        """Give how high (y down) what comes down between two columns meets the top.
+
+        What lay there before hides the edge beneath it: of a top that is level about there it is
+        that beside it.
+        """
+        along, edge = self.profile(Side.TOP)
+        wide = _BESIDE * (right_px - left_px)
+        beside = edge[(along >= left_px - wide) & (along <= right_px + wide)]
+        if len(beside) and np.ptp(np.percentile(beside, (20, 80))) < _STRAIGHT_PX / 2:
+            return float(np.median(beside))
+        near = self.top_near_px(left_px, right_px)
+        return self.side_px(Side.TOP) if near is None else near
 
     def surface(self) -> Line | None:
         """Fit a straight line to the top, leaving out what does not lie on it.

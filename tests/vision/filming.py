@@ -37,6 +37,15 @@ UNITS = {
     Measure.ACCELERATION_ALONG: Unit.METRE_PER_SECOND_SQUARED,
     Measure.SURFACE_ANGLE: Unit.DEGREE,
     Measure.TILT: Unit.DEGREE,
+    Measure.PERIOD: Unit.SECOND,
+    Measure.TRAVEL_TIME: Unit.SECOND,
+    Measure.SWING_SPEED: Unit.METRE_PER_SECOND,
+    Measure.REBOUND_SPEED: Unit.METRE_PER_SECOND,
+    Measure.STEADY_SPEED: Unit.METRE_PER_SECOND,
+    Measure.END_SPEED: Unit.METRE_PER_SECOND,
+    Measure.ANGULAR_RATE: Unit.DEGREE_PER_SECOND,
+    Measure.RESTITUTION: Unit.ONE,
+    Measure.WATERLINE: Unit.ONE,
 }
 
 

@@ -1,7 +1,7 @@
 """By how much faster or slower than life a process is filmed, so that a film shows it well.
 
 What takes minutes runs in fast motion and what takes a moment in slow motion, by a round factor.
-A claim on such a film must not use time.
+A claim on such a film may use time only where its scene declares the pace.
 """
 
 import math

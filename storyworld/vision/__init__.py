@@ -22,6 +22,11 @@ reading     all of the above for one film: tracks, supports, scale
 flight      what bodies in flight show: times, speeds, accelerations, clearances
 posture     what standing and sliding bodies show: angles, displacement, holding
 sizes       how large bodies are, and how far apart at the start
+cycles      what comes again: periods of swings, rebounds
+paces       speeds in the end, and once they are steady
+arrivals    how long a motion takes until it stands still
+spins       how fast bodies turn
+waterlines  how deep a body lies in a liquid
 violations  laws broken, located: of presence, of flight (airborne), of meetings
 sights      a violation as it is told
 ==========  =================================================================

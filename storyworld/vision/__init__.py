@@ -22,7 +22,8 @@ reading     all of the above for one film: tracks, supports, scale
 flight      what bodies in flight show: times, speeds, accelerations, clearances
 posture     what standing and sliding bodies show: angles, displacement, holding
 sizes       how large bodies are, and how far apart at the start
-cycles      what comes again: periods of swings, rebounds
+cycles      what comes again: the period of a swing, and its speed
+rebounds    what is left of a fall after a bounce
 paces       speeds in the end, and once they are steady
 arrivals    how long a motion takes until it stands still
 spins       how fast bodies turn

@@ -97,7 +97,8 @@ class Asked(Family):
             )
         )
         if names.intersection(self.driven):  # of that case every verb may speak
-            return {**votes, **Asked._votes(self, words, limited=False)[0]}
+            weak = {w.outcome: None for w in self.wishes if words.asserted(w.weak)[0]}
+            return {**votes, **weak, **Asked._votes(self, words, limited=False)[0]}
         if not turned:
             return [vote for vote in votes if vote not in self.of_limits]
         heard = [(wish, words.asserted((*wish.said, *wish.weak))) for wish in self.wishes]

@@ -144,9 +144,8 @@ GIVEN = tuple(dict(development()).items())
 @pytest.mark.parametrize(("text", "holds"), GIVEN, ids=[g[0] for g in GIVEN])
 def test_the_film_alone_never_says_the_contrary_of_a_given_goal(text, holds):
     beat = beats_of(text)[0]
-    if not beat.answerable:
-        pytest.skip("there is nothing to film")
-    state = judged(without_solver(beat)).state
+    # What cannot be answered is not filmed, and nothing says anything of it.
+    state = judged(without_solver(beat)).state if beat.answerable else None
     assert state is not (EpistemicState.REJECTED if holds else EpistemicState.ACCEPTED)
 
 

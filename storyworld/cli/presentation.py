@@ -203,7 +203,7 @@ def show_findings(
     if rows:
         to.print(table)
     if premises:
-        to.print(f"as stated   {stated} of {premises} sizes and places at the start, by the film")
+        to.print(f"premises    {stated} of {premises} are seen as they were stated")
 
 
 def show_lists(

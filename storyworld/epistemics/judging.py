@@ -131,7 +131,8 @@ def _closed_form(claims: tuple[_Claim, ...], film: Doubts, *, blocking: bool) ->
     if broken := _names(claims, lambda c: c.solver is FindingStatus.VIOLATED):
         yield _forbidden(broken)
     if unsolved := _names(claims, lambda c: c.decider in (None, FindingStatus.UNEVALUABLE)):
-        yield _Ruling(EpistemicState.EPISTEMICALLY_INCOMPLETE, f"nothing decides {unsolved}")
+        why = f": {film.void}" if film.void else ""
+        yield _Ruling(EpistemicState.EPISTEMICALLY_INCOMPLETE, f"nothing decides {unsolved}{why}")
     if seen := _names(claims, lambda c: c.decider is FindingStatus.VIOLATED):
         yield _Ruling(EpistemicState.REJECTED, f"the film shows that {seen} does not hold")
     if film.words and (alone := _names(claims, lambda c: c.solver is None)):

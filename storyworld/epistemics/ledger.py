@@ -14,7 +14,6 @@ from storyworld.records.observation import Observation, ObserverAvailability
 from storyworld.records.scenario import Beat
 
 _SURE = 3.0
-OBSERVED = (EvidenceSource.MEASUREMENT, EvidenceSource.VISION_MODEL)
 
 
 def required(constraints: tuple[Constraint, ...], source: EvidenceSource) -> tuple[str, ...]:
@@ -35,13 +34,15 @@ def build(beat: Beat, observations: tuple[Observation, ...]) -> Ledger:
     values differ by more than three standard uncertainties none stands.
     """
     best: dict[tuple[str, EvidenceSource], Evidence] = {}
-    stated = (item for observation in observations for item in observation.evidence)
-    stated_all = (*beat.prediction.evidence, *stated)
-    for item in stated_all:
+    seen = (item for observation in observations for item in observation.evidence)
+    stated = (*beat.prediction.evidence, *seen)
+    for item in stated:
         key = (item.name, item.source)
         if key not in best or _rank(item) < _rank(best[key]):
             best[key] = item
-    torn = {key for item in stated_all if _apart(item, best[key := (item.name, item.source)])}
+    torn = {
+        (item.name, item.source) for item in stated if _apart(item, best[item.name, item.source])
+    }
     evidence = tuple(best[key] for key in sorted(best) if key not in torn)
     missing = [
         Abstention(

@@ -14,7 +14,7 @@ from storyworld.vision.kinematics import Arc, fit_arc, partition
 from storyworld.vision.reading import FilmReading
 from storyworld.vision.sights import violation
 from storyworld.vision.tracking import Track
-from storyworld.vision.turns import Turn, apart_px, gap_there, place_at, turns
+from storyworld.vision.turns import Turn, apart_px, gap_there, jumps_at, place_at, turns
 
 _STANDARD_G: Final = 9.80665
 # Declared policy: a falling body may miss g by this share before it is said to.
@@ -104,7 +104,7 @@ def lone_turns(reading: FilmReading, track: Track) -> Iterator[Violation]:
             continue
         speed = float(np.hypot(*turn.before))
         plain = turn.change > max(_SURE * math.sqrt(2) * turn.u, _TURN_SHARE * speed)
-        if not plain or min(speed, turn.change) < _SLOWEST_PX or _jumped(track, turn):
+        if not plain or min(speed, turn.change) < _SLOWEST_PX or jumps_at(track, turn):
             continue
         near = nearest_px(reading, track, turn)
         if near > clear_px(track) + turn.step_px / 2:
@@ -158,10 +158,6 @@ def free_arcs(reading: FilmReading, track: Track) -> tuple[Arc, ...]:
     return tuple(found)
 
 
-def _jumped(track: Track, turn: Turn) -> bool:
-    return turn.jump_px > 0.5 * max(track.width_px, track.height_px) + _SURE * turn.jump_u_px
-
-
 def _to_edge(track: Track, turn: Turn) -> float:
     """Give the way to where the body is cut off by the picture's edge, roughly."""
     cut_s = track.times_s[track.cut]
@@ -175,7 +171,7 @@ def _bounce(track: Track, before: Arc, after: Arc) -> tuple[float, float] | None
     Of whole speeds: off a slope or a wall, or with spin, one direction gains what another loses.
     """
     middle = (before.end_s + after.start_s) / 2
-    spans = [_span(track, arc) for arc in (before, after)]
+    spans = [track.frames(arc.first, arc.last) for arc in (before, after)]
     times = np.concatenate([track.times_s[s] for s in spans]) - middle
     heights = np.concatenate([track.y_px[s] for s in spans])
     late = np.concatenate([np.zeros(len(spans[0])), np.ones(len(spans[1]))])
@@ -223,7 +219,7 @@ def _off_something_still(reading: FilmReading, track: Track, before: Arc, after:
 
 def _held(reading: FilmReading, track: Track, arc: Arc) -> bool:
     """Whether a still mark touches a body all along: a hand, a line that it hangs from."""
-    frames = np.flatnonzero(track.seen[arc.first : arc.last + 1]) + arc.first
+    frames = track.frames(arc.first, arc.last)
     marks = (reading.gaps(track, mark)[frames] for mark in reading.marks.values())
     return any(bool((gaps <= TOUCHING_PX).mean() > _HELD_SHARE) for gaps in marks)
 
@@ -232,7 +228,3 @@ def _meets(values: NDArray[np.float64]) -> float:
     """Give when the two flights meet, since the middle between them: both bend alike."""
     apart = values[1] - values[3]
     return float((values[2] - values[0]) / apart) if abs(apart) > 1e-9 else 0.0
-
-
-def _span(track: Track, arc: Arc) -> NDArray[np.int64]:
-    return np.flatnonzero(track.seen[arc.first : arc.last + 1]) + arc.first

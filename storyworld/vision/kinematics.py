@@ -82,7 +82,7 @@ def fit_arc(track: Track, first: int, last: int) -> Arc | None:
     JCGM 100:2008 section 5.2 (correlated input quantities); G. E. P. Box, G. M. Jenkins,
     "Time Series Analysis", chapter 3 (variance of a mean under AR(1)).
     """
-    chosen = np.flatnonzero(track.seen[first : last + 1]) + first
+    chosen = track.frames(first, last)
     if len(chosen) < _MIN_SAMPLES:
         return None
     times = track.times_s[chosen]
@@ -177,7 +177,7 @@ def partition(track: Track, frames: tuple[int, int] | None = None) -> tuple[Arc,
 
 def _partition(track: Track, frames: tuple[int, int] | None) -> tuple[Arc, ...]:
     first, last = frames if frames is not None else (0, len(track.x_px) - 1)
-    chosen = (np.flatnonzero(track.seen[first : last + 1]) + first)[:_MAX_SAMPLES]
+    chosen = track.frames(first, last)[:_MAX_SAMPLES]
     count = len(chosen)
     if count < _MIN_SAMPLES:
         return ()

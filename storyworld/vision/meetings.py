@@ -120,7 +120,7 @@ def _speed(track: Track, arc: Arc, turn: Turn) -> tuple[Vector, float]:
         abs(c[2]) > _SURE * math.sqrt(v[2, 2]) for c, v in ((arc.x, arc.x_cov), (arc.y, arc.y_cov))
     ):
         return velocity(arc, turn.time_s), math.sqrt(2) * speed_u(arc, turn.time_s)
-    frames = np.flatnonzero(track.seen[arc.first : arc.last + 1]) + arc.first
+    frames = track.frames(arc.first, arc.last)
     times = track.times_s[frames] - track.times_s[frames].mean()
     sigma = max(track.floor_px, track.jitter_px)
     return _slope(track, frames), math.sqrt(2) * sigma * _SHARED / math.sqrt(float(times @ times))

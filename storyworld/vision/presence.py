@@ -14,9 +14,8 @@ from storyworld.vision.reading import FilmReading
 from storyworld.vision.sights import violation
 from storyworld.vision.supports import Support
 from storyworld.vision.tracking import Track
-from storyworld.vision.turns import apart_px, turns
+from storyworld.vision.turns import apart_px, jumps_at, turns
 
-_SURE: Final = 4.0
 _JUMP_OF_SIZE: Final = 0.5
 _ALONG: Final = 0.4
 _STEP_OF_SIZE: Final = 1.0
@@ -43,8 +42,7 @@ def jumps(track: Track) -> Iterator[Violation]:
     for turn in turns(track):
         last, first = turn.earlier.last, turn.later.first
         missing = first - last - 1
-        allowed = _JUMP_OF_SIZE * size + _SURE * turn.jump_u_px
-        if missing <= _VANISHED_FRAMES and turn.jump_px > allowed:
+        if missing <= _VANISHED_FRAMES and jumps_at(track, turn):
             found.add(first)
             yield violation(Law.TELEPORT, track, last, first, "it jumps from place to place")
     for arc in partition(track):

@@ -88,6 +88,10 @@ class Track:
         """Where there is a sample."""
         return np.isfinite(self.x_px)
 
+    def frames(self, first: int, last: int) -> NDArray[np.int64]:
+        """Give the frames with a sample from one to another, both included."""
+        return np.flatnonzero(self.seen[first : last + 1]) + first
+
     def half_height_px(self, angle_rad: float | NDArray[np.float64] = 0.0) -> NDArray[np.float64]:
         """Give half the vertical extent at an orientation."""
         if self.form is Form.DISC:

@@ -15,6 +15,8 @@ from storyworld.vision.supports import Support
 from storyworld.vision.tracking import Form, Track
 
 _TRIED: Final = 25
+_JUMP_OF_SIZE: Final = 0.5
+_SURE: Final = 4.0
 Vector = NDArray[np.float64]
 
 
@@ -79,6 +81,12 @@ def _turns(track: Track) -> Iterator[Turn]:
             after=after,
             u=math.hypot(speed_u(earlier, time_s), speed_u(later, time_s)),
         )
+
+
+def jumps_at(track: Track, turn: Turn) -> bool:
+    """Whether two stretches come nowhere near each other: by half the body's size, surely."""
+    size = max(track.width_px, track.height_px)
+    return turn.jump_px > _JUMP_OF_SIZE * size + _SURE * turn.jump_u_px
 
 
 def velocity(arc: Arc, time_s: float) -> Vector:

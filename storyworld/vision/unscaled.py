@@ -66,7 +66,7 @@ def parabola_misfit(reading: FilmReading, question: Question) -> Measured:
     """
     track = reading.track(question.subjects[0])
     whole = _longest(track)
-    frames = np.flatnonzero(track.seen[whole.first : whole.last + 1]) + whole.first
+    frames = track.frames(whole.first, whole.last)
     times = track.times_s[frames]
     x, y = track.x_px[frames], track.y_px[frames]
     off = np.hypot(x - whole.at(whole.x, times), y - whole.at(whole.y, times))

@@ -202,6 +202,12 @@ def test_what_stands_against_a_film_is_named_and_costs_confidence():
     assert max(unlike, broken, denied) < agreed
 
 
+def test_a_film_of_something_else_is_said_to_be_what_leaves_a_claim_open():
+    judgement = judge(looked(seen_only=True), (film(size=0.7),))
+    assert judgement.because.startswith("nothing decides")
+    assert "does not show what was stated: the ball is 1 m wide, but" in judgement.because
+
+
 def test_a_rejection_for_a_broken_law_has_its_reason_in_words_and_terms():
     judgement = judge(looked(None, visual=True), (film(broken=True),))
     assert judgement.because == "the film shows a law broken: teleport (ball, frames 3 to 4)"

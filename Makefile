@@ -40,7 +40,7 @@ $(VENV)/.setup: pyproject.toml constraints.txt | $(VENV)/bin/python
 
 $(VENV)/.setup-dev: $(VENV)/.setup
 	@echo "setup: installing what the tests need"
-	@$(PIP) install --constraint constraints.txt --editable '.[gemini-legacy]' --group dev
+	@$(PIP) install --constraint constraints.txt --editable '.[gemini-legacy,gpu]' --group dev
 	@touch $@
 
 # Without root or without apt-get the tests that need these packages skip with the reason;
@@ -51,7 +51,7 @@ debian:
 # What is installed becomes what is pinned: run after changing a dependency, review the difference.
 constraints: $(VENV)/.setup-dev
 	@{ echo "# Versions that are tested together: written by make constraints."; \
-	   $(PIP) freeze --exclude-editable --exclude storyworld; } > constraints.txt
+	   $(PIP) freeze --exclude-editable --exclude storyworld | sed 's/+cpu$$//'; } > constraints.txt
 
 # ---- running ----------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from pydantic import (
 
 from storyworld.errors import ConfigurationError
 from storyworld.models.prices import DEFAULT, Prices, read
+from storyworld.models.renders import RENDER_PRICES, RenderPrices, read_render_prices
 from storyworld.records.goal import Backend
 
 _PREFIX = "STORYWORLD_"
@@ -28,8 +29,24 @@ _UNPREFIXED = {
     "REDIS_URL": "redis_url",
     "GEMINI_API_KEY": "gemini_api_key",
     "OPENAI_API_KEY": "openai_api_key",
+    "GOOGLE_CLOUD_PROJECT": "google_cloud_project",
+    "GOOGLE_CLOUD_LOCATION": "google_cloud_location",
+    "VEO_FALLBACK_BACKEND": "veo_fallback_backend",
+    "S3_ENDPOINT_URL": "s3_endpoint_url",
+    "S3_REGION": "s3_region",
+    "S3_BUCKET": "s3_bucket",
+    "S3_ACCESS_KEY_ID": "s3_access_key_id",
+    "S3_SECRET_ACCESS_KEY": "s3_secret_access_key",
 }
-_NOT_FOR_JUDGING = frozenset({"DATABASE_URL", "REDIS_URL", "STORYWORLD_SECRET_KEY"})
+_NOT_FOR_JUDGING = frozenset(
+    {
+        "DATABASE_URL",
+        "REDIS_URL",
+        "STORYWORLD_SECRET_KEY",
+        "S3_ACCESS_KEY_ID",
+        "S3_SECRET_ACCESS_KEY",
+    }
+)
 _LEASE_SHARE = 0.75
 _SEEING_SHARE = 0.5  # the film is fetched, decoded and measured in the same step
 
@@ -41,6 +58,13 @@ class VisionName(StrEnum):
     OLLAMA = "ollama"
     OPENAI = "openai"
     GEMINI_LEGACY = "gemini-legacy"
+
+
+class Device(StrEnum):
+    """Where a diffusion model runs: an NVIDIA card, or (slowly) the processor."""
+
+    CUDA = "cuda"
+    CPU = "cpu"
 
 
 class PlannerName(StrEnum):
@@ -73,6 +97,20 @@ def _ending_with_rules(order: tuple[PlannerName, ...]) -> tuple[PlannerName, ...
     return order if order[-1:] == (PlannerName.RULES,) else (*order, PlannerName.RULES)
 
 
+def _backend_or_none(value: object) -> object:
+    """Read "none" as no backend."""
+    return None if isinstance(value, str) and value.strip().lower() == "none" else value
+
+
+def _no_backend_twice(order: tuple[Backend, ...]) -> tuple[Backend, ...]:
+    if len(set(order)) < len(order):
+        raise ValueError("names a backend twice")
+    return order
+
+
+BackendOrder = Annotated[
+    tuple[Backend, ...], BeforeValidator(_listed), AfterValidator(_no_backend_twice)
+]
 PlannerOrder = Annotated[
     tuple[PlannerName, ...], BeforeValidator(_listed), AfterValidator(_ending_with_rules)
 ]
@@ -85,9 +123,9 @@ Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$")]
 class Settings(BaseModel):
     """What a deployment may choose; every default needs nothing installed.
 
-    Environment names are ``STORYWORLD_`` + the field in capitals, except ``DATABASE_URL``,
-    ``REDIS_URL``, ``GEMINI_API_KEY`` and ``OPENAI_API_KEY``, which platforms and people set under
-    those names.
+    Environment names are ``STORYWORLD_`` + the field in capitals, except those of
+    ``_UNPREFIXED``, which platforms and people set under names of their own. All of them, with
+    what they are for: ``docs/settings.md``.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -134,6 +172,36 @@ class Settings(BaseModel):
     openai_api_key: SecretStr | None = None
 
     model_prices: Annotated[Prices, BeforeValidator(read)] = DEFAULT
+
+    fallback_backends: BackendOrder = ()
+    veo_fallback_backend: Annotated[Backend | None, BeforeValidator(_backend_or_none)] = Backend.SVD
+    render_prices: Annotated[RenderPrices, BeforeValidator(read_render_prices)] = RENDER_PRICES
+    gpu_usd_per_hour: Annotated[float, Field(ge=0, le=1000)] = 0.0
+
+    google_cloud_project: str | None = None
+    google_cloud_location: str = "us-central1"
+    veo_model: str = "veo-3.1-fast-generate-001"
+    veo_url: Url | None = None
+    veo_timeout_s: Annotated[float, Field(gt=0)] = 30.0
+    veo_poll_s: Annotated[float, Field(gt=0)] = 10.0
+    veo_deadline_s: Annotated[float, Field(gt=0)] = 600.0
+
+    models: Path | None = None
+    device: Device = Device.CUDA
+    svd_model: str = "svd-xt"
+    animatediff_model: str = "animatediff-depth"
+    diffusion_steps: Annotated[int, Field(ge=1, le=200)] | None = None
+    warm_backend: Annotated[Backend | None, BeforeValidator(_backend_or_none)] = None
+    heartbeat_s: Annotated[float, Field(gt=0)] = 15.0
+
+    s3_endpoint_url: Url | None = None
+    s3_region: str = "auto"
+    s3_bucket: str | None = None
+    s3_access_key_id: SecretStr | None = None
+    s3_secret_access_key: SecretStr | None = None
+    grant_s: Annotated[int, Field(ge=60, le=604_800)] = 21_600
+    link_s: Annotated[int, Field(ge=1, le=900)] = 300
+    film_hours: Annotated[float, Field(ge=0)] = 72.0
 
     log_level: str = "INFO"
 
@@ -216,6 +284,25 @@ class Settings(BaseModel):
         """How long one vision model may take for a film: the lease must outlive all of them."""
         together = min(self.vision_deadline_s, _SEEING_SHARE * self.lease_s)
         return together / max(1, len(self.vision))
+
+    def backends(self, asked: Backend) -> tuple[Backend, ...]:
+        """Give the backends to be tried for a film, in order: the one asked for, then who follows.
+
+        After Veo comes `veo_fallback_backend`, and after whichever it is `fallback_backends`.
+        """
+        next_to_veo = self.veo_fallback_backend if asked is Backend.VEO else None
+        order = (asked, next_to_veo, *self.fallback_backends)
+        return tuple(dict.fromkeys(backend for backend in order if backend is not None))
+
+    @property
+    def weights(self) -> Path:
+        """Where the weights of diffusion models lie, one folder each."""
+        return self.models or self.home / "models"
+
+    @property
+    def bucket(self) -> bool:
+        """Whether films are kept in a bucket."""
+        return self.s3_bucket is not None
 
     @property
     def films(self) -> Path:

@@ -14,6 +14,9 @@ MOST_USD: Final = 10_000.0
 Cost = Annotated[NonNegative, Field(le=MOST_USD)]
 
 
+Detail = tuple[Name, Annotated[str, Field(max_length=8000)]]
+
+
 class AgentKind(StrEnum):
     """What kind of thing acts."""
 
@@ -42,6 +45,18 @@ class FailureCode(StrEnum):
     RENDER_TIMEOUT = "render_timeout"
     BACKEND_UNAVAILABLE = "backend_unavailable"
     BUDGET_EXHAUSTED = "budget_exhausted"
+    CREDIT_EXHAUSTED = "credit_exhausted"
+    QUOTA_EXHAUSTED = "quota_exhausted"
+    RATE_LIMITED = "rate_limited"
+    FILTERED = "filtered"
+    OUT_OF_MEMORY = "out_of_memory"
+    RENDER_INTERRUPTED = "render_interrupted"
+    RENDER_CANCELED = "render_canceled"
+    BAD_REQUEST = "bad_request"
+    UPLOAD_CONFLICT = "upload_conflict"
+    GRANT_EXPIRED = "grant_expired"
+    STORAGE_REFUSED = "storage_refused"
+    STORAGE_UNAVAILABLE = "storage_unavailable"
     ARTIFACT_MISSING = "artifact_missing"
     ARTIFACT_MISMATCH = "artifact_mismatch"
     STORAGE_FULL = "storage_full"
@@ -110,7 +125,8 @@ class ProvenanceEntry(Record):
     """One stage's entry: agent, what it used and produced (digests or ids), cost, failure.
 
     `tries` are the models that were asked before or by the agent, in order; empty where none was.
-    `cost_usd` is None where it is unknown.
+    `cost_usd` is None where it is unknown. `details` are what else it takes to do it again, by
+    name: weights, scheduler, device, conditioning; structured ones as JSON.
     """
 
     stage: Stage
@@ -125,3 +141,4 @@ class ProvenanceEntry(Record):
     timings_ms: tuple[tuple[str, float], ...] = ()
     failure: Failure | None = None
     tries: tuple[Try, ...] = ()
+    details: Annotated[tuple[Detail, ...], Field(max_length=100)] = ()

@@ -1,6 +1,7 @@
 """The act of making film: request, grant, artifact, report."""
 
 import hashlib
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Self
 
@@ -12,17 +13,58 @@ from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.provenance import AgentKind, Failure, ProvenanceEntry
 from storyworld.records.scenario import Scenario, Shot
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+
+
+class Grounding(StrEnum):
+    """How much of a film was imposed on whoever made it: what makes it evidence, and of what.
+
+    ==================  =============================  ====================================
+    grounding           given to the maker             what the film is evidence of
+    ==================  =============================  ====================================
+    simulated           the scenario, solved in time   rigid-body dynamics
+    free                a prompt                       the generator's prior: nothing here
+    initial             frame 0                        dynamics, initial velocity unsaid
+    initial+velocity    the first k frames             dynamics: the real test
+    guided              depth, edges of every frame    appearance only: nothing here
+    ==================  =============================  ====================================
+    """
+
+    SIMULATED = "simulated"
+    FREE = "free"
+    INITIAL = "initial"
+    INITIAL_VELOCITY = "initial+velocity"
+    GUIDED = "guided"
+
+    @property
+    def weighs(self) -> bool:
+        """Whether how things move on such a film tells anything about the scenario."""
+        return self not in (Grounding.FREE, Grounding.GUIDED)
+
+
+class FilmFormat(Record):
+    """What film a generator can make at all: size, lengths in frames, and frame rates.
+
+    Of several lengths the shortest that shows the whole scene is taken, or else the longest.
+    """
+
+    width_px: PositiveInt
+    height_px: PositiveInt
+    frame_counts: Annotated[tuple[PositiveInt, ...], Field(min_length=1)]
+    slowest_hz: PositiveFloat
+    fastest_hz: PositiveFloat
 
 
 class UploadGrant(Record):
     """Leave to store one film under one key made by the control side.
 
-    `url` is a presigned PUT for a remote worker, None where worker and store share a disk.
+    `url` is a presigned PUT for a remote worker, good for this key only and sent with exactly
+    these `headers`; None where worker and store share a disk.
     """
 
-    object_key: Annotated[str, Field(pattern=r"^films/[0-9a-z_/.-]{1,200}$")]
+    object_key: Annotated[str, Field(pattern=r"^incoming/[0-9a-z_/.-]{1,200}$")]
     url: Text | None = None
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 class RenderRequest(Record):
@@ -42,7 +84,9 @@ class RenderRequest(Record):
 class Artifact(Record):
     """The bytes of a film, named by digest, with where they lie. Disposable after observation.
 
-    `backend` is None for a film that was brought along rather than rendered.
+    `backend` is the one that really made it, None for a film that was brought along rather than
+    rendered; of such a one nobody knows the `grounding`. The first `imposed_frames` were given to
+    the generator: they are no evidence of what it makes of them.
     """
 
     sha256: Sha256
@@ -51,6 +95,8 @@ class Artifact(Record):
     uri: Text
     backend: Backend | None = None
     renderer: Name
+    grounding: Grounding | None = None
+    imposed_frames: NonNegativeInt = 0
 
 
 def sha256_of(film: Path) -> str:

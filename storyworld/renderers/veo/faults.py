@@ -46,12 +46,11 @@ def of_http(error: "APIError", secrets: tuple[str, ...]) -> UnansweredError:
 def of_poll(error: "APIError", secrets: tuple[str, ...]) -> UnansweredError:
     """Sort an HTTP error of asking for a film: 404 says that the operation is gone, or the model.
 
-    The film may have been made and paid all the same: nothing here is `unbilled`. Of an operation
-    that is gone the next order has nothing to fear: it is no reason to rest.
+    Of an operation that is gone the next order has nothing to fear: it is no reason to rest.
     """
     found = of_http(error, secrets)
     if found.result is not TryResult.MODEL_MISSING:
-        return UnansweredError(found.result, found.detail, rest_s=found.rest_s)
+        return found
     if _RETIRED.search(found.detail):
         return NoFilmError(found.result, found.detail, rest_s=found.rest_s)
     return NoFilmError(TryResult.UNAVAILABLE, f"nobody knows the operation: {found.detail}")

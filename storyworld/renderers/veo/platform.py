@@ -123,12 +123,16 @@ class VeoVendor:
             raise NoFilmError(TryResult.INVALID, said)
         most_mb = self._settings.upload_max_mb
         asked = types.GenerateVideosOperation.model_validate({"name": operation})
-        answer = self._asked(
-            Place(named["project"], named["location"]),
-            lambda client: client.operations.get(asked),
-            poll=True,
-            most_bytes=reply_bytes(most_mb),
-        )
+        try:
+            answer = self._asked(
+                Place(named["project"], named["location"]),
+                lambda client: client.operations.get(asked),
+                poll=True,
+                most_bytes=reply_bytes(most_mb),
+            )
+        except UnansweredError as error:
+            error.unbilled = False  # asking is free; the film may be made, and paid, all the same
+            raise
         if answer.error:
             raise of_operation(answer.error, self._secrets())
         if not answer.done:

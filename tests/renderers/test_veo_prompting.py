@@ -2,6 +2,7 @@
 
 import pytest
 
+from storyworld.renderers.veo.ordering import order_of
 from storyworld.renderers.veo.prompting import NEGATIVE_PROMPT, colour_name, prompt_of
 from tests.renderers.veo_making import FALL, request
 
@@ -68,9 +69,27 @@ def test_the_goals_words_cannot_leave_their_marks_or_command_a_terminal(text):
     assert prompt.encode()
 
 
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "A ball thrown at 12 m/s at 45 degrees lands 14 m away",
+        "A block on a 20 degree ramp with friction 0.5 stays where it is",
+        "Three 0.30 m boxes stacked with 12 cm stagger stand for 10 s",
+        "A pendulum of 1 m swings with a period of 2 s",
+        "A car at 20 m/s stops within 40 m with friction 0.8",
+        "Two balls of 1 kg and 2 kg collide head-on at 3 m/s and 1 m/s and bounce apart",
+    ],
+)
+def test_every_scene_can_be_ordered_and_its_prompt_keeps_its_end(goal):
+    order = order_of(request(goal))
+    assert order.prompt.endswith("»")
+    assert len(order.prompt) < 4000
+    assert order.keyframe.startswith(b"\x89PNG")
+
+
 def test_a_long_goal_is_cut_within_its_marks():
     prompt = worded("a ball falls " * 1000)
-    assert len(prompt) <= 3000
+    assert len(prompt) < 4000
     assert prompt.endswith("…»")
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from pydantic import SecretStr
+
 from storyworld.models.asking import UnansweredError, of_library
 from storyworld.records.provenance import TryResult
 from storyworld.settings import Settings
@@ -24,7 +26,7 @@ _SIGN_IN: Final = (
     "run `gcloud auth application-default login`, or let GOOGLE_APPLICATION_CREDENTIALS name the "
     "key file of a service account"
 )
-_ALIAS: Final = "or take veo off the backends"
+_OR_ELSE: Final = "or take veo off the backends"
 
 
 @dataclass(frozen=True)
@@ -45,14 +47,32 @@ def place_of(settings: Settings) -> Place:
     """
     project, location = settings.google_cloud_project, settings.google_cloud_location
     if project is None:
-        raise _unconfigured(f"veo has no project: set GOOGLE_CLOUD_PROJECT, {_ALIAS}")
+        raise _unconfigured(f"veo has no project: set GOOGLE_CLOUD_PROJECT, {_OR_ELSE}")
     for name, value, pattern in (
         ("GOOGLE_CLOUD_PROJECT", project, PROJECT),
         ("GOOGLE_CLOUD_LOCATION", location, LOCATION),
     ):
         if not re.fullmatch(pattern, value):
-            raise _unconfigured(f"{name} is no name of one: correct it, {_ALIAS}")
+            raise _unconfigured(f"{name} is no name of one: correct it, {_OR_ELSE}")
     return Place(project, location)
+
+
+def by_key(settings: Settings) -> bool:
+    """Whether the model is asked by an API key rather than in a cloud project."""
+    return settings.veo_model.startswith("gemini-omni")
+
+
+def key_of(settings: Settings) -> SecretStr:
+    """Give the key of the Gemini API.
+
+    Raises
+    ------
+    UnansweredError
+        NOT_CONFIGURED without one.
+    """
+    if settings.gemini_api_key is None:
+        raise _unconfigured(f"{settings.veo_model} has no key: set GEMINI_API_KEY, {_OR_ELSE}")
+    return settings.gemini_api_key
 
 
 def price_of(settings: Settings, seconds: float) -> float:
@@ -117,10 +137,12 @@ def lacking(settings: Settings) -> tuple[str, str] | None:
     """
     try:
         price_of(settings, 1.0)
-        place_of(settings)
+        key_of(settings) if by_key(settings) else place_of(settings)
     except UnansweredError as error:
         what, _, fix = error.detail.partition(": ")
         return what, fix
+    if by_key(settings):
+        return None
     from google.auth import exceptions
 
     try:

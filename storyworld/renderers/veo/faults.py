@@ -2,15 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from storyworld.models.asking import NoFilmError, UnansweredError, of_library, unanswered
 from storyworld.models.bounded import TooLongError
 from storyworld.models.gemini import error_details
 from storyworld.records.provenance import TryResult
-
-if TYPE_CHECKING:
-    from google.genai.errors import APIError
 
 WHERE: Final = "veo"
 _POLICY: Final = re.compile(
@@ -28,27 +25,27 @@ _UNSURE: Final = (TryResult.UNAVAILABLE, TryResult.TIMEOUT)
 _MOST_REASONS: Final = 5
 
 
-def of_http(error: "APIError", secrets: tuple[str, ...]) -> UnansweredError:
-    """Sort an HTTP error of the SDK; a prompt that is refused for its words is BLOCKED.
+def of_http(code: int, told: object, secrets: tuple[str, ...]) -> UnansweredError:
+    """Sort an HTTP error by its code and body; a prompt refused for its words is BLOCKED.
 
     After a server's own error (5xx) or silence (408) nobody knows whether the film is being made
     and has to be paid: that is not `unbilled`.
     """
-    message = masked(str(error.message or error.status), secrets)
-    found = unanswered(error.code, message, error_details(error.details))
-    if error.code == 400 and found.result is TryResult.REFUSED and _POLICY.search(message):
+    message = masked(_message(told), secrets)
+    found = unanswered(code, message, error_details(told))
+    if code == 400 and found.result is TryResult.REFUSED and _POLICY.search(message):
         return UnansweredError(TryResult.BLOCKED, found.detail, unbilled=True)
     if found.result in _UNSURE:
         return UnansweredError(found.result, found.detail, rest_s=found.rest_s)
     return found
 
 
-def of_poll(error: "APIError", secrets: tuple[str, ...]) -> UnansweredError:
+def of_poll(code: int, told: object, secrets: tuple[str, ...]) -> UnansweredError:
     """Sort an HTTP error of asking for a film: 404 says that the operation is gone, or the model.
 
     Of an operation that is gone the next order has nothing to fear: it is no reason to rest.
     """
-    found = of_http(error, secrets)
+    found = of_http(code, told, secrets)
     if found.result is not TryResult.MODEL_MISSING:
         return found
     if _RETIRED.search(found.detail):
@@ -83,6 +80,13 @@ def of_filter(reasons: list[str] | None) -> NoFilmError:
     told = "; ".join(str(reason)[:200] for reason in (reasons or [])[:_MOST_REASONS])
     why = told or "no reason was given"
     return NoFilmError(TryResult.BLOCKED, f"the film was filtered: {why}")
+
+
+def _message(told: object) -> str:
+    """Find what Google says in the body of an error, whatever came instead."""
+    error = told.get("error", told) if isinstance(told, dict) else told
+    message = error.get("message") or error.get("status") if isinstance(error, dict) else error
+    return str(message)
 
 
 def masked(said: str, secrets: tuple[str, ...]) -> str:

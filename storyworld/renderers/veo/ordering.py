@@ -23,6 +23,7 @@ VEO_FORMAT: Final = FilmFormat(
 )
 RESOLUTION: Final = "720p"
 ASPECT_RATIO: Final = "16:9"
+SHORT_REPLY: Final = 2_000_000  # bytes: an order is answered by a name
 _SEEDS: Final = 2**32
 
 

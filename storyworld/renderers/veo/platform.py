@@ -28,6 +28,7 @@ from storyworld.renderers.veo.faults import of_filter, of_http, of_operation, of
 from storyworld.renderers.veo.ordering import (
     ASPECT_RATIO,
     RESOLUTION,
+    SHORT_REPLY,
     Order,
     order_of,
     seconds_of,
@@ -46,7 +47,6 @@ _OPERATION: Final = re.compile(
     rf"projects/(?P<project>{PROJECT})/locations/(?P<location>{LOCATION})"
     rf"/publishers/google/models/{_MODEL}/operations/(?P<id>[a-zA-Z0-9][a-zA-Z0-9_-]{{0,99}})"
 )
-_SHORT_REPLY: Final = 2_000_000
 
 
 class VeoVendor:
@@ -170,7 +170,7 @@ class VeoVendor:
         ask: Callable[["Client"], _T],
         *,
         poll: bool = False,
-        most_bytes: int = _SHORT_REPLY,
+        most_bytes: int = SHORT_REPLY,
     ) -> _T:
         """Ask once by a client of its own, since sockets do not fork."""
         from google.genai import errors
@@ -189,7 +189,7 @@ class VeoVendor:
         try:
             return ask(client)
         except errors.APIError as error:
-            raise (of_poll if poll else of_http)(error, secrets) from None
+            raise (of_poll if poll else of_http)(error.code, error.details, secrets) from None
         except Exception as error:  # noqa: BLE001 - whatever the library raises, the next is asked
             raise of_sdk(error, secrets, poll=poll) from None
         finally:

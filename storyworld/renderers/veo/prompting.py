@@ -9,9 +9,10 @@ from storyworld.records.goal import Parameter
 from storyworld.records.render import RenderRequest
 from storyworld.records.scenario import BodyMark, BodyRole, Colour, Scenario, Shot
 
-_MOST_CHARACTERS: Final = 3000
+_MOST_CHARACTERS: Final = 4000  # Veo reads 1,024 tokens
 _MOST_OF_GOAL: Final = 600
-_MOST_BODIES: Final = 24
+_MOST_BODIES: Final = 16
+_MOST_PREMISES: Final = 12
 _OPEN, _CLOSE = "«", "»"
 
 NEGATIVE_PROMPT: Final = (
@@ -104,7 +105,7 @@ def _motion(shot: Shot) -> str:
         pull = f" {none}" if shot.gravity_m_s2 == 0 else pull
     return (
         f"From the first frame on everything moves by itself{pull}, {pace}, "
-        "as real bodies would by their weight, friction and contact, until it comes to rest."
+        "as real bodies would by their weight, friction and contact."
     )
 
 
@@ -116,11 +117,11 @@ def _known(scenario: Scenario) -> str:
         slot = slots.get(parameter.name)
         return parameter.bound is None and (slot is None or slot.bounds is None)
 
+    premises = [p for p in scenario.parameters if premise(p)][:_MOST_PREMISES]
     said = [
         f"{slots[p.name].words if p.name in slots else p.name.replace('_', ' ')} "
         f"{p.quantity.revised(uncertainty=0.0)}"
-        for p in scenario.parameters
-        if premise(p)
+        for p in premises
     ]
     return f"Known of it: {'; '.join(said)}." if said else ""
 

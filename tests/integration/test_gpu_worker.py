@@ -52,7 +52,7 @@ def failures(house: LocalHouse, episode_id: str) -> list[FailureCode]:
 def celery(house: LocalHouse, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "celery", "-A", "tasks", *words],
-        capture_output=True, text=True, timeout=60, cwd=ROOT, env=house.environment,
+        capture_output=True, text=True, timeout=60, cwd=ROOT, env=house.environment, check=False,
     )  # fmt: skip
 
 

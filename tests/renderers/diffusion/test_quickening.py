@@ -10,7 +10,14 @@ import pytest
 
 from storyworld.errors import PermanentError
 from storyworld.renderers.diffusion.attention_rewrites import Attended
-from storyworld.renderers.diffusion.quickening import Rung, Step, climb, compile_blocks, quicken
+from storyworld.renderers.diffusion.quickening import (
+    Rung,
+    Step,
+    attention_kernels,
+    climb,
+    compile_blocks,
+    quicken,
+)
 from tests.renderers.diffusion.tiny_svd import film, keyframe, tiny_svd
 
 torch = pytest.importorskip("torch")
@@ -393,3 +400,10 @@ def test_only_repeated_blocks_are_compiled_and_the_limit_of_shapes_is_raised():
         "BasicTransformerBlock", "TemporalBasicTransformerBlock", "SpatioTemporalResBlock"
     }  # fmt: skip
     assert torch._dynamo.config.recompile_limit >= 22  # what SVD-XT meets
+
+
+def test_where_no_preferred_kernel_runs_attention_falls_through(stock):
+    given = conditions(stock.unet)
+    before = spoken(stock.unet, given)
+    with attention_kernels():
+        assert apart([spoken(stock.unet, given)], [before]) <= MOST

@@ -1,0 +1,1 @@
+"""Generated film: diffusion models behind the renderer's port."""

@@ -31,10 +31,9 @@ app.config_from_object("celeryconfig")
 def _lean(options: dict[str, Any], **_: object) -> None:
     """Leave out what chats over a metered Redis: workers need not know each other.
 
-    Heartbeats are kept where events are asked for (``-E``, for Flower).
+    Heartbeats are kept where events are asked for (``-E``, for Flower). That a starting worker asks
+    the others once what was revoked stays: a render that nobody wants is not begun.
     """
-    idle = {"mingle:Mingle", "gossip:Gossip"} | (
-        set() if options.get("task_events") else {"heart:Heart"}
-    )
+    idle = {"gossip:Gossip"} | (set() if options.get("task_events") else {"heart:Heart"})
     steps = Consumer.Blueprint.default_steps
     steps[:] = [step for step in steps if step.rsplit(".", 1)[-1] not in idle]

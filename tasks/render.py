@@ -15,13 +15,12 @@ def render(self: Task, request: rendering.Message) -> rendering.Message | None:
     told = None
     if asked is not None:
         key, nonce = asked.key.at(Stage.RENDER), asked.nonce
+        identifier = self.request.id  # read here: in the render's own thread there is no request
 
         def tell(done: int, of: int, what: str) -> None:
             pipeline.announce(key, nonce, f"{what}, step {done} of {of}" if of else what)
 
-        told = rendering.report_of(
-            request, tell=tell, canceled=lambda: self.request.id in state.revoked
-        )
+        told = rendering.report_of(request, tell=tell, canceled=lambda: identifier in state.revoked)
     if told is None:
         self.request.chain = None
     return told

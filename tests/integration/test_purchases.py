@@ -83,9 +83,12 @@ def test_a_film_is_bought_observed_and_judged(house: LocalHouse, veo: VeoServer)
     assert [t.result for t in entry.tries] == [TryResult.USED]
     with reading(house.archive) as session:
         result = episodes.result(session, episode_id)
-    measured = [f for f in result.findings if f.source == "measurement"]
-    assert measured
-    assert {f.status for f in measured} == {"satisfied"}
+    required = {c.constraint_id for c in result.constraints if c.required}
+    measured = {f.constraint_id: f.status for f in result.findings if f.source == "measurement"}
+    assert required
+    assert {measured[name] for name in required} == {"satisfied"}
+    start = [name for name in measured if "start_gap" in name]
+    assert {measured[name] for name in start} == {"unevaluable"}, "its first frame was given"
 
 
 @pytest.mark.parametrize("act", [Act.CREDIT, Act.DAILY])

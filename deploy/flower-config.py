@@ -1,8 +1,8 @@
 """Flower's settings: ``celery -A tasks flower --conf=deploy/flower-config.py``.
 
-Flower shows every task and can stop every worker, so that it does not start without a login. It asks
-no worker for events by itself: at a metered Redis they cost (deploy/upstash.md). For tasks to be
-seen set ``FLOWER_ENABLE_EVENTS=true``, or start workers with ``-E --heartbeat-interval 60``.
+Flower shows every task and can stop every worker, so that it does not start without a login. It
+asks no worker for events by itself: at a metered Redis they cost (deploy/upstash.md). For tasks to
+be seen set ``FLOWER_ENABLE_EVENTS=true``, or start workers with ``-E --heartbeat-interval 60``.
 """
 
 import os

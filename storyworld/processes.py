@@ -51,7 +51,7 @@ def programs(bind: str, *, flower: bool = False) -> tuple[Program, ...]:
     bind
         Where the web application listens, as gunicorn takes it: ``host:port`` or ``fd://3``.
     flower
-        Whether to run flower, too: it costs 12 Redis commands a minute and its pages need a login.
+        Whether to run flower, too: it costs 6 Redis commands a minute and its pages need a login.
     """
     web = f"gunicorn webapp:create_app() --bind {bind} --worker-class gthread --workers 1"
     commands = {

@@ -1,9 +1,9 @@
 """RunPod Serverless: a render request in, a render report out.
 
 A job is ``{"input": {"request": <RenderRequest as JSON>}}``; its output is the RenderReport as
-JSON, or ``{"error": <a sentence>}``. What renders is what renders a message of the gpu queue, so that
-deadlines, uploads and failures are the same. How the report gets home is the caller's affair:
-nothing here knows a queue or a database.
+JSON, or ``{"error": <a sentence>}``. What renders is what renders a message of the gpu queue: the
+same deadlines, uploads and failures. How the report gets home is the caller's affair: nothing here
+knows a queue or a database.
 
 Started by ``python deploy/runpod/handler.py`` in the image of ``deploy/gpu.Dockerfile`` with
 ``pip install runpod``.

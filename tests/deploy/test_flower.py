@@ -16,7 +16,8 @@ from storyworld.processes import flower_login_fault, programs
 from tests.integration.nodes import OURS, ROOT, LocalProcess, RedisProcess, until
 
 LOGIN = ("operator", "a:long password")
-ARGV = [sys.executable, "-m", *next(p.argv for p in programs("x", flower=True) if p.name == "flower")]
+COMMAND = next(p.argv for p in programs("127.0.0.1:0", flower=True) if p.name == "flower")
+ARGV = [sys.executable, "-m", *COMMAND]
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:
@@ -82,10 +83,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Redi
 
 
 @pytest.mark.integration
-@pytest.mark.parametrize("path", ["/", "/workers", "/tasks", "/broker", "/api/workers", "/api/tasks"])
-def test_its_pages_and_its_api_want_the_login(
-    served: tuple[str, RedisProcess], path: str
-) -> None:
+@pytest.mark.parametrize("path", ["/", "/tasks", "/broker", "/api/workers", "/api/tasks"])
+def test_its_pages_and_its_api_want_the_login(served: tuple[str, RedisProcess], path: str) -> None:
     url, _ = served
     assert httpx.get(url + path).status_code == 401
     assert httpx.get(url + path, auth=("operator", "guessed")).status_code == 401

@@ -19,7 +19,10 @@ from storyworld.records.goal import Backend
 from storyworld.settings import Settings
 
 Line = tuple[str, Checked]
-_PREFIXES: Final = ("STORYWORLD_", "S3_", "FLOWER_")
+_KINDRED: Final = (
+    "DATABASE_", "FLOWER_", "GEMINI_", "GOOGLE_", "HF_", "OPENAI_", "REDIS_", "S3_",
+    "TORCHINDUCTOR_", "VEO_",
+)  # fmt: skip
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 _SHOWN: Final = 60
 
@@ -76,10 +79,10 @@ def variables(environment: Mapping[str, str] | None = None) -> tuple[Line, ...]:
         for name, value in (os.environ if environment is None else environment).items()
         if value.strip()
     }
-    lines = [*_known(given), *_strangers(given)]
-    if all(found.health is not Health.WRONG for _, found in lines):
-        lines += needed(Settings.from_environment(given), given)
-    return tuple(lines)
+    lines = dict([*_known(given), *_strangers(given)])
+    if all(found.health is not Health.WRONG for found in lines.values()):
+        lines |= needed(Settings.from_environment(given), given)
+    return tuple(lines.items())
 
 
 def secret_names() -> frozenset[str]:
@@ -125,7 +128,7 @@ def _strangers(given: Mapping[str, str]) -> Iterator[Line]:
         fix = f"did you mean {meant[0]}? rename or unset it" if meant else "unset it"
         if ours:
             yield name, Checked(Health.WRONG, "is no setting", fix)
-        elif meant and (name.startswith(_PREFIXES) or len(name) > 12):
+        elif meant and name.startswith(_KINDRED):
             yield name, Checked(Health.NOTE, "is read by nobody here", fix)
 
 

@@ -13,7 +13,10 @@ from typing import Any
 import pytest
 
 from storyworld.cli.doctor_variables import FOREIGN
-from storyworld.records.goal import Backend
+from storyworld.physics.families import family_named
+from storyworld.physics.staging import frame_shot
+from storyworld.planners import planner_named
+from storyworld.records.goal import Backend, Goal
 from storyworld.records.identity import AttemptKey
 from storyworld.records.render import (
     SCHEMA_VERSION,
@@ -22,7 +25,9 @@ from storyworld.records.render import (
     UploadGrant,
     sha256_of,
 )
+from storyworld.records.scenario import Framing, Plan
 from storyworld.settings import Settings
+from storyworld.stages import plan
 from tests import making
 
 ROOT = Path(__file__).parent.parent.parent
@@ -42,11 +47,16 @@ def handler() -> ModuleType:
 
 
 def request(**changes: object) -> dict[str, Any]:
+    planned = plan(
+        Goal(text="A ball dropped from 5.0 m lands in under 1.2 s"), planner=planner_named("rules")
+    )
+    assert isinstance(planned, Plan)
+    scenario = planned.beats[0].scenario
     asked = RenderRequest(
         key=AttemptKey(episode_id=making.EPISODE),
         nonce="n" * 32,
-        scenario=making.beat().scenario,
-        shot=making.SHOT,
+        scenario=scenario,
+        shot=frame_shot(family_named(scenario.family).stage(scenario), Framing()),
         backend=Backend.STUB,
         seed=7,
         grant=UploadGrant(object_key=OBJECT_KEY),

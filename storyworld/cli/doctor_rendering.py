@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from storyworld.cli.checking import Check, Checked, Health, Lacking, told
+from storyworld.errors import PermanentError
 from storyworld.processes import flower_login_fault
 from storyworld.records.goal import Backend
 from storyworld.settings import Device, Settings
@@ -63,14 +64,16 @@ def _no_card() -> Lacking:
 
 
 def _weights_lacking(backend: Backend, model: str, settings: Settings) -> Lacking:
-    from storyworld.renderers.diffusion.weights import missing
+    from storyworld.renderers.diffusion.specs import spec_named
+    from storyworld.renderers.diffusion.weights import checked
 
-    absent: tuple[str, ...] = missing(model, settings)
-    if not absent:
-        return None
-    shown = ", ".join(absent[:3]) + (f" and {len(absent) - 3} more" if len(absent) > 3 else "")
     fix = f"python deploy/prefetch.py {model} --into {settings.weights}"
-    return f"{backend} has not all weights of {model} in {settings.weights}: {shown}", fix
+    for part in spec_named(model).everything:
+        try:
+            checked(part, settings.weights, fix)
+        except PermanentError as error:
+            return f"{backend} cannot load {model}: {error.failure.detail}", error.failure.fix
+    return None
 
 
 def _veo_lacking(settings: Settings) -> Lacking:

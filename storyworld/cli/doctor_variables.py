@@ -167,7 +167,11 @@ def _veo(settings: Settings) -> Iterator[Line]:
     if Backend.VEO not in wanted:
         return
     health = Health.WRONG if settings.backend is Backend.VEO else Health.NOTE
-    if settings.google_cloud_project is None:
+    if settings.veo_model.startswith("gemini-omni"):
+        if settings.gemini_api_key is None:
+            words = f"not set, and {settings.veo_model} is asked by a key"
+            yield "GEMINI_API_KEY", Checked(health, words, "set GEMINI_API_KEY")
+    elif settings.google_cloud_project is None:
         words = "not set, and veo is a backend: Veo needs a project of Google Cloud, not a key"
         fix = "set GOOGLE_CLOUD_PROJECT, and `gcloud auth application-default login`"
         yield "GOOGLE_CLOUD_PROJECT", Checked(health, words, fix)

@@ -147,6 +147,15 @@ def test_veo_wants_a_project_and_a_price(switched_on: dict[str, str], health: He
     assert "STORYWORLD_RENDER_PRICES=veo-9=" in found["STORYWORLD_RENDER_PRICES"].fix
 
 
+def test_a_model_that_is_asked_by_a_key_wants_the_key_and_no_project() -> None:
+    omni = {
+        "STORYWORLD_BACKEND": "veo", "STORYWORLD_VEO_MODEL": "gemini-omni-1.2-flash",
+        "STORYWORLD_RENDER_PRICES": "gemini-omni-1.2-flash=0.1",
+    }  # fmt: skip
+    assert set(wrong(**omni)) == {"GEMINI_API_KEY"}
+    assert wrong(**omni, GEMINI_API_KEY=SECRET) == {}
+
+
 def test_a_price_that_is_given_and_a_model_that_it_is_not_for_is_one_line_with_a_fix() -> None:
     found = lines(
         STORYWORLD_BACKEND="veo", GOOGLE_CLOUD_PROJECT="p", STORYWORLD_VEO_MODEL="veo-9",

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from importlib.util import find_spec
-from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
@@ -97,18 +96,13 @@ def _store(settings: Settings) -> Checked:
     if not settings.bucket:
         if settings.s3_endpoint_url is not None:
             return Checked(Health.FINE, "uploaded by the leave that comes with each request")
-        return Checked(Health.FINE, f"on disk, in {_short(settings.films)}")
+        return Checked(Health.FINE, f"on disk, in {settings.films}")
     from storyworld.artifacts.s3 import lacking
 
     said = lacking(settings)
     if said is None:
         return Checked(Health.FINE, f"bucket {settings.s3_bucket}, takes and gives back")
     return Checked(Health.WRONG, said[0], said[1])
-
-
-def _short(path: Path) -> str:
-    home = str(Path.home())
-    return "~" + str(path).removeprefix(home) if str(path).startswith(home + "/") else str(path)
 
 
 def _flower(settings: Settings) -> Checked:

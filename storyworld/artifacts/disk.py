@@ -3,6 +3,7 @@
 import errno
 import shutil
 import uuid
+from datetime import datetime
 from pathlib import Path
 
 from storyworld.errors import PermanentError, TransientError
@@ -30,11 +31,29 @@ class DiskStore(ArtifactStore):
         """Give leave to store under a key; on a shared disk the key is enough."""
         return UploadGrant(object_key=object_key)
 
-    def uri(self, object_key: str) -> str:
-        """Give the URI a film has under a key."""
-        return f"disk:{object_key}"
+    def uri(self, sha256: str) -> str:
+        """Give the URI of the film with this digest."""
+        return f"disk:films/{sha256[:2]}/{sha256}.mp4"
 
-    def put(self, grant: UploadGrant, film: Path) -> str:
+    def admit(self, object_key: str, artifact: Artifact, into: Path) -> Path:
+        """Verify what was uploaded, and move it under its digest; see the port."""
+        upload, kept = self._path(object_key), self._path(self.uri(artifact.sha256)[5:])
+        if upload.exists():
+            found = artifact.revised(uri=f"disk:{object_key}")
+            self.fetch(found, into)
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            upload.replace(kept)
+        return self.fetch(artifact.revised(uri=self.uri(artifact.sha256)), into)
+
+    def link(self, artifact: Artifact, seconds: int) -> str | None:  # noqa: ARG002
+        """Give no URL: who reads a disk needs none."""
+        return None
+
+    def sweep(self, before: datetime) -> int:  # noqa: ARG002
+        """Not yet."""
+        return 0
+
+    def put(self, grant: UploadGrant, film: Path) -> None:
         """Copy the film below the root and move it into place."""
         target = self._path(grant.object_key)
         try:
@@ -55,7 +74,6 @@ class DiskStore(ArtifactStore):
             raise TransientError(
                 code, f"the film cannot be stored: {error.strerror}", fix="check the films folder"
             ) from error
-        return self.uri(grant.object_key)
 
     def fetch(self, artifact: Artifact, into: Path) -> Path:  # noqa: ARG002 - a disk has it already
         """Give the film's own path, its digest and size verified."""

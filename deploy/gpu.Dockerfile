@@ -52,7 +52,7 @@ ENV PATH=/opt/venv/bin:$PATH \
 USER storyworld
 VOLUME /workspace
 ENTRYPOINT ["/usr/bin/tini", "--"]
-CMD ["celery", "-A", "tasks", "worker", "-Q", "gpu", "-n", "gpu@%h", "-c", "1"]
+CMD ["celery", "-A", "tasks", "worker", "-Q", "gpu", "-n", "gpu@%h"]
 # Not `celery inspect ping`: that costs Redis commands every time; this looks at the process.
 HEALTHCHECK --interval=30s --timeout=6s --start-period=120s \
     CMD ["python", "deploy/alive", "worker"]

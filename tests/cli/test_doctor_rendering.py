@@ -91,7 +91,6 @@ def test_a_model_that_nobody_knows_is_told(tmp_path: Path) -> None:
     assert "svd-xxl" in said.words
 
 
-@needs("renderers/veo")
 @pytest.mark.parametrize("more", [{}, ELSEWHERE])
 def test_veo_without_a_project_is_wrong_wherever_the_queue_is(
     tmp_path: Path, more: dict[str, str]

@@ -119,10 +119,6 @@ def test_the_handler_loads_neither_torch_nor_the_queue_until_it_is_asked() -> No
 
 
 @pytest.mark.integration
-@pytest.mark.skipif(
-    not (ROOT / "tasks" / "rendering.py").exists(),
-    reason="tasks.rendering is made on another branch: remove this mark when it is here",
-)
 def test_a_job_is_rendered_by_what_renders_messages_and_reported(tmp_path: Path) -> None:
     code = (
         f"import json, runpy, sys; m = runpy.run_path({str(FOLDER / 'handler.py')!r})\n"

@@ -51,7 +51,7 @@ def programs(bind: str, *, flower: bool = False) -> tuple[Program, ...]:
     bind
         Where the web application listens, as gunicorn takes it: ``host:port`` or ``fd://3``.
     flower
-        Whether to run flower, too: it costs 12 Redis commands a minute and its pages need a login.
+        Whether to run flower, too: it costs 6 Redis commands a minute and its pages need a login.
     """
     web = f"gunicorn webapp:create_app() --bind {bind} --worker-class gthread --workers 1"
     commands = {
@@ -61,8 +61,22 @@ def programs(bind: str, *, flower: bool = False) -> tuple[Program, ...]:
         "beat": "celery -A tasks beat -S tasks.reconcile:Reconciler",
     }
     if flower:
-        commands["flower"] = f"celery -A tasks flower --address=127.0.0.1 --port={FLOWER_PORT}"
+        commands["flower"] = "celery -A tasks flower --conf=deploy/flower-config.py"
     return tuple(Program(name, tuple(command.split())) for name, command in commands.items())
+
+
+def flower_login_fault(login: str | None) -> str | None:
+    """Say what is wrong with Flower's login (``FLOWER_BASIC_AUTH``), with the fix; None if nothing.
+
+    It is ``user:password``, or several by commas. It is never quoted.
+    """
+    if not (login or "").strip():
+        return "it shows and controls everything: set FLOWER_BASIC_AUTH to user:password first"
+    for entry in (login or "").split(","):
+        user, _, password = entry.strip().partition(":")
+        if not user or not password:
+            return "FLOWER_BASIC_AUTH has no password: write user:password, several by commas"
+    return None
 
 
 @contextmanager

@@ -9,6 +9,8 @@ judge         any film held against a goal: no render
 calibrate     how right the observers were by what people say
 up            web console, workers and broker in one terminal
 doctor        what stands in the way, check by check, each with its fix
+doctor_...    its checks of the variables, and of what rendering needs
+checking      what a check gives back
 stack         the running StoryWorld of this home, or one started for the moment
 client        the web application, asked over HTTP, patient with its troubles
 presentation  results as a person reads them

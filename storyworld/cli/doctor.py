@@ -5,8 +5,6 @@ import shutil
 import socket
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,6 +12,9 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from storyworld.broker import redis_server_binary, require_answer
+from storyworld.cli.checking import Check, Checked, Health, Lacking, examined, told
+from storyworld.cli.doctor_rendering import RENDERING_CHECKS
+from storyworld.cli.doctor_variables import variables
 from storyworld.cli.exits import ExitCode
 from storyworld.cli.presentation import console
 from storyworld.cli.stack import standing_at
@@ -24,66 +25,38 @@ from storyworld.settings import PlannerName, Settings, VisionName
 _PACKAGES = ("celery", "kombu", "redis", "flask", "sqlalchemy", "pymunk", "av", "numpy")
 
 
-class Health(StrEnum):
-    """How a check went."""
-
-    FINE = "fine"
-    NOTE = "note"
-    WRONG = "wrong"
-
-
-@dataclass(frozen=True)
-class Checked:
-    """One line: how it went, what was found, and the fix if something is to be mended."""
-
-    health: Health
-    words: str
-    fix: str = ""
-
-
-Check = Callable[[Settings], Checked]
+_WIDTH = 10
 _LOOK = {Health.FINE: ("✓", "green"), Health.NOTE: ("~", "yellow"), Health.WRONG: ("✕", "red")}
 
 
 def doctor() -> int:
-    """Run every check; exit code 1 if one went wrong.
+    """Check every variable, then everything else; exit code 1 if one went wrong.
 
-    Raises
-    ------
-    ConfigurationError
-        If the settings cannot be read at all; the message holds the fix.
+    Where the settings cannot be read, what rests on them is not checked.
     """
-    settings = Settings.from_environment()
     to = console()
     wrong = 0
-    for name, check in CHECKS.items():
-        found = examined(check, settings)
+
+    def tell(name: str, found: Checked, width: int) -> None:
+        nonlocal wrong
         shape, colour = _LOOK[found.health]
-        to.print(f"{shape} {name:<10} {found.words}", style=colour)
+        to.print(f"{shape} {name:<{width}} {found.words}", style=colour)
         if found.fix:
             to.print(f"  fix: {found.fix}")
         wrong += found.health is Health.WRONG
-    return ExitCode.UNHEALTHY if wrong else ExitCode.ACHIEVED
 
-
-def examined(check: Check, settings: Settings) -> Checked:
-    """Run one check; an error of the check is a finding, too."""
+    lines = variables()
+    width = max((len(name) for name, _ in lines), default=0)
+    for name, found in lines:
+        tell(name, found, width)
     try:
-        return check(settings)
-    except ConfigurationError as error:
-        return _with_fix(str(error))
-    except Exception as error:  # noqa: BLE001 - a doctor that falls ill helps nobody
-        words = f"{type(error).__name__}: {error}".splitlines()[0]
-        return Checked(Health.WRONG, words, "run `make setup` again; if it stays, report this line")
-
-
-def _with_fix(message: str) -> Checked:
-    """Part a configuration error into what is wrong and the fix it holds."""
-    for mark in (": ", "; "):
-        what, found, fix = message.partition(mark)
-        if found:
-            return Checked(Health.WRONG, what, fix)
-    return Checked(Health.WRONG, message, "correct the setting it names, or unset it")
+        settings = Settings.from_environment()
+    except ConfigurationError:
+        to.print("  the rest is checked when the settings can be read", style="dim")
+        return ExitCode.UNHEALTHY
+    for name, check in CHECKS.items():
+        tell(name, examined(check, settings), _WIDTH)
+    return ExitCode.UNHEALTHY if wrong else ExitCode.ACHIEVED
 
 
 def _python(_settings: Settings) -> Checked:
@@ -207,24 +180,14 @@ def _planners(settings: Settings) -> Checked:
         for name in settings.planners
         if (said := _PLANNER_CHECKS.get(name, _nothing_lacking)(settings)) is not None
     ]
-    order = ", ".join(settings.planners)
-    if lacking:
-        words = "; ".join(what for what, _ in lacking)
-        return Checked(Health.NOTE, f"{order}: {words}", "; ".join(fix for _, fix in lacking))
-    return Checked(Health.FINE, order)
+    return told(", ".join(settings.planners), lacking)
 
 
 def _observers(settings: Settings) -> Checked:
     """Tell who looks at films, and of whom it is known now that they cannot."""
     order = ", ".join(("measuring", *settings.vision))
     lacking = [said for name in settings.vision if (said := _VISION_CHECKS[name](settings))]
-    if lacking:
-        words = "; ".join(what for what, _ in lacking)
-        return Checked(Health.NOTE, f"{order}: {words}", "; ".join(fix for _, fix in lacking))
-    return Checked(Health.FINE, order)
-
-
-Lacking = tuple[str, str] | None
+    return told(order, lacking)
 
 
 def _nothing_lacking(_settings: Settings) -> Lacking:
@@ -324,5 +287,6 @@ CHECKS: dict[str, Check] = {
     "port": _port,
     "planners": _planners,
     "observers": _observers,
+    **RENDERING_CHECKS,
     "secrets": _secrets,
 }

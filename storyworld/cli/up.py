@@ -11,7 +11,7 @@ from storyworld.cli.exits import ExitCode
 from storyworld.cli.presentation import console
 from storyworld.cli.stack import Stack, standing, started, wait_until_healthy
 from storyworld.errors import ConfigurationError, InvalidField
-from storyworld.processes import FLOWER_PORT, Echo
+from storyworld.processes import FLOWER_PORT, Echo, flower_login_fault
 from storyworld.settings import Settings
 
 _COLOURS = ("cyan", "green", "magenta", "yellow", "blue")
@@ -114,7 +114,5 @@ def _check_flower(settings: Settings) -> None:
 
     if importlib.util.find_spec("flower") is None:
         raise ConfigurationError("flower is not installed: pip install 'storyworld[flower]'")
-    if not settings.for_children("").get("FLOWER_BASIC_AUTH"):
-        raise ConfigurationError(
-            "flower shows and controls everything: set FLOWER_BASIC_AUTH to user:password first"
-        )
+    if fault := flower_login_fault(settings.for_children("").get("FLOWER_BASIC_AUTH")):
+        raise ConfigurationError(f"flower: {fault}")

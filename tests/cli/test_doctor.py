@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from storyworld.archive.engine import migrate, open_engine
-from storyworld.cli.doctor import CHECKS, Checked, Health, doctor, examined
+from storyworld.cli.checking import Checked, Health, examined
+from storyworld.cli.doctor import CHECKS, doctor
 from storyworld.errors import ConfigurationError
 from storyworld.keeper import free_port
 from storyworld.settings import Settings

@@ -107,9 +107,12 @@ def test_a_goal_that_is_no_utf_8_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_setting_that_does_not_exist_is_told(tmp_path: Path) -> None:
-    told = ran("doctor", STORYWORLD_HOEM=str(tmp_path))
+    told = ran("up", STORYWORLD_HOEM=str(tmp_path))
     assert told.returncode == 2
     assert b"STORYWORLD_HOEM is not a setting" in told.stderr
+    told = ran("doctor", STORYWORLD_HOEM=str(tmp_path))
+    assert told.returncode == 1
+    assert b"did you mean STORYWORLD_HOME?" in told.stdout
 
 
 def test_the_command_is_installed_under_its_name() -> None:

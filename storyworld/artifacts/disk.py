@@ -201,9 +201,10 @@ def _opened(upload: Path) -> Iterator[BinaryIO]:
         if error.errno != errno.ELOOP:
             raise
         raise _no_file(upload) from error
+    if not stat.S_ISREG(os.fstat(number).st_mode):
+        os.close(number)
+        raise _no_file(upload)
     with os.fdopen(number, "rb") as file:
-        if not stat.S_ISREG(os.fstat(number).st_mode):
-            raise _no_file(upload)
         yield file
 
 

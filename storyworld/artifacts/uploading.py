@@ -11,7 +11,7 @@ one. What could a forged grant do, and what stops it?
   followed. Plain ``http`` needs the endpoint to be told, on the worker's own machine, too.
 - *Send something out* (exfiltration). What is sent is the film, made of the same message, which
   told the forger nothing new; the worker has no other secret to add: no cookies, no ``.netrc``, no
-  proxy credentials (the environment is not read), and of the grant's headers only those that an
+  proxy's password (the environment is not read), and of the grant's headers only those that an
   upload has.
 - *Bring something back*. Of the answer only the status and one word of an error are told.
 
@@ -26,6 +26,7 @@ import ipaddress
 import re
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO, Final
 from urllib.parse import urlsplit
@@ -42,6 +43,7 @@ WAITS_S: Final = (0.5, 2.0)
 """How long before each further try."""
 _HEADERS: Final = frozenset({"content-type", "if-none-match"})
 _ANSWER_BYTES: Final = 4096
+_HEADER = re.compile(r"[\x20-\x7e]{1,200}")
 _CODE = re.compile(rb"<Code>([A-Za-z0-9_.-]{1,80})</Code>")
 _EXPIRED = re.compile(rb"request has expired|<Code>ExpiredRequest</Code>", re.IGNORECASE)
 _TORN: Final = frozenset({"BadDigest", "IncompleteBody", "RequestTimeout"})
@@ -100,6 +102,8 @@ def _checked(grant: UploadGrant, endpoint: str | None) -> httpx.URL:
         raise _not_there("it is more than an address")
     if not url.path.endswith(f"/{incoming_key(grant.object_key)}"):
         raise _not_there("it is that of another object")
+    if not all(_HEADER.fullmatch(value) for _, value in grant.headers):
+        raise _not_there("its headers are none")
     if endpoint is not None:
         if _origin(url) != _origin(httpx.URL(endpoint)):
             raise _not_there("it is not at S3_ENDPOINT_URL")
@@ -173,11 +177,14 @@ def _put(
     body = _Film(film)
     sent = {name: value for name, value in headers if name.lower() in _HEADERS}
     sent |= {"content-length": str(body.size_bytes), "content-md5": body.md5}
+    times = {"timeout": httpx.Timeout(timeout_s).as_dict()}
     perhaps_there = False
-    with httpx.Client(timeout=timeout_s, follow_redirects=False, trust_env=False) as client:
+    # a bare transport: a client writes the URL into the log, which is as good as a key
+    with httpx.HTTPTransport(trust_env=False) as transport:
         for wait_s in (*WAITS_S, None):
+            request = httpx.Request("PUT", url, content=iter(body), headers=sent, extensions=times)
             try:
-                with client.stream("PUT", url, content=iter(body), headers=sent) as answer:
+                with closing(transport.handle_request(request)) as answer:
                     refused = _refusal(answer, perhaps_there=perhaps_there)
                 perhaps_there |= answer.status_code >= 500
             except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
@@ -189,8 +196,7 @@ def _put(
                 return
             again = refused.failure.code is FailureCode.STORAGE_UNAVAILABLE
             if wait_s is None or not again:
-                # not from httpx's: it may quote the URL, which is as good as a key
-                raise refused from None
+                raise refused from None  # httpx's may quote the URL
             time.sleep(wait_s)
 
 

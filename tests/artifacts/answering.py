@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
@@ -19,13 +19,17 @@ def error(code: str, message: str = "it is so") -> bytes:
 
 @dataclass(frozen=True)
 class Answer:
-    """What is said to one request; `wait_s` first, and nothing at all where `hangs_up`."""
+    """What is said to one request; `wait_s` first, and nothing at all where `hangs_up`.
+
+    One that `echoes` gives the first bytes that were put to whoever gets something.
+    """
 
     status: int = 200
     body: bytes = b""
     headers: tuple[tuple[str, str], ...] = ()
     wait_s: float = 0.0
     hangs_up: bool = False
+    echoes: bool = False
 
 
 EXPIRED_AT_S3 = Answer(403, error("AccessDenied", "Request has expired"))
@@ -61,7 +65,9 @@ class Answering:
 
     def next(self, asked: Asked) -> Answer:
         self.asked.append(asked)
-        return self.answers[min(len(self.asked), len(self.answers)) - 1]
+        said = self.answers[min(len(self.asked), len(self.answers)) - 1]
+        put = [each.body for each in self.asked if each.method == "PUT"]
+        return replace(said, body=put[0]) if said.echoes and asked.method == "GET" else said
 
 
 @contextmanager

@@ -1,11 +1,7 @@
 """Stores to be tried, with what a test does behind their backs."""
 
-import base64
 from pathlib import Path
 from typing import Any, Protocol
-
-import boto3
-from botocore.config import Config
 
 from storyworld.artifacts import upload
 from storyworld.ports import ArtifactStore
@@ -23,7 +19,7 @@ class Bench(Protocol):
     settings: Settings
     store: ArtifactStore
 
-    def keys(self) -> set[str]: ...
+    def listed(self) -> set[str]: ...
 
     def write(self, key: str, content: bytes) -> None: ...
 
@@ -34,7 +30,7 @@ class DiskBench:
     def __init__(self, home: Path, store: ArtifactStore, settings: Settings) -> None:
         self.settings, self.store, self._root = settings, store, home / "films"
 
-    def keys(self) -> set[str]:
+    def listed(self) -> set[str]:
         files = (p for p in self._root.rglob("*") if p.is_file())
         return {p.relative_to(self._root).as_posix() for p in files}
 
@@ -52,9 +48,9 @@ class S3Bench:
         self.settings, self.store = settings, store
         self.client = client_at(str(settings.s3_endpoint_url))
 
-    def keys(self) -> set[str]:
-        listed = self.client.list_objects_v2(Bucket=self.settings.s3_bucket)
-        return {item["Key"] for item in listed.get("Contents", ())}
+    def listed(self) -> set[str]:
+        found = self.client.list_objects_v2(Bucket=self.settings.s3_bucket)
+        return {item["Key"] for item in found.get("Contents", ())}
 
     def write(self, key: str, content: bytes) -> None:
         self.client.put_object(Bucket=self.settings.s3_bucket, Key=key, Body=content)
@@ -66,6 +62,9 @@ class S3Bench:
 
 
 def client_at(url: str) -> Any:
+    import boto3
+    from botocore.config import Config
+
     return boto3.session.Session().client(
         "s3",
         endpoint_url=url,
@@ -97,9 +96,3 @@ def uploaded(bench: Bench, film: Path, key: str = KEY) -> Artifact:
     grant = UploadGrant.model_validate_json(bench.store.grant(key).model_dump_json())
     upload(grant, film, settings=bench.settings)
     return artifact_of(film, bench.store)
-
-
-def md5_of(content: bytes) -> str:
-    import hashlib
-
-    return base64.b64encode(hashlib.md5(content).digest()).decode()

@@ -17,8 +17,6 @@ from storyworld.records.render import UploadGrant
 from tests import making
 from tests.artifacts.benches import KEY, DiskBench, artifact_of, uploaded
 
-ROOT = os.geteuid() == 0
-
 
 def test_uris_of_earlier_films_still_lead_to_them(disk: DiskBench, tmp_path: Path) -> None:
     film = making.write_film(tmp_path)
@@ -27,7 +25,7 @@ def test_uris_of_earlier_films_still_lead_to_them(disk: DiskBench, tmp_path: Pat
 
     assert disk.store.fetch(earlier, tmp_path).read_bytes() == film.read_bytes()
     disk.store.delete(earlier.uri)
-    assert disk.keys() == set()
+    assert disk.listed() == set()
 
 
 def test_a_disk_has_no_links(disk: DiskBench) -> None:
@@ -38,7 +36,7 @@ def test_the_same_upload_twice_is_no_error(disk: DiskBench, tmp_path: Path) -> N
     film = making.write_film(tmp_path)
     uploaded(disk, film)
     uploaded(disk, film)
-    assert disk.keys() == {KEY}
+    assert disk.listed() == {KEY}
 
 
 def test_where_a_disk_has_no_hard_links_films_are_moved_and_never_replaced(
@@ -52,7 +50,7 @@ def test_where_a_disk_has_no_hard_links_films_are_moved_and_never_replaced(
     with pytest.raises(TransientError) as caught:
         uploaded(disk, making.write_film(tmp_path, b"another film"))
     assert caught.value.failure.code is FailureCode.UPLOAD_CONFLICT
-    assert {key: disk.read(key) for key in disk.keys()} == {KEY: b"film"}
+    assert {key: disk.read(key) for key in disk.listed()} == {KEY: b"film"}
 
 
 def test_nobody_sees_half_an_upload(disk: DiskBench, tmp_path: Path) -> None:
@@ -72,7 +70,7 @@ def test_nobody_sees_half_an_upload(disk: DiskBench, tmp_path: Path) -> None:
     looker.join()
     assert seen <= {len(content)}
     assert disk.read(KEY) == content
-    assert disk.keys() == {KEY}
+    assert disk.listed() == {KEY}
 
 
 def test_whoever_uploaded_cannot_change_an_admitted_film(disk: DiskBench, tmp_path: Path) -> None:
@@ -156,12 +154,18 @@ def test_a_film_larger_than_any_film_is_not_even_read(disk: DiskBench, tmp_path:
         disk.store.admit(KEY, artifact.revised(size_bytes=MOST_FILM_BYTES + 1), tmp_path)
 
 
-@pytest.mark.skipif(ROOT, reason="root may write anywhere")
-def test_a_folder_that_cannot_be_written_names_the_fix(disk: DiskBench, tmp_path: Path) -> None:
-    (tmp_path / "films").mkdir(mode=0o500)
+def test_a_folder_that_cannot_be_written_names_the_fix(
+    disk: DiskBench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "fsync", refused)
     with pytest.raises(PermanentError) as caught:
         uploaded(disk, making.write_film(tmp_path))
     assert caught.value.failure.code is FailureCode.STORAGE_REFUSED
+    assert "STORYWORLD_HOME" in caught.value.failure.fix
+    assert disk.listed() == set()
 
 
 def test_a_file_where_the_folder_should_be_is_told(disk: DiskBench, tmp_path: Path) -> None:
@@ -180,7 +184,7 @@ def test_sweeping_removes_what_crashed_writers_left(disk: DiskBench, tmp_path: P
 
     assert disk.store.sweep(datetime.now(UTC) - timedelta(hours=1)) == 0
     assert disk.store.sweep(later) == 2
-    assert disk.keys() == {"films/ab/abc.mp4"}
+    assert disk.listed() == {"films/ab/abc.mp4"}
     assert disk.store.sweep(later + timedelta(hours=1)) == 0
     assert not (tmp_path / "films" / "incoming" / "ep_1").exists()
 

@@ -40,12 +40,12 @@ def test_an_upload_is_admitted_under_its_digest_and_comes_back(
 ) -> None:
     film = making.write_film(tmp_path)
     artifact = uploaded(bench, film)
-    assert bench.keys() == {KEY}
+    assert bench.listed() == {KEY}
 
     admitted = bench.store.admit(KEY, artifact, into(tmp_path))
 
     assert admitted.read_bytes() == film.read_bytes()
-    assert bench.keys() == {place(bench, film)}
+    assert bench.listed() == {place(bench, film)}
     assert artifact.uri.endswith(place(bench, film))
     assert bench.store.fetch(artifact, into(tmp_path)).read_bytes() == film.read_bytes()
 
@@ -55,7 +55,7 @@ def test_the_same_film_twice_is_one_object(bench: Bench, tmp_path: Path) -> None
     for key in (KEY, OTHER_KEY):
         artifact = uploaded(bench, film, key)
         bench.store.admit(key, artifact, into(tmp_path))
-    assert bench.keys() == {place(bench, film)}
+    assert bench.listed() == {place(bench, film)}
 
 
 def test_admitting_again_after_the_move_is_no_error(bench: Bench, tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_a_crash_between_keeping_and_removing_loses_nothing(bench: Bench, tmp_pa
     again = bench.store.admit(KEY, artifact, into(tmp_path))
 
     assert again.read_bytes() == film.read_bytes()
-    assert bench.keys() == {place(bench, film)}
+    assert bench.listed() == {place(bench, film)}
 
 
 def test_a_spoilt_object_under_the_digest_is_replaced_by_a_good_upload(
@@ -101,7 +101,7 @@ def test_an_upload_that_is_not_the_one_reported_is_not_admitted(
     with pytest.raises(PermanentError) as caught:
         bench.store.admit(KEY, artifact, into(tmp_path))
     assert code_of(caught) is FailureCode.ARTIFACT_MISMATCH
-    assert not any(key.startswith("films/") for key in bench.keys())
+    assert not any(key.startswith("films/") for key in bench.listed())
     assert bench.store.grant(KEY).object_key not in str(caught.value)
 
 
@@ -140,7 +140,7 @@ def test_a_deleted_film_is_missing_and_deleting_again_is_no_error(
     bench.store.delete(artifact.uri)
     bench.store.delete(artifact.uri)
 
-    assert bench.keys() == set()
+    assert bench.listed() == set()
     with pytest.raises(PermanentError) as caught:
         bench.store.fetch(artifact, into(tmp_path))
     assert code_of(caught) is FailureCode.ARTIFACT_MISSING
@@ -161,9 +161,9 @@ def test_only_old_uploads_are_swept_and_no_film_is(bench: Bench, tmp_path: Path)
     now = datetime.now(UTC)
 
     assert bench.store.sweep(now - timedelta(hours=1)) == 0
-    assert OTHER_KEY in bench.keys()
+    assert OTHER_KEY in bench.listed()
     assert bench.store.sweep(now + timedelta(hours=1)) == 1
-    assert bench.keys() == {place(bench, film)}
+    assert bench.listed() == {place(bench, film)}
     assert bench.store.sweep(now + timedelta(hours=1)) == 0
 
 
@@ -181,9 +181,7 @@ def test_only_old_uploads_are_swept_and_no_film_is(bench: Bench, tmp_path: Path)
         "incoming/" + "x" * 300,
     ],
 )
-def test_no_key_leads_out_of_the_place_for_uploads(
-    bench: Bench, tmp_path: Path, key: str
-) -> None:
+def test_no_key_leads_out_of_the_place_for_uploads(bench: Bench, tmp_path: Path, key: str) -> None:
     artifact = artifact_of(making.write_film(tmp_path), bench.store)
     with pytest.raises(PermanentError):
         bench.store.grant(key)

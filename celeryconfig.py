@@ -52,6 +52,7 @@ task_routes = {
     "storyworld.plan": {"queue": "control"},
     "storyworld.started": {"queue": "control"},
     "storyworld.render": {"queue": "gpu"},
+    "storyworld.purchase": {"queue": "control"},
     "storyworld.observe": {"queue": "observe"},
     "storyworld.evaluate": {"queue": "control"},
     "storyworld.commit": {"queue": "control"},
@@ -64,17 +65,20 @@ _within_lease = {
 task_annotations = {
     "storyworld.plan": _within_lease,
     "storyworld.started": _within_lease,
+    "storyworld.purchase": _within_lease,
     "storyworld.observe": _within_lease,
     "storyworld.evaluate": _within_lease,
     "storyworld.commit": _within_lease,
+    # the deadline itself is kept by tasks.room; this is for a pool of processes that hangs
     "storyworld.render": {
-        "soft_time_limit": _settings.render_deadline_s,
-        "time_limit": _settings.render_deadline_s + 10,
+        "soft_time_limit": _settings.render_deadline_s + 30,
+        "time_limit": _settings.render_deadline_s + 40,
     },
 }
 imports = (
     "tasks.plan",
     "tasks.render",
+    "tasks.purchase",
     "tasks.started",
     "tasks.observe",
     "tasks.evaluate",

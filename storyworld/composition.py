@@ -17,7 +17,9 @@ from storyworld.archive.engine import migrate, open_engine
 from storyworld.artifacts import film_store
 from storyworld.observers import observers_of
 from storyworld.planners import planner_of
-from storyworld.ports import ArtifactStore, Film, Observer, Planner
+from storyworld.ports import ArtifactStore, Breaker, Film, FilmVendor, Observer, Planner
+from storyworld.records.goal import Backend
+from storyworld.renderers import VENDORS
 from storyworld.settings import Settings
 
 
@@ -30,6 +32,8 @@ class House:
     planner: Planner
     observers: tuple[tuple[Observer, ...], ...]
     store: ArtifactStore
+    vendor: Callable[[Backend], FilmVendor]
+    breaker: Breaker
     open_film: Callable[[Path], Film]
 
 
@@ -46,12 +50,15 @@ def _house_of(_process: int) -> House:
     chosen = settings()
     engine = open_engine(chosen.database)
     migrate(engine)
+    breaker = ArchiveBreaker(engine)
     return House(
         settings=chosen,
         engine=engine,
         planner=planner_of(chosen),
-        observers=observers_of(chosen, ArchiveBreaker(engine)),
+        observers=observers_of(chosen, breaker),
         store=film_store(chosen),
+        vendor=lambda backend: VENDORS[backend](chosen),
+        breaker=breaker,
         open_film=decode,
     )
 

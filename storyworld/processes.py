@@ -57,7 +57,7 @@ def programs(bind: str, *, flower: bool = False) -> tuple[Program, ...]:
     commands = {
         "web": f"{web} --threads 16 --no-control-socket",
         "control": "celery -A tasks worker -Q control,observe -n control@%h -c 2",
-        "gpu": "celery -A tasks worker -Q gpu -n gpu@%h -c 1",
+        "gpu": "celery -A tasks worker -Q gpu -n gpu@%h",
         "beat": "celery -A tasks beat -S tasks.reconcile:Reconciler",
     }
     if flower:

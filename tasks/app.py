@@ -1,5 +1,6 @@
 """The Celery app. Importing it touches no network, no database and no Flask."""
 
+from functools import cached_property
 from typing import Any
 
 from celery import Celery
@@ -11,7 +12,18 @@ from kombu.transport import TRANSPORT_ALIASES
 for _scheme in ("redis", "rediss"):
     TRANSPORT_ALIASES[_scheme] = "tasks.guard:Transport"
 
-app = Celery("storyworld")
+
+class App(Celery):  # type: ignore[misc]  # celery is untyped
+    """Celery with a worker that knows what it is there for."""
+
+    @cached_property
+    def Worker(self) -> type:  # noqa: N802 - Celery's name
+        """The class of workers."""
+        made: type = self.subclass_with_self("tasks.worker:Worker")
+        return made
+
+
+app = App("storyworld")
 app.config_from_object("celeryconfig")
 
 

@@ -21,8 +21,9 @@ MAX_IDENTIFIER = 255
 KEPT_BYTES = 4096
 OUR_TASKS = {
     "storyworld.plan": 1,
-    "storyworld.started": 2,
+    "storyworld.started": 3,
     "storyworld.render": 1,
+    "storyworld.purchase": 1,
     "storyworld.observe": 1,
     "storyworld.evaluate": 1,
     "storyworld.commit": 1,

@@ -17,18 +17,22 @@ from pydantic import ValidationError
 from sqlalchemy.orm import Session
 
 from storyworld import __version__, stages
-from storyworld.archive import attempts, provenance, runs, steps
+from storyworld.archive import attempts, provenance, purchases, runs, steps
 from storyworld.composition import House
 from storyworld.errors import IntegrityError, NotFound
 from storyworld.observers import affordable
-from storyworld.records.episode import EpisodeState
+from storyworld.ports import Film
+from storyworld.records.episode import Attempt, EpisodeState
+from storyworld.records.goal import Backend
 from storyworld.records.identity import Stage, StepKey
 from storyworld.records.observation import Observation
-from storyworld.records.provenance import Agent, AgentKind, Failure
-from storyworld.records.render import RenderReport
+from storyworld.records.provenance import Agent, AgentKind, Failure, ProvenanceEntry
+from storyworld.records.render import Artifact, Grounding, RenderReport
 from storyworld.stages.observe import Viewing
+from tasks import fallback
 from tasks.app import app
-from tasks.step import RETRY_AFTER_S, Message, Onward, Work, Worked, read_key, take
+from tasks.started import render_lease_s
+from tasks.step import Message, Onward, Work, Worked, read_key, take
 
 _log = logging.getLogger(__name__)
 
@@ -52,36 +56,55 @@ def _arrive(session: Session, here: House, message: Message) -> StepKey | None:
 def _take_in(session: Session, here: House, report: RenderReport) -> StepKey | None:
     now = time.time()
     render, observe = report.key.at(Stage.RENDER), report.key.at(Stage.OBSERVE)
-    if report.artifact is None:
-        _render_failed(session, here, render, report)
+    if report.failure is not None:
+        _not_rendered(session, here, render, report, report.failure)
         return None
-    if steps.finish(session, render, now=now):
+    if report.artifact is not None and steps.finish(session, render, now=now):
         asked = attempts.attempt(session, report.key)
-        ours = {"uri": here.store.uri(asked.object_key), "backend": asked.backend}
-        attempts.save_artifact(session, report.key, report.artifact.revised(**ours))
-        provenance.add(session, report.key, report.provenance)
+        artifact = _ours(here, asked, report.artifact)
+        attempts.save_artifact(session, report.key, artifact)
+        provenance.add(session, report.key, _priced(here, report.provenance))
         steps.add(session, observe, now=now, due=now + here.settings.resend_after_s)
         runs.advance(session, report.key.episode_id, EpisodeState.EXECUTING)
         session.flush()
     return observe
 
 
-def _render_failed(session: Session, here: House, step: StepKey, report: RenderReport) -> None:
-    """Record a failed render; give it back for another try, or end the episode."""
+def _ours(here: House, asked: Attempt, told: Artifact) -> Artifact:
+    """Take over what the worker tells of its film, but for what we know better.
+
+    Where it lies and who was asked is ours to say; and who simulated nothing has not simulated.
+    """
+    simulated = asked.backend is Backend.STUB
+    grounding = told.grounding
+    if simulated or grounding in (None, Grounding.SIMULATED):
+        grounding = Grounding.SIMULATED if simulated else Grounding.FREE
+    return told.revised(uri=here.store.uri(told.sha256), backend=asked.backend, grounding=grounding)
+
+
+def _not_rendered(
+    session: Session, here: House, step: StepKey, report: RenderReport, failure: Failure
+) -> None:
+    """Record a failed render, and decide what follows."""
     row = steps.row(session, step)
-    failure: Failure | None = report.failure
-    if row is None or row.finished_at is not None or failure is None:
+    if row is None or row.finished_at is not None:
         return
-    provenance.add(session, step, report.provenance)
-    now = time.time()
+    provenance.add(session, step, _priced(here, report.provenance))
     if row.lease is None:  # its word that it had started was lost: count the start now
-        steps.claim(session, step, now=now, lease_s=here.settings.lease_s)
+        lease_s = render_lease_s(here.settings)
+        steps.claim(session, step, now=time.time(), lease_s=lease_s)
         session.refresh(row)
-    if failure.transient and row.claims < here.settings.max_claims:
-        wait = RETRY_AFTER_S * 2**row.claims
-        steps.release(session, step, now=now, due=now + wait, failure=failure)
-    elif steps.bury(session, step, now=now, failure=failure):
-        runs.fail(session, step.episode_id, failure)
+    fallback.render_failed(session, here, step, failure)
+
+
+def _priced(here: House, entry: ProvenanceEntry) -> ProvenanceEntry:
+    """Say what a card's time cost: by the worker's clock, up to the deadline it had."""
+    price = here.settings.gpu_usd_per_hour
+    if not price or entry.agent.name == Backend.STUB:
+        return entry.revised(cost_usd=0.0)
+    seconds = (entry.finished_at - entry.started_at).total_seconds()
+    taken_s = min(max(seconds, 0.0), here.settings.render_deadline_s)
+    return entry.revised(cost_usd=price * taken_s / 3600.0)
 
 
 @dataclass(frozen=True)
@@ -89,6 +112,7 @@ class _Given:
     """What there is to look at, and whether that may still cost anything."""
 
     viewing: Viewing
+    object_key: str
     spent: bool
 
 
@@ -96,22 +120,27 @@ def _load(session: Session, _house: House, key: StepKey) -> _Given:
     artifact = attempts.artifact(session, key)
     if artifact is None:
         raise IntegrityError(f"{key} has no film")
+    asked = attempts.attempt(session, key)
     viewing = Viewing(
         key=key.of_attempt,
         beat=attempts.beat(session, key),
         artifact=artifact,
-        shot=attempts.attempt(session, key).shot,
+        shot=asked.shot,
     )
-    return _Given(viewing, provenance.budget_spent(session, key.episode_id))
+    return _Given(viewing, asked.object_key, purchases.left_usd(session, key.episode_id) <= 0)
 
 
 def _work(here: House, given: _Given) -> Worked[tuple[Observation, ...]]:
     viewing = given.viewing
+
+    def film_in(folder: str) -> Film:
+        return here.open_film(here.store.admit(given.object_key, viewing.artifact, Path(folder)))
+
     with tempfile.TemporaryDirectory(prefix="storyworld-film-") as folder:
         seen = stages.observe(
             viewing,
             observers=affordable(here.observers) if given.spent else here.observers,
-            open_film=lambda: here.open_film(here.store.fetch(viewing.artifact, Path(folder))),
+            open_film=lambda: film_in(folder),
         )
     return Worked(
         seen,

@@ -51,8 +51,8 @@ def task_id(key: StepKey) -> str:
     return str(uuid.uuid5(_NAMESPACE, str(key)))
 
 
-def _link(key: AttemptKey, stage: Stage, *args: object) -> Signature:
-    name = f"storyworld.{stage}"
+def _link(key: AttemptKey, stage: Stage, *args: object, task: str = "") -> Signature:
+    name = f"storyworld.{task or stage}"
     queue = bell.conf.task_routes[name]["queue"]
     return bell.signature(name, args=args, queue=queue, task_id=task_id(key.at(stage)))
 
@@ -60,11 +60,17 @@ def _link(key: AttemptKey, stage: Stage, *args: object) -> Signature:
 def walk(key: StepKey, request: RenderRequest | None = None) -> Signature:
     """Build the chain from a step to commit: plan -> render -> observe -> evaluate -> commit.
 
-    `request` is what the render worker is told; needed where the chain starts with render.
+    `request` is what the render worker is told; needed where the chain starts with render. A film
+    that is bought is no render worker's: its chain starts with a purchase, on the control side.
     """
-    first: object = request.model_dump(mode="json") if request is not None else str(key)
     order = list(Stage)[list(Stage).index(key.stage) :]
-    links = [_link(key, stage, *((first,) if stage is key.stage else ())) for stage in order]
+    if request is None:
+        first = _link(key, key.stage, str(key))
+    elif request.backend.bought:
+        first = _link(key, key.stage, str(key), task="purchase")
+    else:
+        first = _link(key, key.stage, request.model_dump(mode="json"))
+    links = [first, *(_link(key, stage) for stage in order[1:])]
     return chain(*links, app=bell) if len(links) > 1 else links[0]
 
 
@@ -85,11 +91,10 @@ def ring(key: StepKey, request: RenderRequest | None = None) -> bool:
     return True
 
 
-def announce(key: StepKey, nonce: str) -> None:
-    """Tell the control side that a render has started, best effort."""
+def announce(key: StepKey, nonce: str, how_far: str) -> None:
+    """Tell the control side that a render has started or goes on, best effort."""
+    word = bell.signature("storyworld.started", args=(str(key), nonce, how_far), queue="control")
     try:
-        bell.signature("storyworld.started", args=(str(key), nonce), queue="control").apply_async(
-            retry=False
-        )
+        word.apply_async(retry=False)
     except (KombuError, RedisError, OSError) as error:
         _log.warning("could not announce %s: %s", key, type(error).__name__)

@@ -60,7 +60,7 @@ def _save(
         return Onward()
     runs.advance(session, key.episode_id, EpisodeState.PLANNED)
     request = framing.open_attempt(session, here, key.of_attempt, made.beats[0], Framing())
-    return Onward(message=request.model_dump(mode="json"))
+    return framing.onward(request)
 
 
 def _judge_unfilmed(

@@ -12,13 +12,14 @@ from celery.beat import Scheduler
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from storyworld.archive import runs, steps
+from storyworld.archive import steps
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House, house
 from storyworld.records.identity import Stage, StepKey
 from storyworld.records.provenance import Failure, FailureCode
 from storyworld.records.render import RenderRequest
-from tasks import framing, pipeline
+from tasks import fallback, framing, pipeline
+from tasks.step import end_of_it
 
 Ring = Callable[[StepKey, RenderRequest | None], bool]
 
@@ -41,7 +42,7 @@ def _send_again(here: House, step: steps.DueStep, now: float, ring: Ring) -> boo
     try:
         with writing(here.engine) as session:
             if step.claims >= here.settings.max_claims:
-                _end(session, step, now, _started_too_often(step))
+                _started_too_often(session, here, step)
                 return False
             if not steps.resent(
                 session, step, now=now, resend_after_s=here.settings.resend_after_s
@@ -55,7 +56,8 @@ def _send_again(here: House, step: steps.DueStep, now: float, ring: Ring) -> boo
         _log.exception("cannot send %s again", step.key)
         detail = f"{type(error).__name__}: {error}"[:1000]
         with writing(here.engine) as session:
-            _end(session, step, now, Failure(code=FailureCode.INTERNAL, detail=detail))
+            failure = Failure(code=FailureCode.INTERNAL, detail=detail)
+            end_of_it(session, here, step.key, failure)
         return False
     if ring(step.key, request):
         return True
@@ -64,17 +66,15 @@ def _send_again(here: House, step: steps.DueStep, now: float, ring: Ring) -> boo
     return False
 
 
-def _started_too_often(step: steps.DueStep) -> Failure:
-    return Failure(
+def _started_too_often(session: Session, here: House, step: steps.DueStep) -> None:
+    """Give a step up that kills its workers; a film may have another backend left."""
+    failure = Failure(
         code=FailureCode.STARTED_TOO_OFTEN,
         detail=f"{step.key.stage} was started {step.claims} times and never finished",
         fix="look for what kills the worker: memory, a crash in a native library",
     )
-
-
-def _end(session: Session, step: steps.DueStep, now: float, failure: Failure) -> None:
-    if steps.bury(session, step.key, now=now, failure=failure):
-        runs.fail(session, step.key.episode_id, failure)
+    give_up = fallback.render_failed if step.key.stage is Stage.RENDER else end_of_it
+    give_up(session, here, step.key, failure)
 
 
 class Reconciler(Scheduler):  # type: ignore[misc]  # celery is untyped

@@ -1,4 +1,7 @@
-"""Started: the render worker's word that it has begun. Starts are counted, never sends."""
+"""Started: the render worker's word that it has begun, and again and again that it goes on.
+
+Starts are counted, never sends; a worker that falls silent loses its lease to another.
+"""
 
 import secrets
 import time
@@ -8,13 +11,21 @@ from storyworld.archive.engine import writing
 from storyworld.composition import house
 from storyworld.errors import NotFound
 from storyworld.records.identity import Stage
+from storyworld.settings import Settings
 from tasks.app import app
 from tasks.step import Message, read_key
 
+_SAID = 200
+
+
+def render_lease_s(settings: Settings) -> float:
+    """Say how long a render may be silent before it is taken for dead: four words missed."""
+    return max(settings.lease_s, 4 * settings.heartbeat_s)
+
 
 @app.task(name="storyworld.started")  # type: ignore[untyped-decorator]
-def started(message: Message, nonce: str) -> None:
-    """Hold the render step for the worker that has begun it; a forged word changes nothing."""
+def started(message: Message, nonce: str, how_far: str) -> None:
+    """Hold the render step for the worker that is at it; a forged word changes nothing."""
     here = house()
     with writing(here.engine) as session:
         key = read_key(session, here, message)
@@ -24,6 +35,8 @@ def started(message: Message, nonce: str) -> None:
             asked = attempts.attempt(session, key)
         except NotFound:
             return
-        if secrets.compare_digest(str(nonce).encode(), asked.nonce.encode()):
-            lease = here.settings.render_deadline_s + here.settings.resend_after_s
-            steps.claim(session, key, now=time.time(), lease_s=lease)
+        if not secrets.compare_digest(str(nonce).encode(), asked.nonce.encode()):
+            return
+        now, lease_s = time.time(), render_lease_s(here.settings)
+        if not steps.claim(session, key, now=now, lease_s=lease_s):
+            steps.hold(session, key, now=now, lease_s=lease_s, how_far=str(how_far)[:_SAID])

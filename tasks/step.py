@@ -20,10 +20,11 @@ from storyworld import __version__
 from storyworld.archive import provenance, runs, steps
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House, house
-from storyworld.errors import IntegrityError, PermanentError, TransientError
+from storyworld.errors import IntegrityError, PermanentError, StageError, TransientError
 from storyworld.records.identity import Stage, StepKey
 from storyworld.records.provenance import (
     Agent,
+    Detail,
     Failure,
     FailureCode,
     ProvenanceEntry,
@@ -44,13 +45,15 @@ RETRY_AFTER_S = 1.0
 
 @dataclass(frozen=True)
 class Worked(Generic[Made]):
-    """What a stage made, and who made it of what; `tries` are the models asked on the way."""
+    """What a stage made, and who made it of what; `tries` are those asked on the way."""
 
     made: Made
     agent: Agent
     used: tuple[str, ...] = ()
     produced: tuple[str, ...] = ()
     tries: tuple[Try, ...] = ()
+    details: tuple[Detail, ...] = ()
+    seed: int | None = None
 
 
 class AskedInVainError(Exception):
@@ -60,6 +63,21 @@ class AskedInVainError(Exception):
         super().__init__(str(cause))
         self.cause = cause
         self.asked: Worked[None] = Worked(None, agent, tries=tries)
+
+
+class Waiting(Exception):  # noqa: N818 - nothing went wrong
+    """What could be done is done; the step is to be taken up again in `seconds`."""
+
+    def __init__(self, seconds: float, how_far: str) -> None:
+        super().__init__(how_far)
+        self.seconds = seconds
+        self.how_far = how_far
+
+
+def end_of_it(session: Session, _house: House, key: StepKey, failure: Failure) -> None:
+    """Bury a step that cannot be done; with it the episode ends."""
+    if steps.bury(session, key, now=time.time(), failure=failure):
+        runs.fail(session, key.episode_id, failure)
 
 
 @dataclass(frozen=True)
@@ -75,7 +93,8 @@ class Work(Generic[Given, Made]):
     """The movements of a stage: arrive and claim in one transaction, load, work, save and finish.
 
     `arrive` turns the message into the key of the step, in the transaction of the claim; the
-    default reads a key. It gives None for a message that is not for us.
+    default reads a key. It gives None for a message that is not for us. `give_up` says what
+    becomes of a step that cannot be done.
     """
 
     stage: Stage
@@ -83,6 +102,7 @@ class Work(Generic[Given, Made]):
     work: Callable[[House, Given], Worked[Made]]
     save: Callable[[Session, House, StepKey, Given, Made], Onward]
     arrive: Callable[[Session, House, Message], StepKey | None]
+    give_up: Callable[[Session, House, StepKey, Failure], None] = end_of_it
 
 
 def read_key(_session: Session, _house: House, message: Message) -> StepKey | None:
@@ -121,18 +141,21 @@ def do(here: House, message: Message, work: Work[Given, Made]) -> Onward | None:
         return None
     try:
         onward = _finish(here, key, work)
+    except Waiting as waiting:
+        _put_aside(here, key, waiting)
+        return None
     except (TransientError, OperationalError) as error:
-        _give_back(here, key, _failure_of(error))
+        _give_back(here, key, work, _failure_of(error))
         return None
     except PermanentError as error:
-        _bury(here, key, error.failure)
+        _give_up(here, key, work, error.failure)
         return None
     except IntegrityError as error:
-        _bury(here, key, _failure_of(error))
+        _give_up(here, key, work, _failure_of(error))
         raise
     except Exception as error:  # noqa: BLE001 - a bug must not lose an episode: counted, then buried
         _log.exception("%s failed", key)
-        _give_back(here, key, _failure_of(error))
+        _give_back(here, key, work, _failure_of(error))
         return None
     if onward is not None and onward.ring is not None:
         pipeline.ring(*onward.ring)
@@ -174,6 +197,8 @@ def _entry(stage: Stage, worked: Worked[Made], started: datetime, clock: float) 
         used=worked.used,
         produced=worked.produced,
         tries=worked.tries,
+        details=worked.details,
+        seed=worked.seed,
         cost_usd=total_usd(worked.tries),
         started_at=started,
         finished_at=datetime.now(UTC),
@@ -206,30 +231,32 @@ def _claim(here: House, message: Message, work: Work[Given, Made]) -> StepKey | 
 
 
 def _failure_of(error: Exception) -> Failure:
-    if isinstance(error, TransientError):
+    if isinstance(error, StageError):
         return error.failure
     detail = f"{type(error).__name__}: {error}"[:1000]
     return Failure(code=FailureCode.INTERNAL, detail=detail, transient=True)
 
 
-def _give_back(here: House, key: StepKey, failure: Failure) -> None:
-    """Release the step for another try, or bury it if it was tried often enough."""
+def _put_aside(here: House, key: StepKey, waiting: Waiting) -> None:
+    with writing(here.engine) as session:
+        now = time.time()
+        due = now + waiting.seconds
+        steps.wait(session, key, now=now, due=due, how_far=waiting.how_far)
+
+
+def _give_back(here: House, key: StepKey, work: Work[Given, Made], failure: Failure) -> None:
+    """Release the step for another try, or give it up if it was tried often enough."""
     with writing(here.engine) as session:
         row = steps.row(session, key)
         claims = row.claims if row is not None else 0
         if claims >= here.settings.max_claims:
-            _end(session, key, failure)
+            work.give_up(session, here, key, failure)
             return
         now = time.time()
         wait = RETRY_AFTER_S * 2**claims
         steps.release(session, key, now=now, due=now + wait, failure=failure)
 
 
-def _bury(here: House, key: StepKey, failure: Failure) -> None:
+def _give_up(here: House, key: StepKey, work: Work[Given, Made], failure: Failure) -> None:
     with writing(here.engine) as session:
-        _end(session, key, failure)
-
-
-def _end(session: Session, key: StepKey, failure: Failure) -> None:
-    if steps.bury(session, key, now=time.time(), failure=failure):
-        runs.fail(session, key.episode_id, failure)
+        work.give_up(session, here, key, failure)

@@ -10,7 +10,7 @@ from storyworld.records.identity import AttemptKey
 from storyworld.records.observation import Observation, ObserverAvailability
 from storyworld.records.provenance import Agent, AgentKind
 from storyworld.records.quantity import Quantity, Unit
-from storyworld.records.render import Artifact
+from storyworld.records.render import Artifact, RenderRequest, UploadGrant
 from storyworld.records.scenario import (
     Beat,
     Camera,
@@ -169,7 +169,7 @@ def attempt(key: AttemptKey) -> Attempt:
         framing=Framing(),
         shot=SHOT,
         nonce="n" * 32,
-        object_key=f"films/{key.episode_id}/{key.beat}-{key.attempt}.mp4",
+        object_key=f"incoming/{key.episode_id}/{key.beat}-{key.attempt}.mp4",
     )
 
 
@@ -183,3 +183,30 @@ def write_film(folder: Path, content: bytes = b"film") -> Path:
     path = folder / "film.mp4"
     path.write_bytes(content)
     return path
+
+
+class Unhurried:
+    """A watch that never ends a render, and remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[int, int, str]] = []
+
+    def step(self, done: int, of: int, what: str) -> None:
+        self.told.append((done, of, what))
+
+
+UNHURRIED = Unhurried()
+
+
+def request(**changes: object) -> RenderRequest:
+    asked = RenderRequest(
+        key=AttemptKey(episode_id=EPISODE),
+        nonce="n" * 32,
+        scenario=beat().scenario,
+        shot=SHOT,
+        backend=Backend.STUB,
+        seed=7,
+        grant=UploadGrant(object_key="incoming/a/0-0.mp4"),
+        deadline_s=10,
+    )
+    return asked.revised(**changes)

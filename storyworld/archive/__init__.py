@@ -15,6 +15,7 @@ attempts     plan and attempts, render requests, artifacts, observations, judgem
 labels       what people say films show
 calibration  how observers fare against it
 breakers     who is of no use to ask for a while
+purchases    films that are bought, and what is left of a budget
 world        worlds, nodes, branches, transitions
 provenance   who did what
 events       the feed of live pages

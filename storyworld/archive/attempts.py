@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select
+from sqlalchemy import Row, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from storyworld.archive.statements import every, first, insert_rows
@@ -100,6 +100,25 @@ def open_attempt(session: Session, attempt: Attempt) -> None:
         "created_at": datetime.now(UTC),
     }
     insert_rows(session, insert(AttemptRow), row)
+
+
+def renew(session: Session, attempt: Attempt) -> None:
+    """Write an attempt anew before another try at its film: who makes it, where it goes, how."""
+    key = attempt.key
+    session.execute(
+        update(AttemptRow)
+        .where(
+            AttemptRow.episode_id == key.episode_id,
+            AttemptRow.beat == key.beat,
+            AttemptRow.attempt == key.attempt,
+        )
+        .values(
+            backend=attempt.backend,
+            shot=attempt.shot,
+            nonce=attempt.nonce,
+            object_key=attempt.object_key,
+        )
+    )
 
 
 def attempt(session: Session, key: AttemptKey) -> Attempt:

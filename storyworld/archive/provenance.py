@@ -80,17 +80,3 @@ def with_unknown_cost(session: Session, episode_ids: tuple[str, ...]) -> frozens
         .distinct()
     )
     return frozenset(found)
-
-
-def budget_spent(session: Session, episode_id: str) -> bool:
-    """Whether what is settled of an episode has used up its budget.
-
-    Raises
-    ------
-    NotFound
-        If there is no such episode.
-    """
-    row = session.get(EpisodeRow, episode_id)
-    if row is None:
-        raise NotFound(f"there is no simulation {episode_id}")
-    return settled_usd(session, (episode_id,)).get(episode_id, 0.0) >= row.budget_usd

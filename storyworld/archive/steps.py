@@ -128,6 +128,28 @@ def claim(session: Session, key: StepKey, *, now: float, lease_s: float) -> bool
     return True
 
 
+def hold(session: Session, key: StepKey, *, now: float, lease_s: float, how_far: str) -> None:
+    """Lengthen the lease of a step that is held, and note how far its work is."""
+    held = swapped(
+        session,
+        update(StepRow)
+        .where(_is(key), StepRow.state == StepState.READY, StepRow.lease.is_not(None))
+        .values(lease=now + lease_s, due=now + lease_s),
+    )
+    if held:
+        events.add(session, key, "going on", at=_instant(now), detail=how_far)
+
+
+def wait(session: Session, key: StepKey, *, now: float, due: float, how_far: str) -> None:
+    """Put a claimed step aside until `due`: it did what could be done, and nothing went wrong."""
+    session.execute(
+        update(StepRow)
+        .where(_is(key), StepRow.state == StepState.READY)
+        .values(lease=None, due=due, claims=0, sends=0)
+    )
+    events.add(session, key, "going on", at=_instant(now), detail=how_far)
+
+
 def finish(session: Session, key: StepKey, *, now: float) -> bool:
     """Mark the step done by compare-and-swap; False if somebody else ended it first."""
     at = _instant(now)
@@ -137,12 +159,24 @@ def finish(session: Session, key: StepKey, *, now: float) -> bool:
     return True
 
 
-def release(session: Session, key: StepKey, *, now: float, due: float, failure: Failure) -> None:
-    """Give a claimed step back after a transient failure, to be sent again at `due`."""
+def release(
+    session: Session,
+    key: StepKey,
+    *,
+    now: float,
+    due: float,
+    failure: Failure,
+    claims: int | None = None,
+) -> None:
+    """Give a claimed step back after a failure, to be sent again at `due`.
+
+    `claims` is how many starts count from now on, where it is not all there were.
+    """
+    counted = {} if claims is None else {"claims": claims, "sends": 0}
     session.execute(
         update(StepRow)
         .where(_is(key), StepRow.state == StepState.READY)
-        .values(lease=None, due=due, failure=failure)
+        .values(lease=None, due=due, failure=failure, **counted)
     )
     events.add(session, key, "retried", at=_instant(now), detail=failure.detail)
 

@@ -222,6 +222,8 @@ class ArtifactRow(Base):
     uri: Mapped[str] = mapped_column(Text)
     backend: Mapped[str] = mapped_column(String(32))
     renderer: Mapped[str] = mapped_column(String(64))
+    grounding: Mapped[str | None] = mapped_column(String(32))
+    imposed_frames: Mapped[int] = mapped_column(Integer, server_default="0")
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
 

@@ -9,6 +9,7 @@ from typing import Final
 from storyworld.records.constraint import ConstraintKind, Finding, FindingStatus
 from storyworld.records.evidence import AbstentionReason, Evidence, EvidenceSource, Ledger
 from storyworld.records.observation import Law, Observation, ObserverAvailability, Verdict
+from storyworld.records.render import Grounding
 from storyworld.records.scenario import Beat
 
 # Fewer samples than this confirm nothing that would reject a goal (design/domain.md).
@@ -23,7 +24,9 @@ _MOST: Final = 0.8
 class Doubts:
     """What stands against a film, in words; empty where nothing does.
 
-    `void`: it does not show what was stated, so that nothing measured on it counts. `broken`: a
+    `weightless`: it was made such that how things move on it says nothing, whatever it shows: then
+    nothing else here is asked. `void`: it does not show what was stated, so that nothing measured
+    on it counts. `broken`: a
     law is measured to be broken in it. `denied`: a vision model says, confirmed by its samples,
     that a law is broken or that what is claimed is not so. `names` are the laws, and the
     constraints on claims, that it is denied by.
@@ -33,22 +36,41 @@ class Doubts:
     broken: str = ""
     denied: str = ""
     names: tuple[str, ...] = ()
+    weightless: str = ""
 
     @property
     def counts(self) -> bool:
         """Whether what was measured on the film counts for the goal."""
-        return not (self.void or self.broken)
+        return not (self.weightless or self.void or self.broken)
+
+    @property
+    def mute(self) -> str:
+        """Why nothing on the film says anything of the goal; empty where it does."""
+        return self.weightless or self.void
 
     @property
     def words(self) -> str:
         """What stands against it, the gravest first."""
-        return self.void or self.broken or self.denied
+        return self.mute or self.broken or self.denied
+
+
+_WEIGHTLESS: Final = {
+    Grounding.FREE: "the film was made of words alone: it shows what its generator is used to, "
+    "not this scenario",
+    Grounding.GUIDED: "the film was guided along the simulated motion: it shows how that looks, "
+    "not whether it happens",
+}
 
 
 def doubts(
     beat: Beat, observations: tuple[Observation, ...], findings: tuple[Finding, ...]
 ) -> Doubts:
     """Gather what stands against the film of a beat; the order of observations does not matter."""
+    weightless = sorted(
+        {_WEIGHTLESS[o.grounding] for o in observations if o.grounding in _WEIGHTLESS}
+    )
+    if weightless:
+        return Doubts(weightless=weightless[0])
     premises = {c.constraint_id: c for c in beat.constraints if c.kind is ConstraintKind.PREMISE}
     unlike = [
         f"{premises[f.constraint_id].statement.rstrip('.')}, but {f.because.split(',')[0]}"
@@ -93,6 +115,8 @@ def told(beat: Beat, evidence: Ledger, film: Doubts) -> float | None:
 
     The worst of the checks that bear on the claims counts; believed at most 4 to 1.
     """
+    if film.weightless:
+        return None
     if film.denied:
         return 1.0 - _MOST
     shares = []

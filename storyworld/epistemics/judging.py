@@ -17,7 +17,7 @@ from storyworld.records.observation import Observation, ObserverAvailability
 from storyworld.records.scenario import Beat
 from storyworld.records.verdict import Confidence, Conflict, EpistemicState, Judgement
 
-RULES_VERSION = "2026.11-3"
+RULES_VERSION = "2026.11-4"
 
 SOLVER, MEASUREMENT = EvidenceSource.SOLVER, EvidenceSource.MEASUREMENT
 
@@ -29,6 +29,7 @@ class Discovered(StrEnum):
     OBSERVER_WITHOUT_EVIDENCE = "observer_without_evidence"
     RENDER_UNFAITHFUL = "render_unfaithful"
     INCONSISTENT_PREMISE = "inconsistent_premise"
+    FILM_WITHOUT_WEIGHT = "film_without_weight"
     OBSERVERS_DISAGREE = "observers_disagree"
 
 
@@ -102,7 +103,7 @@ def _claims(
                 kind=next(iter(tests.values())).kind,
                 solver=_together(f for f in about if f.source is SOLVER),
                 measurement=FindingStatus.UNEVALUABLE
-                if film.void
+                if film.mute
                 else _together(f for f in about if f.source is MEASUREMENT),
                 findings=about,
             )
@@ -131,7 +132,7 @@ def _closed_form(claims: tuple[_Claim, ...], film: Doubts, *, blocking: bool) ->
     if broken := _names(claims, lambda c: c.solver is FindingStatus.VIOLATED):
         yield _forbidden(broken)
     if unsolved := _names(claims, lambda c: c.decider in (None, FindingStatus.UNEVALUABLE)):
-        why = f": {film.void}" if film.void else ""
+        why = f": {film.mute}" if film.mute else ""
         yield _Ruling(EpistemicState.EPISTEMICALLY_INCOMPLETE, f"nothing decides {unsolved}{why}")
     if seen := _names(claims, lambda c: c.decider is FindingStatus.VIOLATED):
         yield _Ruling(EpistemicState.REJECTED, f"the film shows that {seen} does not hold")
@@ -198,8 +199,8 @@ def _perceptual(claims: tuple[_Claim, ...], film: Doubts, *, blocking: bool) -> 
     broken = _names(claims, lambda c: c.solver is FindingStatus.VIOLATED)
     if broken and not film.counts:
         yield _forbidden(broken)
-    if film.void:
-        yield _Ruling(EpistemicState.EPISTEMICALLY_INCOMPLETE, film.void)
+    if film.mute:
+        yield _Ruling(EpistemicState.EPISTEMICALLY_INCOMPLETE, film.mute)
     solved = FindingStatus.SATISFIED
     if film.broken:
         yield _against(film.broken, agreed=_all(claims, lambda c: c.solver is solved), by="solver")
@@ -338,6 +339,8 @@ def _discovered(
     names += film.names
     if film.void:
         names.append(Discovered.INCONSISTENT_PREMISE)
+    if film.weightless:
+        names.append(Discovered.FILM_WITHOUT_WEIGHT)
     if film.void or film.broken or any(c.conflicting for c in claims):
         names.append(Discovered.RENDER_UNFAITHFUL)
     if film.denied and any(c.measurement is FindingStatus.SATISFIED for c in claims):
@@ -348,6 +351,6 @@ def _discovered(
         for o in observations
     ):
         names.append(Discovered.OBSERVER_UNAVAILABLE)
-    elif observations and unmeasured and not film.void:
+    elif observations and unmeasured and not film.mute:
         names.append(Discovered.OBSERVER_WITHOUT_EVIDENCE)
     return tuple(dict.fromkeys(names))

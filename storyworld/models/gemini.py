@@ -92,7 +92,7 @@ def _load() -> Maker:
     return client
 
 
-def _contents(asked: Asked) -> "list[types.ContentUnion]":
+def _contents(asked: Asked) -> "list[types.Content]":
     from google.genai import types
 
     def parts(turn: Turn) -> "Iterator[types.Part]":

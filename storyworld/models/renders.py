@@ -1,6 +1,6 @@
 """What films cost: prices per second of bought film, as of :data:`AS_OF`.
 
-A deployment sets its own by ``STORYWORLD_RENDER_PRICES``; what an own graphics card costs an hour is
+A deployment sets its own by ``STORYWORLD_RENDER_PRICES``; what a graphics card costs an hour is
 ``STORYWORLD_GPU_USD_PER_HOUR``.
 """
 

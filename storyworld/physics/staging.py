@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from storyworld.physics.scene import Body, Box, Disc, Motion, Polygon, Scene
+from storyworld.records.render import FilmFormat
 from storyworld.records.scenario import BodyMark, BodyRole, Camera, Clock, Framing, Shot
 
 SCALE_BAR: Final = "scale_bar"
@@ -114,7 +115,7 @@ def frame_times(camera: Camera) -> NDArray[np.float64]:
     return np.arange(camera.frame_count) / camera.frame_rate_hz
 
 
-def frame_shot(scene: Scene, framing: Framing) -> Shot:
+def frame_shot(scene: Scene, framing: Framing, film: FilmFormat | None = None) -> Shot:
     """Choose the camera for a scene and declare what an observer may know.
 
     The scene's extents fit with a margin above a strip at the lower edge that is kept free for
@@ -127,6 +128,9 @@ def frame_shot(scene: Scene, framing: Framing) -> Shot:
         Its extents must be visible at ``framing.zoom == 1``; more is cut off beyond.
     framing
         Picture size, frame rate, zoom and extra seconds.
+    film
+        What film can be made at all, where not any can: it decides size, rate and length. Such a
+        film is generated, and no generator keeps a painted clock.
 
     Returns
     -------
@@ -142,14 +146,19 @@ def frame_shot(scene: Scene, framing: Framing) -> Shot:
     if not (width_m > 0 and height_m > 0 and scene.duration_s > 0):
         raise ValueError("a scene needs positive extents and duration")
     width_px, height_px = framing.width_px & ~1, framing.height_px & ~1
+    if film is not None:
+        width_px, height_px = film.width_px, film.height_px
     strip_px = scale_strip_px(height_px)
     free_x_px, free_y_px = width_px * (1 - 2 * _MARGIN), (height_px - strip_px) * (1 - 2 * _MARGIN)
     pixels_per_metre = framing.zoom * min(free_x_px / width_m, free_y_px / height_m)
     x_mid_m, y_mid_m = (scene.x_min_m + scene.x_max_m) / 2, (scene.y_min_m + scene.y_max_m) / 2
 
     seconds = scene.duration_s + framing.extra_s
-    frame_rate_hz = min(framing.frame_rate_hz, (_MAX_FRAMES - 1) / seconds)
-    frame_count = min(_MAX_FRAMES, math.ceil(seconds * frame_rate_hz - 1e-9) + 1)
+    if film is None:
+        frame_rate_hz = min(framing.frame_rate_hz, (_MAX_FRAMES - 1) / seconds)
+        frame_count = min(_MAX_FRAMES, math.ceil(seconds * frame_rate_hz - 1e-9) + 1)
+    else:
+        frame_rate_hz, frame_count = _as_it_can(film, seconds)
     camera = Camera(
         width_px=width_px,
         height_px=height_px,
@@ -180,10 +189,21 @@ def frame_shot(scene: Scene, framing: Framing) -> Shot:
         camera=camera,
         bodies=(*marks, bar),
         scale_bar_m=bar_m,
-        clock=_clock(camera),
+        clock=_clock(camera) if film is None else None,
         gravity_m_s2=scene.gravity_m_s2,
         pace=scene.pace,
     )
+
+
+def _as_it_can(film: FilmFormat, seconds: float) -> tuple[float, int]:
+    """Give rate and number of frames of a film of about so many seconds, or the longest there is.
+
+    Rates are whole: generators are conditioned on whole frames per second.
+    """
+    enough = (n for n in sorted(film.frame_counts) if (n - 1) / film.slowest_hz >= seconds)
+    count = next(enough, max(film.frame_counts))
+    rate = math.floor((count - 1) / seconds)
+    return min(max(float(rate), film.slowest_hz), film.fastest_hz), count
 
 
 def _clock(camera: Camera) -> Clock | None:

@@ -43,6 +43,11 @@ class Backend(StrEnum):
     SVD = "svd"
     ANIMATEDIFF = "animatediff"
 
+    @property
+    def bought(self) -> bool:
+        """Whether its films are ordered of a vendor, rather than rendered on a machine of ours."""
+        return self is Backend.VEO
+
 
 class ObserverImpact(StrEnum):
     """What becomes of a judgement when the film gives no evidence.

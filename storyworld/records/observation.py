@@ -9,7 +9,7 @@ from storyworld.records.evidence import Abstention, Evidence, FrameRange
 from storyworld.records.frozen import Name, Record, Sha256, Text
 from storyworld.records.provenance import Agent, Try
 from storyworld.records.quantity import TimeSeries
-from storyworld.records.render import Artifact
+from storyworld.records.render import Artifact, Grounding
 from storyworld.records.scenario import Check, Question, Shot
 
 
@@ -99,7 +99,7 @@ class Observation(Record):
     """Evidence, abstentions and verdict of one observer; it has an id even when unavailable.
 
     `tries` are the times a model was asked, in order, with what came of each; `samples` how many of
-    them put the checks and could be read.
+    them put the checks and could be read. `grounding` is that of the film: what it is evidence of.
     """
 
     observation_id: str
@@ -115,6 +115,7 @@ class Observation(Record):
     samples: NonNegativeInt = 0
     verdict: Verdict = Verdict.UNCERTAIN
     because: Text = ""
+    grounding: Grounding | None = None
 
     @property
     def by_model(self) -> bool:

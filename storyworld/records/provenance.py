@@ -92,6 +92,8 @@ class TryResult(StrEnum):
     MALFORMED = "malformed"
     INVALID = "invalid"
     UNSUITED = "unsuited"
+    RESTS = "rests"
+    OVER_BUDGET = "over_budget"
 
 
 class Try(Record):

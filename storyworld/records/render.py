@@ -80,6 +80,11 @@ class RenderRequest(Record):
     grant: UploadGrant
     deadline_s: PositiveFloat
 
+    def spec(self) -> str:
+        """Name what is to be filmed, and by whom, by sha256: the same spec asks for one film."""
+        told = (self.scenario.digest(), self.shot.digest(), self.backend, str(self.seed))
+        return hashlib.sha256(" ".join(told).encode()).hexdigest()
+
 
 class Artifact(Record):
     """The bytes of a film, named by digest, with where they lie. Disposable after observation.

@@ -5,16 +5,15 @@ one core for four seconds at 640x360. Needs nothing: no key, no network, no grap
 """
 
 from collections.abc import Callable
-from pathlib import Path
 
-from storyworld.errors import PermanentError, TransientError
+from storyworld.errors import PermanentError
 from storyworld.physics.painting import paint
 from storyworld.physics.scene import Scene
 from storyworld.physics.staging import frame_times, simulate
+from storyworld.ports import Footage, Watch
 from storyworld.records.provenance import Agent, AgentKind, FailureCode
-from storyworld.records.render import RenderRequest
+from storyworld.records.render import Grounding, RenderRequest
 from storyworld.records.scenario import Scenario
-from storyworld.vision.encoding import encode
 
 Stage = Callable[[Scenario], Scene]
 
@@ -40,18 +39,18 @@ class StubRenderer:
     def __init__(self, stage: Stage = stage_by_family) -> None:
         self._stage = stage
 
-    def render(self, request: RenderRequest, into: Path) -> Path:
-        """Write an MP4 below `into` and give its path.
+    def render(self, request: RenderRequest, watch: Watch) -> Footage:
+        """Give the pictures of a request.
 
         The request's camera is authoritative for size, rate, length and scale; the same
-        scenario and shot give the same bytes, whatever the seed.
+        scenario and shot give the same pictures, whatever the seed.
 
         Raises
         ------
         PermanentError
             BACKEND_UNAVAILABLE if there is no scene for this scenario.
-        TransientError
-            STORAGE_FULL if the film cannot be written.
+        StageError
+            What `watch` raises.
         """
         scenario, shot = request.scenario, request.shot
         try:
@@ -63,19 +62,5 @@ class StubRenderer:
                 fix="name a family that can be simulated, or choose another backend",
             ) from error
         motion = simulate(scene, frame_times(shot.camera))
-        film = into / f"{request.key.episode_id}-{request.key.beat}-{request.key.attempt}.mp4"
-        try:
-            encode(
-                paint(scene, motion, shot),
-                film,
-                width_px=shot.camera.width_px,
-                height_px=shot.camera.height_px,
-                frame_rate_hz=shot.camera.frame_rate_hz,
-            )
-        except OSError as error:
-            raise TransientError(
-                FailureCode.STORAGE_FULL,
-                f"the film could not be written: {error}",
-                fix="free disk space for films, or point STORYWORLD_HOME at a larger disk",
-            ) from error
-        return film
+        watch.step(1, 1, "simulating")
+        return Footage(pictures=paint(scene, motion, shot), grounding=Grounding.SIMULATED)

@@ -11,6 +11,7 @@ from storyworld.records.identity import AttemptKey, derived_id
 from storyworld.records.observation import Observation, ObserverAvailability, Shown, Verdict
 from storyworld.records.render import Artifact
 from storyworld.records.scenario import Beat, Shot
+from storyworld.stages.imposed import unimposed
 
 # Who could not be asked, or made nothing of it, hands on to the next in its line.
 _ON_TO_THE_NEXT: Final = (ObserverAvailability.UNAVAILABLE, ObserverAvailability.FAILED)
@@ -53,7 +54,8 @@ def observe(
         )
         failed = ObserverAvailability.FAILED
         return tuple(_silent(viewing, line[0], failed, why) for line in observers if line)
-    return tuple(seen for line in observers for seen in _down(viewing, line, film))
+    told = unimposed(film, viewing.artifact.imposed_frames)
+    return tuple(seen for line in observers for seen in _down(viewing, line, told))
 
 
 def _down(viewing: Viewing, line: Sequence[Observer], film: Film) -> Iterator[Observation]:
@@ -67,12 +69,13 @@ def _down(viewing: Viewing, line: Sequence[Observer], film: Film) -> Iterator[Ob
 
 def _ask(viewing: Viewing, observer: Observer, film: Film) -> Observation:
     try:
-        return observer.observe(film, _shown(viewing, observer))
+        seen = observer.observe(film, _shown(viewing, observer))
     except StageError as error:
         why = Abstention(
             name="film", reason=AbstentionReason.OBSERVER_UNAVAILABLE, detail=error.failure.detail
         )
         return _silent(viewing, observer, ObserverAvailability.UNAVAILABLE, why)
+    return seen.revised(grounding=viewing.artifact.grounding)
 
 
 def _shown(viewing: Viewing, observer: Observer) -> Shown:
@@ -100,4 +103,5 @@ def _silent(
         abstentions=tuple(why.revised(name=name) for name in shown.names(observer.answers)),
         verdict=Verdict.UNCERTAIN,
         because=why.detail,
+        grounding=viewing.artifact.grounding,
     )

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import Engine
 
-from storyworld.archive import episodes, provenance
+from storyworld.archive import episodes, provenance, purchases
 from storyworld.archive.engine import reading, writing
 from storyworld.errors import NotFound
 from storyworld.records.goal import Backend, Goal
@@ -64,7 +64,7 @@ def test_what_is_known_counts_and_what_is_not_is_said(
     with reading(engine) as session:
         (entry,) = provenance.entries(session, episode_id)
         summary = episodes.summary(session, episode_id)
-        assert provenance.budget_spent(session, episode_id) == spent
+        assert (purchases.left_usd(session, episode_id) <= 0) == spent
     assert entry.cost_usd == total
     assert (summary.cost_usd, summary.cost_complete) == (settled, complete)
 
@@ -77,4 +77,4 @@ def test_what_a_vendor_says_is_not_taken_for_an_unknown_cost(engine: Engine) -> 
 
 def test_nobody_has_a_budget_that_is_not_there(engine: Engine) -> None:
     with reading(engine) as session, pytest.raises(NotFound):
-        provenance.budget_spent(session, "ep_" + "0" * 26)
+        purchases.left_usd(session, "ep_" + "0" * 26)

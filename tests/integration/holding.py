@@ -18,7 +18,7 @@ import tasks.commit
 import tasks.evaluate
 import tasks.observe
 import tasks.plan
-import tasks.render
+import tasks.rendering
 from storyworld.composition import settings
 from storyworld.records.identity import Stage
 
@@ -55,7 +55,15 @@ def holding(stage: Stage, work: Callable[..., Any]) -> Callable[..., Any]:
 for _module in (tasks.plan, tasks.observe, tasks.evaluate, tasks.commit):
     _work = _module._WORK
     _module._WORK = dataclasses.replace(_work, work=holding(_work.stage, _work.work))  # type: ignore[misc]
-tasks.render.renderer_for = holding(Stage.RENDER, tasks.render.renderer_for)
+
+
+def _loaded(*arguments: Any, **options: Any) -> Any:
+    hold(Stage.RENDER, "work")
+    return _load(*arguments, **options)
+
+
+_load = tasks.rendering._loaded
+tasks.rendering._loaded = _loaded
 
 
 @before_task_publish.connect

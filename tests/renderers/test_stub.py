@@ -1,89 +1,82 @@
-"""The stub renderer: the same bytes for the same request, and a clear no for what it cannot."""
+"""The stub renderer: the same pictures for the same request, and a clear no for what it cannot."""
 
-import hashlib
-
+import numpy as np
 import pytest
 
-from storyworld.errors import PermanentError, TransientError
+from storyworld.errors import PermanentError
 from storyworld.physics.staging import frame_shot
 from storyworld.records.goal import Backend
-from storyworld.records.identity import AttemptKey
 from storyworld.records.provenance import FailureCode
-from storyworld.records.render import RenderRequest, UploadGrant
-from storyworld.records.scenario import Framing, Shot
-from storyworld.renderers import RENDERERS, renderer_for
+from storyworld.records.render import Grounding
+from storyworld.records.scenario import Framing
+from storyworld.renderers import RENDERERS, VENDORS, film_format, renderer_for
 from storyworld.renderers.stub import StubRenderer
-from storyworld.vision.decoding import decode
-from tests.making import EPISODE, beat
+from storyworld.settings import Settings
+from tests import making
 from tests.vision.filming import SMALL, dropped
 
 SCENE = dropped(2.0)
 
 
-def request(shot: Shot, *, seed: int = 0, attempt: int = 0) -> RenderRequest:
-    return RenderRequest(
-        key=AttemptKey(episode_id=EPISODE, attempt=attempt),
-        nonce="n" * 16,
-        scenario=beat().scenario,
-        shot=shot,
-        backend=Backend.STUB,
-        seed=seed,
-        grant=UploadGrant(object_key="films/x.mp4"),
-        deadline_s=60,
+def pictures(shot, **changes):
+    footage = StubRenderer(lambda _: SCENE).render(
+        making.request(shot=shot, **changes), making.UNHURRIED
     )
+    return list(footage.pictures)
 
 
-def test_two_renders_of_one_request_are_the_same_bytes(tmp_path):
-    renderer = StubRenderer(lambda _: SCENE)
+def test_two_renders_of_one_request_are_the_same_pictures():
     shot = frame_shot(SCENE, SMALL)
-    films = [renderer.render(request(shot, attempt=n), tmp_path) for n in (0, 1)]
-    digests = {hashlib.sha256(film.read_bytes()).hexdigest() for film in films}
-    assert len(digests) == 1
-    assert films[0] != films[1]
+    assert np.array_equal(pictures(shot, seed=1), pictures(shot, seed=2))
 
 
-@pytest.mark.parametrize("rate", [24.0, 30000 / 1001, 60.0])
-def test_the_camera_of_the_request_decides_size_rate_and_length(tmp_path, rate):
-    shot = frame_shot(SCENE, Framing(width_px=322, height_px=182, frame_rate_hz=rate))
-    film = decode(StubRenderer(lambda _: SCENE).render(request(shot), tmp_path))
-    assert (film.width_px, film.height_px) == (322, 182)
-    assert film.frame_count == shot.camera.frame_count
-    assert film.frame_rate_hz == pytest.approx(rate, rel=1e-4)
+def test_the_camera_of_the_request_decides_size_and_length():
+    shot = frame_shot(SCENE, Framing(width_px=322, height_px=182, frame_rate_hz=24))
+    made = pictures(shot)
+    assert made[0].shape == (182, 322, 3)
+    assert len(made) == shot.camera.frame_count
 
 
-def test_the_film_can_be_played_before_it_is_loaded(tmp_path):
-    shot = frame_shot(SCENE, SMALL)
-    film = StubRenderer(lambda _: SCENE).render(request(shot), tmp_path).read_bytes()
-    assert film.index(b"moov") < film.index(b"mdat")
+def test_its_films_are_simulated_and_it_says_how_far_it_is():
+    watch = making.Unhurried()
+    footage = StubRenderer(lambda _: SCENE).render(
+        making.request(shot=frame_shot(SCENE, SMALL)), watch
+    )
+    assert (footage.grounding, footage.imposed_frames) == (Grounding.SIMULATED, 0)
+    assert watch.told == [(1, 1, "simulating")]
 
 
-def test_a_scenario_without_a_scene_is_a_permanent_failure_that_names_the_fix(tmp_path):
+def test_a_scenario_without_a_scene_is_a_permanent_failure_that_names_the_fix():
     def nothing(_):
         raise ValueError("no height")
 
     with pytest.raises(PermanentError) as refused:
-        StubRenderer(nothing).render(request(frame_shot(SCENE, SMALL)), tmp_path)
+        StubRenderer(nothing).render(
+            making.request(shot=frame_shot(SCENE, SMALL)), making.UNHURRIED
+        )
     assert refused.value.failure.code is FailureCode.BACKEND_UNAVAILABLE
     assert "no height" in refused.value.failure.detail
     assert refused.value.failure.fix
 
 
-def test_a_film_that_cannot_be_written_is_worth_another_try(tmp_path):
-    with pytest.raises(TransientError) as refused:
-        StubRenderer(lambda _: SCENE).render(
-            request(frame_shot(SCENE, SMALL)), tmp_path / "nowhere"
-        )
-    assert refused.value.failure.code is FailureCode.STORAGE_FULL
+def test_every_backend_renders_or_sells():
+    assert {*RENDERERS, *VENDORS} == set(Backend)
+    assert not {*RENDERERS} & {*VENDORS}
+    assert {backend for backend in Backend if backend.bought} == {*VENDORS}
+    assert renderer_for(Backend.STUB, Settings()).agent.name == "stub"
 
 
-def test_every_backend_is_registered():
-    assert set(RENDERERS) == set(Backend)
-    assert renderer_for(Backend.STUB).agent.name == "stub"
+def test_what_is_bought_is_not_rendered_here():
+    with pytest.raises(PermanentError, match="bought, not rendered"):
+        renderer_for(Backend.VEO, Settings())
 
 
-@pytest.mark.parametrize("backend", [Backend.VEO, Backend.SVD, Backend.ANIMATEDIFF])
-def test_a_backend_of_a_later_release_says_so_and_what_to_do(backend):
-    with pytest.raises(PermanentError, match=str(backend)) as refused:
-        renderer_for(backend)
-    assert refused.value.failure.code is FailureCode.BACKEND_UNAVAILABLE
-    assert "stub" in refused.value.failure.fix
+@pytest.mark.parametrize("backend", [b for b in Backend if b is not Backend.STUB])
+def test_every_generator_says_what_film_it_can_make(backend):
+    film = film_format(backend, Settings())
+    assert film is not None
+    shot = frame_shot(SCENE, Framing(), film)
+    assert (shot.camera.width_px, shot.camera.height_px) == (film.width_px, film.height_px)
+    assert shot.camera.frame_count in film.frame_counts
+    assert film.slowest_hz <= shot.camera.frame_rate_hz <= film.fastest_hz
+    assert shot.clock is None

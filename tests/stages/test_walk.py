@@ -16,10 +16,12 @@ from storyworld.records.scenario import Framing, Plan
 from storyworld.records.verdict import OutcomeKind
 from storyworld.records.world import NextStep, WorldNode
 from storyworld.renderers import renderer_for
+from storyworld.settings import Settings
 from storyworld.stages import commit, evaluate, observe, plan, render
 from storyworld.stages.commit import Context
 from storyworld.stages.observe import Viewing
 from storyworld.vision.decoding import decode
+from storyworld.vision.encoding import encode
 from tests import making
 
 
@@ -44,16 +46,17 @@ def test_a_goal_walks_to_its_outcome(text: str, outcome: OutcomeKind, tmp_path: 
         shot=shot,
         backend=Backend.STUB,
         seed=goal.seed,
-        grant=store.grant("films/a/0-0.mp4"),
+        grant=store.grant("incoming/a/0-0.mp4"),
         deadline_s=60,
     )
-    report = render(request, load=renderer_for, store=store)
+    stub = renderer_for(Backend.STUB, Settings())
+    report = render(request, renderer=stub, encode=encode, upload=store.put, watch=making.UNHURRIED)
     assert report.artifact is not None
     viewing = Viewing(key=key, beat=beat, artifact=report.artifact, shot=shot)
     observations = observe(
         viewing,
         observers=((MeasuringObserver(),),),
-        open_film=lambda: decode(store.fetch(viewing.artifact, tmp_path)),
+        open_film=lambda: decode(store.admit("incoming/a/0-0.mp4", viewing.artifact, tmp_path)),
     )
     judgement = evaluate(beat, observations, risk=RiskProfile.MEDIUM)
     head = WorldNode(node_id=derived_id("nd", "root"), world_id="wd_" + "0" * 26)

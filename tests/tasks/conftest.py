@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from storyworld.archive.breakers import ArchiveBreaker
 from storyworld.archive.engine import migrate, open_engine
 from storyworld.artifacts.disk import DiskStore
 from storyworld.composition import House
@@ -22,7 +23,9 @@ def here(tmp_path: Path) -> Iterator[House]:
         engine=engine,
         planner=planner_named("rules"),
         observers=(),
-        store=DiskStore(tmp_path),
+        store=DiskStore(settings.films),
+        vendor=lambda backend: pytest.fail(f"nobody buys of {backend}"),
+        breaker=ArchiveBreaker(engine),
         open_film=lambda path: pytest.fail(f"nobody opens {path}"),
     )
     engine.dispose()

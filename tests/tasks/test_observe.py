@@ -1,42 +1,27 @@
 """A render report comes from an untrusted machine."""
 
-import time
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from storyworld.archive import attempts, episodes, provenance, steps
+from storyworld.archive import attempts, episodes, provenance
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House
 from storyworld.observers import observers_of
-from storyworld.records.goal import Backend, Goal
+from storyworld.records.goal import Backend
 from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.provenance import Agent, AgentKind, Failure, FailureCode, ProvenanceEntry
-from storyworld.records.render import RenderReport, sha256_of
+from storyworld.records.render import Grounding, RenderReport, sha256_of
 from storyworld.settings import Settings
 from storyworld.vision.decoding import decode
 from tasks.observe import _WORK
 from tasks.step import Message, do
 from tests import making
 from tests.models.serving import gemini, serving
+from tests.tasks.waiting import waiting
 from tests.vision.filming import dropped, take
-
-
-def waiting(here: House, budget_usd: float = 1) -> AttemptKey:
-    """Write an attempt whose render is under way."""
-    with writing(here.engine) as session:
-        key = episodes.create(
-            session, Goal(text="a fall"), backend=Backend.STUB, budget_usd=budget_usd,
-            queue_limit=100,
-        ).key  # fmt: skip
-        steps.finish(session, key, now=time.time())
-        attempts.save_beats(session, key.episode_id, (making.beat(),))
-        attempts.open_attempt(session, making.attempt(key.of_attempt))
-        render = key.of_attempt.at(Stage.RENDER)
-        steps.add(session, render, now=time.time(), due=time.time() + 60)
-    return key.of_attempt
 
 
 def report(key: AttemptKey, **changes: object) -> RenderReport:
@@ -71,7 +56,7 @@ def test_a_report_is_admitted_and_its_film_lies_where_we_said(here: House) -> No
     assert hand_in(here, report(key).model_dump(mode="json"))
     kept = artifacts_of(here, key)
     assert kept is not None
-    assert kept.uri == f"disk:{making.attempt(key).object_key}"  # type: ignore[attr-defined]
+    assert kept.uri == here.store.uri(kept.sha256)  # type: ignore[attr-defined]
 
 
 def test_a_replayed_report_changes_nothing(here: House) -> None:
@@ -119,7 +104,8 @@ def test_a_model_that_costs_is_asked_while_the_budget_lasts(
     artifact = making.artifact(sha256=sha256_of(film), size_bytes=film.stat().st_size)
     sent = report(key, artifact=artifact)
     if budget_usd in {0.4, 0.6}:
-        sent = sent.revised(provenance=sent.provenance.revised(cost_usd=0.5))
+        with writing(here.engine) as session:
+            provenance.add(session, key, sent.provenance.revised(cost_usd=0.5))
     with serving(gemini(SEEN)) as google:
         chosen = Settings(
             vision="gemini", gemini_api_key="k", gemini_url=google.url, vision_samples=1,
@@ -137,7 +123,7 @@ def test_a_model_that_costs_is_asked_while_the_budget_lasts(
     assert ("the budget of this goal is spent" in seen.because) == (not asked)
     # One description and one sample, 900 tokens in and 120 out each.
     assert entry.cost_usd == pytest.approx(2 * (900 * 1 + 120 * 10) / 1e6 if asked else 0.0)
-    spent = sent.provenance.cost_usd or 0.0
+    spent = 0.5 if budget_usd in {0.4, 0.6} else 0.0
     assert summary.cost_usd == pytest.approx(spent + (entry.cost_usd or 0.0))
 
 
@@ -154,10 +140,74 @@ def test_failed_renders_are_tried_again_until_they_were_started_too_often(here: 
     failure = Failure(code=FailureCode.STORAGE_FULL, detail="no room", transient=True)
     failed = report(key).model_dump(mode="json")
     failed |= {"artifact": None, "failure": failure.model_dump(mode="json")}
-    states = []
+    states, nonces = [], []
     for _ in range(here.settings.max_claims):
-        assert not hand_in(here, failed)
+        with reading(here.engine) as session:
+            nonces.append(attempts.attempt(session, key).nonce)
+        assert not hand_in(here, {**failed, "nonce": nonces[-1]})
         with reading(here.engine) as session:
             states.append(episodes.summary(session, key.episode_id).status)
 
     assert states == ["queued"] * (here.settings.max_claims - 1) + ["failed"]
+    assert len({*nonces}) == here.settings.max_claims, "what was sent before is not admitted"
+
+
+def test_what_a_render_costs_is_ours_to_say(here: House) -> None:
+    now = datetime.now(UTC)
+    with_card = here.settings.model_copy(update={"gpu_usd_per_hour": 3.6})
+    there = replace(here, settings=with_card)
+    for backend, usd in ((Backend.SVD, 0.06), (Backend.STUB, 0.0)):
+        key = waiting(there, backend=backend)
+        told = report(key).provenance.revised(
+            agent=Agent(name=backend, kind=AgentKind.RENDERER, version="1"),
+            started_at=now,
+            finished_at=now + timedelta(seconds=60),
+            cost_usd=9000.0,
+        )
+        assert hand_in(there, report(key, provenance=told).model_dump(mode="json"))
+        with reading(here.engine) as session:
+            assert episodes.summary(session, key.episode_id).cost_usd == pytest.approx(usd)
+
+
+def test_a_worker_whose_clock_is_wrong_costs_no_more_than_its_deadline(here: House) -> None:
+    now = datetime.now(UTC)
+    there = replace(
+        here,
+        settings=here.settings.model_copy(
+            update={"gpu_usd_per_hour": 3.6, "render_deadline_s": 100.0}
+        ),
+    )
+    for seconds, usd in ((10**7, 0.1), (-50, 0.0)):
+        key = waiting(there, backend=Backend.SVD)
+        told = report(key).provenance.revised(
+            agent=Agent(name="svd", kind=AgentKind.RENDERER, version="1"),
+            started_at=now,
+            finished_at=now + timedelta(seconds=seconds),
+        )
+        assert hand_in(there, report(key, provenance=told).model_dump(mode="json"))
+        with reading(here.engine) as session:
+            assert episodes.summary(session, key.episode_id).cost_usd == pytest.approx(usd)
+
+
+@pytest.mark.parametrize(
+    ("backend", "told", "kept"),
+    [
+        (Backend.STUB, None, Grounding.SIMULATED),
+        (Backend.STUB, Grounding.FREE, Grounding.SIMULATED),
+        (Backend.SVD, Grounding.INITIAL, Grounding.INITIAL),
+        (Backend.SVD, Grounding.SIMULATED, Grounding.FREE),
+        (Backend.SVD, None, Grounding.FREE),
+        (Backend.ANIMATEDIFF, Grounding.GUIDED, Grounding.GUIDED),
+    ],
+)
+def test_who_simulated_nothing_has_not_simulated(
+    here: House, backend: Backend, told: Grounding | None, kept: Grounding
+) -> None:
+    key = waiting(here, backend=backend)
+    film = making.artifact().revised(grounding=told, imposed_frames=1)
+    assert hand_in(here, report(key, artifact=film).model_dump(mode="json"))
+    artifact = artifacts_of(here, key)
+    assert artifact is not None
+    assert artifact.grounding is kept  # type: ignore[attr-defined]
+    assert artifact.backend is backend  # type: ignore[attr-defined]
+    assert artifact.imposed_frames == 1  # type: ignore[attr-defined]

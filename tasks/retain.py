@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from storyworld.archive import retention
+from storyworld.archive.expiring import expire
 from storyworld.composition import house
 from tasks.app import app
 
@@ -11,4 +11,4 @@ from tasks.app import app
 def retain() -> None:
     """Delete what has expired; whoever sends this twice deletes nothing more."""
     here = house()
-    retention.expire(here.engine, here.store, now=datetime.now(UTC), hours=here.settings.film_hours)
+    expire(here.engine, here.store, now=datetime.now(UTC), hours=here.settings.film_hours)

@@ -28,7 +28,6 @@ from collections.abc import Callable
 
 from flask import Flask, Response, request
 
-from storyworld.artifacts import film_store
 from storyworld.records.identity import StepKey
 from storyworld.settings import Settings
 from tasks import pipeline
@@ -73,6 +72,8 @@ def create_app(
     ConfigurationError
         If the settings are incomplete; the message holds the fix.
     """
+    from storyworld.artifacts import film_store
+
     settings = settings or Settings.from_environment()
     app = Flask(__name__, template_folder="../templates", static_folder="../static")
     app.extensions["storyworld"] = settings

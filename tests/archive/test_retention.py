@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, update
 
-from storyworld.archive import attempts, episodes, provenance, retention, runs, world
+from storyworld.archive import attempts, episodes, expiring, provenance, retention, runs, world
 from storyworld.archive.engine import reading, writing
 from storyworld.archive.tables import ArtifactRow
 from storyworld.artifacts.disk import DiskStore
@@ -96,7 +96,7 @@ class Store:
 
 
 def expire(engine: Engine, store: object, hours: float = HOURS) -> int:
-    return retention.expire(engine, store, now=NOW, hours=hours)  # type: ignore[arg-type]
+    return expiring.expire(engine, store, now=NOW, hours=hours)  # type: ignore[arg-type]
 
 
 AWAY = TransientError(FailureCode.STORAGE_UNAVAILABLE, "the store is away")
@@ -198,7 +198,7 @@ def test_a_store_that_goes_away_in_the_middle_loses_no_note(engine: Engine) -> N
 def test_a_film_that_cannot_be_deleted_stands_in_no_others_way(
     engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(retention, "_AT_A_TIME", 1)
+    monkeypatch.setattr(expiring, "_AT_A_TIME", 1)
     keys = {letter: filmed(engine, sha(letter)) for letter in "abcd"}
     store = Store(a=FOREIGN, c=FOREIGN)
     assert expire(engine, store) == 2
@@ -231,7 +231,7 @@ def test_after_a_crash_between_bytes_and_note_the_note_is_made_up_for(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as crash:
-        crash.setattr(retention, "mark_deleted", crashing)
+        crash.setattr(expiring, "mark_deleted", crashing)
         with pytest.raises(KeyboardInterrupt):
             expire(sqlite, store)
     assert deleted_at(sqlite, key) is None

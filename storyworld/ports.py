@@ -107,12 +107,18 @@ class FilmVendor(Protocol):
 
         Raises
         ------
+        NoFilmError
+            If there will be none: BLOCKED where it was filtered.
         UnansweredError
-            If there will be no film (BLOCKED where it was filtered), or nobody answered.
+            If that is not known: nobody answered, or not to us.
+        TransientError
+            STORAGE_FULL.
         """
         ...
 
-    def footage_facts(self, request: RenderRequest) -> tuple[Grounding, int, tuple[Detail, ...]]:
+    def footage_facts(
+        self, request: RenderRequest, *, rephrased: bool = False
+    ) -> tuple[Grounding, int, tuple[Detail, ...]]:
         """Say how a film of this request is grounded, how many frames are imposed, and details."""
         ...
 

@@ -20,8 +20,8 @@ from storyworld.archive import attempts, purchases, runs, steps
 from storyworld.archive.engine import writing
 from storyworld.artifacts import upload
 from storyworld.composition import House
-from storyworld.errors import PermanentError
-from storyworld.models.asking import UnansweredError
+from storyworld.errors import PermanentError, StageError
+from storyworld.models.asking import UNBILLED, NoFilmError, UnansweredError
 from storyworld.ports import FilmVendor
 from storyworld.records.episode import EpisodeState
 from storyworld.records.identity import Stage, StepKey
@@ -71,7 +71,10 @@ def _load(session: Session, here: House, key: StepKey) -> _Given:
 
 def _work(here: House, given: _Given) -> Worked[_Delivered]:
     counter = _Counter(here, given.request, list(given.orders))
-    delivered = counter.serve()
+    try:
+        delivered = counter.serve()
+    except StageError as error:  # what was bought is on record, whatever became of it
+        raise AskedInVainError(error, counter.agent, counter.tries) from error
     return Worked(
         delivered,
         counter.agent,
@@ -162,7 +165,8 @@ class _Counter:
         """Sort an order that was answered by an error, or by nothing."""
         if error.rest_s > 0 and error.result is not TryResult.RATE_LIMITED:
             self._here.breaker.rest(self._breaker, error.rest_s, error.detail)
-        state = PurchaseState.REFUSED if error.unbilled else PurchaseState.LOST
+        surely = error.unbilled or error.result in UNBILLED
+        state = PurchaseState.REFUSED if surely else PurchaseState.LOST
         order = self._revise(order, state=state, result=error.result, detail=error.detail)
         if state is PurchaseState.LOST:
             self._give_up(error.result, f"{error.detail}: it may have been bought")
@@ -177,24 +181,26 @@ class _Counter:
     # ---- collecting ---------------------------------------------------------------------------
 
     def _collect(self, order: Purchase) -> _Delivered:
-        settings = self._here.settings
         waited_s = (datetime.now(UTC) - order.created_at).total_seconds()
         with tempfile.TemporaryDirectory(prefix="storyworld-bought-") as folder:
             try:
                 film = self._vendor.collect(order.operation or "", Path(folder))
+            except NoFilmError as error:
+                self._no_film(order, error)
             except UnansweredError as error:
-                self._not_collected(order, error, waited_s)
+                pause_s = max(error.rest_s, 2 * self._here.settings.veo_poll_s)
+                self._not_yet(order, waited_s, pause_s, f"not answered: {error.detail}")
             if film is None:
-                if waited_s > settings.veo_deadline_s:
-                    words = f"no film within {settings.veo_deadline_s:g} s of the order"
-                    self._end(order, PurchaseState.LOST, TryResult.TIMEOUT, words)
-                raise Waiting(settings.veo_poll_s, f"being made for {waited_s:.0f} s")
-            delivered = self._stored(film)
+                words = f"being made for {waited_s:.0f} s"
+                self._not_yet(order, waited_s, self._here.settings.veo_poll_s, words)
+            delivered = self._stored(order, film)
         self._revise(order, state=PurchaseState.DELIVERED, result=TryResult.USED)
         return delivered
 
-    def _stored(self, film: Path) -> _Delivered:
-        grounding, imposed, details = self._vendor.footage_facts(self._request)
+    def _stored(self, order: Purchase, film: Path) -> _Delivered:
+        grounding, imposed, details = self._vendor.footage_facts(
+            self._request, rephrased=order.rephrased
+        )
         sha256 = sha256_of(film)
         upload(self._request.grant, film, settings=self._here.settings)
         artifact = Artifact(
@@ -208,20 +214,23 @@ class _Counter:
         )
         return _Delivered(artifact, details)
 
-    def _not_collected(self, order: Purchase, error: UnansweredError, waited_s: float) -> NoReturn:
-        """Sort what came instead of a film: what passes is asked again, while there is time."""
-        settings = self._here.settings
-        if error.result in _PASSING and waited_s <= settings.veo_deadline_s:
-            pause_s = max(error.rest_s, 2 * settings.veo_poll_s)
-            raise Waiting(pause_s, f"to be asked again: {error.detail}")
-        if error.result is TryResult.BLOCKED:  # what is filtered is not billed
-            order = self._revise(
-                order, state=PurchaseState.REFUSED, result=error.result, detail=error.detail
-            )
-            if not order.rephrased:
-                raise Waiting(_NOW_S, f"filtered, to be rephrased: {error.detail}")
-            self._give_up(error.result, error.detail)
-        self._end(order, PurchaseState.LOST, error.result, error.detail)
+    def _not_yet(self, order: Purchase, waited_s: float, pause_s: float, words: str) -> NoReturn:
+        """Ask again later, as long as there is time."""
+        left_s = self._here.settings.veo_deadline_s - waited_s
+        if left_s > 0:
+            raise Waiting(min(pause_s, left_s + _SOON_S), words)
+        lost = f"no film {waited_s:.0f} s after it was ordered; at last {words}"
+        self._end(order, PurchaseState.LOST, TryResult.TIMEOUT, lost)
+
+    def _no_film(self, order: Purchase, error: NoFilmError) -> NoReturn:
+        """Sort why there will be no film: one that is filtered is not billed, and asked again."""
+        if error.result is not TryResult.BLOCKED:
+            self._end(order, PurchaseState.LOST, error.result, error.detail)
+        changes = {"state": PurchaseState.REFUSED, "result": error.result}
+        order = self._revise(order, **changes, detail=error.detail)
+        if not order.rephrased:
+            raise Waiting(_NOW_S, f"filtered, to be rephrased: {error.detail}")
+        self._give_up(error.result, error.detail)
 
     # ---- writing down -------------------------------------------------------------------------
 

@@ -143,6 +143,13 @@ class UnansweredError(Exception):
         self.counted = told if counted is None else counted
 
 
+class NoFilmError(UnansweredError):
+    """An operation is over, and there will be no film of it: asking again is of no use.
+
+    Whatever else is raised when a film is asked for leaves that open.
+    """
+
+
 class Model(Protocol):
     """A language model that can be asked for JSON."""
 

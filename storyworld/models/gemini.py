@@ -57,8 +57,8 @@ class Gemini:
                 model=self.model, contents=_contents(asked), config=_config(asked)
             )
         except errors.APIError as error:
-            message = (error.message or str(error.status)).replace(key, "***")
-            raise unanswered(error.code, message, _details(error.details)) from None
+            message = str(error.message or error.status).replace(key, "***")
+            raise unanswered(error.code, message, error_details(error.details)) from None
         except Exception as error:  # noqa: BLE001 - whatever the library raises, the next is asked
             said = of_library(error, where="gemini")
             said.detail = said.detail.replace(key, "***")
@@ -167,7 +167,7 @@ def _tokens(
     return taken, sum(each or 0 for each in told), True
 
 
-def _details(given: object) -> tuple[dict[str, object], ...]:
+def error_details(given: object) -> tuple[dict[str, object], ...]:
     """Reach Google's error details, whatever else came instead of them."""
     error = given.get("error", given) if isinstance(given, dict) else {}
     details = error.get("details") if isinstance(error, dict) else None

@@ -49,9 +49,9 @@ def _animatediff(settings: Settings) -> Renderer:
 
 
 def _veo(settings: Settings) -> FilmVendor:
-    from storyworld.renderers.veo import VeoVendor
+    from storyworld.renderers.veo import vendor_of
 
-    return VeoVendor(settings)
+    return vendor_of(settings)
 
 
 RENDERERS: Final[Mapping[Backend, Callable[[Settings], Renderer]]] = MappingProxyType(

@@ -2,8 +2,9 @@
 
 Workers of the test house are started with ``-I tests.integration.holding``. A file
 ``hold-<stage>-<point>`` in the house's home holds the stage there until the file is gone; the
-worker answers with a file ``held-<stage>-<point>``. Points: `work` (claimed, not finished) and
-`publish` (finished, the next link not yet sent).
+worker answers with a file ``held-<stage>-<point>``. Points: `work` (claimed, not finished),
+`publish` (finished, the next link not yet sent), and of render `steps` (as a model that works in
+steps, and can be told to stop after each).
 """
 
 import dataclasses
@@ -33,7 +34,7 @@ def held_file(home: Path, stage: Stage, point: str) -> Path:
     return home / f"held-{stage}-{point}"
 
 
-def hold(stage: Stage, point: str) -> None:
+def hold(stage: Stage, point: str, each: Callable[[], object] = lambda: None) -> None:
     home = settings().home
     asked = hold_file(home, stage, point)
     if not asked.exists():
@@ -41,6 +42,7 @@ def hold(stage: Stage, point: str) -> None:
     held_file(home, stage, point).touch()
     until = time.monotonic() + LONGEST_S
     while asked.exists() and time.monotonic() < until:
+        each()
         time.sleep(0.01)
 
 
@@ -57,9 +59,20 @@ for _module in (tasks.plan, tasks.observe, tasks.evaluate, tasks.commit):
     _module._WORK = dataclasses.replace(_work, work=holding(_work.stage, _work.work))  # type: ignore[misc]
 
 
+class _InSteps:
+    """A renderer that first takes its time, step by step."""
+
+    def __init__(self, renderer: Any) -> None:
+        self.agent, self._renderer = renderer.agent, renderer
+
+    def render(self, request: Any, watch: Any) -> Any:
+        hold(Stage.RENDER, "steps", lambda: watch.step(1, 2, "denoising"))
+        return self._renderer.render(request, watch)
+
+
 def _loaded(*arguments: Any, **options: Any) -> Any:
     hold(Stage.RENDER, "work")
-    return _load(*arguments, **options)
+    return _InSteps(_load(*arguments, **options))
 
 
 _load = tasks.rendering._loaded

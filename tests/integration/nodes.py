@@ -30,6 +30,7 @@ from storyworld.records.episode import EpisodeSummary, StepView
 from storyworld.records.identity import Stage
 from storyworld.settings import Settings
 
+NO_DATABASE = "postgresql://nobody@127.0.0.1:1/none"
 OURS = ("STORYWORLD_", "DATABASE_URL", "REDIS_URL")
 ROOT = Path(__file__).parent.parent.parent
 T = TypeVar("T")
@@ -266,13 +267,15 @@ class LocalHouse:
             "STORYWORLD_RESEND_AFTER_S": "1",
             "STORYWORLD_RECONCILE_EVERY_S": "0.2",
             "STORYWORLD_RENDER_DEADLINE_S": "8",
+            "STORYWORLD_HEARTBEAT_S": "0.5",
             "STORYWORLD_MAX_CLAIMS": "4",
             **overrides,
         }
         self.settings = Settings.from_environment(self.environment)
         commands = {p.name: p.argv for p in programs(f"127.0.0.1:{self._port}")}
         self.control = self._worker("control", commands["control"])
-        self.gpu = self._worker("gpu", commands["gpu"])
+        # what it does not know it cannot need
+        self.gpu = self._worker("gpu", commands["gpu"], DATABASE_URL=NO_DATABASE)
         self.beat = LocalProcess(
             "beat", self._run(commands["beat"]), self.environment, home, "is starting"
         )
@@ -376,9 +379,9 @@ class LocalHouse:
         with reading(self.archive) as session:
             yield session
 
-    def _worker(self, name: str, command: tuple[str, ...]) -> WorkerProcess:
+    def _worker(self, name: str, command: tuple[str, ...], **environment: str) -> WorkerProcess:
         argv = [*self._run(command), "--loglevel", "INFO", "-I", "tests.integration.holding"]
-        return WorkerProcess(name, argv, self.environment, self.home)
+        return WorkerProcess(name, argv, {**self.environment, **environment}, self.home)
 
     @staticmethod
     def _run(command: tuple[str, ...]) -> list[str]:

@@ -11,7 +11,8 @@ from storyworld.archive import attempts, breakers, episodes, provenance, purchas
 from storyworld.archive.engine import reading, writing
 from storyworld.archive.tables import CostKind, CostRow
 from storyworld.composition import House
-from storyworld.models.asking import UnansweredError
+from storyworld.errors import TransientError
+from storyworld.models.asking import NoFilmError, UnansweredError
 from storyworld.records.episode import EpisodeState
 from storyworld.records.goal import Backend
 from storyworld.records.identity import AttemptKey, Stage, StepKey
@@ -69,7 +70,9 @@ class Vendor:
             raise said
         return making.write_film(into, FILM) if said else None
 
-    def footage_facts(self, request: RenderRequest) -> tuple[Grounding, int, tuple[Detail, ...]]:
+    def footage_facts(
+        self, request: RenderRequest, *, rephrased: bool = False
+    ) -> tuple[Grounding, int, tuple[Detail, ...]]:
         return Grounding.INITIAL, 1, (("prompt", "a ball falls"),)
 
 
@@ -84,6 +87,10 @@ def selling(here: House, vendor: Vendor, **settings: object) -> House:
 
 def no(result: TryResult, *, rest_s: float = 0.0, unbilled: bool = True) -> UnansweredError:
     return UnansweredError(result, f"it says {result}", rest_s=rest_s, unbilled=unbilled)
+
+
+def none(result: TryResult) -> NoFilmError:
+    return NoFilmError(result, f"it says {result}")
 
 
 def step_of(key: AttemptKey) -> StepKey:
@@ -326,7 +333,7 @@ def test_a_worker_killed_after_the_film_came_collects_it_again_and_pays_once(
     [
         lambda second: Vendor(orders=[no(TryResult.BLOCKED), second], answers=[True]),
         lambda second: Vendor(
-            orders=["operations/1", second], answers=[no(TryResult.BLOCKED), True]
+            orders=["operations/1", second], answers=[none(TryResult.BLOCKED), True]
         ),
     ],
     ids=["when it is ordered", "when it is collected"],
@@ -349,7 +356,7 @@ def test_what_is_filtered_is_said_in_other_words_once(
 def test_what_is_filtered_twice_falls_back_with_the_reason(here: House) -> None:
     vendor = Vendor(
         orders=["operations/1", "operations/2"],
-        answers=[no(TryResult.BLOCKED), no(TryResult.BLOCKED)],
+        answers=[none(TryResult.BLOCKED), none(TryResult.BLOCKED)],
     )
     there = selling(here, vendor)
     key = planned(there)
@@ -363,7 +370,7 @@ def test_what_is_filtered_twice_falls_back_with_the_reason(here: House) -> None:
 
 
 def test_an_operation_that_fails_falls_back(here: House) -> None:
-    vendor = Vendor(answers=[no(TryResult.MALFORMED)])
+    vendor = Vendor(answers=[none(TryResult.MALFORMED)])
     there = selling(here, vendor)
     key = planned(there)
     go(there, key)
@@ -431,3 +438,26 @@ def test_two_goals_do_not_spend_the_same_money(here: House) -> None:
     with writing(there.engine) as session:
         assert not purchases.intend(session, second)
     assert len(orders(there, key)) == 1
+
+
+def test_a_film_that_cannot_be_stored_is_collected_again_not_bought_again(
+    here: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vendor = Vendor(answers=[True, True])
+    there = selling(here, vendor)
+    key = planned(there)
+    go(there, key)
+
+    def away(*_: object, **__: object) -> None:
+        raise TransientError(FailureCode.STORAGE_UNAVAILABLE, "the bucket is away")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("tasks.purchase.upload", away)
+        go(there, key)
+    assert orders(there, key)[0].state is PurchaseState.ORDERED
+    assert go(there, key) is not None
+    assert vendor.ordered == [False]
+    failed, done = entries(there, key)
+    assert failed.failure is not None
+    assert failed.failure.code is FailureCode.STORAGE_UNAVAILABLE
+    assert (failed.cost_usd, done.cost_usd) == (None, pytest.approx(0.32))

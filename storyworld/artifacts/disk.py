@@ -95,8 +95,12 @@ class DiskStore(ArtifactStore):
         upload = self._path(incoming_key(object_key))
         kept = self._path(film_key(artifact.sha256))
         with _told("admitted"):
-            if not _is(kept, artifact):
-                self._keep(upload, artifact, kept)
+            try:
+                if not _is(kept, artifact):
+                    self._keep(upload, artifact, kept)
+            except PermanentError:
+                if not _is(kept, artifact):  # nor has anybody else admitted it meanwhile
+                    raise
             upload.unlink(missing_ok=True)
         return kept
 

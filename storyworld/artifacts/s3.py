@@ -57,6 +57,7 @@ _CREDENTIALS: Final = (
     "delete objects of S3_BUCKET"
 )
 _NO_BUCKET: Final = "make the bucket, or correct S3_BUCKET and S3_ENDPOINT_URL"
+_NOT_THIS: Final = (FailureCode.ARTIFACT_MISSING, FailureCode.ARTIFACT_MISMATCH)
 _NO_KEY: Final = frozenset({"NoSuchKey", "404"})
 _AWAY: Final = frozenset({"SlowDown", "RequestTimeout", "InternalError", "ServiceUnavailable",
                           "BadDigest", "IncompleteBody", "OperationAborted",
@@ -117,11 +118,14 @@ class S3Store(ArtifactStore):
         try:
             self._download(upload, artifact, to, "nothing was uploaded")
         except PermanentError as error:
-            if error.failure.code is not FailureCode.ARTIFACT_MISSING:
+            if error.failure.code not in _NOT_THIS:
                 raise
-            self._download(key, artifact, to, "nothing was uploaded")  # or admitted before
-            return to
-        self._keep(key, artifact, to)
+            try:  # it may have been admitted before, whatever was uploaded since
+                self._download(key, artifact, to, "nothing was kept")
+            except PermanentError:
+                raise error from None
+        else:
+            self._keep(key, artifact, to)
         with self._told("delete an upload"):
             self._client.delete_object(**self._at(upload))
         return to
@@ -176,7 +180,9 @@ class S3Store(ArtifactStore):
                 self._client.put_object(**self._at(key), Body=told, IfNoneMatch="*")
             try:
                 with self._told("give an object back"):
-                    back = self._client.get_object(**self._at(key))["Body"].read(len(told) + 1)
+                    body = self._client.get_object(**self._at(key))["Body"]
+                    back = body.read(len(told) + 1)
+                    body.close()
                 again = self._replaces(key)
             finally:
                 with self._told("delete an object"):

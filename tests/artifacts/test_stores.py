@@ -1,5 +1,6 @@
 """What every store promises."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -75,6 +76,35 @@ def test_a_crash_between_keeping_and_removing_loses_nothing(bench: Bench, tmp_pa
     again = bench.store.admit(KEY, artifact, into(tmp_path))
 
     assert again.read_bytes() == film.read_bytes()
+    assert bench.listed() == {place(bench, film)}
+
+
+def test_what_is_uploaded_after_a_film_was_admitted_changes_nothing(
+    bench: Bench, tmp_path: Path
+) -> None:
+    film = making.write_film(tmp_path)
+    artifact = uploaded(bench, film)
+    bench.store.admit(KEY, artifact, into(tmp_path))
+    bench.write(KEY, b"another film")
+
+    again = bench.store.admit(KEY, artifact, into(tmp_path))
+
+    assert again.read_bytes() == film.read_bytes()
+    assert bench.listed() == {place(bench, film)}
+
+
+def test_many_who_admit_at_once_all_get_the_film(bench: Bench, tmp_path: Path) -> None:
+    film = making.write_film(tmp_path, bytes(range(256)) * 1000)
+    artifact = uploaded(bench, film)
+
+    def admit(number: int) -> bytes:
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        return bench.store.admit(KEY, artifact, folder).read_bytes()
+
+    with ThreadPoolExecutor(4) as pool:
+        got = list(pool.map(admit, range(8)))
+    assert got == [film.read_bytes()] * 8
     assert bench.listed() == {place(bench, film)}
 
 

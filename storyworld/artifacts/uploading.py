@@ -11,7 +11,7 @@ one. What could a forged grant do, and what stops it?
   followed. Plain ``http`` needs the endpoint to be told, on the worker's own machine, too.
 - *Send something out* (exfiltration). What is sent is the film, made of the same message, which
   told the forger nothing new; the worker has no other secret to add: no cookies, no ``.netrc``, no
-  proxy's password (the environment is not read), and of the grant's headers only those that an
+  proxy's password (no proxy is used), and of the grant's headers only those that an
   upload has.
 - *Bring something back*. Of the answer only the status and one word of an error are told.
 
@@ -180,7 +180,7 @@ def _put(
     times = {"timeout": httpx.Timeout(timeout_s).as_dict()}
     perhaps_there = False
     # a bare transport: a client writes the URL into the log, which is as good as a key
-    with httpx.HTTPTransport(trust_env=False) as transport:
+    with httpx.HTTPTransport() as transport:
         for wait_s in (*WAITS_S, None):
             request = httpx.Request("PUT", url, content=iter(body), headers=sent, extensions=times)
             try:

@@ -64,7 +64,7 @@ def _next_backend_or_end(session: Session, here: House, key: StepKey, failure: F
             failure = error.failure
             continue
         words = f"{following} instead of {failed}: {failure.detail}"
-        events.add(session, key, "fell back", detail=words)
+        events.add(session, key, events.FELL_BACK, detail=words)
         steps.release(session, key, now=now, due=now, failure=failure, claims=0)
         return
     if failure.code in _ABANDONED and steps.bury(session, key, now=now, failure=failure):

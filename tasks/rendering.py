@@ -64,6 +64,11 @@ class _Reports:
             self._going.add(nonce)
             return True
 
+    @property
+    def going_on(self) -> bool:
+        """Whether anything is."""
+        return bool(self._going)
+
     def end(self, nonce: str, made: Message | None) -> None:
         """Note what came of it; None where it may be tried again under the same nonce."""
         with self._lock:
@@ -167,6 +172,11 @@ def _render(asked: RenderRequest, tell: Tell, canceled: Callable[[], bool]) -> R
 
 def _loaded(backend: Backend, *, settings: Settings) -> Renderer:
     return renderer_for(backend, settings)
+
+
+def going_on() -> bool:
+    """Whether a render, or its upload, is going on in this process."""
+    return _reports.going_on
 
 
 def warm_up() -> None:

@@ -55,9 +55,14 @@ def _ready(sender: Any, **_: object) -> None:
 def _stop(**_: object) -> None:
     """Stop what is being rendered: it says so, and is sent again. Then be gone, come what may."""
     rendering.stopping.set()
-    last = threading.Timer(EXIT_WITHIN_S, os._exit, (_LEFT_BEHIND,))
+    last = threading.Timer(EXIT_WITHIN_S, _exit)
     last.daemon = True
     last.start()
+
+
+def _exit() -> None:
+    """End the process, which only waits for the broker, or for what does not stop."""
+    os._exit(_LEFT_BEHIND if rendering.going_on() else 0)
 
 
 def _leave() -> None:

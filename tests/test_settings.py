@@ -3,6 +3,7 @@ import traceback
 import pytest
 
 from storyworld.errors import ConfigurationError
+from storyworld.records.goal import Backend
 from storyworld.settings import Settings
 
 
@@ -108,3 +109,52 @@ def test_what_is_refused_is_not_shown_where_it_may_hold_a_password(name: str, va
     assert "Value error, " not in shown
     assert "input_value" not in shown
     assert "secret" not in shown
+
+
+@pytest.mark.parametrize(
+    ("asked", "environment", "order"),
+    [
+        ("stub", {}, ("stub",)),
+        ("svd", {}, ("svd",)),
+        ("veo", {}, ("veo", "svd")),
+        ("veo", {"VEO_FALLBACK_BACKEND": "animatediff"}, ("veo", "animatediff")),
+        ("veo", {"VEO_FALLBACK_BACKEND": "none"}, ("veo",)),
+        ("veo", {"STORYWORLD_FALLBACK_BACKENDS": "stub, svd"}, ("veo", "svd", "stub")),
+        ("svd", {"STORYWORLD_FALLBACK_BACKENDS": "stub, svd"}, ("svd", "stub")),
+    ],
+)
+def test_who_films_when_a_backend_cannot(
+    asked: str, environment: dict[str, str], order: tuple[str, ...]
+) -> None:
+    assert Settings.from_environment(environment).backends(Backend(asked)) == order
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("VEO_FALLBACK_BACKEND", "sora"),
+        ("STORYWORLD_FALLBACK_BACKENDS", "svd, svd"),
+        ("STORYWORLD_FALLBACK_BACKENDS", "sora"),
+        ("STORYWORLD_RENDER_PRICES", "veo"),
+        ("STORYWORLD_RENDER_PRICES", "veo=-1"),
+        ("STORYWORLD_RENDER_PRICES", "veo=1e400"),
+        ("STORYWORLD_DEVICE", "tpu"),
+        ("STORYWORLD_LINK_S", "901"),
+        ("STORYWORLD_GRANT_S", "604801"),
+        ("STORYWORLD_FILM_HOURS", "-1"),
+        ("S3_ENDPOINT_URL", "ftp://bucket"),
+    ],
+)
+def test_a_wrong_setting_of_rendering_names_itself(name: str, value: str) -> None:
+    with pytest.raises(ConfigurationError, match=name):
+        Settings.from_environment({name: value})
+
+
+def test_a_price_of_film_takes_the_place_of_the_default_for_that_model_only() -> None:
+    prices = Settings.from_environment(
+        {"STORYWORLD_RENDER_PRICES": "veo-3.1-generate-001=0.5, gemini-omni-1.2-flash=0.1"}
+    ).render_prices
+    assert prices.usd("veo-3.1-generate-001", 4) == pytest.approx(2.0)
+    assert prices.usd("gemini-omni-1.2-flash", 4) == pytest.approx(0.4)
+    assert prices.usd("veo-3.1-fast-generate-001", 4) == pytest.approx(0.32)
+    assert prices.usd("nobody", 4) is None

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from storyworld.archive import attempts, events, provenance, runs, world
 from storyworld.archive import steps as step_rows
-from storyworld.archive.tables import EpisodeRow, StepRow
+from storyworld.archive.tables import EpisodeRow, StepRow, StepState
 from storyworld.errors import Conflicting, InvalidField, TooMuch
 from storyworld.records.episode import (
     BeatView,
@@ -308,4 +308,10 @@ def steps(session: Session, episode_id: str) -> tuple[StepView, ...]:
     runs.get(session, episode_id)
     rows = session.scalars(select(StepRow).where(StepRow.episode_id == episode_id))
     ordered = sorted(rows, key=lambda s: (s.beat, s.attempt, list(Stage).index(Stage(s.stage))))
-    return tuple(step_rows.view(step) for step in ordered)
+    return tuple(step_rows.view(step, _how_far(session, step)) for step in ordered)
+
+
+def _how_far(session: Session, step: StepRow) -> str:
+    """Say how far a step is that was begun and has not ended."""
+    going = step.state == StepState.READY and step.started_at is not None
+    return events.how_far(session, step_rows.key_of(step)) if going else ""

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from storyworld.archive.statements import insert_rows
@@ -10,6 +10,8 @@ from storyworld.archive.tables import EventRow
 from storyworld.records.identity import AttemptKey, StepKey
 
 _INSERT = insert(EventRow)
+GOING_ON = "going on"
+FELL_BACK = "fell back"
 
 
 def add(
@@ -31,3 +33,20 @@ def add(
         "at": at or datetime.now(UTC),
     }
     insert_rows(session, _INSERT, row)
+
+
+def how_far(session: Session, key: StepKey) -> str:
+    """Say how far a step is that goes on: what was last said of it; nothing where nothing was."""
+    said = session.scalars(
+        select(EventRow.detail)
+        .where(
+            EventRow.episode_id == key.episode_id,
+            EventRow.beat == key.beat,
+            EventRow.attempt == key.attempt,
+            EventRow.stage == key.stage,
+            EventRow.kind.in_((GOING_ON, FELL_BACK)),
+        )
+        .order_by(EventRow.event_id.desc())
+        .limit(1)
+    ).first()
+    return said or ""

@@ -137,7 +137,7 @@ def hold(session: Session, key: StepKey, *, now: float, lease_s: float, how_far:
         .values(lease=now + lease_s, due=now + lease_s),
     )
     if held:
-        events.add(session, key, "going on", at=_instant(now), detail=how_far)
+        events.add(session, key, events.GOING_ON, at=_instant(now), detail=how_far)
 
 
 def wait(session: Session, key: StepKey, *, now: float, due: float, how_far: str) -> None:
@@ -147,7 +147,7 @@ def wait(session: Session, key: StepKey, *, now: float, due: float, how_far: str
         .where(_is(key), StepRow.state == StepState.READY)
         .values(lease=None, due=due, claims=0, sends=0)
     )
-    events.add(session, key, "going on", at=_instant(now), detail=how_far)
+    events.add(session, key, events.GOING_ON, at=_instant(now), detail=how_far)
 
 
 def finish(session: Session, key: StepKey, *, now: float) -> bool:
@@ -237,7 +237,7 @@ def row(session: Session, key: StepKey) -> StepRow | None:
     return session.get(StepRow, (key.episode_id, key.beat, key.attempt, key.stage))
 
 
-def view(step: StepRow) -> StepView:
+def view(step: StepRow, how_far: str = "") -> StepView:
     """Give a row as it is shown."""
     return StepView(
         episode_id=step.episode_id,
@@ -250,6 +250,7 @@ def view(step: StepRow) -> StepView:
         started_at=step.started_at,
         finished_at=step.finished_at,
         failure=step.failure,
+        how_far=how_far,
     )
 
 

@@ -250,7 +250,8 @@ def step_cell(step: StepView) -> tuple[str, str]:
         return f"{shape} {step_duration(step)}", colour
     if step.started_at is not None:
         again = f" ({step.claims}x)" if step.claims > 1 else ""
-        return f"▶ running{again}", "cyan"
+        far = f" {step.how_far}" if step.how_far else ""
+        return f"▶ running{again}{far}", "cyan"
     return "· waiting", "dim"
 
 

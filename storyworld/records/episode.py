@@ -83,7 +83,7 @@ class EpisodeSummary(Record):
 
 
 class StepView(Record):
-    """One stage of one attempt as the archive has it."""
+    """One stage of one attempt as the archive has it; `how_far` it is, while it goes on."""
 
     beat: int
     attempt: int
@@ -95,6 +95,7 @@ class StepView(Record):
     started_at: Instant | None
     finished_at: Instant | None
     failure: Failure | None = None
+    how_far: Text = ""
 
 
 class EpisodeResult(Record):

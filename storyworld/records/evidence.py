@@ -58,6 +58,7 @@ class AbstentionReason(StrEnum):
     TOO_FEW_SAMPLES = "too_few_samples"
     EVENT_NOT_SEEN = "event_not_seen"
     NOT_MEASURABLE = "not_measurable"
+    FRAMES_IMPOSED = "frames_imposed"
     MALFORMED_REPLY = "malformed_reply"
     FILM_UNREADABLE = "film_unreadable"
     NO_FILM = "no_film"

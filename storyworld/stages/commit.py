@@ -161,9 +161,10 @@ def _transition(
 def _facts(context: Context, judgement: Judgement) -> tuple[Fact, ...]:
     """Give the facts of the new node: what was measured now, over what held before.
 
-    Nothing that an unfaithful film shows is a fact.
+    Nothing that an unfaithful film shows is a fact, nor one that was guided or made of words.
     """
-    unfaithful = Discovered.RENDER_UNFAITHFUL in judgement.constraints_discovered
+    no_fact = {Discovered.RENDER_UNFAITHFUL, Discovered.FILM_WITHOUT_WEIGHT}
+    seen = not no_fact & {*judgement.constraints_discovered}
     subjects = {q.evidence: q.subjects[0] for q in context.beat.questions}
     measured = {
         (subjects.get(item.name, context.beat.scenario.family), item.name): Fact(
@@ -174,9 +175,7 @@ def _facts(context: Context, judgement: Judgement) -> tuple[Fact, ...]:
             evidence_id=item.evidence_id,
         )
         for item in judgement.ledger.evidence
-        if item.source is EvidenceSource.MEASUREMENT
-        and item.observation_id is not None
-        and not unfaithful
+        if item.source is EvidenceSource.MEASUREMENT and item.observation_id is not None and seen
     }
     before = {(fact.subject, fact.attribute): fact for fact in context.head.facts}
     return tuple({**before, **measured}.values())

@@ -1,60 +1,46 @@
-"""A film without the frames that its generator was given: they are no evidence of what it makes."""
+"""What an observer says of frames that the generator was given is no evidence of what it makes.
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import islice
+The frames stay in the film: they are where its motion starts, and without them times and distances
+from the start would be wrong. But nothing that rests on them counts.
+"""
 
-import numpy as np
-from numpy.typing import NDArray
+from typing import Final
 
-from storyworld.ports import Film, RgbFrame
+from storyworld.records.evidence import Abstention, AbstentionReason, Evidence, FrameRange
+from storyworld.records.observation import Observation
+
+MOST_IMPOSED: Final = 0.25
+"""How much of the frames that a piece of evidence rests on may be imposed."""
 
 
-@dataclass(frozen=True)
-class Unimposed:
-    """The frames of a film after the first `imposed`; see :class:`storyworld.ports.Film`.
+def without_imposed(seen: Observation, imposed: int) -> Observation:
+    """Take from an observation what rests on the first `imposed` frames of its film.
 
-    Time goes on counting from the first frame of the whole film.
+    That is what was seen on such frames alone, or on a stretch of which more than a quarter is.
+    Laws broken within them are not the generator's doing.
     """
-
-    whole: Film
-    imposed: int
-
-    @property
-    def width_px(self) -> int:
-        """See the port."""
-        return self.whole.width_px
-
-    @property
-    def height_px(self) -> int:
-        """See the port."""
-        return self.whole.height_px
-
-    @property
-    def frame_count(self) -> int:
-        """See the port."""
-        return self.whole.frame_count - self.imposed
-
-    @property
-    def frame_rate_hz(self) -> float:
-        """See the port."""
-        return self.whole.frame_rate_hz
-
-    @property
-    def times_s(self) -> NDArray[np.float64]:
-        """See the port."""
-        return self.whole.times_s[self.imposed :]
-
-    def frames(self) -> Iterator[RgbFrame]:
-        """See the port."""
-        return islice(self.whole.frames(), self.imposed, None)
+    if imposed == 0:
+        return seen
+    resting = tuple(e for e in seen.evidence if _rests(e, imposed))
+    abstentions = tuple(
+        Abstention(
+            name=e.name,
+            reason=AbstentionReason.FRAMES_IMPOSED,
+            detail=f"it rests on frames that the generator was given (the first {imposed})",
+        )
+        for e in resting
+    )
+    return seen.revised(
+        evidence=tuple(e for e in seen.evidence if e not in resting),
+        abstentions=(*seen.abstentions, *abstentions),
+        violations=tuple(v for v in seen.violations if v.frames.last >= imposed),
+    )
 
 
-def unimposed(film: Film, imposed: int) -> Film:
-    """Give a film without its first `imposed` frames; one that has no more shows its last.
+def _rests(item: Evidence, imposed: int) -> bool:
+    return item.frames is not None and _share(item.frames, imposed) > MOST_IMPOSED
 
-    A film of which nothing is left to look at is left a frame: then observers say that there is
-    no motion to be seen, which is true.
-    """
-    dropped = min(imposed, film.frame_count - 1)
-    return Unimposed(film, dropped) if dropped > 0 else film
+
+def _share(frames: FrameRange, imposed: int) -> float:
+    given = max(0, min(frames.last + 1, imposed) - frames.first)
+    return given / (frames.last + 1 - frames.first)

@@ -11,7 +11,7 @@ from storyworld.records.identity import AttemptKey, derived_id
 from storyworld.records.observation import Observation, ObserverAvailability, Shown, Verdict
 from storyworld.records.render import Artifact
 from storyworld.records.scenario import Beat, Shot
-from storyworld.stages.imposed import unimposed
+from storyworld.stages.imposed import without_imposed
 
 # Who could not be asked, or made nothing of it, hands on to the next in its line.
 _ON_TO_THE_NEXT: Final = (ObserverAvailability.UNAVAILABLE, ObserverAvailability.FAILED)
@@ -54,8 +54,7 @@ def observe(
         )
         failed = ObserverAvailability.FAILED
         return tuple(_silent(viewing, line[0], failed, why) for line in observers if line)
-    told = unimposed(film, viewing.artifact.imposed_frames)
-    return tuple(seen for line in observers for seen in _down(viewing, line, told))
+    return tuple(seen for line in observers for seen in _down(viewing, line, film))
 
 
 def _down(viewing: Viewing, line: Sequence[Observer], film: Film) -> Iterator[Observation]:
@@ -75,7 +74,8 @@ def _ask(viewing: Viewing, observer: Observer, film: Film) -> Observation:
             name="film", reason=AbstentionReason.OBSERVER_UNAVAILABLE, detail=error.failure.detail
         )
         return _silent(viewing, observer, ObserverAvailability.UNAVAILABLE, why)
-    return seen.revised(grounding=viewing.artifact.grounding)
+    artifact = viewing.artifact
+    return without_imposed(seen, artifact.imposed_frames).revised(grounding=artifact.grounding)
 
 
 def _shown(viewing: Viewing, observer: Observer) -> Shown:

@@ -21,6 +21,7 @@ from pytest_celery import (
 )
 
 from tests.integration.nodes import LocalHouse
+from tests.renderers.vendor import VeoServer
 
 HERE = Path(__file__).parent
 
@@ -32,8 +33,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def standing_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalHouse]:
-    built = LocalHouse(tmp_path_factory.mktemp("house"))
+def veo() -> Iterator[VeoServer]:
+    """Who sells films to the house."""
+    with VeoServer() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def standing_house(
+    tmp_path_factory: pytest.TempPathFactory, veo: VeoServer
+) -> Iterator[LocalHouse]:
+    built = LocalHouse(
+        tmp_path_factory.mktemp("house"),
+        GOOGLE_CLOUD_PROJECT="proj-1",
+        VEO_FALLBACK_BACKEND="stub",
+        STORYWORLD_VEO_URL=veo.url,
+        STORYWORLD_VEO_POLL_S="0.3",
+    )
     try:
         yield built
     finally:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from storyworld.physics.scene import Body, Box, Disc, Scene
 from storyworld.physics.staging import frame_shot, frame_times, scale_strip_px, simulate
+from storyworld.records.render import FilmFormat
 from storyworld.records.scenario import BodyRole, Framing
 from tests.vision.filming import G, dropped, ground, on_ramp, stacked, thrown
 
@@ -177,3 +178,37 @@ def test_the_shot_declares_colours_and_roles_but_no_positions():
 def test_a_scene_without_extents_is_refused():
     with pytest.raises(ValueError, match="positive"):
         frame_shot(replace(dropped(1.0), x_max_m=-10.0), Framing())
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    height_m=st.floats(0.2, 200.0),
+    extra_s=st.floats(0.0, 5.0),
+    counts=st.lists(st.integers(2, 200), min_size=1, max_size=4, unique=True),
+    rates=st.tuples(st.integers(4, 30), st.integers(0, 30)),
+)
+def test_a_generated_film_is_one_that_can_be_made_and_shows_all_it_can(
+    height_m, extra_s, counts, rates
+):
+    film = FilmFormat(
+        width_px=1024,
+        height_px=576,
+        frame_counts=tuple(counts),
+        slowest_hz=rates[0],
+        fastest_hz=rates[0] + rates[1],
+    )
+    scene = dropped(height_m)
+    shot = frame_shot(scene, Framing(extra_s=extra_s), film)
+    camera = shot.camera
+    assert (camera.width_px, camera.height_px) == (1024, 576)
+    assert camera.frame_count in counts
+    assert film.slowest_hz <= camera.frame_rate_hz <= film.fastest_hz
+    assert camera.frame_rate_hz.is_integer()
+    assert shot.clock is None, "no generator keeps a painted clock"
+
+    wanted_s = scene.duration_s + extra_s
+    shown_s = (camera.frame_count - 1) / camera.frame_rate_hz
+    if max((n - 1) / film.slowest_hz for n in counts) >= wanted_s:
+        assert shown_s >= wanted_s - 1e-9, "the whole scene is shown where that is possible"
+    else:
+        assert shown_s == (max(counts) - 1) / film.slowest_hz, "or else as much of it as can be"

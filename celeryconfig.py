@@ -56,6 +56,7 @@ task_routes = {
     "storyworld.observe": {"queue": "observe"},
     "storyworld.evaluate": {"queue": "control"},
     "storyworld.commit": {"queue": "control"},
+    "storyworld.retain": {"queue": "control"},
 }
 # a stage that claims its step ends before its lease does: nobody takes it over while it still works
 _within_lease = {
@@ -69,6 +70,8 @@ task_annotations = {
     "storyworld.observe": _within_lease,
     "storyworld.evaluate": _within_lease,
     "storyworld.commit": _within_lease,
+    # claims no step: what it has not deleted in time it deletes the next time
+    "storyworld.retain": {"soft_time_limit": 300, "time_limit": 330},
     # the deadline itself is kept by tasks.room; this is for a pool of processes that hangs
     "storyworld.render": {
         "soft_time_limit": _settings.render_deadline_s + 30,
@@ -83,6 +86,7 @@ imports = (
     "tasks.observe",
     "tasks.evaluate",
     "tasks.commit",
+    "tasks.retain",
 )
 
 task_acks_late = True

@@ -27,6 +27,7 @@ OUR_TASKS = {
     "storyworld.observe": 1,
     "storyworld.evaluate": 1,
     "storyworld.commit": 1,
+    "storyworld.retain": 0,
 }
 """The tasks there are, with how many arguments each takes."""
 

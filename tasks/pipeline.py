@@ -98,3 +98,11 @@ def announce(key: StepKey, nonce: str, how_far: str) -> None:
         word.apply_async(retry=False)
     except (KombuError, RedisError, OSError) as error:
         _log.warning("could not announce %s: %s", key, type(error).__name__)
+
+
+def ring_for_retention() -> None:
+    """Let the control side delete expired films, best effort."""
+    try:
+        bell.signature("storyworld.retain", queue="control").apply_async(retry=False)
+    except (KombuError, RedisError, OSError) as error:
+        _log.warning("could not ring for retention: %s", type(error).__name__)

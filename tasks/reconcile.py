@@ -5,14 +5,17 @@ straight on the database: an idle house costs no Redis command.
 """
 
 import logging
+import math
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from celery.beat import Scheduler
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from storyworld.archive import steps
+from storyworld.archive import retention, steps
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House, house
 from storyworld.records.identity import Stage, StepKey
@@ -25,6 +28,9 @@ Ring = Callable[[StepKey, RenderRequest | None], bool]
 
 UNSENT_S = 5.0
 """How long a step waits that the broker did not take: that costs it no place in line."""
+
+RETAIN_EVERY_S = 600.0
+SWEEP_EVERY_S = 86_400.0
 
 _log = logging.getLogger(__name__)
 
@@ -77,17 +83,44 @@ def _started_too_often(session: Session, here: House, step: steps.DueStep) -> No
     give_up(session, here, step.key, failure)
 
 
+@dataclass
+class Retention:
+    """Rings for expired films: only where there are some, so that an idle house stays idle.
+
+    Once a day it rings anyhow: of uploads that nobody admitted the archive knows nothing.
+    """
+
+    ring: Callable[[], None] = pipeline.ring_for_retention
+    _looked: float = -math.inf
+    _rung: float = -math.inf
+
+    def look(self, here: House, now: float) -> None:
+        """Ring if it is time; looks at the archive every ten minutes at most."""
+        if now - self._looked < RETAIN_EVERY_S:
+            return
+        self._looked = now
+        hours = here.settings.film_hours
+        before = datetime.fromtimestamp(now, UTC) - timedelta(hours=hours)
+        with reading(here.engine) as session:
+            some = hours > 0 and bool(retention.expired(session, before, 1))
+        if some or now - self._rung >= SWEEP_EVERY_S:
+            self._rung = now
+            self.ring()
+
+
 class Reconciler(Scheduler):  # type: ignore[misc]  # celery is untyped
     """A beat scheduler that, instead of sending a task, does its one job itself."""
 
     def setup_schedule(self) -> None:
         """Nothing is kept on disk."""
+        self._retention = Retention()
 
     def tick(self, *_: object, **__: object) -> float:
         """Reconcile once; give the seconds until the next time."""
         here = house()
         try:
             sent = reconcile(here, time.time())
+            self._retention.look(here, time.time())
         except SQLAlchemyError:
             _log.exception("could not reconcile; trying again")
         else:

@@ -13,6 +13,7 @@ judge         POST /judge: a film of anybody's against a goal
 apart         the process that judges it
 uploads       where uploaded files go: they never have a name
 episodes      /episodes and what hangs below, terminate
+films         /episodes/{id}/film: its bytes, or a link to them
 worlds        /world-state
 calibration   /observers/calibration and its labels
 diagnostics   /diagnostics, /health
@@ -36,6 +37,7 @@ from webapp import (
     database,
     diagnostics,
     episodes,
+    films,
     judge,
     problems,
     security,
@@ -48,7 +50,12 @@ from webapp import (
 Ring = Callable[[StepKey], bool]
 
 
-def create_app(settings: Settings | None = None, *, ring: Ring = pipeline.ring) -> Flask:
+def create_app(
+    settings: Settings | None = None,
+    *,
+    ring: Ring = pipeline.ring,
+    store: films.Films | None = None,
+) -> Flask:
     """Make the web app.
 
     Parameters
@@ -57,11 +64,21 @@ def create_app(settings: Settings | None = None, *, ring: Ring = pipeline.ring) 
         Read from the environment if not given.
     ring
         Tells the workers, after commit, that a step is ready; best effort.
+    store
+        Where films are read; the one that the settings name if not given.
+
+    Raises
+    ------
+    ConfigurationError
+        If the settings are incomplete; the message holds the fix.
     """
+    from storyworld.artifacts import film_store
+
     settings = settings or Settings.from_environment()
     app = Flask(__name__, template_folder="../templates", static_folder="../static")
     app.extensions["storyworld"] = settings
     app.extensions["storyworld.ring"] = ring
+    app.extensions["storyworld.films"] = store or film_store(settings)
     uploads.init_app(app)
     security.init_app(app, settings)
     problems.init_app(app)
@@ -72,6 +89,7 @@ def create_app(settings: Settings | None = None, *, ring: Ring = pipeline.ring) 
     app.register_blueprint(simulate.blueprint)
     app.register_blueprint(judge.blueprint)
     app.register_blueprint(episodes.blueprint)
+    app.register_blueprint(films.blueprint)
     app.register_blueprint(worlds.blueprint)
     app.register_blueprint(calibration.blueprint)
     app.register_blueprint(diagnostics.blueprint)

@@ -1,11 +1,12 @@
 """Everything the page of a simulation shows, read in one snapshot and arranged for reading."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from storyworld.archive import episodes, labels, provenance, world
+from storyworld.archive import episodes, labels, provenance, retention, world
+from storyworld.archive.retention import KeptFilm
 from storyworld.records.calibration import FilmLabel
 from storyworld.records.constraint import Constraint, ConstraintKind, Finding, FindingStatus
 from storyworld.records.episode import (
@@ -17,7 +18,7 @@ from storyworld.records.episode import (
 )
 from storyworld.records.evidence import Evidence, EvidenceSource
 from storyworld.records.goal import Parameter
-from storyworld.records.identity import Stage
+from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.observation import Observation
 from storyworld.records.provenance import ProvenanceEntry
 from storyworld.records.scenario import Beat
@@ -84,12 +85,18 @@ class Walk:
 
 @dataclass(frozen=True)
 class Film:
-    """What one attempt's film showed, and what people say of it."""
+    """What one attempt's film showed, what people say of it, and what is left of its bytes."""
 
     attempt: int
     observations: tuple[Observation, ...]
     charts: tuple[Chart, ...]
     labels: tuple[FilmLabel, ...]
+    kept: KeptFilm | None
+
+    @property
+    def plays_here(self) -> bool:
+        """Whether its bytes come from us: a page may show no others."""
+        return self.kept is not None and self.kept.artifact.uri.startswith("disk:")
 
 
 @dataclass(frozen=True)
@@ -154,10 +161,11 @@ def open_dossier(session: Session, episode_id: str) -> Dossier:
     result = episodes.result(session, episode_id)
     beats = episodes.beats(session, episode_id)
     labelled = labels.of_episode(session, episode_id)
+    kept = {film.key: film for film in retention.films(session, episode_id)}
     return Dossier(
         summary=summary,
         result=result,
-        chapters=tuple(_chapter(view, summary.goal.text, labelled) for view in beats),
+        chapters=tuple(_chapter(view, summary.goal.text, labelled, kept) for view in beats),
         language_claims=() if beats else _claims(result.constraints, result.findings, ()),
         walks=tuple(_walks(episodes.steps(session, episode_id))),
         provenance=provenance.entries(session, episode_id),
@@ -166,7 +174,12 @@ def open_dossier(session: Session, episode_id: str) -> Dossier:
     )
 
 
-def _chapter(view: BeatView, goal: str, labelled: tuple[FilmLabel, ...]) -> Chapter:
+def _chapter(
+    view: BeatView,
+    goal: str,
+    labelled: tuple[FilmLabel, ...],
+    kept: Mapping[AttemptKey, KeptFilm],
+) -> Chapter:
     judgement = _last_judgement(view.attempts)
     prediction = view.beat.prediction
     findings = judgement.findings if judgement else prediction.findings
@@ -178,7 +191,7 @@ def _chapter(view: BeatView, goal: str, labelled: tuple[FilmLabel, ...]) -> Chap
         claims=tuple(c for c in claims if c.constraint.kind is not ConstraintKind.PREMISE),
         premises=tuple(c for c in claims if c.constraint.kind is ConstraintKind.PREMISE),
         films=tuple(
-            _film(attempt, tuple(label for label in labelled if label.film == attempt.attempt.key))
+            _film(attempt, labelled, kept.get(attempt.attempt.key))
             for attempt in view.attempts
             if attempt.observations
         ),
@@ -250,14 +263,16 @@ def _pieces(goal: str, parameters: tuple[Parameter, ...]) -> Iterator[Piece]:
         yield Piece(goal[place:])
 
 
-def _film(view: AttemptView, labelled: tuple[FilmLabel, ...]) -> Film:
+def _film(view: AttemptView, labelled: tuple[FilmLabel, ...], kept: KeptFilm | None) -> Film:
+    key = view.attempt.key
     rate = view.attempt.shot.camera.frame_rate_hz
     charts = (
         chart(series, observation.evidence if place == 0 else (), rate)
         for observation in view.observations
         for place, series in enumerate(observation.series)
     )
-    return Film(view.attempt.key.attempt, view.observations, tuple(charts), labelled)
+    of_it = tuple(label for label in labelled if label.film == key)
+    return Film(key.attempt, view.observations, tuple(charts), of_it, kept)
 
 
 def _walks(steps: tuple[StepView, ...]) -> Iterator[Walk]:

@@ -16,6 +16,8 @@ labels       what people say films show
 calibration  how observers fare against it
 breakers     who is of no use to ask for a while
 purchases    films that are bought, and what is left of a budget
+retention    films that are kept, those that need not be, and when they were deleted
+expiring     deletes them
 world        worlds, nodes, branches, transitions
 provenance   who did what
 events       the feed of live pages

@@ -12,6 +12,7 @@ ADDRESSES = {
     ("GET", "/episodes/<episode_id>"),
     ("GET", "/episodes/<episode_id>/result"),
     ("GET", "/episodes/<episode_id>/beats"),
+    ("GET", "/episodes/<episode_id>/film"),
     ("GET", "/episodes/<episode_id>/steps"),
     ("GET", "/episodes/<episode_id>/provenance"),
     ("POST", "/episodes/<episode_id>/terminate"),

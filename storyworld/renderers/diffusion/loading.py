@@ -198,6 +198,7 @@ def _loaded(
     fetch: str,
 ) -> Loaded:
     require_runnable(settings)
+    _quiet()
     fix = f"fetch the weights: {fetch}"
     found = [(argument, part, checked(part, settings.weights, fix)) for argument, part in parts]
     weights = {part.repository: sha256_by_file(files) for _, part, files in found}
@@ -214,6 +215,15 @@ def _loaded(
     if unless_out_of_memory(partial(pipeline.to, device)) is None:
         loaded.offload()
     return loaded
+
+
+def _quiet() -> None:
+    """Draw no progress bars into a worker's log: who waits is told by the watch."""
+    import diffusers.utils.logging
+    import transformers.utils.logging
+
+    diffusers.utils.logging.disable_progress_bar()
+    transformers.utils.logging.disable_progress_bar()
 
 
 def _from_disk(

@@ -113,15 +113,20 @@ def make(
     for argument in arguments:
         if argument not in accepted:
             raise _other_version(loaded.pipeline, argument)
-    stopped: StageError | None = None
+    stopped: StageError
     try:
         latents = _denoised(loaded, arguments, steps, seed, watch)
-        return _decoded(spec, loaded, latents, watch)
+        made = _decoded(spec, loaded, latents, watch)
     except StageError as error:
         stopped = error.with_traceback(None)  # its frames hold the latents
-    finally:
-        latents = None
+    except BaseException:
         loaded.settle()
+        raise
+    else:
+        loaded.pipeline.maybe_free_model_hooks()
+        return made
+    latents = None
+    loaded.settle()
     raise stopped
 
 

@@ -7,7 +7,7 @@ starts from another place, though, starts another experiment: it is not used.
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 
@@ -18,8 +18,8 @@ from storyworld.renderers.diffusion.loading import Loaded
 from storyworld.renderers.diffusion.memory import unless_out_of_memory
 from storyworld.renderers.diffusion.running import as_images
 from storyworld.renderers.diffusion.specs import Restyler
-from storyworld.vision.colours import Palette, Picture, find_palette, largest_blob
-from storyworld.vision.moments import Moments, moments
+from storyworld.vision.colours import Palette, Picture, Region, find_palette, largest_blob
+from storyworld.vision.moments import moments
 
 # A quarter of the 8 px that one cell of a VAE's latents stands for: its own to and fro.
 _MOVED_PX: Final = 2.0
@@ -62,9 +62,8 @@ def keyframe_stands(before: Picture, after: Picture, shot: Shot) -> str:
     """
     if before.shape != after.shape:
         return f"it has {after.shape[1]}x{after.shape[0]} px, and not as many as before"
-    marks = tuple(mark for mark in shot.bodies)
-    palettes = find_palette(before, marks), find_palette(after, marks)
-    for mark in marks:
+    palettes = find_palette(before, shot.bodies), find_palette(after, shot.bodies)
+    for mark in shot.bodies:
         if mark.name == SCALE_BAR:
             continue
         was = _found(before, palettes[0], mark.name)
@@ -73,9 +72,9 @@ def keyframe_stands(before: Picture, after: Picture, shot: Shot) -> str:
         now = _found(after, palettes[1], mark.name)
         if now is None:
             return f"{mark.name} is no longer to be seen"
-        sides = zip(was.region, now.region, strict=True)
         moved = max(
-            math.hypot(now.x_px - was.x_px, now.y_px - was.y_px), *(abs(a - b) for a, b in sides)
+            math.hypot(now.x_px - was.x_px, now.y_px - was.y_px),
+            *(abs(a - b) for a, b in zip(was.box, now.box, strict=True)),
         )
         if moved > _MOVED_PX:
             return f"{mark.name} moved by {moved:.1f} px"
@@ -109,10 +108,19 @@ def repainting(loaded: Loaded, restyler: Restyler, seed: int) -> Repaint:
     return repaint
 
 
-def _found(picture: Picture, palette: Palette, name: str) -> Moments | None:
-    blob = largest_blob(palette.core(picture, name))
-    if blob is None:
+class _Found(NamedTuple):
+    x_px: float
+    y_px: float
+    area_px: float
+    box: Region
+
+
+def _found(picture: Picture, palette: Palette, name: str) -> _Found | None:
+    """Give where a body is: centroid and area with soft edges, the box around its own colour."""
+    box = largest_blob(palette.core(picture, name))
+    if box is None:
         return None
-    region = blob.grown(_MARGIN_PX, picture.shape[1], picture.shape[0])
+    region = box.grown(_MARGIN_PX, picture.shape[1], picture.shape[0])
     part = picture[region.top : region.bottom, region.left : region.right]
-    return moments(palette.alpha(part, name), region)
+    seen = moments(palette.alpha(part, name), region)
+    return None if seen is None else _Found(seen.x_px, seen.y_px, seen.area_px, box)

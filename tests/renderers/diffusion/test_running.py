@@ -123,9 +123,7 @@ def test_decoding_takes_fewer_frames_at_a_time_and_never_denoises_again(
 
 def test_eight_frames_and_four_are_tried_before_fewer(alone, monkeypatch):
     frames = 11
-    longer = of(
-        SVD, film_format=SVD.film_format.revised(frame_counts=(frames,), fastest_hz=60.0)
-    )
+    longer = of(SVD, film_format=SVD.film_format.revised(frame_counts=(frames,), fastest_hz=60.0))
     renderer, loaded = alone(longer)
     tried: list[int] = []
 

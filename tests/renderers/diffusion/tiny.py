@@ -156,9 +156,12 @@ def save_stable_diffusion(root: Path) -> None:
         tokenizer=tokenizer,
         unet=unet,
         scheduler=PNDMScheduler(
-            beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear", skip_prk_steps=True,
+            beta_start=0.00085,
+            beta_end=0.012,
+            beta_schedule="scaled_linear",
+            skip_prk_steps=True,
             steps_offset=1,
-        ),  # fmt: skip
+        ),
         safety_checker=None,
         feature_extractor=None,
         requires_safety_checker=False,

@@ -115,6 +115,7 @@ def make(
             raise _other_version(loaded.pipeline, argument)
     stopped: StageError
     try:
+        watch.step(0, steps, "denoising")  # whoever gave up while the model was loaded is heard
         latents = _denoised(loaded, arguments, steps, seed, watch)
         made = _decoded(spec, loaded, latents, watch)
     except StageError as error:

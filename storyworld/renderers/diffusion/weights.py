@@ -27,6 +27,7 @@ _OTHER_CONFIGS: Final = (
     "tokenizer_config.json",
     "preprocessor_config.json",
 )
+_VOCABULARIES: Final = ("tokenizer.json", "vocab.json", "vocab.txt", "spiece.model")
 _LONGEST_JSON: Final = 32 * 2**20  # a tokenizer's vocabulary may take a few
 
 
@@ -126,6 +127,10 @@ def _of_pipeline(part: Part, folder: Path, fix: str) -> Iterator[str]:
         config = next((c for c in _OTHER_CONFIGS if (folder / component / c).is_file()), None)
         if config is not None:
             _json(part, folder, f"{component}/{config}", fix)
+            if config.startswith("tokenizer") and not any(
+                (folder / component / name).is_file() for name in _VOCABULARIES
+            ):
+                raise _refused(part, f"{component}/{_VOCABULARIES[0]} is missing", fix)
             continue
         _json(part, folder, f"{component}/config.json", fix)
         yield from _weights_in(part, folder, f"{component}/", fix)

@@ -147,6 +147,7 @@ def test_the_settings_may_ask_for_another_number_of_steps(rendering):
     watch = Watching()
     rendering(SVD, diffusion_steps=3).render(request(), watch)
     assert [told for told in watch.told if told[2] == "denoising"] == [
+        (0, 3, "denoising"),
         (1, 3, "denoising"),
         (2, 3, "denoising"),
         (3, 3, "denoising"),

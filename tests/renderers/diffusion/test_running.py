@@ -8,8 +8,11 @@ import pytest
 
 from storyworld.errors import PermanentError
 from storyworld.records.provenance import FailureCode
+from storyworld.renderers.diffusion.conditioning import told
 from storyworld.renderers.diffusion.loading import Residence
-from tests.renderers.diffusion.staged import Watching, request, settings
+from storyworld.renderers.diffusion.renderer import numbers_of
+from storyworld.renderers.diffusion.running import handed
+from tests.renderers.diffusion.staged import Watching, request, settings, staging
 from tests.renderers.diffusion.tiny import ANIMATEDIFF, FRAMES, GUIDED, SVD, of
 
 ALL = pytest.mark.parametrize("spec", [SVD, ANIMATEDIFF, GUIDED], ids=lambda spec: spec.name)
@@ -56,6 +59,7 @@ def test_each_step_is_told_and_then_the_decoding(rendering, spec):
     watch = Watching()
     rendering(spec).render(request(), watch)
     assert watch.told == [
+        (0, 2, "denoising"),
         (1, 2, "denoising"),
         (2, 2, "denoising"),
         (FRAMES, FRAMES, "decoding"),
@@ -63,7 +67,9 @@ def test_each_step_is_told_and_then_the_decoding(rendering, spec):
 
 
 @ALL
-@pytest.mark.parametrize(("stop_at", "what"), [(1, "denoising"), (FRAMES, "decoding")])
+@pytest.mark.parametrize(
+    ("stop_at", "what"), [(0, "denoising"), (1, "denoising"), (FRAMES, "decoding")]
+)
 def test_what_the_watch_raises_stops_the_render_and_the_next_is_as_ever(
     rendering, spec, stop_at, what
 ):
@@ -75,6 +81,24 @@ def test_what_the_watch_raises_stops_the_render_and_the_next_is_as_ever(
     assert watch.told[-1][0] == stop_at
     assert watch.told[-1][2] == what
     assert said(renderer.render(request(), Watching()))["frames_sha256"] == before
+
+
+@ALL
+def test_decoding_apart_gives_what_the_pipeline_gives_by_itself(rendering, models, spec, shared):
+    import torch
+
+    footage = rendering(spec).render(request(), Watching())
+    known = told(spec, request(), staging())
+    with shared.holding(spec, settings(models)) as loaded:
+        arguments, _ = handed(spec, loaded.pipeline, known.conditionings)
+        by_itself = loaded.pipeline(
+            **arguments,
+            **numbers_of(spec, request().shot.camera),
+            num_inference_steps=spec.steps,
+            generator=torch.Generator().manual_seed(7),
+            output_type="np",
+        ).frames[0]
+    assert np.array_equal(np.rint(by_itself * 255).astype(np.uint8), footage.pictures)
 
 
 def test_what_a_stopped_render_held_is_free_while_its_error_is_still_looked_at(rendering):
@@ -158,7 +182,7 @@ def test_denoising_without_memory_lets_models_take_turns_and_provenance_says_so(
     monkeypatch.setattr(loaded.pipeline.unet, "forward", unet)
     watch = Watching()
     footage = renderer.render(request(), watch)
-    assert [told[0] for told in watch.told if told[2] == "denoising"] == [1, 1, 2]
+    assert [told[0] for told in watch.told if told[2] == "denoising"] == [0, 1, 1, 2]
     assert json.loads(said(footage)["optimisations"]) == ["model_cpu_offload"]
     # Where the weights lie decides how a processor adds them up, and so a last bit here and there.
     usual = rendering(spec).render(request(), Watching()).pictures.astype(int)

@@ -81,6 +81,12 @@ def test_what_is_missing_is_named(copied, missing):
     assert "missing" in refused(SVD.model, root)
 
 
+def test_a_tokenizer_without_a_vocabulary_is_not_whole(copied):
+    folder, root = copied(ANIMATEDIFF.model)
+    (folder / "tokenizer/tokenizer.json").unlink()
+    assert "tokenizer/tokenizer.json is missing" in refused(ANIMATEDIFF.model, root)
+
+
 def test_weights_of_another_precision_are_not_taken_instead(copied):
     folder, root = copied(SVD.model)
     fp16 = folder / "vae/diffusion_pytorch_model.fp16.safetensors"

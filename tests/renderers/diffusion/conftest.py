@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from storyworld.ports import Footage
 from storyworld.renderers.diffusion.loading import Residence
 from storyworld.renderers.diffusion.renderer import DiffusionRenderer
 from storyworld.renderers.diffusion.specs import ModelSpec
 from tests.renderers.diffusion import tiny
-from tests.renderers.diffusion.staged import settings, staging
+from tests.renderers.diffusion.staged import Watching, request, settings, staging
 
 # In diffusers' Euler scheduler, with numpy 2: it does not change what is computed.
 _COPY = "ignore:__array__ implementation doesn't accept a copy keyword:DeprecationWarning"
@@ -45,6 +46,24 @@ def shared() -> Iterator[Residence]:
     residence = Residence()
     yield residence
     residence.vacate()
+
+
+@pytest.fixture(scope="session")
+def usual(models: Path, shared: Residence):
+    """Give the film that a row makes of the usual request; it is made once."""
+    films: dict[ModelSpec, Footage] = {}
+
+    def made(spec: ModelSpec, root: Path | None = None) -> Footage:
+        if spec not in films:
+            renderer = DiffusionRenderer(
+                spec, settings(root or models), residence=shared, stage=staging()
+            )
+            frames = spec.film_format.frame_counts[0]
+            camera = request().shot.camera.revised(frame_count=frames)
+            films[spec] = renderer.render(request(camera=camera), Watching())
+        return films[spec]
+
+    return made
 
 
 @pytest.fixture

@@ -28,43 +28,44 @@ def film(rendering, spec, scene=None, **asked) -> str:
 
 
 @ALL
-def test_a_film_has_the_size_and_length_of_the_camera(rendering, spec):
-    footage = rendering(spec).render(request(), Watching())
+def test_a_film_has_the_size_and_length_of_the_camera(usual, spec):
+    footage = usual(spec)
     assert footage.pictures.shape == (FRAMES, SIDE_PX, SIDE_PX, 3)
     assert footage.pictures.dtype == np.uint8
     assert footage.pictures.std() > 5
 
 
 @ALL
-def test_the_same_seed_gives_the_same_film_and_another_another(rendering, spec):
-    first, again, other = (film(rendering, spec, seed=seed) for seed in (7, 7, 8))
-    assert first == again
-    assert first != other
+def test_the_same_seed_gives_the_same_film_and_another_another(rendering, usual, spec):
+    first = said(usual(spec))["frames_sha256"]
+    assert film(rendering, spec, seed=7) == first
+    assert film(rendering, spec, seed=8) != first
 
 
-def test_the_keyframe_decides_the_film_of_an_image_model(rendering):
-    assert film(rendering, SVD, gliding()) != film(rendering, SVD, gliding(start_m=0.5))
+def test_the_keyframe_decides_the_film_of_an_image_model(rendering, usual):
+    assert said(usual(SVD))["frames_sha256"] != film(rendering, SVD, gliding(start_m=0.5))
 
 
-def test_how_a_body_moves_later_does_not_reach_a_model_that_is_given_frame_0(rendering):
-    assert film(rendering, SVD, gliding(5.0)) == film(rendering, SVD, gliding(6.0))
+def test_how_a_body_moves_later_does_not_reach_a_model_that_is_given_frame_0(rendering, usual):
+    assert said(usual(SVD))["frames_sha256"] == film(rendering, SVD, gliding(6.0))
 
 
-def test_the_depth_of_the_track_decides_the_film_of_a_guided_model(rendering):
-    assert film(rendering, GUIDED, gliding(5.0)) != film(rendering, GUIDED, gliding(-3.0))
-    assert film(rendering, GUIDED) != film(rendering, ANIMATEDIFF)
+def test_the_depth_of_the_track_decides_the_film_of_a_guided_model(rendering, usual):
+    guided = said(usual(GUIDED))["frames_sha256"]
+    assert guided != film(rendering, GUIDED, gliding(-3.0))
+    assert guided != said(usual(ANIMATEDIFF))["frames_sha256"]
 
 
 @pytest.mark.parametrize("spec", [ANIMATEDIFF, GUIDED], ids=lambda spec: spec.name)
-def test_the_words_of_the_goal_decide_the_film_of_a_text_model(rendering, spec):
-    assert film(rendering, spec, text="a red ball") != film(rendering, spec, text="a crate")
+def test_the_words_of_the_goal_decide_the_film_of_a_text_model(rendering, usual, spec):
+    assert said(usual(spec))["frames_sha256"] != film(rendering, spec, text="a crate")
 
 
-def test_words_do_not_reach_a_model_without_text_and_provenance_says_so(rendering):
-    footage = rendering(SVD).render(request(text="a red ball"), Watching())
+def test_words_do_not_reach_a_model_without_text_and_provenance_says_so(rendering, usual):
+    footage = usual(SVD)
     used = {one["role"]: one["used"] for one in json.loads(said(footage)["conditioning"])}
     assert used == {"keyframe": True, "prompt": False, "negative_prompt": False}
-    assert film(rendering, SVD, text="a red ball") == film(rendering, SVD, text="a crate")
+    assert said(footage)["frames_sha256"] == film(rendering, SVD, text="a crate")
 
 
 @pytest.mark.parametrize(
@@ -75,8 +76,8 @@ def test_words_do_not_reach_a_model_without_text_and_provenance_says_so(renderin
         (GUIDED, Grounding.GUIDED, 0),
     ],
 )
-def test_footage_says_how_much_of_it_was_imposed(rendering, spec, grounding, imposed):
-    footage = rendering(spec).render(request(), Watching())
+def test_footage_says_how_much_of_it_was_imposed(usual, spec, grounding, imposed):
+    footage = usual(spec)
     assert (footage.grounding, footage.imposed_frames) == (grounding, imposed)
 
 
@@ -128,8 +129,8 @@ def test_provenance_holds_all_it_takes_to_make_the_film_again(rendering, spec, m
     assert str(models) not in "".join(told.values())
 
 
-def test_animatediff_runs_on_the_scheduler_of_its_row(rendering):
-    scheduler = json.loads(said(rendering(ANIMATEDIFF).render(request(), Watching()))["scheduler"])
+def test_animatediff_runs_on_the_scheduler_of_its_row(usual):
+    scheduler = json.loads(said(usual(ANIMATEDIFF))["scheduler"])
     assert scheduler["class"] == "DDIMScheduler"
     assert scheduler["beta_schedule"] == "linear"
     assert scheduler["timestep_spacing"] == "linspace"
@@ -138,9 +139,9 @@ def test_animatediff_runs_on_the_scheduler_of_its_row(rendering):
     assert scheduler["beta_end"] == 0.012  # the repository's own, kept
 
 
-def test_the_rate_of_the_film_reaches_the_model(rendering):
+def test_the_rate_of_the_film_reaches_the_model(rendering, usual):
     slow = request().shot.camera.revised(frame_rate_hz=6.0)
-    assert film(rendering, SVD) != film(rendering, SVD, camera=slow)
+    assert said(usual(SVD))["frames_sha256"] != film(rendering, SVD, camera=slow)
 
 
 def test_the_settings_may_ask_for_another_number_of_steps(rendering):
@@ -196,15 +197,15 @@ def test_a_seed_beyond_what_generators_take_is_refused(rendering):
     assert refused.value.failure.code is FailureCode.BAD_REQUEST
 
 
-def test_a_repainted_keyframe_whose_bodies_are_gone_is_not_used(rendering):
+def test_a_repainted_keyframe_whose_bodies_are_gone_is_not_used(rendering, usual):
     footage = rendering(RESTYLED).render(request(), Watching())
     restyling = json.loads(said(footage)["restyling"])
     assert restyling["used"] is False
     assert restyling["because"]
-    assert said(footage)["frames_sha256"] == film(rendering, SVD)
+    assert said(footage)["frames_sha256"] == said(usual(SVD))["frames_sha256"]
 
 
-def test_a_repainted_keyframe_that_stands_is_the_one_used(rendering):
+def test_a_repainted_keyframe_that_stands_is_the_one_used(rendering, usual):
     asked = request()
     # On a shot without bodies nothing can have moved.
     bar = tuple(mark for mark in asked.shot.bodies if mark.name == "scale_bar")
@@ -216,7 +217,7 @@ def test_a_repainted_keyframe_that_stands_is_the_one_used(rendering):
     )
     assert restyling["used"] is True
     assert keyframe["sha256"] == restyling["sha256"]
-    assert said(footage)["frames_sha256"] != film(rendering, SVD)
+    assert said(footage)["frames_sha256"] != said(usual(SVD))["frames_sha256"]
 
 
 def test_a_role_that_the_pipeline_does_not_take_is_refused_if_required_and_else_dropped(rendering):

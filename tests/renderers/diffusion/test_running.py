@@ -71,10 +71,10 @@ def test_each_step_is_told_and_then_the_decoding(rendering, spec):
     ("stop_at", "what"), [(0, "denoising"), (1, "denoising"), (FRAMES, "decoding")]
 )
 def test_what_the_watch_raises_stops_the_render_and_the_next_is_as_ever(
-    rendering, spec, stop_at, what
+    rendering, usual, spec, stop_at, what
 ):
+    before = said(usual(spec))["frames_sha256"]
     renderer = rendering(spec)
-    before = said(renderer.render(request(), Watching()))["frames_sha256"]
     watch = Watching(stop_at, what)
     with pytest.raises(PermanentError, match="it is enough"):
         renderer.render(request(), watch)
@@ -84,10 +84,10 @@ def test_what_the_watch_raises_stops_the_render_and_the_next_is_as_ever(
 
 
 @ALL
-def test_decoding_apart_gives_what_the_pipeline_gives_by_itself(rendering, models, spec, shared):
+def test_decoding_apart_gives_what_the_pipeline_gives_by_itself(usual, models, spec, shared):
     import torch
 
-    footage = rendering(spec).render(request(), Watching())
+    footage = usual(spec)
     known = told(spec, request(), staging())
     with shared.holding(spec, settings(models)) as loaded:
         arguments, _ = handed(spec, loaded.pipeline, known.conditionings)
@@ -175,7 +175,7 @@ def test_a_model_that_cannot_decode_one_frame_does_not_fit(alone, monkeypatch):
 
 @pytest.mark.parametrize("spec", [SVD, GUIDED], ids=lambda spec: spec.name)
 def test_denoising_without_memory_lets_models_take_turns_and_provenance_says_so(
-    alone, monkeypatch, spec, rendering
+    alone, monkeypatch, spec, usual
 ):
     renderer, loaded = alone(spec)
     unet = Short(loaded.pipeline.unet.forward, lambda call, *_: call == 2)
@@ -185,10 +185,10 @@ def test_denoising_without_memory_lets_models_take_turns_and_provenance_says_so(
     assert [told[0] for told in watch.told if told[2] == "denoising"] == [0, 1, 1, 2]
     assert json.loads(said(footage)["optimisations"]) == ["model_cpu_offload"]
     # Where the weights lie decides how a processor adds them up, and so a last bit here and there.
-    usual = rendering(spec).render(request(), Watching()).pictures.astype(int)
-    assert np.abs(footage.pictures - usual).max() <= 2
+    whole = usual(spec).pictures.astype(int)
+    assert np.abs(footage.pictures - whole).max() <= 2
     again = renderer.render(request(), Watching())
-    assert np.abs(again.pictures - usual).max() <= 2
+    assert np.abs(again.pictures - whole).max() <= 2
     assert json.loads(said(again)["optimisations"]) == ["model_cpu_offload"]
 
 

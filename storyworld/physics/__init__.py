@@ -10,5 +10,6 @@ solving         criteria under uncertainty, and what would flip them
 scene           bodies and shapes, and how they moved
 staging         the physics engine, and the shot that frames it
 painting        a moved scene as pictures
+depth           a moved scene as what is in front of what
 ==============  ==============================================================
 """

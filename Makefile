@@ -13,7 +13,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 GOAL ?= A steel ball dropped from 20 m reaches the ground in under 2.1 s
-SOURCES := storyworld tasks webapp celeryconfig.py tests benchmarks
+SOURCES := storyworld tasks webapp celeryconfig.py tests benchmarks deploy
 # Any of these will do, the first that works is taken; a shim for a Python that is not there does not.
 PYTHONS := python3.11 /usr/bin/python3.11 python3.12 python3
 

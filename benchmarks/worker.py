@@ -1,8 +1,8 @@
 """What the render worker adds to a render: from the message to the report, minus the work itself.
 
-Run: ``python -m benchmarks.worker [--renders N]``. A real redis-server and a real worker; requests are
-sent one after the other. Of each, the time until its report lies in the observe queue, less what the
-report says that pictures, encoding and upload took. The target is 100 ms.
+Run: ``python -m benchmarks.worker [--renders N]``. A real redis-server and a real worker; requests
+are sent one after the other. Of each, the time until its report lies in the observe queue, less
+what the report says that pictures, encoding and upload took. The target is 100 ms.
 """
 
 import argparse

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from storyworld.archive import attempts, runs, steps
 from storyworld.composition import House
 from storyworld.errors import ConfigurationError, PermanentError
-from storyworld.physics.families import family_named
+from storyworld.physics.families import staged
 from storyworld.physics.staging import frame_shot
 from storyworld.records.episode import Attempt
 from storyworld.records.goal import Backend
@@ -92,8 +92,7 @@ def _place(key: AttemptKey) -> tuple[str, str]:
 
 
 def _shot(beat: Beat, framing: Framing, backend: Backend, settings: Settings) -> Shot:
-    scene = family_named(beat.scenario.family).stage(beat.scenario)
-    return frame_shot(scene, framing, _format(backend, settings))
+    return frame_shot(staged(beat.scenario), framing, _format(backend, settings))
 
 
 def _format(backend: Backend, settings: Settings) -> FilmFormat | None:

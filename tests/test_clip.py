@@ -7,18 +7,14 @@ import pytest
 from storyworld.clip import judge_clip
 from storyworld.errors import InvalidField
 from storyworld.physics.families import family_named
-from storyworld.physics.staging import frame_shot
 from storyworld.planners import planner_named
 from storyworld.records.clip import ClipJudged
 from storyworld.records.evidence import EvidenceSource
-from storyworld.records.goal import Backend, Goal
-from storyworld.records.identity import AttemptKey
-from storyworld.records.render import RenderRequest, UploadGrant
+from storyworld.records.goal import Goal
 from storyworld.records.scenario import Framing, Plan
 from storyworld.records.verdict import EpistemicState, Judgement
-from storyworld.renderers import renderer_for
 from storyworld.stages import plan
-from tests import making
+from tests.vision.filming import take
 
 FALLS = "A ball is dropped from 5.0 m and falls"
 ROLLS = "A crate stays at rest on a 25 deg ramp, static friction 0.6"
@@ -30,19 +26,9 @@ def fall(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, float]:
     planned = plan(Goal(text=FALLS), planner=planner_named("rules"))
     assert isinstance(planned, Plan)
     scenario = planned.beats[0].scenario
-    shot = frame_shot(family_named(scenario.family).stage(scenario), Framing())
-    request = RenderRequest(
-        key=AttemptKey(episode_id=making.EPISODE),
-        nonce="n" * 32,
-        scenario=scenario,
-        shot=shot,
-        backend=Backend.STUB,
-        seed=0,
-        grant=UploadGrant(object_key="films/a.mp4"),
-        deadline_s=60,
-    )
-    film = renderer_for(Backend.STUB).render(request, tmp_path_factory.mktemp("film"))
-    return film, shot.camera.pixels_per_metre
+    scene = family_named(scenario.family).stage(scenario)
+    took = take(scene, tmp_path_factory.mktemp("film") / "film.mp4", Framing())
+    return took.path, took.shot.camera.pixels_per_metre
 
 
 def judged_of(film: Path, goal: str, **known: float | None) -> Judgement:

@@ -32,5 +32,6 @@ def test_constraints_pin_every_package_and_name_no_host() -> None:
 
 
 def test_scripts_of_make_are_executable() -> None:
-    for script in (".ci/run", "deploy/find-python", "deploy/install-debian-packages"):
+    deployed = ("find-python", "install-debian-packages", "alive")
+    for script in (".ci/run", *(f"deploy/{name}" for name in deployed)):
         assert (ROOT / script).stat().st_mode & 0o111, script

@@ -7,6 +7,7 @@ one core for four seconds at 640x360. Needs nothing: no key, no network, no grap
 from collections.abc import Callable
 
 from storyworld.errors import PermanentError
+from storyworld.physics.families import staged
 from storyworld.physics.painting import paint
 from storyworld.physics.scene import Scene
 from storyworld.physics.staging import frame_times, simulate
@@ -16,13 +17,6 @@ from storyworld.records.render import Grounding, RenderRequest
 from storyworld.records.scenario import Scenario
 
 Stage = Callable[[Scenario], Scene]
-
-
-def stage_by_family(scenario: Scenario) -> Scene:
-    """Build the scene of a scenario as its family does."""
-    from storyworld.physics.families import family_named
-
-    return family_named(scenario.family).stage(scenario)
 
 
 class StubRenderer:
@@ -36,7 +30,7 @@ class StubRenderer:
 
     agent = Agent(name="stub", kind=AgentKind.RENDERER, version="1")
 
-    def __init__(self, stage: Stage = stage_by_family) -> None:
+    def __init__(self, stage: Stage = staged) -> None:
         self._stage = stage
 
     def render(self, request: RenderRequest, watch: Watch) -> Footage:

@@ -15,12 +15,6 @@ PACKAGE = Path(storyworld.__file__).parent
 ELSEWHERE = {"REDIS_URL": "redis://127.0.0.1:1/0"}
 
 
-def needs(module: str) -> pytest.MarkDecorator:
-    there = (PACKAGE / f"{module}.py").exists() or (PACKAGE / module / "__init__.py").exists()
-    reason = f"{module} is made on another branch: remove this mark when it is here"
-    return pytest.mark.skipif(not there, reason=reason)
-
-
 def found(check: str, home: Path, **environment: str) -> Checked:
     settings = Settings.from_environment({"STORYWORLD_HOME": str(home), **environment})
     said = examined(RENDERING_CHECKS[check], settings)
@@ -73,7 +67,6 @@ def test_a_card_that_torch_does_not_see_is_told(
     assert "STORYWORLD_DEVICE=cpu" in said.fix
 
 
-@needs("renderers/diffusion")
 def test_weights_that_lack_are_told_with_the_command_that_fetches_them(tmp_path: Path) -> None:
     said = found("renderers", tmp_path, STORYWORLD_BACKEND="svd", STORYWORLD_DEVICE="cpu")
     assert said.health is Health.WRONG
@@ -81,7 +74,6 @@ def test_weights_that_lack_are_told_with_the_command_that_fetches_them(tmp_path:
     assert f"deploy/prefetch.py svd-xt --into {tmp_path / 'models'}" in said.fix
 
 
-@needs("renderers/diffusion")
 def test_a_model_that_nobody_knows_is_told(tmp_path: Path) -> None:
     said = found(
         "renderers", tmp_path, STORYWORLD_BACKEND="svd", STORYWORLD_DEVICE="cpu",
@@ -112,7 +104,6 @@ def test_a_worker_that_knows_the_buckets_address_only_uploads_by_leave(tmp_path:
     assert "leave" in said.words
 
 
-@needs("artifacts/s3")
 def test_a_bucket_that_does_not_answer_is_wrong(tmp_path: Path) -> None:
     said = found(
         "store", tmp_path, S3_ENDPOINT_URL=f"http://127.0.0.1:{free_port()}", S3_BUCKET="films",

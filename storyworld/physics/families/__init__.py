@@ -96,6 +96,8 @@ from storyworld.physics.families.vacuum_collapse import VacuumCollapse
 from storyworld.physics.families.vertical_throw import VerticalThrow
 from storyworld.physics.families.zero_g_fluid import ZeroGFluid
 from storyworld.physics.family import Family
+from storyworld.physics.scene import Scene
+from storyworld.records.scenario import Scenario
 
 GENERIC: Final[Family] = Generic()
 FAMILIES: Final[tuple[Family, ...]] = (
@@ -150,3 +152,14 @@ _BY_NAME: Final = {family.name: family for family in FAMILIES}
 def family_named(name: str) -> Family:
     """Give the family of that name; the generic one if there is none."""
     return _BY_NAME.get(name, GENERIC)
+
+
+def staged(scenario: Scenario) -> Scene:
+    """Build the scene of a scenario as its family does.
+
+    Raises
+    ------
+    LookupError, ValueError, NotImplementedError
+        If there is no such family, or it has no scene for this scenario.
+    """
+    return family_named(scenario.family).stage(scenario)

@@ -67,13 +67,6 @@ def sha256_of_pictures(pictures: Pictures) -> str:
     return digest.hexdigest()
 
 
-def stage_by_family(scenario: Scenario) -> Scene:
-    """Build the scene of a scenario as its family does."""
-    from storyworld.physics.families import family_named
-
-    return family_named(scenario.family).stage(scenario)
-
-
 def told(spec: ModelSpec, request: RenderRequest, stage: StageScene) -> Told:
     """Prepare what a model can be told of a request.
 

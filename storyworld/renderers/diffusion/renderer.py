@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from storyworld.errors import PermanentError
+from storyworld.physics.families import staged
 from storyworld.ports import Footage, Watch
 from storyworld.records.provenance import Agent, AgentKind, FailureCode
 from storyworld.records.render import RenderRequest
@@ -13,7 +14,6 @@ from storyworld.renderers.diffusion.conditioning import (
     Conditioning,
     StageScene,
     sha256_of_pictures,
-    stage_by_family,
     told,
 )
 from storyworld.renderers.diffusion.describing import Render, details
@@ -47,7 +47,7 @@ class DiffusionRenderer:
         settings: Settings,
         *,
         residence: Residence = RESIDENCE,
-        stage: StageScene = stage_by_family,
+        stage: StageScene = staged,
     ) -> None:
         self._spec = spec
         self._settings = settings

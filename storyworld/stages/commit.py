@@ -69,7 +69,12 @@ def _without_transition(
 
 
 def _worth_another_try(context: Context, judgement: Judgement) -> bool:
-    """Tell whether another film could show what is missing: a parameter it cannot."""
+    """Tell whether another film could show what is missing: a parameter it cannot.
+
+    Nor can one that is made as the last was, where that was such that it weighs nothing.
+    """
+    if Discovered.FILM_WITHOUT_WEIGHT in judgement.constraints_discovered:
+        return False
     missing = {m.reason for m in judgement.missing_evidence} - {
         AbstentionReason.PARAMETER_NOT_GIVEN
     }

@@ -251,11 +251,12 @@ class LocalHouse:
     home, environment, settings
         Its state's folder, its processes' environment, and what that says.
     broker, web, control, gpu, beat
-        Its processes.
+        Its processes; workers also load the modules `loading`.
     """
 
-    def __init__(self, home: Path, **overrides: str) -> None:
+    def __init__(self, home: Path, *, loading: tuple[str, ...] = (), **overrides: str) -> None:
         self.home = home
+        self._loading = ",".join(("tests.integration.holding", *loading))
         self.broker = RedisProcess(home)
         self._port = free_port()
         self.environment = {
@@ -380,7 +381,7 @@ class LocalHouse:
             yield session
 
     def _worker(self, name: str, command: tuple[str, ...], **environment: str) -> WorkerProcess:
-        argv = [*self._run(command), "--loglevel", "INFO", "-I", "tests.integration.holding"]
+        argv = [*self._run(command), "--loglevel", "INFO", "-I", self._loading]
         return WorkerProcess(name, argv, {**self.environment, **environment}, self.home)
 
     @staticmethod

@@ -171,7 +171,7 @@ def test_a_goal_that_lacks_what_decides_it_says_so_without_filming(house: LocalH
 
 
 def test_a_backend_that_is_not_there_fails_the_run_and_not_the_goal(house: LocalHouse) -> None:
-    episode_id = house.submit(FALL, backend="svd")
+    episode_id = house.submit(FALL, backend="animatediff")
     ended = house.until_ended(episode_id)
 
     assert ended.status == "failed"

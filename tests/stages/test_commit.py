@@ -6,6 +6,7 @@ from storyworld.records.goal import RiskProfile
 from storyworld.records.identity import AttemptKey, derived_id
 from storyworld.records.observation import Observation, ObserverAvailability
 from storyworld.records.quantity import Quantity, Unit
+from storyworld.records.render import Grounding
 from storyworld.records.scenario import Beat, Framing
 from storyworld.records.verdict import OutcomeKind
 from storyworld.records.world import Commitment, Fact, NextStep, WorldNode
@@ -153,3 +154,17 @@ def test_the_next_framing_answers_what_was_missing(reason: AbstentionReason, bet
     framing = Framing()
 
     assert better(framing, reframed(framing, judgement))
+
+
+@pytest.mark.parametrize("grounding", [Grounding.FREE, Grounding.GUIDED])
+def test_a_film_without_weight_adds_no_fact_and_is_not_made_again(grounding: Grounding) -> None:
+    solved = committed(making.beat(2.0), SEEN.revised(grounding=grounding))
+    assert solved.outcome is OutcomeKind.GOAL_ACHIEVED
+    assert solved.node is not None
+    assert solved.node.facts == ()
+
+    for seen in (SEEN, BLIND):
+        beat = making.beat(2.0, visual=True)
+        made = committed(beat, seen.revised(grounding=grounding), risk=RiskProfile.HIGH)
+        assert made.next is NextStep.STOP
+        assert made.outcome is OutcomeKind.EPISTEMICALLY_INCOMPLETE

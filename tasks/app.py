@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import Any
 
-from celery import Celery
+from celery import Celery, Task
 from celery.signals import celeryd_init
 from celery.worker.consumer import Consumer
 from kombu.transport import TRANSPORT_ALIASES
@@ -13,8 +13,17 @@ for _scheme in ("redis", "rediss"):
     TRANSPORT_ALIASES[_scheme] = "tasks.guard:Transport"
 
 
+class Reticent(Task):  # type: ignore[misc]  # celery is untyped
+    """A task whose result is logged in a few words: it may hold a nonce, or leave to upload."""
+
+    abstract = True
+    resultrepr_maxsize = 46
+
+
 class App(Celery):  # type: ignore[misc]  # celery is untyped
     """Celery with a worker that knows what it is there for."""
+
+    task_cls = Reticent
 
     @cached_property
     def Worker(self) -> type:  # noqa: N802 - Celery's name

@@ -137,6 +137,13 @@ class Dossier:
     urls: Urls
 
     @property
+    def filmed_by(self) -> list[str]:
+        """The backends that made its films, which need not be the one asked for."""
+        films = (film.kept for chapter in self.chapters for film in chapter.films if film.kept)
+        made = (film.artifact.backend for film in films if film.artifact.backend is not None)
+        return list(dict.fromkeys(made))
+
+    @property
     def running(self) -> bool:
         """Whether more is to come."""
         return not self.summary.state.terminal

@@ -239,3 +239,10 @@ def test_the_page_says_when_a_film_was_deleted(
     assert "what was decided of it stands" in page
     assert "see the film</a>" not in page
     assert "<video" not in page
+
+
+def test_the_page_says_who_really_made_the_film(
+    browser: Browser, engine: Engine, tmp_path: Path
+) -> None:
+    page = browser.get(f"/simulations/{filmed(engine, tmp_path, backend='svd')}").text
+    assert "<dt>Backend</dt><dd>default, filmed by svd</dd>" in page

@@ -5,6 +5,8 @@ read-modify-write under a deferred transaction silently loses updates (with eigh
 than a thousand of 2,500 in six seconds). PostgreSQL is used as it is.
 """
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +21,7 @@ from storyworld.archive import triggers  # noqa: F401 - attaches the triggers to
 from storyworld.errors import ConfigurationError
 
 BUSY_MS = 10_000
+_AGAIN_S = 0.02
 SQLITE_OPTIONS: dict[str, Any] = {
     # autocommit mode of the driver: BEGIN is ours to say; the timeout is the busy handler's
     "connect_args": {"isolation_level": None, "timeout": BUSY_MS / 1000}
@@ -38,12 +41,9 @@ def configure(engine: Engine) -> Engine:
     @event.listens_for(engine, "connect")
     def _pragmas(connection: Any, _record: object) -> None:
         cursor = connection.cursor()
-        for pragma in (
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            f"busy_timeout={BUSY_MS}",
-            "foreign_keys=ON",
-        ):
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        _write_ahead(cursor)
+        for pragma in ("synchronous=FULL", "foreign_keys=ON"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
@@ -53,6 +53,23 @@ def configure(engine: Engine) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN DEFERRED")
 
     return engine
+
+
+def _write_ahead(cursor: Any) -> None:
+    """Switch a database to WAL; one that is new may be just being switched by another process.
+
+    SQLite asks no busy handler about that: it says "database is locked" at once.
+    """
+    until = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(_AGAIN_S)
+        else:
+            return
 
 
 def open_engine(url: str) -> Engine:

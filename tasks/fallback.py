@@ -33,6 +33,10 @@ _NOBODY_ELSE_COULD: Final = (
 """What would stand in any backend's way."""
 
 
+MOST_INTERRUPTIONS: Final = 50
+"""How often a worker may be stopped at one film before each stop counts as a start."""
+
+
 def render_failed(session: Session, here: House, key: StepKey, failure: Failure) -> None:
     """Decide what follows a failed render, whose step is held; its entry is already written.
 
@@ -43,7 +47,7 @@ def render_failed(session: Session, here: House, key: StepKey, failure: Failure)
     if row is None or row.finished_at is not None:
         return
     now, claims = time.time(), row.claims
-    if failure.code is FailureCode.RENDER_INTERRUPTED:
+    if failure.code is FailureCode.RENDER_INTERRUPTED and _believable(session, key):
         framing.try_again(session, here, key.of_attempt, _backend(session, key))
         steps.release(session, key, now=now, due=now, failure=failure, claims=max(claims - 1, 0))
     elif failure.transient and claims < here.settings.max_claims:
@@ -83,6 +87,11 @@ def _abandoned(failure: Failure) -> runs.Ending:
         because=f"Nothing was decided: {failure.detail}",
         failure=failure,
     )
+
+
+def _believable(session: Session, key: StepKey) -> bool:
+    """Whether a worker may have been stopped once more: nobody loses so many in one film."""
+    return events.count(session, key, events.RETRIED) < MOST_INTERRUPTIONS
 
 
 def _backend(session: Session, key: StepKey) -> Backend:

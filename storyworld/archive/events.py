@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from storyworld.archive.statements import insert_rows
@@ -12,6 +12,7 @@ from storyworld.records.identity import AttemptKey, StepKey
 _INSERT = insert(EventRow)
 GOING_ON = "going on"
 FELL_BACK = "fell back"
+RETRIED = "retried"
 
 
 def add(
@@ -50,3 +51,19 @@ def how_far(session: Session, key: StepKey) -> str:
         .limit(1)
     ).first()
     return said or ""
+
+
+def count(session: Session, key: StepKey, kind: str) -> int:
+    """Count the events of one kind of a step."""
+    found = session.scalar(
+        select(func.count())
+        .select_from(EventRow)
+        .where(
+            EventRow.episode_id == key.episode_id,
+            EventRow.beat == key.beat,
+            EventRow.attempt == key.attempt,
+            EventRow.stage == key.stage,
+            EventRow.kind == kind,
+        )
+    )
+    return found or 0

@@ -178,7 +178,7 @@ def release(
         .where(_is(key), StepRow.state == StepState.READY)
         .values(lease=None, due=due, failure=failure, **counted)
     )
-    events.add(session, key, "retried", at=_instant(now), detail=failure.detail)
+    events.add(session, key, events.RETRIED, at=_instant(now), detail=failure.detail)
 
 
 def bury(session: Session, key: StepKey, *, now: float, failure: Failure) -> bool:

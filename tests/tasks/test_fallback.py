@@ -147,6 +147,17 @@ def test_a_worker_that_was_stopped_costs_no_start_however_often(here: House) -> 
         assert len(steps.due(session, now=time.time() + 0.01)) == 1
 
 
+def test_a_worker_that_is_always_stopped_does_not_keep_an_episode_for_ever(here: House) -> None:
+    there = configured(here, veo_fallback_backend=None)
+    key = planned(there)
+    for times in range(fallback.MOST_INTERRUPTIONS + 3 * here.settings.max_claims):
+        fail(there, key, FailureCode.RENDER_INTERRUPTED, transient=True)
+        if state(there, key)[0].terminal:
+            break
+    assert times >= fallback.MOST_INTERRUPTIONS
+    assert state(there, key)[0] is EpisodeState.FAILED
+
+
 def test_a_model_there_is_no_row_for_is_passed_over(here: House) -> None:
     there = configured(here, svd_model="nonesuch", fallback_backends=(Backend.STUB,))
     key = planned(there)

@@ -150,10 +150,11 @@ def test_a_worker_that_was_stopped_costs_no_start_however_often(here: House) -> 
 def test_a_worker_that_is_always_stopped_does_not_keep_an_episode_for_ever(here: House) -> None:
     there = configured(here, veo_fallback_backend=None)
     key = planned(there)
-    for times in range(fallback.MOST_INTERRUPTIONS + 3 * here.settings.max_claims):
+    times = 0
+    while not state(there, key)[0].terminal:
         fail(there, key, FailureCode.RENDER_INTERRUPTED, transient=True)
-        if state(there, key)[0].terminal:
-            break
+        times += 1
+        assert times < fallback.MOST_INTERRUPTIONS + 3 * here.settings.max_claims
     assert times >= fallback.MOST_INTERRUPTIONS
     assert state(there, key)[0] is EpisodeState.FAILED
 

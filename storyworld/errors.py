@@ -102,3 +102,11 @@ class PermanentError(StageError):
 
 class IntegrityError(StoryWorldError):
     """A promise of the archive is broken."""
+
+
+def failure_of(error: Exception) -> Failure:
+    """Say as a failure what went wrong: a stage's own, or else that something broke down here."""
+    if isinstance(error, StageError):
+        return error.failure
+    detail = f"{type(error).__name__}: {error}"[:1000]
+    return Failure(code=FailureCode.INTERNAL, detail=detail, transient=True)

@@ -192,6 +192,16 @@ class ArtifactStore(Protocol):
         """Give leave to upload one film under `object_key`, which starts with ``incoming/``."""
         ...
 
+    def require_room(self) -> None:
+        """See that there is room for another film, as far as that can be told beforehand.
+
+        Raises
+        ------
+        TransientError
+            STORAGE_FULL.
+        """
+        ...
+
     def uri(self, sha256: str) -> str:
         """Give the URI of the film with this digest."""
         ...

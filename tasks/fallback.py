@@ -51,7 +51,9 @@ def render_failed(session: Session, here: House, key: StepKey, failure: Failure)
         framing.try_again(session, here, key.of_attempt, _backend(session, key))
         steps.release(session, key, now=now, due=now, failure=failure, claims=max(claims - 1, 0))
     elif failure.transient and claims < here.settings.max_claims:
-        framing.try_again(session, here, key.of_attempt, _backend(session, key))
+        made_nothing = failure.code is FailureCode.RENDER_FAILED
+        backend = _backend(session, key)
+        framing.try_again(session, here, key.of_attempt, backend, reseeded=made_nothing)
         steps.release(session, key, now=now, due=now + RETRY_AFTER_S * 2**claims, failure=failure)
     else:
         _next_backend_or_end(session, here, key, failure)

@@ -2,6 +2,7 @@
 
 import secrets
 import time
+from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -19,6 +20,9 @@ from storyworld.records.scenario import Beat, Framing, Shot
 from storyworld.renderers import film_format
 from storyworld.settings import Settings
 from tasks.step import Onward
+
+_NEXT_SEED: Final = 1000
+"""Attempts have seeds beside one another: a try anew must not take that of another attempt."""
 
 
 def open_attempt(
@@ -43,10 +47,13 @@ def open_attempt(
     return request_of(here, attempt, beat)
 
 
-def try_again(session: Session, here: House, key: AttemptKey, backend: Backend) -> None:
+def try_again(
+    session: Session, here: House, key: AttemptKey, backend: Backend, *, reseeded: bool = False
+) -> None:
     """Write an attempt anew for another try at its film, with this backend.
 
-    What was sent before is not admitted any more: its nonce and its place are others.
+    What was sent before is not admitted any more: its nonce and its place are others. `reseeded`
+    asks for a film by another seed.
     """
     attempt, beat = attempts.attempt(session, key), attempts.beat(session, key)
     nonce, object_key = _place(key)
@@ -55,7 +62,13 @@ def try_again(session: Session, here: House, key: AttemptKey, backend: Backend) 
         shot = _shot(beat, attempt.framing, backend, here.settings)
     attempts.renew(
         session,
-        attempt.revised(backend=backend, shot=shot, nonce=nonce, object_key=object_key),
+        attempt.revised(
+            backend=backend,
+            seed=(attempt.seed + _NEXT_SEED) % 2**31 if reseeded else attempt.seed,
+            shot=shot,
+            nonce=nonce,
+            object_key=object_key,
+        ),
     )
 
 

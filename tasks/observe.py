@@ -27,7 +27,8 @@ from storyworld.records.goal import Backend
 from storyworld.records.identity import Stage, StepKey
 from storyworld.records.observation import Observation
 from storyworld.records.provenance import Agent, AgentKind, Failure, ProvenanceEntry
-from storyworld.records.render import Artifact, Grounding, RenderReport
+from storyworld.records.render import Artifact, RenderReport
+from storyworld.renderers import imposed_by
 from storyworld.stages.observe import Viewing
 from tasks import fallback
 from tasks.app import app
@@ -63,7 +64,7 @@ def _take_in(session: Session, here: House, report: RenderReport) -> StepKey | N
         asked = attempts.attempt(session, report.key)
         artifact = _ours(here, asked, report.artifact)
         attempts.save_artifact(session, report.key, artifact)
-        provenance.add(session, report.key, _priced(here, report.provenance))
+        provenance.add(session, report.key, _priced(here, asked.backend, report.provenance))
         steps.add(session, observe, now=now, due=now + here.settings.resend_after_s)
         runs.advance(session, report.key.episode_id, EpisodeState.EXECUTING)
         session.flush()
@@ -73,13 +74,19 @@ def _take_in(session: Session, here: House, report: RenderReport) -> StepKey | N
 def _ours(here: House, asked: Attempt, told: Artifact) -> Artifact:
     """Take over what the worker tells of its film, but for what we know better.
 
-    Where it lies and who was asked is ours to say; and who simulated nothing has not simulated.
+    Where it lies, who was asked and how such films are grounded is ours to say. A worker may tell
+    that its film weighs less than that, by its grounding or the frames it was given; never more.
     """
-    simulated = asked.backend is Backend.STUB
-    grounding = told.grounding
-    if simulated or grounding in (None, Grounding.SIMULATED):
-        grounding = Grounding.SIMULATED if simulated else Grounding.FREE
-    return told.revised(uri=here.store.uri(told.sha256), backend=asked.backend, grounding=grounding)
+    grounding, imposed = imposed_by(asked.backend, here.settings)
+    if told.grounding is not None and not told.grounding.weighs:
+        grounding = told.grounding
+    given = max(imposed, told.imposed_frames) if asked.backend is not Backend.STUB else imposed
+    return told.revised(
+        uri=here.store.uri(told.sha256),
+        backend=asked.backend,
+        grounding=grounding,
+        imposed_frames=min(given, asked.shot.camera.frame_count),
+    )
 
 
 def _not_rendered(
@@ -89,7 +96,8 @@ def _not_rendered(
     row = steps.row(session, step)
     if row is None or row.finished_at is not None:
         return
-    provenance.add(session, step, _priced(here, report.provenance))
+    asked = attempts.attempt(session, step)
+    provenance.add(session, step, _priced(here, asked.backend, report.provenance))
     if row.lease is None:  # its word that it had started was lost: count the start now
         lease_s = render_lease_s(here.settings)
         steps.claim(session, step, now=time.time(), lease_s=lease_s)
@@ -97,10 +105,10 @@ def _not_rendered(
     fallback.render_failed(session, here, step, failure)
 
 
-def _priced(here: House, entry: ProvenanceEntry) -> ProvenanceEntry:
+def _priced(here: House, backend: Backend, entry: ProvenanceEntry) -> ProvenanceEntry:
     """Say what a card's time cost: by the worker's clock, up to the deadline it had."""
     price = here.settings.gpu_usd_per_hour
-    if not price or entry.agent.name == Backend.STUB:
+    if not price or backend is Backend.STUB:
         return entry.revised(cost_usd=0.0)
     seconds = (entry.finished_at - entry.started_at).total_seconds()
     taken_s = min(max(seconds, 0.0), here.settings.render_deadline_s)

@@ -5,6 +5,7 @@ again by a message each time, never by sleeping. Who finds an order that was abo
 not order again: it may have been bought (docs/decisions/0018).
 """
 
+import logging
 import random
 import tempfile
 import time
@@ -14,13 +15,14 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from celery import Task
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from storyworld.archive import attempts, purchases, runs, steps
 from storyworld.archive.engine import writing
 from storyworld.artifacts import upload
 from storyworld.composition import House
-from storyworld.errors import PermanentError, StageError
+from storyworld.errors import NotFound, PermanentError, StageError, TransientError
 from storyworld.models.asking import UNBILLED, NoFilmError, UnansweredError
 from storyworld.ports import FilmVendor
 from storyworld.records.episode import EpisodeState
@@ -49,6 +51,8 @@ _CODES: Final = {
     TryResult.RESTS: FailureCode.BACKEND_UNAVAILABLE,
     TryResult.OVER_BUDGET: FailureCode.BUDGET_EXHAUSTED,
 }
+_log = logging.getLogger(__name__)
+
 _PASSING: Final = (TryResult.RATE_LIMITED, TryResult.UNAVAILABLE, TryResult.TIMEOUT)
 
 
@@ -60,6 +64,7 @@ class _Given:
 
 @dataclass(frozen=True)
 class _Delivered:
+    order: Purchase
     artifact: Artifact
     details: tuple[Detail, ...]
 
@@ -74,7 +79,7 @@ def _work(here: House, given: _Given) -> Worked[_Delivered]:
     try:
         delivered = counter.serve()
     except StageError as error:  # what was bought is on record, whatever became of it
-        raise AskedInVainError(error, counter.agent, counter.tries) from error
+        raise AskedInVainError(error, counter.agent, counter.closed) from error
     return Worked(
         delivered,
         counter.agent,
@@ -83,6 +88,7 @@ def _work(here: House, given: _Given) -> Worked[_Delivered]:
         tries=counter.tries,
         details=delivered.details,
         seed=given.request.seed,
+        unfinished=counter.closed,
     )
 
 
@@ -101,6 +107,15 @@ class _Counter:
         return (*(order.tried for order in self._orders), *self._refused)
 
     @property
+    def closed(self) -> tuple[Try, ...]:
+        """What is on record before the film is taken in: an open order is owed, not yet paid."""
+        owed = (PurchaseState.ORDERED, PurchaseState.DELIVERED)
+        return tuple(
+            order.tried.revised(cost_usd=0.0) if order.state in owed else order.tried
+            for order in self._orders
+        )
+
+    @property
     def _breaker(self) -> str:
         return f"{self.agent.name}:{self.agent.model}"
 
@@ -115,9 +130,10 @@ class _Counter:
             If there will be none.
         """
         last = self._orders[-1] if self._orders else None
-        if last is None or last.state is PurchaseState.REFUSED:
-            return self._order(rephrased=last is not None and last.result is TryResult.BLOCKED)
-        if last.state in (PurchaseState.ORDERED, PurchaseState.DELIVERED):
+        filtered = last is not None and last.result is TryResult.BLOCKED
+        if last is None or filtered or last.state is PurchaseState.REFUSED:
+            return self._order(rephrased=filtered)
+        if last.state is PurchaseState.ORDERED:
             return self._collect(last)
         words = "a worker died while it was ordering: the film may have been bought"
         return self._end(last, PurchaseState.LOST, TryResult.UNAVAILABLE, words)
@@ -132,6 +148,7 @@ class _Counter:
             usd = self._vendor.quote_usd(self._request)
         except UnansweredError as error:
             self._not_placed(error.result, error.detail)
+        self._here.store.require_room()
         order = Purchase(
             key=self._request.key,
             place=self._orders[-1].place + 1 if self._orders else 0,
@@ -153,7 +170,7 @@ class _Counter:
             operation = self._vendor.order(self._request, rephrased=rephrased)
         except UnansweredError as error:
             self._not_taken(order, error)
-        self._revise(order, state=PurchaseState.ORDERED, operation=operation)
+        self._remember(order, operation)
         raise Waiting(self._here.settings.veo_poll_s, f"ordered of {self.agent.model}")
 
     def _not_placed(self, result: TryResult, detail: str) -> NoReturn:
@@ -194,7 +211,7 @@ class _Counter:
                 words = f"being made for {waited_s:.0f} s"
                 self._not_yet(order, waited_s, self._here.settings.veo_poll_s, words)
             delivered = self._stored(order, film)
-        self._revise(order, state=PurchaseState.DELIVERED, result=TryResult.USED)
+        self._orders[-1] = delivered.order  # written down with the film it paid for
         return delivered
 
     def _stored(self, order: Purchase, film: Path) -> _Delivered:
@@ -202,7 +219,12 @@ class _Counter:
             self._request, rephrased=order.rephrased
         )
         sha256 = sha256_of(film)
-        upload(self._request.grant, film, settings=self._here.settings)
+        try:
+            upload(self._request.grant, film, settings=self._here.settings)
+        except TransientError as error:
+            # by a worker that died before it could say so; admitted by its sha256, or not at all
+            if error.failure.code is not FailureCode.UPLOAD_CONFLICT:
+                raise
         artifact = Artifact(
             sha256=sha256,
             size_bytes=film.stat().st_size,
@@ -212,7 +234,8 @@ class _Counter:
             grounding=grounding,
             imposed_frames=imposed,
         )
-        return _Delivered(artifact, details)
+        paid = order.revised(state=PurchaseState.DELIVERED, result=TryResult.USED)
+        return _Delivered(paid, artifact, details)
 
     def _not_yet(self, order: Purchase, waited_s: float, pause_s: float, words: str) -> NoReturn:
         """Ask again later, as long as there is time."""
@@ -223,12 +246,14 @@ class _Counter:
         self._end(order, PurchaseState.LOST, TryResult.TIMEOUT, lost)
 
     def _no_film(self, order: Purchase, error: NoFilmError) -> NoReturn:
-        """Sort why there will be no film: one that is filtered is not billed, and asked again."""
-        if error.result is not TryResult.BLOCKED:
-            self._end(order, PurchaseState.LOST, error.result, error.detail)
-        changes = {"state": PurchaseState.REFUSED, "result": error.result}
-        order = self._revise(order, **changes, detail=error.detail)
-        if not order.rephrased:
+        """Sort why there will be no film; nobody promises that one costs nothing which failed.
+
+        One that was filtered is asked for in other words, once.
+        """
+        order = self._revise(
+            order, state=PurchaseState.LOST, result=error.result, detail=error.detail
+        )
+        if error.result is TryResult.BLOCKED and not order.rephrased:
             raise Waiting(_NOW_S, f"filtered, to be rephrased: {error.detail}")
         self._give_up(error.result, error.detail)
 
@@ -240,6 +265,18 @@ class _Counter:
         with writing(self._here.engine) as session:
             purchases.revise(session, revised)
         return revised
+
+    def _remember(self, order: Purchase, operation: str) -> None:
+        """Write down what was bought: without its name the film is lost, so that is tried often."""
+        for again_s in (0.2, 0.5, 1.0, 2.0, 4.0):
+            try:
+                self._revise(order, state=PurchaseState.ORDERED, operation=operation)
+            except SQLAlchemyError:
+                _log.exception("%s is bought as %s, and not written yet", order.key, operation)
+                time.sleep(again_s)
+            else:
+                return
+        self._revise(order, state=PurchaseState.ORDERED, operation=operation)
 
     def _end(
         self, order: Purchase, state: PurchaseState, result: TryResult, detail: str
@@ -266,6 +303,7 @@ def _fix(code: FailureCode) -> str:
 
 
 def _save(session: Session, here: House, key: StepKey, _given: _Given, made: _Delivered) -> Onward:
+    purchases.revise(session, made.order)
     attempts.save_artifact(session, key.of_attempt, made.artifact)
     following = key.of_attempt.at(Stage.OBSERVE)
     now = time.time()
@@ -274,12 +312,23 @@ def _save(session: Session, here: House, key: StepKey, _given: _Given, made: _De
     return Onward(message=str(following))
 
 
+def _arrive(session: Session, here: House, message: Message) -> StepKey | None:
+    """Read a key; what came late, for an attempt that another backend films by now, is not ours."""
+    key = read_key(session, here, message)
+    try:
+        if key is None or key.stage is not Stage.RENDER:
+            return None
+        return key if attempts.attempt(session, key).backend.bought else None
+    except NotFound:
+        return None
+
+
 def _give_up(session: Session, here: House, key: StepKey, failure: Failure) -> None:
     fallback.render_failed(session, here, key, failure.revised(transient=False))
 
 
 _WORK = Work(
-    stage=Stage.RENDER, load=_load, work=_work, save=_save, arrive=read_key, give_up=_give_up
+    stage=Stage.RENDER, load=_load, work=_work, save=_save, arrive=_arrive, give_up=_give_up
 )
 
 

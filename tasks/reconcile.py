@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from storyworld.archive import retention, steps
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House, house
+from storyworld.errors import failure_of
 from storyworld.records.identity import Stage, StepKey
 from storyworld.records.provenance import Failure, FailureCode
 from storyworld.records.render import RenderRequest
@@ -60,10 +61,8 @@ def _send_again(here: House, step: steps.DueStep, now: float, ring: Ring) -> boo
         raise
     except Exception as error:  # noqa: BLE001 - one unreadable row must not starve the others
         _log.exception("cannot send %s again", step.key)
-        detail = f"{type(error).__name__}: {error}"[:1000]
         with writing(here.engine) as session:
-            failure = Failure(code=FailureCode.INTERNAL, detail=detail)
-            end_of_it(session, here, step.key, failure)
+            end_of_it(session, here, step.key, failure_of(error).revised(transient=False))
         return False
     if ring(step.key, request):
         return True

@@ -16,9 +16,10 @@ from pydantic import ValidationError
 
 from storyworld import __version__, stages
 from storyworld.artifacts import upload
+from storyworld.errors import failure_of
 from storyworld.ports import Footage, Renderer, Watch
 from storyworld.records.goal import Backend
-from storyworld.records.provenance import Agent, AgentKind, Failure, FailureCode
+from storyworld.records.provenance import Agent, AgentKind
 from storyworld.records.render import RenderReport, RenderRequest
 from storyworld.renderers import renderer_for
 from storyworld.settings import Settings
@@ -95,6 +96,7 @@ class _Roomed:
         def job() -> Footage:
             renderer = self._load(self._backend)
             self.agent = renderer.agent
+            self._patience.start()
             return renderer.render(request, watch)
 
         return room.do(job, self._patience)
@@ -151,8 +153,9 @@ def report_of(
 
 def _render(asked: RenderRequest, tell: Tell, canceled: Callable[[], bool]) -> RenderReport:
     started, settings = datetime.now(UTC), _settings()
+    deadline_s = min(asked.deadline_s, settings.render_deadline_s)  # no message sets it higher
     patience = Patience(
-        asked.deadline_s, stopping, canceled=canceled, tell=tell, every_s=settings.heartbeat_s
+        deadline_s, stopping, canceled=canceled, tell=tell, every_s=settings.heartbeat_s
     )
     renderer = _Roomed(asked.backend, partial(_loaded, settings=settings), patience)
     try:
@@ -165,9 +168,7 @@ def _render(asked: RenderRequest, tell: Tell, canceled: Callable[[], bool]) -> R
         )
     except Exception as error:  # noqa: BLE001 - a bug in a renderer is a failed render, not a lost one
         _log.exception("rendering %s failed", asked.key)
-        detail = f"{type(error).__name__}: {error}"[:1000]
-        failure = Failure(code=FailureCode.INTERNAL, detail=detail, transient=True)
-        return report(asked, renderer.agent, started, failure)
+        return report(asked, renderer.agent, started, failure_of(error))
 
 
 def _loaded(backend: Backend, *, settings: Settings) -> Renderer:

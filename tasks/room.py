@@ -23,6 +23,8 @@ Made = TypeVar("Made")
 Tell = Callable[[int, int, str], None]
 
 _TICK_S: Final = 0.1
+LOADING_S: Final = 1800.0
+"""How long a model may take to be hashed and loaded: the largest are tens of gigabytes."""
 GRACE_S: Final = 2.0
 """How long a render may go on after it was told to stop, before it is left behind."""
 
@@ -36,7 +38,7 @@ class Patience:
     Parameters
     ----------
     deadline_s
-        How long the render may take, from :meth:`start`.
+        How long the render may take, from :meth:`start`; what is loaded before has its own.
     stopping
         Set when the worker is to end.
     canceled
@@ -50,14 +52,25 @@ class Patience:
     canceled: Callable[[], bool] = lambda: False
     tell: Tell = lambda _done, _of, _what: None
     every_s: float = 15.0
+    _inside: bool = field(default=False, init=False)
     _until: float = field(default=float("inf"), init=False)
+    _within_s: float = field(default=LOADING_S, init=False)
     _told: float = field(default=float("-inf"), init=False)
     _far: tuple[int, int, str] = field(default=(0, 0, "waiting"), init=False)
 
+    def enter(self) -> None:
+        """Say that its turn has come: first the model is loaded, unless it is there."""
+        self._inside = True
+        self._allow(LOADING_S)
+        self.step(0, 0, "loading")
+
     def start(self) -> None:
-        """Begin to count."""
-        self._until = time.monotonic() + self.deadline_s
-        self.step(0, 0, "starting")
+        """Begin to count the render itself."""
+        self._allow(self.deadline_s)
+        self.step(0, 0, "rendering")
+
+    def _allow(self, seconds: float) -> None:
+        self._within_s, self._until = seconds, time.monotonic() + seconds
 
     def step(self, done: int, of: int, what: str) -> None:
         """See :class:`storyworld.ports.Watch`."""
@@ -80,10 +93,10 @@ class Patience:
         if now > self._until:
             raise TransientError(
                 FailureCode.RENDER_TIMEOUT,
-                f"the render passed its deadline of {self.deadline_s:g} s ({self.how_far})",
+                f"the render passed its deadline of {self._within_s:g} s ({self.how_far})",
                 fix="set STORYWORLD_RENDER_DEADLINE_S higher, or use a faster card",
             )
-        if now - self._told >= self.every_s and self._until < float("inf"):
+        if self._inside and now - self._told >= self.every_s:
             self._told = now
             self.tell(*self._far)
 
@@ -125,7 +138,7 @@ class Room:
             if not future.set_running_or_notify_cancel():
                 return
             try:
-                patience.start()
+                patience.enter()
                 future.set_result(job())
             except BaseException as error:  # noqa: BLE001 - it is for who waits outside
                 future.set_exception(error)
@@ -136,8 +149,8 @@ class Room:
             try:
                 return future.result(timeout=_TICK_S)
             except NotYet:
-                if future.done():
-                    raise  # the job's own
+                if future.done():  # by now, or its own error was that
+                    return future.result()
                 self._bear(future, patience)
 
     def _bear(self, future: "Future[Made]", patience: Patience) -> None:

@@ -13,6 +13,7 @@ from storyworld.errors import NotFound
 from storyworld.records.identity import Stage
 from storyworld.settings import Settings
 from tasks.app import app
+from tasks.room import LOADING_S
 from tasks.step import Message, read_key
 
 _SAID = 200
@@ -39,4 +40,6 @@ def started(message: Message, nonce: str, how_far: str) -> None:
             return
         now, lease_s = time.time(), render_lease_s(here.settings)
         if not steps.claim(session, key, now=now, lease_s=lease_s):
-            steps.hold(session, key, now=now, lease_s=lease_s, how_far=str(how_far)[:_SAID])
+            most_s = LOADING_S + here.settings.render_deadline_s + lease_s
+            said = str(how_far)[:_SAID]
+            steps.hold(session, key, now=now, lease_s=lease_s, most_s=most_s, how_far=said)

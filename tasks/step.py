@@ -20,13 +20,12 @@ from storyworld import __version__
 from storyworld.archive import provenance, runs, steps
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House, house
-from storyworld.errors import IntegrityError, PermanentError, StageError, TransientError
+from storyworld.errors import IntegrityError, PermanentError, TransientError, failure_of
 from storyworld.records.identity import Stage, StepKey
 from storyworld.records.provenance import (
     Agent,
     Detail,
     Failure,
-    FailureCode,
     ProvenanceEntry,
     Try,
     total_usd,
@@ -45,7 +44,10 @@ RETRY_AFTER_S = 1.0
 
 @dataclass(frozen=True)
 class Worked(Generic[Made]):
-    """What a stage made, and who made it of what; `tries` are those asked on the way."""
+    """What a stage made, and who made it of what; `tries` are those asked on the way.
+
+    `unfinished` are the tries to be kept where the step does not finish, if those are others.
+    """
 
     made: Made
     agent: Agent
@@ -54,6 +56,7 @@ class Worked(Generic[Made]):
     tries: tuple[Try, ...] = ()
     details: tuple[Detail, ...] = ()
     seed: int | None = None
+    unfinished: tuple[Try, ...] | None = None
 
 
 class AskedInVainError(Exception):
@@ -145,17 +148,17 @@ def do(here: House, message: Message, work: Work[Given, Made]) -> Onward | None:
         _put_aside(here, key, waiting)
         return None
     except (TransientError, OperationalError) as error:
-        _give_back(here, key, work, _failure_of(error))
+        _give_back(here, key, work, failure_of(error))
         return None
     except PermanentError as error:
         _give_up(here, key, work, error.failure)
         return None
     except IntegrityError as error:
-        _give_up(here, key, work, _failure_of(error))
+        _give_up(here, key, work, failure_of(error))
         raise
     except Exception as error:  # noqa: BLE001 - a bug must not lose an episode: counted, then buried
         _log.exception("%s failed", key)
-        _give_back(here, key, work, _failure_of(error))
+        _give_back(here, key, work, failure_of(error))
         return None
     if onward is not None and onward.ring is not None:
         pipeline.ring(*onward.ring)
@@ -174,9 +177,11 @@ def _finish(here: House, key: StepKey, work: Work[Given, Made]) -> Onward | None
     try:
         worked = work.work(here, given)
     except AskedInVainError as vain:
-        _keep(here, key, _entry(work.stage, vain.asked, started, clock), _failure_of(vain.cause))
+        _keep(here, key, _entry(work.stage, vain.asked, started, clock), failure_of(vain.cause))
         raise vain.cause from None
     entry = _entry(work.stage, worked, started, clock)
+    kept = worked.tries if worked.unfinished is None else worked.unfinished
+    unfinished = entry.revised(tries=kept, cost_usd=total_usd(kept))
     try:
         with writing(here.engine) as session:
             if steps.finish(session, key, now=time.time()):
@@ -184,9 +189,9 @@ def _finish(here: House, key: StepKey, work: Work[Given, Made]) -> Onward | None
                 provenance.add(session, key, entry)
                 return onward
     except Exception as error:
-        _keep(here, key, entry, _failure_of(error))
+        _keep(here, key, unfinished, failure_of(error))
         raise
-    _keep(here, key, entry, None)
+    _keep(here, key, unfinished, None)
     return None
 
 
@@ -228,13 +233,6 @@ def _claim(here: House, message: Message, work: Work[Given, Made]) -> StepKey | 
             return None
         taken = steps.claim(session, key, now=time.time(), lease_s=here.settings.lease_s)
         return key if taken else None
-
-
-def _failure_of(error: Exception) -> Failure:
-    if isinstance(error, StageError):
-        return error.failure
-    detail = f"{type(error).__name__}: {error}"[:1000]
-    return Failure(code=FailureCode.INTERNAL, detail=detail, transient=True)
 
 
 def _put_aside(here: House, key: StepKey, waiting: Waiting) -> None:

@@ -114,6 +114,7 @@ def renew(session: Session, attempt: Attempt) -> None:
         )
         .values(
             backend=attempt.backend,
+            seed=attempt.seed,
             shot=attempt.shot,
             nonce=attempt.nonce,
             object_key=attempt.object_key,

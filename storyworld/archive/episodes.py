@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError as DatabaseIntegrityError
 from sqlalchemy.orm import Session
 
-from storyworld.archive import attempts, events, provenance, runs, world
+from storyworld.archive import attempts, events, provenance, purchases, runs, world
 from storyworld.archive import steps as step_rows
 from storyworld.archive.tables import EpisodeRow, StepRow, StepState
 from storyworld.errors import Conflicting, InvalidField, TooMuch
@@ -199,7 +199,7 @@ def _with_progress(session: Session, rows: tuple[EpisodeRow, ...]) -> tuple[Epis
         if step.stage != Stage.PLAN:
             walked.setdefault(step.episode_id, set()).add((step.beat, step.attempt))
     usd = provenance.settled_usd(session, ids)
-    unknown = provenance.with_unknown_cost(session, ids)
+    unknown = provenance.with_unknown_cost(session, ids) | purchases.open_orders(session, ids)
     return tuple(
         _summary_of(
             row,

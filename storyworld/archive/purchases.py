@@ -89,6 +89,16 @@ def left_usd(session: Session, episode_id: str) -> float:
     return budget - settled - (held or 0.0)
 
 
+def open_orders(session: Session, episode_ids: tuple[str, ...]) -> frozenset[str]:
+    """Give those of these episodes that may owe a film which is not settled."""
+    found = session.scalars(
+        select(PurchaseRow.episode_id)
+        .where(PurchaseRow.episode_id.in_(episode_ids), PurchaseRow.state.in_(OPEN))
+        .distinct()
+    )
+    return frozenset(found)
+
+
 def intend(session: Session, purchase: Purchase) -> bool:
     """Write an order that is about to go out, and its estimate; False if it is not affordable.
 

@@ -128,12 +128,22 @@ def claim(session: Session, key: StepKey, *, now: float, lease_s: float) -> bool
     return True
 
 
-def hold(session: Session, key: StepKey, *, now: float, lease_s: float, how_far: str) -> None:
-    """Lengthen the lease of a step that is held, and note how far its work is."""
+def hold(
+    session: Session, key: StepKey, *, now: float, lease_s: float, most_s: float, how_far: str
+) -> None:
+    """Lengthen the lease of a step that is held, and note how far its work is.
+
+    One that was begun more than `most_s` ago is not held any longer, whatever its worker says.
+    """
     held = swapped(
         session,
         update(StepRow)
-        .where(_is(key), StepRow.state == StepState.READY, StepRow.lease.is_not(None))
+        .where(
+            _is(key),
+            StepRow.state == StepState.READY,
+            StepRow.lease.is_not(None),
+            StepRow.started_at >= _instant(now - most_s),
+        )
         .values(lease=now + lease_s, due=now + lease_s),
     )
     if held:

@@ -63,6 +63,11 @@ class DiskStore(ArtifactStore):
         """Give the URI of the film with this digest."""
         return f"{_SCHEME}{film_key(sha256)}"
 
+    def require_room(self) -> None:
+        """See that the disk is not full already."""
+        self._root.mkdir(parents=True, exist_ok=True)
+        self._make_room(self._root / "film", 0)
+
     def put(self, grant: UploadGrant, film: Path) -> None:
         """Upload a film under a grant; the same film again is no error.
 

@@ -334,7 +334,9 @@ def _discovered(
         names += [
             f.constraint_id
             for f in findings
-            if f.status is FindingStatus.VIOLATED and f.constraint_id in required
+            if f.status is FindingStatus.VIOLATED
+            and f.constraint_id in required
+            and (f.source is not MEASUREMENT or film.counts)
         ]
     names += film.names
     if film.void:

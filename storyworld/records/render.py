@@ -11,7 +11,7 @@ from storyworld.records.frozen import Name, Record, Sha256, Text
 from storyworld.records.goal import Backend
 from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.provenance import AgentKind, Failure, ProvenanceEntry
-from storyworld.records.scenario import Scenario, Shot
+from storyworld.records.scenario import MOST_FILM_S, Scenario, Shot
 
 SCHEMA_VERSION = 2
 
@@ -79,6 +79,13 @@ class RenderRequest(Record):
     seed: NonNegativeInt
     grant: UploadGrant
     deadline_s: PositiveFloat
+
+    @model_validator(mode="after")
+    def _of_a_length(self) -> Self:
+        camera = self.shot.camera
+        if camera.frame_count / camera.frame_rate_hz > MOST_FILM_S:
+            raise ValueError(f"a film lasts {MOST_FILM_S:g} s at most: raise its frame rate")
+        return self
 
     def spec(self) -> str:
         """Name what is to be filmed, and by whom, by sha256: the same spec asks for one film."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, NonNegativeFloat, NonNegativeInt, PositiveFloat, PositiveInt
 
@@ -137,6 +137,12 @@ class BodyMark(Record):
     relative_mass: PositiveFloat | None = None
 
 
+MOST_SIDE_PX: Final = 1920
+"""No film is wider or higher: its decoder takes no more."""
+MOST_FILM_S: Final = 86_400.0
+"""No film is asked for that lasts longer."""
+
+
 class Framing(Record):
     """How the film is asked to be made: what an attempt may vary."""
 
@@ -153,9 +159,9 @@ class Camera(Record):
     World x points right and y up, in metres; pixel x right, pixel y down.
     """
 
-    width_px: PositiveInt
-    height_px: PositiveInt
-    frame_rate_hz: PositiveFloat
+    width_px: Annotated[int, Field(gt=0, le=MOST_SIDE_PX)]
+    height_px: Annotated[int, Field(gt=0, le=MOST_SIDE_PX)]
+    frame_rate_hz: Annotated[float, Field(gt=0, le=1000)]
     frame_count: Annotated[int, Field(ge=1, le=2000)]
     pixels_per_metre: PositiveFloat
     origin_x_px: float

@@ -26,7 +26,7 @@ from storyworld.errors import PermanentError
 from storyworld.ports import FilmVendor, Renderer
 from storyworld.records.goal import Backend
 from storyworld.records.provenance import FailureCode
-from storyworld.records.render import FilmFormat
+from storyworld.records.render import FilmFormat, Grounding
 from storyworld.settings import Settings
 
 
@@ -102,3 +102,22 @@ def film_format(backend: Backend, settings: Settings) -> FilmFormat | None:
             from storyworld.renderers.diffusion.specs import spec_named
 
             return spec_named(settings.animatediff_model).film_format
+
+
+def imposed_by(backend: Backend, settings: Settings) -> tuple[Grounding, int]:
+    """Say what a backend's films are evidence of, and how many of their frames are imposed.
+
+    Raises
+    ------
+    ConfigurationError
+        If the settings name a model that there is no row for.
+    """
+    if backend is Backend.STUB:
+        return Grounding.SIMULATED, 0
+    if backend is Backend.VEO:
+        return Grounding.INITIAL, 1
+    from storyworld.renderers.diffusion.specs import spec_named
+
+    of_svd = backend is Backend.SVD
+    spec = spec_named(settings.svd_model if of_svd else settings.animatediff_model)
+    return spec.grounding, spec.imposed_frames

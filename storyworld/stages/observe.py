@@ -9,12 +9,14 @@ from storyworld.records.evidence import Abstention, AbstentionReason
 from storyworld.records.frozen import Record
 from storyworld.records.identity import AttemptKey, derived_id
 from storyworld.records.observation import Observation, ObserverAvailability, Shown, Verdict
+from storyworld.records.provenance import FailureCode
 from storyworld.records.render import Artifact
 from storyworld.records.scenario import Beat, Shot
 from storyworld.stages.imposed import without_imposed
 
 # Who could not be asked, or made nothing of it, hands on to the next in its line.
 _ON_TO_THE_NEXT: Final = (ObserverAvailability.UNAVAILABLE, ObserverAvailability.FAILED)
+_OF_THE_FILM: Final = (FailureCode.ARTIFACT_MISMATCH, FailureCode.BAD_REPORT)
 OpenFilm = Callable[[], Film]
 
 
@@ -39,16 +41,20 @@ def observe(
         what became of that is kept.
     open_film
         Brings the bytes, verified by digest, and decodes them in a sandbox; raises a
-        PermanentError for a film that is gone, is not the one reported, or cannot be read.
+        PermanentError for a film that is not the one reported, or cannot be read.
 
     Raises
     ------
     TransientError
         If the film could not be opened this time: the step is tried again.
+    PermanentError
+        If the store has no film, or gives none: no other film would fare better.
     """
     try:
         film = open_film()
     except PermanentError as error:
+        if error.failure.code not in _OF_THE_FILM:
+            raise
         why = Abstention(
             name="film", reason=AbstentionReason.FILM_UNREADABLE, detail=error.failure.detail
         )

@@ -416,3 +416,17 @@ def test_a_law_broken_on_a_guided_film_is_the_guides_not_the_worlds():
     denied = model(Verdict.CONTRADICTS).revised(grounding=Grounding.GUIDED)
     judged = judge(looked(), (seen, denied))
     assert "observers_disagree" not in judged.constraints_discovered
+
+
+@pytest.mark.parametrize("grounding", [Grounding.FREE, Grounding.GUIDED])
+def test_what_a_film_without_weight_shows_is_no_constraint_discovered(grounding):
+    second = making.constraint("hold_time", 1.0, claim="holds")
+    beat = making.beat(BROKEN, constraints=(making.constraint(), second))
+    longer = making.evidence(5.0, name="hold_time", source=EvidenceSource.MEASUREMENT)
+    seen = making.observation(OK)
+    seen = seen.revised(evidence=(*seen.evidence, longer.revised(observation_id="obs_1")))
+    assert "hold_time_at_most" in judge(beat, (seen,)).constraints_discovered
+    weightless = judge(beat, (seen.revised(grounding=grounding),))
+    assert weightless.state is REJECTED
+    assert "hold_time_at_most" not in weightless.constraints_discovered
+    assert "fall_time_at_most" in weightless.constraints_discovered

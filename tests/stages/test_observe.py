@@ -50,7 +50,7 @@ def film() -> Film:
 
 
 def unreadable() -> NoReturn:
-    raise PermanentError(FailureCode.ARTIFACT_MISSING, "there is no film")
+    raise PermanentError(FailureCode.ARTIFACT_MISMATCH, "it is not the film")
 
 
 def away() -> NoReturn:

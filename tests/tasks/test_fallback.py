@@ -59,6 +59,17 @@ def test_what_passes_is_tried_again_by_the_same_backend_at_a_new_place(here: Hou
     assert claims(here, key) == 1
 
 
+def test_a_film_that_came_to_nothing_is_made_by_another_seed(here: House) -> None:
+    key = planned(here)
+    seeds = [attempt(here, key).seed]
+    for code in (FailureCode.RENDER_FAILED, FailureCode.STORAGE_UNAVAILABLE):
+        there = configured(here, max_claims=9)
+        fail(there, key, code, transient=True)
+        seeds.append(attempt(here, key).seed)
+    assert seeds[1] != seeds[0]
+    assert seeds[2] == seeds[1], "what is not the film's fault changes nothing of it"
+
+
 @pytest.mark.parametrize(
     "code",
     [

@@ -9,7 +9,9 @@ import pytest
 from storyworld.archive import attempts, episodes, provenance
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House
+from storyworld.errors import PermanentError
 from storyworld.observers import observers_of
+from storyworld.observers.measuring import MeasuringObserver
 from storyworld.records.goal import Backend
 from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.provenance import Agent, AgentKind, Failure, FailureCode, ProvenanceEntry
@@ -99,7 +101,7 @@ def test_a_model_that_costs_is_asked_while_the_budget_lasts(
     here: House, tmp_path: Path, budget_usd: float, asked: bool
 ) -> None:
     film = take(dropped(2.0), tmp_path / "film.mp4").path
-    key = waiting(here, budget_usd)
+    key = waiting(here, budget_usd, uploaded=None)
     here.store.put(here.store.grant(making.attempt(key).object_key), film)
     artifact = making.artifact(sha256=sha256_of(film), size_bytes=film.stat().st_size)
     sent = report(key, artifact=artifact)
@@ -159,7 +161,7 @@ def test_what_a_render_costs_is_ours_to_say(here: House) -> None:
     for backend, usd in ((Backend.SVD, 0.06), (Backend.STUB, 0.0)):
         key = waiting(there, backend=backend)
         told = report(key).provenance.revised(
-            agent=Agent(name=backend, kind=AgentKind.RENDERER, version="1"),
+            agent=Agent(name="stub", kind=AgentKind.RENDERER, version="1"),  # so it says
             started_at=now,
             finished_at=now + timedelta(seconds=60),
             cost_usd=9000.0,
@@ -193,21 +195,52 @@ def test_a_worker_whose_clock_is_wrong_costs_no_more_than_its_deadline(here: Hou
     ("backend", "told", "kept"),
     [
         (Backend.STUB, None, Grounding.SIMULATED),
-        (Backend.STUB, Grounding.FREE, Grounding.SIMULATED),
+        (Backend.STUB, Grounding.FREE, Grounding.FREE),
         (Backend.SVD, Grounding.INITIAL, Grounding.INITIAL),
-        (Backend.SVD, Grounding.SIMULATED, Grounding.FREE),
-        (Backend.SVD, None, Grounding.FREE),
+        (Backend.SVD, Grounding.SIMULATED, Grounding.INITIAL),
+        (Backend.SVD, Grounding.FREE, Grounding.FREE),
+        (Backend.SVD, None, Grounding.INITIAL),
         (Backend.ANIMATEDIFF, Grounding.GUIDED, Grounding.GUIDED),
+        (Backend.ANIMATEDIFF, Grounding.INITIAL, Grounding.GUIDED),
+        (Backend.ANIMATEDIFF, Grounding.SIMULATED, Grounding.GUIDED),
     ],
 )
-def test_who_simulated_nothing_has_not_simulated(
+def test_a_worker_may_say_that_its_film_weighs_less_never_more(
     here: House, backend: Backend, told: Grounding | None, kept: Grounding
 ) -> None:
     key = waiting(here, backend=backend)
-    film = making.artifact().revised(grounding=told, imposed_frames=1)
+    film = making.artifact().revised(grounding=told, imposed_frames=10**6)
     assert hand_in(here, report(key, artifact=film).model_dump(mode="json"))
     artifact = artifacts_of(here, key)
     assert artifact is not None
     assert artifact.grounding is kept  # type: ignore[attr-defined]
     assert artifact.backend is backend  # type: ignore[attr-defined]
-    assert artifact.imposed_frames == 1  # type: ignore[attr-defined]
+    frames = making.SHOT.camera.frame_count
+    imposed = 0 if backend is Backend.STUB else frames
+    assert artifact.imposed_frames == imposed  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [FailureCode.STORAGE_REFUSED, FailureCode.ARTIFACT_MISSING, FailureCode.ARTIFACT_MISMATCH],
+)
+def test_a_store_that_gives_no_film_is_no_films_fault(here: House, code: FailureCode) -> None:
+    """Another film would fare no better: the episode ends with the fix, and none is made."""
+
+    class Refusing:
+        def __getattr__(self, name: str) -> object:
+            return getattr(here.store, name)
+
+        def admit(self, *_: object) -> Path:
+            raise PermanentError(code, "the bucket says no", fix="correct S3_ACCESS_KEY_ID")
+
+    there = replace(here, store=Refusing(), observers=((MeasuringObserver(),),))  # type: ignore[arg-type]
+    key = waiting(there)
+    moved_on = hand_in(there, report(key).model_dump(mode="json"))
+    of_the_film = code is FailureCode.ARTIFACT_MISMATCH
+    assert moved_on == of_the_film
+    with reading(here.engine) as session:
+        result = episodes.result(session, key.episode_id)
+    if not of_the_film:
+        assert result.failure is not None
+        assert (result.failure.code, result.failure.fix) == (code, "correct S3_ACCESS_KEY_ID")

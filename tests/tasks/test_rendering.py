@@ -1,5 +1,6 @@
 """A request in, a report out: what the render worker does with a message."""
 
+import json
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -136,7 +137,7 @@ def test_the_start_is_told_before_anything_is_loaded(renderer: Counting) -> None
     told: list[tuple[int, int, str]] = []
     renderer.before = lambda _watch: told.append((-1, -1, "rendering"))
     rendering.report_of(message(), tell=lambda *far: told.append(far))
-    assert told[:2] == [(0, 0, "starting"), (-1, -1, "rendering")]
+    assert told[:2] == [(0, 0, "loading"), (-1, -1, "rendering")]
 
 
 def test_a_backend_that_cannot_be_loaded_is_a_failure_with_its_fix(
@@ -150,3 +151,37 @@ def test_a_backend_that_cannot_be_loaded_is_a_failure_with_its_fix(
     assert told.failure is not None
     assert told.failure.fix == "get one"
     assert told.provenance.agent.name == "svd"
+
+
+@pytest.mark.parametrize(
+    "camera",
+    [
+        {"width_px": 10**6, "height_px": 10**6},
+        {"frame_count": 10_000},
+        {"frame_count": 0},
+        {"frame_rate_hz": 1e-9},
+        {"frame_rate_hz": 1e12},
+    ],
+)
+def test_a_film_nobody_can_make_is_not_begun(renderer: Counting, camera: dict[str, float]) -> None:
+    forged = json.loads(json.dumps(message()))
+    forged["shot"]["camera"] |= camera
+    assert rendering.report_of(forged) is None
+    assert renderer.renders == 0
+
+
+def test_no_message_sets_the_deadline_higher_than_the_worker(
+    renderer: Counting, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settings = Settings(home=tmp_path, render_deadline_s=0.3)
+    monkeypatch.setattr(rendering, "_settings", lambda: settings)
+
+    def slow(watch: Watch) -> None:
+        while True:
+            watch.step(1, 2, "denoising")
+            threading.Event().wait(0.01)
+
+    renderer.before = slow
+    told = report(rendering.report_of(message(deadline_s=1e300)))
+    assert told.failure is not None
+    assert told.failure.code is FailureCode.RENDER_TIMEOUT

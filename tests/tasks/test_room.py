@@ -2,6 +2,8 @@
 
 import threading
 import time
+from concurrent.futures import Future, wait
+from concurrent.futures import TimeoutError as FuturesTimeoutError
 
 import pytest
 
@@ -50,7 +52,7 @@ def test_a_job_is_done_and_its_own_error_comes_out() -> None:
 def test_a_deadline_ends_a_render_at_its_next_step_and_says_how_far_it_was() -> None:
     room, watch = Room(), patience(0.3)
     with pytest.raises(TransientError, match="denoising, step") as ended:
-        room.do(lambda: busy(watch), watch)
+        room.do(lambda: watch.start() or busy(watch), watch)
     assert failure_of(ended) is FailureCode.RENDER_TIMEOUT
     assert room.do(lambda: "next", patience()) == "next"
 
@@ -77,7 +79,7 @@ def test_what_does_not_stop_is_left_behind_and_the_worker_is_told() -> None:
     room, watch = Room(on_lost=lost.set), patience(0.2)
     began = time.monotonic()
     with pytest.raises(TransientError) as ended:
-        room.do(lambda: hung.wait(30), watch)
+        room.do(lambda: watch.start() or hung.wait(30), watch)
     assert failure_of(ended) is FailureCode.RENDER_TIMEOUT
     assert lost.is_set()
     assert time.monotonic() - began < 10
@@ -133,6 +135,34 @@ def test_it_says_that_it_goes_on_even_when_no_step_is_done() -> None:
         time.sleep(1.0)
 
     Room().do(loading, watch)
-    assert told[0] == (0, 0, "starting")
+    assert told[0] == (0, 0, "loading")
     assert told.count((3, 25, "denoising")) >= 3
     assert len(told) <= 8
+
+
+def test_loading_a_model_is_no_part_of_the_render() -> None:
+    watch = patience(0.2)
+
+    def slow_to_load() -> str:
+        time.sleep(0.8)
+        watch.step(0, 0, "loaded")
+        watch.start()
+        return "rendered"
+
+    assert Room().do(slow_to_load, watch) == "rendered"
+
+
+def test_a_job_that_ends_as_the_wait_for_it_does_is_not_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Late(Future[str]):
+        """Its result comes in just when who waits has given up waiting once."""
+
+        def result(self, timeout: float | None = None) -> str:
+            if timeout is not None:
+                wait([self], 5)
+                raise FuturesTimeoutError
+            return super().result()
+
+    monkeypatch.setattr("tasks.room.Future", Late)
+    assert Room().do(lambda: "a film", patience()) == "a film"

@@ -17,8 +17,14 @@ from tests import making
 FALL = "A steel ball dropped from 20 m reaches the ground in under 2.1 s"
 
 
-def waiting(here: House, budget_usd: float = 1, backend: Backend = Backend.STUB) -> AttemptKey:
-    """Write an attempt of a beat made by hand."""
+def waiting(
+    here: House,
+    budget_usd: float = 1,
+    backend: Backend = Backend.STUB,
+    *,
+    uploaded: bytes | None = b"not the film that is reported",
+) -> AttemptKey:
+    """Write an attempt of a beat made by hand, with what was uploaded for it."""
     with writing(here.engine) as session:
         key = episodes.create(
             session, Goal(text="a fall"), backend=backend, budget_usd=budget_usd, queue_limit=100
@@ -28,6 +34,10 @@ def waiting(here: House, budget_usd: float = 1, backend: Backend = Backend.STUB)
         attempts.open_attempt(session, making.attempt(key.of_attempt).revised(backend=backend))
         render = key.of_attempt.at(Stage.RENDER)
         steps.add(session, render, now=time.time(), due=time.time() + 60)
+    if uploaded is not None:
+        film = making.write_film(here.settings.home, uploaded)
+        here.store.put(here.store.grant(making.attempt(key.of_attempt).object_key), film)  # type: ignore[attr-defined]
+        film.unlink()
     return key.of_attempt
 
 

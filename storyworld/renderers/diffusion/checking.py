@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from storyworld.errors import PermanentError
+from storyworld.errors import PermanentError, TransientError
 from storyworld.records.provenance import FailureCode
 from storyworld.renderers.diffusion.conditioning import Pictures
 from storyworld.renderers.diffusion.running import Floats
@@ -38,16 +38,18 @@ def film_of(frames: Floats, simulated: Pictures | None) -> Pictures:
     Raises
     ------
     PermanentError
-        RENDER_FAILED. The same request would give the same frames again, so that no second try is
-        worth anything; another seed may be.
+        RENDER_FAILED if there are numbers that are not finite: another seed would fare no better.
+    TransientError
+        RENDER_FAILED if it is blank or still: the next try has another seed.
     """
     finite = np.isfinite(frames).all(axis=(1, 2, 3))
     if not finite.all():
         first = int(np.flatnonzero(~finite)[0])
-        raise _failed(
+        raise PermanentError(
+            FailureCode.RENDER_FAILED,
             f"{int((~finite).sum())} of {len(frames)} frames hold numbers that are not finite, the"
             f" first is frame {first}",
-            "load the weights in float32, or fetch them again",
+            fix="load the weights in float32, or fetch them again",
         )
     pictures = np.rint((np.clip(frames, -1, 1) + 1) * 127.5).astype(np.uint8)
     spread = pictures.reshape(len(pictures), -1, 3).std(axis=1).max(axis=1)
@@ -71,5 +73,5 @@ def moved_px(pictures: Pictures) -> int:
     return most
 
 
-def _failed(what: str, fix: str) -> PermanentError:
-    return PermanentError(FailureCode.RENDER_FAILED, what, fix=fix)
+def _failed(what: str, fix: str) -> TransientError:
+    return TransientError(FailureCode.RENDER_FAILED, what, fix=fix)

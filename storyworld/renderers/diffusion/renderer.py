@@ -72,6 +72,8 @@ class DiffusionRenderer:
         PermanentError
             BAD_REQUEST if the model makes no such film, BACKEND_UNAVAILABLE, OUT_OF_MEMORY, or
             RENDER_FAILED if what came out is no film.
+        TransientError
+            RENDER_FAILED if what came out is blank or still, which another seed may mend.
         StageError
             What `watch` raises.
         """

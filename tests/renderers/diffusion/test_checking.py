@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from storyworld.errors import PermanentError
+from storyworld.errors import StageError
 from storyworld.records.provenance import FailureCode
 from storyworld.renderers.diffusion.checking import film_of, moved_px
 
@@ -15,7 +15,7 @@ def noise(seed: int = 0, shape=SHAPE) -> np.ndarray:
 
 
 def refused(frames, simulated=None) -> str:
-    with pytest.raises(PermanentError) as error:
+    with pytest.raises(StageError) as error:
         film_of(frames, simulated)
     assert error.value.failure.code is FailureCode.RENDER_FAILED
     assert error.value.failure.fix

@@ -7,6 +7,7 @@ Messages carry keys: only the render worker, which knows no database, is handed 
 import logging
 import time
 import uuid
+from collections.abc import Callable
 from typing import Final
 
 from celery import Celery, Signature, chain
@@ -80,13 +81,48 @@ def ring(key: StepKey, request: RenderRequest | None = None) -> bool:
     Never raises and never takes longer than a second: the row is written, and the reconciler
     sends what did not go out.
     """
+    return _taken(lambda: walk(key, request).apply_async(retry=False), str(key))
+
+
+def report(key: AttemptKey, told: dict[str, object]) -> bool:
+    """Hand the report of a render that failed to observe, best effort, as :func:`ring` does.
+
+    A failure ends its chain: nothing follows the report.
+    """
+    word = _link(key, Stage.OBSERVE, told)
+    return _taken(lambda: word.apply_async(retry=False), f"the report of {key}")
+
+
+def revoke(*keys: StepKey) -> bool:
+    """Tell the workers that nobody wants these steps any more, best effort, as :func:`ring` does.
+
+    One PUBLISH. Sent here and not by ``bell.control.revoke``, which tries again for ever.
+    """
+    word = {
+        "method": "revoke",
+        "arguments": {"task_id": [task_id(key) for key in keys], "terminate": False},
+        "destination": None,
+    }
+
+    def publish() -> None:
+        exchange = bell.control.mailbox.exchange
+        with bell.producer_or_acquire() as producer:
+            producer.publish(
+                word, exchange=exchange.name, declare=[exchange], serializer="json", retry=False
+            )
+
+    return _taken(publish, f"that {', '.join(map(str, keys))} is revoked")
+
+
+def _taken(send: Callable[[], object], what: str) -> bool:
+    """Send; False, and quiet for a while, if the broker did not take it."""
     if time.monotonic() < _Silence.until:
         return False
     try:
-        walk(key, request).apply_async(retry=False)
+        send()
     except (KombuError, RedisError, OSError) as error:
         _Silence.until = time.monotonic() + _QUIET_S
-        _log.warning("the broker did not take %s: %s", key, type(error).__name__)
+        _log.warning("the broker did not take %s: %s", what, type(error).__name__)
         return False
     return True
 

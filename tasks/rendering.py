@@ -171,6 +171,15 @@ def _render(asked: RenderRequest, tell: Tell, canceled: Callable[[], bool]) -> R
         return report(asked, renderer.agent, started, failure_of(error))
 
 
+def canceled(asked: RenderRequest) -> Message:
+    """Make the report of a render that nobody wanted any more before it began."""
+    agent = Agent(name=asked.backend, kind=AgentKind.RENDERER, version=__version__)
+    unwanted = Failure(
+        code=FailureCode.RENDER_CANCELED, detail="the render was canceled by hand", transient=False
+    )
+    return report(asked, agent, datetime.now(UTC), unwanted).model_dump(mode="json")
+
+
 def _loaded(backend: Backend, *, settings: Settings) -> Renderer:
     return renderer_for(backend, settings)
 

@@ -13,11 +13,12 @@ from collections.abc import Collection
 from typing import Any, Final
 
 from celery.apps import worker
-from celery.signals import worker_ready, worker_shutting_down
+from celery.signals import task_revoked, worker_ready, worker_shutting_down
 
-from tasks import rendering
+from tasks import pipeline, rendering
 
 RENDERING: Final = "gpu"
+_RENDER: Final = "storyworld.render"
 AT_ONCE: Final = 2
 """While one film is encoded and uploaded, the pictures of the next are made."""
 EXIT_WITHIN_S: Final = 4.5
@@ -50,6 +51,20 @@ def _ready(sender: Any, **_: object) -> None:
         rendering.room.on_lost = _leave
         worker_shutting_down.connect(_stop, weak=False)
         threading.Thread(target=rendering.warm_up, name="warm-up", daemon=True).start()
+
+
+@task_revoked.connect  # type: ignore[untyped-decorator]
+def _revoked(sender: Any, request: Any, **_: object) -> None:
+    """Report a render that was revoked before it began: Celery acknowledges it, and runs no task.
+
+    One that is revoked in its midst is not told here: it ends, and reports, by itself.
+    """
+    if sender.name != _RENDER:
+        return
+    for message in request.args:
+        asked = rendering.asked_in(message)
+        if asked is not None:
+            pipeline.report(asked.key, rendering.canceled(asked))
 
 
 def _stop(**_: object) -> None:

@@ -48,12 +48,14 @@ from webapp import (
 )
 
 Ring = Callable[[StepKey], bool]
+Revoke = Callable[..., bool]
 
 
 def create_app(
     settings: Settings | None = None,
     *,
     ring: Ring = pipeline.ring,
+    revoke: Revoke = pipeline.revoke,
     store: films.Films | None = None,
 ) -> Flask:
     """Make the web app.
@@ -64,6 +66,8 @@ def create_app(
         Read from the environment if not given.
     ring
         Tells the workers, after commit, that a step is ready; best effort.
+    revoke
+        Tells them, after commit, that nobody wants the renders of some keys; best effort.
     store
         Where films are read; the one that the settings name if not given.
 
@@ -78,6 +82,7 @@ def create_app(
     app = Flask(__name__, template_folder="../templates", static_folder="../static")
     app.extensions["storyworld"] = settings
     app.extensions["storyworld.ring"] = ring
+    app.extensions["storyworld.revoke"] = revoke
     app.extensions["storyworld.films"] = store or film_store(settings)
     uploads.init_app(app)
     security.init_app(app, settings)

@@ -1,5 +1,6 @@
 """The episodes: list, one, its result, beats, steps and provenance; terminating one."""
 
+import logging
 import re
 from typing import Annotated, Any
 from urllib.parse import urlencode
@@ -8,16 +9,19 @@ from flask import Blueprint, Response, current_app, redirect
 from pydantic import Field, StringConstraints
 
 from storyworld.archive import episodes, provenance
+from storyworld.archive import steps as step_rows
 from storyworld.archive.engine import writing
 from storyworld.errors import NotFound
 from storyworld.records.episode import EpisodeSummary, RunStatus
 from storyworld.records.frozen import Record
+from storyworld.records.identity import Stage, StepKey
 from storyworld.records.verdict import OutcomeKind
 from webapp.answers import Beats, EpisodeAnswer, EpisodePage, Provenance, Steps, Urls
 from webapp.contract import answer, speaks
 from webapp.database import db
 from webapp.problems import wants_page
 
+log = logging.getLogger(__name__)
 blueprint = Blueprint("episodes", __name__, url_prefix="/episodes")
 RETRY_AFTER_S = 1
 _EPISODE_ID = re.compile(r"ep_[0-9a-z]{26}")
@@ -120,9 +124,19 @@ def entries(episode_id: str) -> Provenance:
 @blueprint.post("/<episode_id>/terminate")
 @speaks()
 def terminate(episode_id: str) -> EpisodeAnswer | Response:
-    """Stop an episode for good."""
+    """Stop an episode for good; then, best effort, the render that is going on for it."""
     with writing(db.engine) as session:
         stopped = episodes.terminate(session, episode_id)
+        renders = step_rows.withdrawn(session, episode_id, Stage.RENDER)
+    if renders:
+        _revoke(renders)
     if wants_page():
         return current_app.make_response(redirect(Urls.of(episode_id).page, 303))
     return EpisodeAnswer.of(stopped)
+
+
+def _revoke(renders: tuple[StepKey, ...]) -> None:
+    try:
+        current_app.extensions["storyworld.revoke"](*renders)
+    except Exception as error:  # noqa: BLE001 - the episode has ended; its film is for nobody
+        log.warning("%s could not be revoked: %s", renders, error)

@@ -214,6 +214,18 @@ def cancel_all(session: Session, episode_id: str, *, now: float) -> None:
     )
 
 
+def withdrawn(session: Session, episode_id: str, stage: Stage) -> tuple[StepKey, ...]:
+    """Give the steps of a stage that :func:`cancel_all` withdrew: others may be at them still."""
+    rows = session.scalars(
+        select(StepRow).where(
+            StepRow.episode_id == episode_id,
+            StepRow.stage == stage,
+            StepRow.state == StepState.CANCELED,
+        )
+    )
+    return tuple(key_of(row) for row in rows)
+
+
 def due(session: Session, *, now: float, limit: int = 200) -> tuple[DueStep, ...]:
     """Give the steps to be sent again: ready, due, and held by nobody; oldest first."""
     rows = session.scalars(

@@ -73,7 +73,7 @@ def serve(home: Path) -> Iterator[Site]:
     settings = Settings(home=home, secret_key="a test's key")
     engine = open_engine(settings.database)
     migrate(engine)
-    app = create_app(settings, ring=lambda _key: True)
+    app = create_app(settings, ring=lambda _key: True, revoke=lambda *_keys: True)
     server = make_server("127.0.0.1", 0, whole(app), threaded=True, request_handler=Quiet)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, daemon=True)

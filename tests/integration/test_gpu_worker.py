@@ -8,13 +8,14 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from storyworld.archive import provenance
 from storyworld.archive.engine import reading
 from storyworld.processes import programs
 from storyworld.records.episode import EpisodeState
-from storyworld.records.identity import Stage
+from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.provenance import FailureCode
 from storyworld.records.verdict import OutcomeKind
 from tasks.pipeline import task_id
@@ -116,9 +117,7 @@ def test_a_hung_render_is_ended_at_its_deadline_and_so_is_its_worker(house: Loca
 
 def test_a_render_revoked_by_hand_ends_its_episode_as_abandoned(house: LocalHouse) -> None:
     episode_id, hold = rendering(house, "steps")
-    (step,) = (s for s in house.steps(episode_id) if s.stage is Stage.RENDER)
-    key = _key(episode_id, step.beat, step.attempt)
-    celery(house, "control", "revoke", key)
+    celery(house, "control", "revoke", render_id(episode_id))
     ended = house.until_ended(episode_id)
     hold.unlink()
     assert (ended.state, ended.outcome) == (EpisodeState.TERMINATED, OutcomeKind.GOAL_ABANDONED)
@@ -126,7 +125,42 @@ def test_a_render_revoked_by_hand_ends_its_episode_as_abandoned(house: LocalHous
     assert house.gpu.status == "running"
 
 
-def _key(episode_id: str, beat: int, attempt: int) -> str:
-    from storyworld.records.identity import AttemptKey
+def test_a_render_revoked_in_the_queue_ends_its_episode_as_abandoned(house: LocalHouse) -> None:
+    making, hold = rendering(house, "steps")
+    log, waiting = house.gpu.logs, house.submit(FALL)
+    received = f"Task storyworld.render[{render_id(waiting)}] received"
+    until(lambda: received in log(), "both slots are taken")
+    revoked = house.submit(FALL)
+    house.until_finished(revoked, Stage.PLAN)
+    celery(house, "control", "revoke", render_id(revoked))
+    until(lambda: f"flagged as revoked: {render_id(revoked)}" in log(), "the revocation is heard")
+    assert not any(s.finished_at for s in house.steps(revoked) if s.stage is Stage.RENDER)
+    hold.unlink()
+    ended = house.until_ended(revoked, within_s=20)
+    assert (ended.state, ended.outcome) == (EpisodeState.TERMINATED, OutcomeKind.GOAL_ABANDONED)
+    assert failures(house, revoked) == [FailureCode.RENDER_CANCELED]
+    assert f"Discarding revoked task: storyworld.render[{render_id(revoked)}]" in log()
+    for episode_id in (making, waiting):
+        assert house.until_ended(episode_id).outcome is OutcomeKind.GOAL_ACHIEVED
 
-    return task_id(AttemptKey(episode_id=episode_id, beat=beat, attempt=attempt).at(Stage.RENDER))
+
+def test_terminating_in_mid_render_stops_the_render(house: LocalHouse) -> None:
+    episode_id, hold = rendering(house, "steps")
+    began = time.monotonic()
+    answer = httpx.post(f"{house.url}/episodes/{episode_id}/terminate", timeout=10)
+    assert answer.json()["outcome"] == "goal_abandoned"
+    stopped = f"Task storyworld.render[{render_id(episode_id)}] succeeded"
+    until(lambda: stopped in house.gpu.logs(), "the render stops", within_s=5)
+    assert hold.exists(), "by itself it would go on"
+    assert time.monotonic() - began < house.settings.render_deadline_s
+    hold.unlink()
+    following = house.submit(FALL)
+    assert house.until_ended(following).outcome is OutcomeKind.GOAL_ACHIEVED
+    assert house.gpu.status == "running"
+    assert failures(house, episode_id) == [], "its word came after the end"
+    (render,) = (s for s in house.steps(episode_id) if s.stage is Stage.RENDER)
+    assert render.state == "canceled"
+
+
+def render_id(episode_id: str) -> str:
+    return task_id(AttemptKey(episode_id=episode_id).at(Stage.RENDER))

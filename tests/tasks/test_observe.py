@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from storyworld.archive import attempts, episodes, provenance
+from storyworld.archive import attempts, episodes, provenance, steps
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House
 from storyworld.errors import PermanentError
@@ -16,8 +16,10 @@ from storyworld.records.goal import Backend
 from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.provenance import Agent, AgentKind, Failure, FailureCode, ProvenanceEntry
 from storyworld.records.render import Grounding, RenderReport, sha256_of
+from storyworld.records.verdict import OutcomeKind
 from storyworld.settings import Settings
 from storyworld.vision.decoding import decode
+from tasks import rendering
 from tasks.observe import _WORK
 from tasks.step import Message, do
 from tests import making
@@ -244,3 +246,28 @@ def test_a_store_that_gives_no_film_is_no_films_fault(here: House, code: Failure
     if not of_the_film:
         assert result.failure is not None
         assert (result.failure.code, result.failure.fix) == (code, "correct S3_ACCESS_KEY_ID")
+
+
+def test_a_render_that_was_revoked_ends_its_episode_as_abandoned(here: House) -> None:
+    key = waiting(here)
+    assert not hand_in(here, rendering.canceled(making.request(key=key)))
+    with reading(here.engine) as session:
+        ended = episodes.result(session, key.episode_id)
+        (entry,) = provenance.entries(session, key.episode_id)
+    assert ended.outcome is OutcomeKind.GOAL_ABANDONED
+    assert entry.failure is not None
+    assert (entry.failure.code, entry.cost_usd) == (FailureCode.RENDER_CANCELED, 0.0)
+
+
+def test_a_render_that_was_revoked_after_its_episode_ended_is_nothing(here: House) -> None:
+    key = waiting(here)
+    with writing(here.engine) as session:
+        episodes.terminate(session, key.episode_id)
+    assert not hand_in(here, rendering.canceled(making.request(key=key)))
+    with reading(here.engine) as session:
+        ended = episodes.result(session, key.episode_id)
+        entries = provenance.entries(session, key.episode_id)
+        render = steps.row(session, key.at(Stage.RENDER))
+    assert (ended.because, ended.failure, entries) == ("Terminated by hand.", None, ())
+    assert render is not None
+    assert (render.state, render.claims) == ("canceled", 0)

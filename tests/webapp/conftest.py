@@ -32,9 +32,28 @@ class Bell:
         return self.answer
 
 
+class Revoking:
+    """Revokes nothing; notes what it was to revoke."""
+
+    def __init__(self) -> None:
+        self.revoked: list[StepKey] = []
+        self.answer: bool | Exception = True
+
+    def __call__(self, *keys: StepKey) -> bool:
+        self.revoked.extend(keys)
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        return self.answer
+
+
 @pytest.fixture
 def bell() -> Bell:
     return Bell()
+
+
+@pytest.fixture
+def revoking() -> Revoking:
+    return Revoking()
 
 
 @pytest.fixture
@@ -62,8 +81,8 @@ def engine(tmp_path: Path, schema: Path) -> Iterator[Engine]:
 
 
 @pytest.fixture
-def app(settings: Settings, engine: Engine, bell: Bell) -> Iterator[Flask]:
-    app = create_app(settings, ring=bell)
+def app(settings: Settings, engine: Engine, bell: Bell, revoking: Revoking) -> Iterator[Flask]:
+    app = create_app(settings, ring=bell, revoke=revoking)
     yield app
     with app.app_context():
         app.extensions["sqlalchemy"].engine.dispose()

@@ -1,11 +1,16 @@
 """/episodes and what hangs below it."""
 
+import time
+
 import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import Engine
 
+from storyworld.archive import steps
+from storyworld.archive.engine import writing
+from storyworld.records.identity import AttemptKey, Stage
 from tests.webapp import fall, written
-from tests.webapp.conftest import Browser
+from tests.webapp.conftest import Browser, Revoking
 
 PROBLEM = "application/problem+json"
 NOBODY = "ep_" + "0" * 26
@@ -151,6 +156,33 @@ def test_terminating_stops_an_episode_once(client: FlaskClient, engine: Engine) 
     again = client.post(f"/episodes/{episode_id}/terminate")
     assert (again.status_code, again.content_type) == (409, PROBLEM)
     assert client.get(f"/episodes/{episode_id}").json["outcome"] == "goal_abandoned"
+
+
+@pytest.mark.parametrize("answer", [True, False, ConnectionError("no broker")])
+def test_terminating_revokes_the_render_that_was_open_once(
+    client: FlaskClient, engine: Engine, revoking: Revoking, answer: bool | Exception
+) -> None:
+    revoking.answer = answer
+    episode_id = written.running(engine)
+    stopped = client.post(f"/episodes/{episode_id}/terminate")
+    assert (stopped.status_code, stopped.json["outcome"]) == (200, "goal_abandoned")
+    assert [str(key) for key in revoking.revoked] == [f"{episode_id}:0:0:render"]
+    assert client.post(f"/episodes/{episode_id}/terminate").status_code == 409
+    assert len(revoking.revoked) == 1
+
+
+def test_terminating_revokes_nothing_where_no_render_was_open(
+    client: FlaskClient, engine: Engine, revoking: Revoking
+) -> None:
+    planning = written.queued(engine, fall.goal_of(2.1))
+    observing = written.running(engine)
+    with writing(engine) as session:
+        key = AttemptKey(episode_id=observing).at(Stage.RENDER)
+        assert steps.finish(session, key, now=time.time())
+        steps.add(session, key.of_attempt.at(Stage.OBSERVE), now=time.time(), due=time.time())
+    for episode_id in (planning, observing):
+        assert client.post(f"/episodes/{episode_id}/terminate").status_code == 200
+    assert revoking.revoked == []
 
 
 def test_a_page_terminates_with_its_form_and_comes_back(browser: Browser, engine: Engine) -> None:

@@ -49,6 +49,7 @@ _NOT_FOR_JUDGING = frozenset(
 )
 _LEASE_SHARE = 0.75
 _SEEING_SHARE = 0.5  # the film is fetched, decoded and measured in the same step
+_ORDERING_SHARE = 0.5  # cut off by the end of its step, a film may be paid for and lost
 
 
 class VisionName(StrEnum):
@@ -284,6 +285,11 @@ class Settings(BaseModel):
         """How long one vision model may take for a film: the lease must outlive all of them."""
         together = min(self.vision_deadline_s, _SEEING_SHARE * self.lease_s)
         return together / max(1, len(self.vision))
+
+    @property
+    def ordering_s(self) -> float:
+        """How long one question to Veo may take: the lease of its step must outlive it."""
+        return min(self.veo_timeout_s, _ORDERING_SHARE * self.lease_s)
 
     def backends(self, asked: Backend) -> tuple[Backend, ...]:
         """Give the backends to be tried for a film, in order: the one asked for, then who follows.

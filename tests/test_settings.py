@@ -95,6 +95,13 @@ def test_planning_ends_before_the_lease_of_its_step() -> None:
     assert Settings(planner_deadline_s=5).planning_s == 5.0
 
 
+def test_an_order_of_veo_ends_before_the_lease_of_its_step() -> None:
+    assert Settings().ordering_s == 30.0
+    assert Settings(veo_timeout_s=120).ordering_s == 30.0
+    assert Settings(veo_timeout_s=120, lease_s=300).ordering_s == 120.0
+    assert Settings(veo_timeout_s=5).ordering_s == 5.0
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

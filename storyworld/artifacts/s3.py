@@ -30,6 +30,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
+from storyworld.artifacts.patience import TRIES, StorePatience, together
 from storyworld.artifacts.verifying import (
     CHUNK_BYTES,
     INCOMING,
@@ -48,9 +49,6 @@ from storyworld.settings import Settings
 MOST_LINK_S: Final = 900
 """A link that anybody can follow lasts a quarter of an hour at most."""
 _MOST_GRANT_S: Final = 604_800  # SigV4 knows no longer one, and boto3 does not say so
-_ATTEMPTS: Final = 5
-_CONNECT_S: Final = 3.0
-_READ_S: Final = 10.0
 _VIDEO: Final = "video/mp4"
 _CREDENTIALS: Final = (
     "correct S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY, and let that key read, write, list and "
@@ -116,6 +114,10 @@ class S3Store(ArtifactStore):
 
     def admit(self, object_key: str, artifact: Artifact, into: Path) -> Path:
         """Verify an upload, keep it under its digest, delete the upload, and give the film."""
+        with together():
+            return self._admit(object_key, artifact, into)
+
+    def _admit(self, object_key: str, artifact: Artifact, into: Path) -> Path:
         upload, key = incoming_key(object_key), film_key(artifact.sha256)
         to = into / f"{artifact.sha256}.mp4"
         try:
@@ -343,8 +345,9 @@ def _load(settings: Settings) -> Any:
     from botocore.config import Config
 
     key, secret = settings.s3_access_key_id, settings.s3_secret_access_key
+    patience = StorePatience.within(settings.lease_s)
     try:
-        return boto3.session.Session().client(
+        client = boto3.session.Session().client(
             "s3",
             endpoint_url=settings.s3_endpoint_url,
             region_name=settings.s3_region,
@@ -354,9 +357,9 @@ def _load(settings: Settings) -> Any:
                 signature_version="s3v4",
                 request_checksum_calculation="when_required",
                 response_checksum_validation="when_required",
-                retries={"max_attempts": _ATTEMPTS, "mode": "standard"},
-                connect_timeout=_CONNECT_S,
-                read_timeout=_READ_S,
+                retries={"total_max_attempts": TRIES, "mode": "standard"},
+                connect_timeout=patience.connect_s,
+                read_timeout=patience.read_s,
                 # the bucket in the path: a name of its own needs a certificate of its own
                 s3={"addressing_style": "path"} if settings.s3_endpoint_url else None,
             ),
@@ -366,6 +369,8 @@ def _load(settings: Settings) -> Any:
             "S3_ENDPOINT_URL or S3_REGION cannot be used: correct them "
             "(https://<account>.r2.cloudflarestorage.com and auto for R2)"
         ) from error
+    patience.govern(client)
+    return client
 
 
 def _status(error: Any) -> int:

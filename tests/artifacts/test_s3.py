@@ -211,13 +211,6 @@ def test_a_store_that_is_away_is_worth_another_try(tmp_path: Path) -> None:
     assert caught.value.failure.code is FailureCode.STORAGE_UNAVAILABLE
 
 
-def test_a_store_that_hangs_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("storyworld.artifacts.s3._READ_S", 0.1)
-    monkeypatch.setattr("storyworld.artifacts.s3._ATTEMPTS", 1)
-    with answering(Answer(wait_s=0.5)) as book, pytest.raises(TransientError):
-        CALLS["fetch"](store_at(book, tmp_path), tmp_path)
-
-
 def test_a_busy_store_is_asked_again(tmp_path: Path) -> None:
     film = making.write_film(tmp_path)
     (tmp_path / "into").mkdir()

@@ -70,10 +70,11 @@ def test_a_bad_request_that_is_not_about_words_is_refused_not_blocked():
         assert refused_order(server).result is TryResult.REFUSED
 
 
-def test_an_order_that_is_not_answered_in_time_may_have_been_bought():
+@pytest.mark.parametrize("given", [{"veo_timeout_s": 0.2}, {"lease_s": 0.4}])
+def test_an_order_that_is_not_answered_in_time_may_have_been_bought(given):
     with VeoServer(acts=(Act.SLOW,)) as server:
         server.slow_s = 1.0
-        error = refused_order(server, veo_timeout_s=0.2)
+        error = refused_order(server, **given)
     assert error.result is TryResult.TIMEOUT
     assert not error.unbilled
     assert len(server.paths) == 1

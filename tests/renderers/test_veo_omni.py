@@ -138,12 +138,13 @@ def test_a_refused_order_is_sorted_and_never_sent_again(answer, result, rest_s, 
     assert len(server.paths) == 1
 
 
-def test_an_order_that_is_not_answered_in_time_may_have_been_bought():
+@pytest.mark.parametrize("given", [{"veo_timeout_s": 0.2}, {"lease_s": 0.4}])
+def test_an_order_that_is_not_answered_in_time_may_have_been_bought(given):
     with (
         serving(Said({}, after_s=1.0)) as server,
         pytest.raises(UnansweredError) as refused,
     ):
-        OmniVendor(omni(server.url, veo_timeout_s=0.2)).order(request())
+        OmniVendor(omni(server.url, **given)).order(request())
     assert refused.value.result is TryResult.TIMEOUT
     assert not refused.value.unbilled
     assert len(server.paths) == 1

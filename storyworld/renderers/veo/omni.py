@@ -154,7 +154,7 @@ class OmniVendor:
         (key,) = secrets = self._secrets()
         url = self._settings.veo_url or self._settings.gemini_url
         try:
-            client = _load()(key, url, self._settings.veo_timeout_s, most_bytes)
+            client = _load()(key, url, self._settings.ordering_s, most_bytes)
         except ValueError as error:  # an address that is none
             why = of_sdk(error, secrets).detail
             raise UnansweredError(TryResult.UNAVAILABLE, why, unbilled=True) from None

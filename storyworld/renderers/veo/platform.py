@@ -175,9 +175,9 @@ class VeoVendor:
         """Ask once by a client of its own, since sockets do not fork."""
         from google.genai import errors
 
-        timeout_s = self._settings.veo_timeout_s
+        timeout_s = self._settings.ordering_s
         if self._credentials is None or not self._credentials.valid:
-            self._credentials = signed_in(self._find, timeout_s)
+            self._credentials = signed_in(self._find, timeout_s / 2)  # in the same step
         secrets = self._secrets()
         try:
             client = _load()(

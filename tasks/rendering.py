@@ -19,7 +19,7 @@ from storyworld.artifacts import upload
 from storyworld.errors import failure_of
 from storyworld.ports import Footage, Renderer, Watch
 from storyworld.records.goal import Backend
-from storyworld.records.provenance import Agent, AgentKind
+from storyworld.records.provenance import Agent, AgentKind, Failure, FailureCode
 from storyworld.records.render import RenderReport, RenderRequest
 from storyworld.renderers import renderer_for
 from storyworld.settings import Settings

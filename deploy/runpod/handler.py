@@ -10,13 +10,20 @@ Started by ``python deploy/runpod/handler.py`` in the image of ``deploy/gpu.Dock
 """
 
 import logging
-from collections.abc import Mapping
+import os
+import signal
+import threading
+from collections.abc import Callable, Mapping
+from types import FrameType
 
 from pydantic import ValidationError
 
 from storyworld.records.render import SCHEMA_VERSION, RenderRequest
 
 MAX_REQUEST_CHARACTERS = 256 * 1024
+LEAVE_WITHIN_S = 8.0
+"""So long a report may take on its way to RunPod when this worker is to end."""
+_LEFT_BEHIND = 75  # EX_TEMPFAIL: start me again
 _log = logging.getLogger(__name__)
 
 
@@ -64,15 +71,59 @@ def _error(words: str) -> dict[str, object]:
     return {"error": words}
 
 
+class _Stop:
+    """On SIGTERM: renders stop at their next step; then whoever heeded it before acts."""
+
+    def __init__(self) -> None:
+        self._before: Callable[[int, FrameType | None], object] | int | None = None
+
+    def heed(self) -> None:
+        """Be the one who is told. The SDK puts itself there when it starts: say it again then."""
+        in_main = threading.current_thread() is threading.main_thread()
+        if in_main and signal.getsignal(signal.SIGTERM) != self._struck:
+            self._before = signal.signal(signal.SIGTERM, self._struck)
+
+    def _struck(self, number: int, frame: FrameType | None) -> None:
+        from tasks import rendering
+
+        rendering.stopping.set()
+        _within(LEAVE_WITHIN_S, lambda: os._exit(_LEFT_BEHIND if rendering.going_on() else 0))
+        if callable(self._before):
+            self._before(number, frame)
+
+
+def _leave() -> None:
+    """End a worker whose render does not stop, once its report is gone; none begins meanwhile."""
+    from tasks import rendering
+
+    _log.error("leaving: what hangs in a thread ends only with its process")
+    rendering.stopping.set()
+    _within(LEAVE_WITHIN_S, lambda: os._exit(_LEFT_BEHIND))
+
+
+def _within(seconds: float, end: Callable[[], None]) -> None:
+    last = threading.Timer(seconds, end)
+    last.daemon = True
+    last.start()
+
+
 def main() -> None:
-    """Take jobs until RunPod ends this container."""
+    """Take jobs until RunPod ends this container, or a render hangs: exit code 75 then."""
     import runpod
 
     from tasks import rendering
 
     logging.basicConfig(level="INFO")
+    stop = _Stop()
+
+    def attentive(job: Mapping[str, object]) -> dict[str, object]:
+        stop.heed()
+        return handler(job)
+
+    rendering.room.on_lost = _leave
+    stop.heed()
     rendering.warm_up()
-    runpod.serverless.start({"handler": handler})
+    runpod.serverless.start({"handler": attentive})
 
 
 if __name__ == "__main__":

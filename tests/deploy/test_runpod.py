@@ -4,6 +4,7 @@ import importlib.util
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +19,7 @@ from storyworld.physics.staging import frame_shot
 from storyworld.planners import planner_named
 from storyworld.records.goal import Backend, Goal
 from storyworld.records.identity import AttemptKey
+from storyworld.records.provenance import FailureCode
 from storyworld.records.render import (
     SCHEMA_VERSION,
     RenderReport,
@@ -146,6 +148,110 @@ def test_a_job_is_rendered_by_what_renders_messages_and_reported(tmp_path: Path)
     assert sha256_of(film) == report.artifact.sha256
     assert film.stat().st_size == report.artifact.size_bytes
     assert not list(tmp_path.glob("*.db")), "it knows no archive"
+
+
+SDK = """
+import json, signal, sys, time
+from types import SimpleNamespace
+from tasks import rendering
+from storyworld.renderers.stub import StubRenderer
+
+ended = []
+
+class Slow:
+    agent = StubRenderer.agent
+
+    def render(self, request, watch):
+        print("rendering", flush=True)
+        while True:
+            time.sleep(0.05)
+            if not {hangs}:
+                watch.check()
+
+rendering._loaded = lambda _backend, **_: Slow()
+
+def shut_down(*_):
+    print("the SDK shuts down", flush=True)
+    ended.append(True)
+
+def start(config):
+    signal.signal(signal.SIGTERM, shut_down)  # as the SDK does
+    for line in sys.stdin:
+        print(json.dumps(config["handler"](json.loads(line))), flush=True)
+        if ended:
+            sys.exit(0)
+    time.sleep(60)
+
+serverless = SimpleNamespace(start=start)
+"""
+
+
+def serverless(home: Path, *, hangs: bool) -> subprocess.Popen[str]:
+    """Run the handler's main under a stand-in for RunPod's SDK, given jobs line by line."""
+    (home / "runpod.py").write_text(SDK.replace("{hangs}", str(hangs)))
+    code = (
+        "import importlib.util as u\n"
+        f"spec = u.spec_from_file_location('handler', {str(FOLDER / 'handler.py')!r})\n"
+        "m = u.module_from_spec(spec); spec.loader.exec_module(m)\n"
+        "m.LEAVE_WITHIN_S = 2.0\n"
+        "m.main()"
+    )
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("STORYWORLD_", "S3_"))}
+    path = os.pathsep.join((str(ROOT), str(home)))
+    return subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env={**kept, "STORYWORLD_HOME": str(home), "PYTHONPATH": path},
+    )
+
+
+def jobs(*requests: dict[str, Any]) -> str:
+    return "".join(json.dumps({"id": "1", "input": {"request": each}}) + "\n" for each in requests)
+
+
+def code_of(line: str) -> FailureCode:
+    failure = RenderReport.model_validate_json(line).failure
+    assert failure is not None
+    return failure.code
+
+
+@pytest.mark.integration
+def test_a_worker_whose_render_hangs_reports_and_leaves(tmp_path: Path) -> None:
+    worker = serverless(tmp_path, hangs=True)
+    try:
+        sent = jobs(request(deadline_s=0.5), request(nonce="m" * 32))
+        told = worker.communicate(sent, timeout=60)[0].splitlines()
+    finally:
+        worker.kill()
+    assert worker.returncode == 75
+    assert told[0] == "rendering"
+    assert [code_of(line) for line in told[1:]] == [
+        FailureCode.RENDER_TIMEOUT,
+        FailureCode.RENDER_INTERRUPTED,
+    ]
+
+
+@pytest.mark.integration
+def test_a_worker_that_is_stopped_gives_its_render_back_and_lets_the_sdk_end(
+    tmp_path: Path,
+) -> None:
+    worker = serverless(tmp_path, hangs=False)
+    try:
+        assert worker.stdin is not None
+        assert worker.stdout is not None
+        worker.stdin.write(jobs(request()))
+        worker.stdin.flush()
+        assert worker.stdout.readline() == "rendering\n"
+        worker.send_signal(signal.SIGTERM)
+        told = worker.communicate(timeout=60)[0].splitlines()
+    finally:
+        worker.kill()
+    assert worker.returncode == 0
+    assert told[0] == "the SDK shuts down"
+    assert code_of(told[1]) is FailureCode.RENDER_INTERRUPTED
 
 
 def pod() -> dict[str, str]:

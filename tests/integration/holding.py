@@ -66,12 +66,12 @@ class _InSteps:
         self.agent, self._renderer = renderer.agent, renderer
 
     def render(self, request: Any, watch: Any) -> Any:
+        hold(Stage.RENDER, "work")
         hold(Stage.RENDER, "steps", lambda: watch.step(1, 2, "denoising"))
         return self._renderer.render(request, watch)
 
 
 def _loaded(*arguments: Any, **options: Any) -> Any:
-    hold(Stage.RENDER, "work")
     return _InSteps(_load(*arguments, **options))
 
 

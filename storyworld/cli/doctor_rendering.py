@@ -45,6 +45,9 @@ def _animatediff_lacking(settings: Settings) -> Lacking:
 
 
 def _diffusion_lacking(backend: Backend, model: str, settings: Settings) -> Lacking:
+    from storyworld.renderers.diffusion.specs import spec_named
+
+    spec_named(model)  # a row there is not is the first thing to mend
     if absent := [name for name in _PACKAGES if find_spec(name) is None]:
         fix = "on the machine that renders: pip install torch, then pip install 'storyworld[gpu]'"
         return f"{backend} needs {', '.join(absent)}, not installed here", fix

@@ -137,3 +137,10 @@ def test_flower_that_is_wanted_and_not_installed_is_noted(
     monkeypatch.setenv("FLOWER_BASIC_AUTH", "operator:" + SECRET)
     monkeypatch.setattr("storyworld.cli.doctor_rendering.find_spec", lambda _name: None)
     assert found("flower", tmp_path).health is Health.NOTE
+
+
+def test_a_model_there_is_no_row_for_is_named_with_those_there_are(tmp_path: Path) -> None:
+    said = found("renderers", tmp_path, STORYWORLD_BACKEND="svd", STORYWORLD_SVD_MODEL="nonesuch")
+    assert said.health is Health.WRONG
+    assert "nonesuch" in said.words
+    assert "svd-xt" in said.words + said.fix

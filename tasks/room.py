@@ -25,6 +25,8 @@ Tell = Callable[[int, int, str], None]
 _TICK_S: Final = 0.1
 LOADING_S: Final = 1800.0
 """How long a model may take to be hashed and loaded: the largest are tens of gigabytes."""
+PROGRESS_S: Final = 2.0
+"""A step done is told, but no more than one in so long: each word costs Redis commands."""
 GRACE_S: Final = 2.0
 """How long a render may go on after it was told to stop, before it is left behind."""
 
@@ -44,7 +46,7 @@ class Patience:
     canceled
         Whether nobody wants the film any more.
     tell
-        Takes how far the render is: after `every_s` at the latest, while it goes on.
+        Takes how far the render is: after its steps, and after `every_s` at the latest.
     """
 
     deadline_s: float
@@ -75,16 +77,21 @@ class Patience:
     def step(self, done: int, of: int, what: str) -> None:
         """See :class:`storyworld.ports.Watch`."""
         self._far = (done, of, what)
-        self.check()
+        self._go_on()
+        self._say(min(PROGRESS_S, self.every_s))
 
     def check(self) -> None:
-        """Let the render go on, or raise.
+        """Let the render go on, or raise; say that it goes on, though no step was done.
 
         Raises
         ------
         StageError
             RENDER_TIMEOUT, RENDER_INTERRUPTED or RENDER_CANCELED.
         """
+        self._go_on()
+        self._say(self.every_s)
+
+    def _go_on(self) -> None:
         if self.stopping.is_set():
             raise TransientError(FailureCode.RENDER_INTERRUPTED, "the render worker was stopped")
         if self.canceled():
@@ -96,7 +103,11 @@ class Patience:
                 f"the render passed its deadline of {self._within_s:g} s ({self.how_far})",
                 fix="set STORYWORLD_RENDER_DEADLINE_S higher, or use a faster card",
             )
-        if self._inside and now - self._told >= self.every_s:
+
+    def _say(self, after_s: float) -> None:
+        """Tell how far the render is, unless that was told less than so long ago."""
+        now = time.monotonic()
+        if self._inside and now - self._told >= after_s:
             self._told = now
             self.tell(*self._far)
 

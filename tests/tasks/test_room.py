@@ -166,3 +166,13 @@ def test_a_job_that_ends_as_the_wait_for_it_does_is_not_lost(
 
     monkeypatch.setattr("tasks.room.Future", Late)
     assert Room().do(lambda: "a film", patience()) == "a film"
+
+
+def test_steps_are_told_as_they_are_done_but_not_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tasks.room.PROGRESS_S", 0.1)
+    told: list[tuple[int, int, str]] = []
+    watch = patience(every_s=60.0, tell=lambda *far: told.append(far))
+    Room().do(lambda: busy(watch, 0.65), watch)
+    steps = [done for done, of, _ in told if of]
+    assert 4 <= len(steps) <= 8
+    assert steps == sorted({*steps})

@@ -130,13 +130,19 @@ class _Counter:
             If there will be none.
         """
         last = self._orders[-1] if self._orders else None
-        filtered = last is not None and last.result is TryResult.BLOCKED
-        if last is None or filtered or last.state is PurchaseState.REFUSED:
-            return self._order(rephrased=filtered)
+        if last is None:
+            return self._order(rephrased=False)
         if last.state is PurchaseState.ORDERED:
             return self._collect(last)
-        words = "a worker died while it was ordering: the film may have been bought"
-        return self._end(last, PurchaseState.LOST, TryResult.UNAVAILABLE, words)
+        if last.state is PurchaseState.INTENDED:
+            words = "a worker died while it was ordering: the film may have been bought"
+            return self._end(last, PurchaseState.LOST, TryResult.UNAVAILABLE, words)
+        if last.result is TryResult.BLOCKED and not last.rephrased:
+            return self._order(rephrased=True)
+        if last.state is PurchaseState.REFUSED and last.result in _PASSING:
+            return self._order(rephrased=last.rephrased)
+        # a worker died before it could say that there will be no film
+        return self._give_up(last.result or TryResult.UNAVAILABLE, last.detail)
 
     # ---- ordering -----------------------------------------------------------------------------
 

@@ -574,3 +574,37 @@ def test_the_name_of_what_was_bought_is_written_however_the_archive_fares(
     go(there, key)
     assert failing == []
     assert orders(there, key)[0].operation == "operations/1"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (no(TryResult.BLOCKED), no(TryResult.BLOCKED)),
+        (no(TryResult.CREDIT_EXHAUSTED, rest_s=0.0), None),
+        (no(TryResult.TIMEOUT, unbilled=False), None),
+    ],
+    ids=["filtered twice", "no credit", "no answer"],
+)
+def test_a_worker_killed_before_it_gave_up_orders_no_more(
+    here: House,
+    monkeypatch: pytest.MonkeyPatch,
+    first: UnansweredError,
+    second: UnansweredError | None,
+) -> None:
+    said = [first, *([second] if second else [])]
+    vendor = Vendor(orders=[*said, "operations/one-too-many"])
+    there = selling(here, vendor)
+    key = planned(there)
+    for _ in said[1:]:
+        go(there, key)
+
+    def die(*_: object, **__: object) -> None:
+        raise Died
+
+    with monkeypatch.context() as patch:
+        patch.setattr("tasks.step._keep", die)
+        with pytest.raises(Died):
+            go(there, key)
+    go(there, key)
+    assert len(vendor.ordered) == len(said)
+    assert backend(there, key) is Backend.STUB

@@ -1,147 +1,39 @@
 """A film is bought once, within the budget; whatever keeps it from coming is on record."""
 
-import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
-from sqlalchemy.exc import OperationalError
-from sqlalchemy.orm import Session
 
-from storyworld.archive import attempts, breakers, episodes, provenance, purchases, runs, steps
+from storyworld.archive import attempts, breakers, episodes, purchases, runs
 from storyworld.archive.engine import reading, writing
-from storyworld.archive.tables import CostKind, CostRow
+from storyworld.archive.tables import CostKind
 from storyworld.artifacts.disk import DiskStore
 from storyworld.composition import House
-from storyworld.errors import TransientError
-from storyworld.models.asking import NoFilmError, UnansweredError
 from storyworld.records.episode import EpisodeState
 from storyworld.records.goal import Backend
-from storyworld.records.identity import AttemptKey, Stage, StepKey
+from storyworld.records.identity import Stage
 from storyworld.records.provenance import (
-    Agent,
-    AgentKind,
-    Detail,
-    Failure,
     FailureCode,
-    ProvenanceEntry,
     TryResult,
 )
-from storyworld.records.purchase import Purchase, PurchaseState
-from storyworld.records.render import Grounding, RenderRequest, UploadGrant, sha256_of
+from storyworld.records.purchase import PurchaseState
+from storyworld.records.render import Grounding, sha256_of
 from storyworld.records.verdict import OutcomeKind
-from tasks import fallback
-from tasks.purchase import _WORK
-from tasks.step import Onward, do
-from tests import making
+from tests.tasks.selling import (
+    Vendor,
+    backend,
+    costs,
+    entries,
+    go,
+    left,
+    no,
+    none,
+    orders,
+    selling,
+    wait_s,
+)
 from tests.tasks.waiting import planned
-
-FILM = b"a film that was bought"
-VEO = Agent(name="veo", kind=AgentKind.RENDERER, version="1", model="veo-fast")
-
-
-class Died(BaseException):
-    """The worker is killed here: nothing catches it."""
-
-
-@dataclass
-class Vendor:
-    """A vendor at the port: answers each order and each question in turn, and remembers them."""
-
-    orders: list[str | Exception | BaseException] = field(default_factory=lambda: ["operations/1"])
-    answers: list[bool | Exception | BaseException] = field(default_factory=lambda: [True])
-    price: float | Exception = 0.32
-    ordered: list[bool] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
-    agent: Agent = VEO
-
-    def quote_usd(self, request: RenderRequest) -> float:
-        if isinstance(self.price, Exception):
-            raise self.price
-        return self.price
-
-    def order(self, request: RenderRequest, *, rephrased: bool = False) -> str:
-        self.ordered.append(rephrased)
-        said = self.orders.pop(0)
-        if isinstance(said, BaseException):
-            raise said
-        return said
-
-    def collect(self, operation: str, into: Path) -> Path | None:
-        self.asked.append(operation)
-        said = self.answers.pop(0)
-        if isinstance(said, BaseException):
-            raise said
-        return making.write_film(into, FILM) if said else None
-
-    def footage_facts(
-        self, request: RenderRequest, *, rephrased: bool = False
-    ) -> tuple[Grounding, int, tuple[Detail, ...]]:
-        return Grounding.INITIAL, 1, (("prompt", "a ball falls"),)
-
-
-def selling(here: House, vendor: Vendor, **settings: object) -> House:
-    chosen = {"veo_fallback_backend": Backend.STUB, **settings}
-    return replace(
-        here,
-        vendor=lambda _backend: vendor,
-        settings=here.settings.model_copy(update=chosen),
-    )
-
-
-def no(result: TryResult, *, rest_s: float = 0.0, unbilled: bool = True) -> UnansweredError:
-    return UnansweredError(result, f"it says {result}", rest_s=rest_s, unbilled=unbilled)
-
-
-def none(result: TryResult) -> NoFilmError:
-    return NoFilmError(result, f"it says {result}")
-
-
-def step_of(key: AttemptKey) -> StepKey:
-    return key.at(Stage.RENDER)
-
-
-def go(here: House, key: AttemptKey) -> Onward | None:
-    """Take the step once, as if it were due."""
-    with writing(here.engine) as session:
-        row = steps.row(session, step_of(key))
-        assert row is not None
-        row.lease = None
-    return do(here, str(step_of(key)), _WORK)
-
-
-def orders(here: House, key: AttemptKey) -> tuple[Purchase, ...]:
-    with reading(here.engine) as session:
-        return purchases.of_attempt(session, key, Backend.VEO)
-
-
-def entries(here: House, key: AttemptKey) -> tuple[ProvenanceEntry, ...]:
-    with reading(here.engine) as session:
-        return provenance.entries(session, key.episode_id)
-
-
-def left(here: House, key: AttemptKey) -> float:
-    with reading(here.engine) as session:
-        return purchases.left_usd(session, key.episode_id)
-
-
-def costs(here: House, key: AttemptKey) -> list[tuple[str, float]]:
-    with reading(here.engine) as session:
-        rows = session.query(CostRow).filter_by(episode_id=key.episode_id).order_by(CostRow.cost_id)
-        return [(row.kind, row.usd) for row in rows]
-
-
-def backend(here: House, key: AttemptKey) -> Backend:
-    with reading(here.engine) as session:
-        return attempts.attempt(session, key).backend
-
-
-def wait_s(here: House, key: AttemptKey) -> float:
-    with reading(here.engine) as session:
-        row = steps.row(session, step_of(key))
-        assert row is not None
-        return row.due - time.time()
 
 
 def test_a_film_is_ordered_asked_after_and_taken_in(here: House) -> None:
@@ -282,59 +174,6 @@ def test_a_vendor_that_cannot_be_reached_is_asked_again(here: House) -> None:
     assert [o.state for o in orders(there, key)] == [PurchaseState.REFUSED, PurchaseState.ORDERED]
 
 
-def test_a_worker_killed_while_it_orders_does_not_order_twice(here: House) -> None:
-    vendor = Vendor(orders=[Died()])
-    there = selling(here, vendor)
-    key = planned(there)
-    with pytest.raises(Died):
-        go(there, key)
-    assert orders(there, key)[0].state is PurchaseState.INTENDED
-    go(there, key)
-    assert vendor.ordered == [False]
-    assert orders(there, key)[0].state is PurchaseState.LOST
-    assert backend(there, key) is Backend.STUB
-    assert "may have been bought" in str(entries(there, key)[0].failure)
-
-
-@pytest.mark.parametrize("times", [1, 3])
-def test_a_worker_killed_while_it_collects_goes_on_with_the_same_order(
-    here: House, times: int
-) -> None:
-    vendor = Vendor(answers=[*(Died() for _ in range(times)), True])
-    there = selling(here, vendor)
-    key = planned(there)
-    go(there, key)
-    for _ in range(times):
-        with pytest.raises(Died):
-            go(there, key)
-    assert go(there, key) is not None
-    assert vendor.ordered == [False]
-    assert len(orders(there, key)) == 1
-
-
-def test_a_worker_killed_after_the_film_came_collects_it_again_and_pays_once(
-    here: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    vendor = Vendor(answers=[True, True])
-    there = selling(here, vendor)
-    key = planned(there)
-    go(there, key)
-
-    def die(*_: object, **__: object) -> bool:
-        raise Died
-
-    with monkeypatch.context() as patch:
-        patch.setattr("tasks.step.steps.finish", die)
-        with pytest.raises(Died):
-            go(there, key)
-    assert orders(there, key)[0].state is PurchaseState.ORDERED
-    assert left(there, key) == pytest.approx(0.68), "it is held back until it is paid"
-    assert go(there, key) is not None
-    assert orders(there, key)[0].state is PurchaseState.DELIVERED
-    assert vendor.ordered == [False]
-    assert [kind for kind, _ in costs(there, key)] == [CostKind.ESTIMATE, CostKind.SETTLED]
-
-
 @pytest.mark.parametrize(
     "vendor",
     [
@@ -429,17 +268,6 @@ def test_a_vendor_that_is_not_configured_falls_back_with_the_fix(here: House) ->
     assert failure.fix
 
 
-def test_asking_often_does_not_bury_an_episode(here: House) -> None:
-    vendor = Vendor(answers=[*([False] * (3 * here.settings.max_claims)), True])
-    there = selling(here, vendor)
-    key = planned(there)
-    rounds = 0
-    while go(there, key) is None:
-        rounds += 1
-        assert rounds < 50
-    assert backend(there, key) is Backend.VEO
-
-
 def test_two_goals_do_not_spend_the_same_money(here: House) -> None:
     """The check and the note of the estimate are one transaction."""
     there = selling(here, Vendor(), veo_fallback_backend=None)
@@ -451,100 +279,6 @@ def test_two_goals_do_not_spend_the_same_money(here: House) -> None:
     assert len(orders(there, key)) == 1
 
 
-def test_a_film_that_cannot_be_stored_is_collected_again_not_bought_again(
-    here: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    vendor = Vendor(answers=[True, True])
-    there = selling(here, vendor)
-    key = planned(there)
-    go(there, key)
-
-    def away(*_: object, **__: object) -> None:
-        raise TransientError(FailureCode.STORAGE_UNAVAILABLE, "the bucket is away")
-
-    with monkeypatch.context() as patch:
-        patch.setattr("tasks.purchase.upload", away)
-        go(there, key)
-    assert orders(there, key)[0].state is PurchaseState.ORDERED
-    assert go(there, key) is not None
-    assert vendor.ordered == [False]
-    failed, done = entries(there, key)
-    assert failed.failure is not None
-    assert failed.failure.code is FailureCode.STORAGE_UNAVAILABLE
-    assert (failed.cost_usd, done.cost_usd) == (0.0, pytest.approx(0.32))
-    assert complete(there, key)
-
-
-def complete(here: House, key: AttemptKey) -> bool:
-    with reading(here.engine) as session:
-        return episodes.summary(session, key.episode_id).cost_complete
-
-
-def test_a_film_stored_by_a_worker_that_died_is_taken_in_by_the_next(
-    here: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A bucket takes no second upload at one place, not even of the same bytes."""
-    vendor = Vendor(answers=[True, True])
-    there = selling(here, vendor)
-    key = planned(there)
-    go(there, key)
-    taken: list[str] = []
-
-    def once(grant: UploadGrant, film: Path, **_: object) -> None:
-        if grant.object_key in taken:
-            raise TransientError(FailureCode.UPLOAD_CONFLICT, "something lies there already")
-        taken.append(grant.object_key)
-
-    def die(*_: object, **__: object) -> bool:
-        raise Died
-
-    monkeypatch.setattr("tasks.purchase.upload", once)
-    with monkeypatch.context() as patch:
-        patch.setattr("tasks.step.steps.finish", die)
-        with pytest.raises(Died):
-            go(there, key)
-    assert go(there, key) is not None
-    assert vendor.ordered == [False]
-    assert [kind for kind, _ in costs(there, key)] == [CostKind.ESTIMATE, CostKind.SETTLED]
-    assert left(there, key) == pytest.approx(0.68)
-    assert complete(there, key)
-
-
-def test_what_is_still_owed_is_said_when_an_episode_is_ended_by_hand(here: House) -> None:
-    there = selling(here, Vendor())
-    key = planned(there)
-    go(there, key)
-    with writing(there.engine) as session:
-        episodes.terminate(session, key.episode_id)
-    assert not complete(there, key)
-
-
-def test_an_order_nobody_can_account_for_leaves_the_cost_open(here: House) -> None:
-    """The worker died while it ordered, and the reconciler gave the film to the next."""
-    there = selling(here, Vendor(orders=[Died()]))
-    key = planned(there)
-    with pytest.raises(Died):
-        go(there, key)
-    too_often = Failure(code=FailureCode.STARTED_TOO_OFTEN, detail="again and again")
-    with writing(there.engine) as session:
-        fallback.render_failed(session, there, step_of(key), too_often)
-    assert backend(there, key) is Backend.STUB
-    assert not complete(there, key)
-
-
-def test_a_late_message_does_not_take_the_step_of_another_backend(here: House) -> None:
-    there = selling(here, Vendor(orders=[no(TryResult.CREDIT_EXHAUSTED)]))
-    key = planned(there)
-    go(there, key)
-    assert backend(there, key) is Backend.STUB
-    for _ in range(2 * there.settings.max_claims):
-        assert go(there, key) is None
-    with reading(there.engine) as session:
-        row = steps.row(session, step_of(key))
-        assert row is not None
-        assert (row.claims, row.state) == (0, "ready")
-
-
 def test_nothing_is_bought_that_there_is_no_room_for(here: House) -> None:
     vendor = Vendor()
     there = selling(here, vendor)
@@ -553,58 +287,3 @@ def test_nothing_is_bought_that_there_is_no_room_for(here: House) -> None:
     go(there, key)
     assert vendor.ordered == []
     assert orders(there, key) == ()
-
-
-def test_the_name_of_what_was_bought_is_written_however_the_archive_fares(
-    here: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    vendor = Vendor()
-    there = selling(here, vendor)
-    key = planned(there)
-    real, failing = purchases.revise, [True, True]
-
-    def hiccup(session: Session, order: Purchase) -> None:
-        if order.state is PurchaseState.ORDERED and failing:
-            failing.pop()
-            raise OperationalError("UPDATE", {}, Exception("the disk is busy"))
-        real(session, order)
-
-    monkeypatch.setattr("tasks.purchase.purchases.revise", hiccup)
-    monkeypatch.setattr("tasks.purchase.time.sleep", lambda _s: None)
-    go(there, key)
-    assert failing == []
-    assert orders(there, key)[0].operation == "operations/1"
-
-
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [
-        (no(TryResult.BLOCKED), no(TryResult.BLOCKED)),
-        (no(TryResult.CREDIT_EXHAUSTED, rest_s=0.0), None),
-        (no(TryResult.TIMEOUT, unbilled=False), None),
-    ],
-    ids=["filtered twice", "no credit", "no answer"],
-)
-def test_a_worker_killed_before_it_gave_up_orders_no_more(
-    here: House,
-    monkeypatch: pytest.MonkeyPatch,
-    first: UnansweredError,
-    second: UnansweredError | None,
-) -> None:
-    said = [first, *([second] if second else [])]
-    vendor = Vendor(orders=[*said, "operations/one-too-many"])
-    there = selling(here, vendor)
-    key = planned(there)
-    for _ in said[1:]:
-        go(there, key)
-
-    def die(*_: object, **__: object) -> None:
-        raise Died
-
-    with monkeypatch.context() as patch:
-        patch.setattr("tasks.step._keep", die)
-        with pytest.raises(Died):
-            go(there, key)
-    go(there, key)
-    assert len(vendor.ordered) == len(said)
-    assert backend(there, key) is Backend.STUB

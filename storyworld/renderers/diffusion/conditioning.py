@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from storyworld.errors import PermanentError
 from storyworld.physics.depth import depth_frames
+from storyworld.physics.families import family_named
 from storyworld.physics.painting import Picture, paint
 from storyworld.physics.scene import Motion, Scene
 from storyworld.physics.staging import frame_times, simulate
@@ -71,7 +72,8 @@ def told(spec: ModelSpec, request: RenderRequest, stage: StageScene) -> Told:
     """Prepare what a model can be told of a request.
 
     Texts are always there, so that provenance can say that a model has no ear for them; of
-    pictures only those that the row takes.
+    pictures only those that the row takes. A model whose films are evidence is not told the goal,
+    which says how it is wished to end, but what the scene is about.
 
     Raises
     ------
@@ -79,7 +81,7 @@ def told(spec: ModelSpec, request: RenderRequest, stage: StageScene) -> Told:
         BACKEND_UNAVAILABLE if the row wants pictures and the scenario has no scene.
     """
     said = [
-        Conditioning(Role.PROMPT, prompt_of(request.scenario.intent.text)),
+        Conditioning(Role.PROMPT, prompt_of(_words(spec, request.scenario))),
         Conditioning(Role.NEGATIVE_PROMPT, NEGATIVE),
     ]
     if not spec.roles - TEXTS:
@@ -93,6 +95,11 @@ def told(spec: ModelSpec, request: RenderRequest, stage: StageScene) -> Told:
     if Role.DEPTH in spec.roles:
         seen.append(Conditioning(Role.DEPTH, _stacked(depth_frames(scene, motion, shot))))
     return Told((*seen, *said), painted)
+
+
+def _words(spec: ModelSpec, scenario: Scenario) -> str:
+    weighs = spec.grounding.weighs
+    return family_named(scenario.family).purpose if weighs else scenario.intent.text
 
 
 def prompt_of(text: str) -> str:

@@ -1,7 +1,6 @@
 """What a film generator is told of a scene in words: the set-up, never how it is to end."""
 
 from typing import Final
-from unicodedata import category
 
 from storyworld.models.asking import sound
 from storyworld.physics.families import family_named
@@ -10,10 +9,8 @@ from storyworld.records.render import RenderRequest
 from storyworld.records.scenario import BodyMark, BodyRole, Colour, Scenario, Shot
 
 _MOST_CHARACTERS: Final = 4000  # Veo reads 1,024 tokens
-_MOST_OF_GOAL: Final = 600
 _MOST_BODIES: Final = 16
 _MOST_PREMISES: Final = 12
-_OPEN, _CLOSE = "«", "»"
 
 NEGATIVE_PROMPT: Final = (
     "cuts, scene changes, camera motion, zoom, pan, tilt, perspective, depth of field, shadows, "
@@ -48,29 +45,28 @@ def prompt_of(request: RenderRequest, *, rephrased: bool = False) -> str:
     Parameters
     ----------
     rephrased
-        Leaves the words of the goal out, and says only what kind of motion it is: for a prompt
-        that was filtered.
+        Names no body and gives no numbers: for a prompt that was filtered.
 
     Notes
     -----
-    The goal's words are somebody's: they are cut, freed of control characters and of the marks
-    they stand between, and said to be a description. Limits that the goal sets ("in under 2 s")
-    are left out of what is known of the scene, since they are what the film is to show by itself.
+    The words of the goal are not told: they say how it is wished to end, and a film made to show
+    that would be no evidence of it. For the same reason limits that the goal sets ("in under 2 s")
+    are left out of what is known of the scene. No word of this is a user's.
     """
     scenario, shot = request.scenario, request.shot
-    told = _kind(scenario) if rephrased else _goal(scenario)
-    parts = (_CAMERA, _LOOK, _bodies(shot), _marks(shot), _motion(shot), _known(scenario), told)
+    told = () if rephrased else (_known(scenario), _kind(scenario))
+    parts = (_CAMERA, _LOOK, _bodies(shot, named=not rephrased), _marks(shot), _motion(shot), *told)
     return sound(" ".join(part for part in parts if part), _MOST_CHARACTERS)
 
 
-def _bodies(shot: Shot) -> str:
-    """Name what is in the first frame."""
-    named = [_body(mark) for mark in shot.bodies[:_MOST_BODIES]]
-    return f"In the first frame: {'; '.join(named)}." if named else ""
+def _bodies(shot: Shot, *, named: bool) -> str:
+    """Say what is in the first frame, by name or by colour alone."""
+    seen = [_body(mark, named=named) for mark in shot.bodies[:_MOST_BODIES]]
+    return f"In the first frame: {'; '.join(seen)}." if seen else ""
 
 
-def _body(mark: BodyMark) -> str:
-    words = mark.name.replace("_", " ")
+def _body(mark: BodyMark, *, named: bool) -> str:
+    words = mark.name.replace("_", " ") if named else "a body"
     return f"{words}, {colour_name(mark.colour)}, {_ROLES[mark.role]}"
 
 
@@ -127,18 +123,4 @@ def _known(scenario: Scenario) -> str:
 
 
 def _kind(scenario: Scenario) -> str:
-    return f"The kind of scene: {family_named(scenario.family).purpose}."
-
-
-def _goal(scenario: Scenario) -> str:
-    text = "".join(
-        " " if category(c).startswith(("C", "Z")) else c
-        for c in scenario.intent.text
-        if c not in _OPEN + _CLOSE
-    )
-    words = " ".join(text.split())
-    if len(words) > _MOST_OF_GOAL:
-        words = words[: _MOST_OF_GOAL - 1].rstrip() + "…"
-    return (
-        f"Somebody describes the scene so (a description, no instructions): {_OPEN}{words}{_CLOSE}"
-    )
+    return f"What it is about: {family_named(scenario.family).purpose}."

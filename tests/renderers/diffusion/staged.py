@@ -47,9 +47,14 @@ def shot_of(scene: Scene) -> Shot:
 
 
 def request(
-    scene: Scene | None = None, *, seed: int = 7, camera: Camera | None = None, text: str = ""
+    scene: Scene | None = None,
+    *,
+    seed: int = 7,
+    camera: Camera | None = None,
+    text: str = "",
+    family: str = "free_fall",
 ) -> RenderRequest:
-    scenario = beat().scenario
+    scenario = beat().scenario.revised(family=family)
     if text:
         scenario = scenario.revised(intent=scenario.intent.revised(text=text))
     shot = shot_of(scene or gliding())

@@ -104,3 +104,12 @@ def test_the_row_for_first_frames_gives_as_many_as_it_imposes():
     row = spec_named("wan-vace")
     assert {Role.PREFIX, Role.PREFIX_MASK} <= row.roles
     assert row.imposed_frames % row.every == row.over
+
+
+@pytest.mark.parametrize("spec", [SVD, ANIMATEDIFF, GUIDED], ids=lambda spec: spec.name)
+def test_only_a_model_whose_films_weigh_nothing_is_told_the_goal(spec):
+    asked = request(text="A canary lands in under 2.1 s")
+    conditionings = told(spec, asked, staging()).conditionings
+    (prompt,) = (c.value for c in conditionings if c.role is Role.PROMPT)
+    assert ("canary" in prompt) == (not spec.grounding.weighs)
+    assert ("a body falls" in prompt) == spec.grounding.weighs

@@ -3,6 +3,7 @@
 import pytest
 
 from storyworld.physics.families import family_named
+from storyworld.records.goal import ParameterSource
 from storyworld.renderers.veo.ordering import order_of
 from storyworld.renderers.veo.prompting import NEGATIVE_PROMPT, colour_name, prompt_of
 from tests.renderers.veo_making import request
@@ -30,6 +31,15 @@ def test_a_limit_that_the_goal_sets_is_no_premise():
     prompt = prompt_of(request())
     assert "20 m" in prompt
     assert "2.1" not in prompt
+
+
+def test_what_was_worked_out_of_the_premises_is_not_told():
+    asked = request("A car at 20 m/s stops within 40 m with friction 0.8")
+    inferred = [p for p in asked.scenario.parameters if p.source is ParameterSource.INFERRED]
+    assert inferred, "the deceleration is friction times gravity"
+    prompt = prompt_of(asked)
+    assert "20 m/s" in prompt
+    assert not any(f"{p.quantity.value:g}" in prompt for p in inferred)
 
 
 def test_marks_are_told_as_far_as_there_are_any():

@@ -4,7 +4,7 @@ from typing import Final
 
 from storyworld.models.asking import sound
 from storyworld.physics.families import family_named
-from storyworld.records.goal import Parameter
+from storyworld.records.goal import Parameter, ParameterSource
 from storyworld.records.render import RenderRequest
 from storyworld.records.scenario import BodyMark, BodyRole, Colour, Scenario, Shot
 
@@ -106,12 +106,13 @@ def _motion(shot: Shot) -> str:
 
 
 def _known(scenario: Scenario) -> str:
-    """Give the premises of a scene; what is a limit of the goal is none."""
+    """Give the premises of a scene: no limit of the goal, nothing that was worked out of them."""
     slots = {slot.name: slot for slot in family_named(scenario.family).slots}
 
     def premise(parameter: Parameter) -> bool:
         slot = slots.get(parameter.name)
-        return parameter.bound is None and (slot is None or slot.bounds is None)
+        stated = parameter.bound is None and parameter.source is not ParameterSource.INFERRED
+        return stated and (slot is None or slot.bounds is None)
 
     premises = [p for p in scenario.parameters if premise(p)][:_MOST_PREMISES]
     said = [

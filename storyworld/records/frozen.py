@@ -24,18 +24,26 @@ class Record(BaseModel):
 
     def canonical_json(self) -> str:
         """Give the one JSON text of this record: sorted keys, no spaces, UTF-8."""
-        return json.dumps(
-            self.model_dump(mode="json"),
-            sort_keys=True,
-            separators=(",", ":"),
-            ensure_ascii=False,
-            allow_nan=False,
-        )
+        return _one_text(self.model_dump(mode="json"))
+
+    def essential_json(self) -> str:
+        """Give its canonical JSON without the fields that hold their defaults.
+
+        A field that a later version adds changes nothing of it, so that what is named by the
+        digest of this text keeps its name.
+        """
+        return _one_text(self.model_dump(mode="json", exclude_defaults=True))
 
     def digest(self) -> str:
-        """Name this record by the sha256 of its canonical JSON."""
-        return hashlib.sha256(self.canonical_json().encode()).hexdigest()
+        """Name this record by the sha256 of its essential JSON."""
+        return hashlib.sha256(self.essential_json().encode()).hexdigest()
 
     def revised(self, **changes: object) -> Self:
         """Give a validated copy with some fields replaced."""
         return type(self).model_validate({**dict(self), **changes})
+
+
+def _one_text(value: object) -> str:
+    return json.dumps(
+        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+    )

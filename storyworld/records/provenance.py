@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Annotated, Final
+from typing import Annotated, Final, Self
 
-from pydantic import Field, NonNegativeInt
+from pydantic import BeforeValidator, Field, NonNegativeInt
 
-from storyworld.records.frozen import Instant, Name, Record, Text
+from storyworld.records.frozen import Identifier, Instant, Name, Record, Sha256, Text
 from storyworld.records.identity import Stage
 from storyworld.records.quantity import NonNegative
 
@@ -123,24 +123,89 @@ def total_usd(tries: Iterable[Try]) -> float | None:
     return None if unknown else known
 
 
+class ThingKind(StrEnum):
+    """What a stage may use or make."""
+
+    GOAL = "goal"
+    VETO = "veto"
+    BEAT = "beat"
+    REQUEST = "request"
+    ATTEMPT = "attempt"
+    FILM = "film"
+    OBSERVATION = "observation"
+    JUDGEMENT = "judgement"
+    COMMITMENT = "commitment"
+    NODE = "node"
+    TRANSITION = "transition"
+    OTHER = "other"
+
+
+class Thing(Record):
+    """Something a stage used or made: what it is, how it is called, the sha256 that it has.
+
+    Of a film that is the digest of its bytes, of a request that of what it asks for, of all else
+    that of the record's essential JSON.
+    """
+
+    kind: ThingKind
+    name: Annotated[str, Field(max_length=200)]
+    sha256: Sha256 | None = None
+
+    @classmethod
+    def of(cls, kind: ThingKind, name: object, record: Record) -> Self:
+        """Name a record as it is now."""
+        return cls(kind=kind, name=str(name), sha256=record.digest())
+
+    def __str__(self) -> str:
+        """Write it as people do: ``observation obs_...``."""
+        return f"{self.kind} {self.name}"
+
+
+def _things(value: object) -> object:
+    """Read entries of old, which only called things by a name."""
+    if not isinstance(value, (list, tuple)):
+        return value
+    return tuple({"kind": ThingKind.OTHER, "name": v} if isinstance(v, str) else v for v in value)
+
+
+Things = Annotated[tuple[Thing, ...], BeforeValidator(_things)]
+
+
 class ProvenanceEntry(Record):
-    """One stage's entry: agent, what it used and produced (digests or ids), cost, failure.
+    """One stage's entry: agent, what it used and produced, settings, cost, failure.
 
     `tries` are the models that were asked before or by the agent, in order; empty where none was.
     `cost_usd` is None where it is unknown. `details` are what else it takes to do it again, by
-    name: weights, scheduler, device, conditioning; structured ones as JSON.
+    name: weights, scheduler, device, conditioning; structured ones as JSON. `settings_sha256` names
+    the settings of the process that did it, without its secrets, its addresses and its folders.
     """
 
     stage: Stage
     agent: Agent
-    used: tuple[str, ...] = ()
-    produced: tuple[str, ...] = ()
+    used: Things = ()
+    produced: Things = ()
     started_at: Instant
     finished_at: Instant
     seed: int | None = None
     code_version: Text = ""
+    settings_sha256: Sha256 | None = None
     cost_usd: Cost | None = 0.0
     timings_ms: tuple[tuple[str, float], ...] = ()
     failure: Failure | None = None
     tries: tuple[Try, ...] = ()
     details: Annotated[tuple[Detail, ...], Field(max_length=100)] = ()
+
+
+class Link(Record):
+    """An entry in the chain of its episode: it names the link before it by digest.
+
+    Whoever changes, adds or takes away an entry has to change every one behind it, and the last
+    one's digest, which is known outside: it is shown with the result, and signed.
+    """
+
+    episode_id: Identifier
+    place: NonNegativeInt
+    beat: NonNegativeInt
+    attempt: NonNegativeInt
+    previous: Sha256 | None = None
+    entry: ProvenanceEntry

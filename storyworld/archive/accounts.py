@@ -1,5 +1,8 @@
 """The account of an episode: all the archive holds of it, read in one snapshot."""
 
+from collections.abc import Iterator
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -9,12 +12,17 @@ from storyworld.archive.tables import (
     AttemptRow,
     BeatRow,
     BranchRow,
+    EpisodeRow,
     JudgementRow,
+    NodeRow,
     StepRow,
+    TransitionRow,
+    WorldRow,
 )
-from storyworld.errors import IntegrityError
-from storyworld.records.account import Account, Filming, Run, StepTaken, Walked
+from storyworld.errors import IntegrityError, NotFound
+from storyworld.records.account import Account, Established, Filming, Run, StepTaken, Walked
 from storyworld.records.identity import AttemptKey, Stage
+from storyworld.records.world import WorldState
 
 
 def account(session: Session, episode_id: str) -> Account:
@@ -55,7 +63,35 @@ def account(session: Session, episode_id: str) -> Account:
         links=links,
         head=provenance.head(session, episode_id),
         steps=_steps(session, episode_id),
+        established=_established(session, state),
     )
+
+
+def of_world(session: Session, world_id: str) -> Iterator[Account]:
+    """Give the accounts of a world's episodes that have ended, in the order in which they began.
+
+    The node that an episode starts from is then established by one before it.
+    """
+    ids = session.scalars(
+        select(EpisodeRow.episode_id)
+        .where(EpisodeRow.world_id == world_id, EpisodeRow.state.not_in(runs.RUNNING))
+        .order_by(EpisodeRow.episode_id)
+    ).all()
+    return (account(session, episode_id) for episode_id in ids)
+
+
+def world_begun(session: Session, world_id: str) -> datetime:
+    """Say when a world was made.
+
+    Raises
+    ------
+    NotFound
+        If there is no such world.
+    """
+    row = session.get(WorldRow, world_id)
+    if row is None:
+        raise NotFound(f"there is no world {world_id}", field="world_id")
+    return row.created_at
 
 
 def _walks(session: Session, episode_id: str) -> tuple[Walked, ...]:
@@ -89,6 +125,17 @@ def _walk(session: Session, key: AttemptKey, opened: dict[tuple[int, int], Attem
         observations=attempts.observations(session, key),
         judgement=attempts.judgement(session, key),
     )
+
+
+def _established(session: Session, state: WorldState) -> tuple[Established, ...]:
+    nodes = select(NodeRow.node_id, NodeRow.created_at).where(
+        NodeRow.node_id.in_([node.node_id for node in state.nodes])
+    )
+    transitions = select(TransitionRow.transition_id, TransitionRow.created_at).where(
+        TransitionRow.episode_id == state.episode_id
+    )
+    found = dict([*session.execute(nodes).tuples(), *session.execute(transitions).tuples()])
+    return tuple(Established(name=name, at=found[name]) for name in sorted(found))
 
 
 def _steps(session: Session, episode_id: str) -> tuple[StepTaken, ...]:

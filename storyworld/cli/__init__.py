@@ -7,6 +7,8 @@ run           a goal through the whole chain, watched until it ends
 solve         reading and prediction only: no processes, no film
 judge         any film held against a goal: no render
 calibrate     how right the observers were by what people say
+evidence      export, verify, replay, import: evidence that others can check
+archive       the archive, opened by a command itself
 up            web console, workers and broker in one terminal
 doctor        what stands in the way, check by check, each with its fix
 doctor_...    its checks of the variables, and of what rendering needs
@@ -125,6 +127,69 @@ def calibrate_observers(*, as_json: AsJson = False) -> int:
     from storyworld.cli.calibrate import calibrate
 
     return calibrate(as_json=as_json)
+
+
+@app.command("export")
+def export_evidence(
+    name: Annotated[str, typer.Argument(metavar="ID", help="An episode (ep_) or a world (wd_).")],
+    *,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Default: ID.zip/.ndjson.")
+    ] = None,
+    film: Annotated[bool, typer.Option(help="Take the films along (episodes only).")] = True,
+    sign: Annotated[
+        Path | None, typer.Option(metavar="KEY", help="Sign the crate: a private key, PEM.")
+    ] = None,
+) -> int:
+    """Write an episode as a crate that anybody can verify, or a whole world as NDJSON."""
+    from storyworld.cli.evidence import export
+
+    return export(name, output, film=film, sign=sign)
+
+
+@app.command("import")
+def import_evidence(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A world: what export wrote.")],
+) -> int:
+    """Take over an exported world: every episode is verified, and all come or none."""
+    from storyworld.cli.evidence import import_world
+
+    return import_world(file)
+
+
+VERIFIED = """
+Exit code: 0 nothing differs, 1 something does, 2 this cannot be examined.
+"""
+
+
+@app.command("verify", epilog=VERIFIED)
+def verify_crate(
+    crate: Annotated[Path, typer.Argument(metavar="CRATE", help="An exported episode.")],
+    *,
+    key: Annotated[
+        Path | None, typer.Option(metavar="KEY", help="Public key (PEM) of who signed it.")
+    ] = None,
+    head: Annotated[
+        str | None, typer.Option(metavar="SHA256", help="The digest its chain should end with.")
+    ] = None,
+    as_json: AsJson = False,
+) -> int:
+    """Check a crate, standing on it alone: digests, chain, judgements recomputed."""
+    from storyworld.cli.evidence import verify
+
+    return verify(crate, key=key, head=head, as_json=as_json)
+
+
+@app.command("replay", epilog=VERIFIED)
+def replay_episode(
+    name: Annotated[str, typer.Argument(metavar="EPISODE", help="ep_...")],
+    *,
+    as_json: AsJson = False,
+) -> int:
+    """Recompute an episode from the archive, films deleted or not; say what differs."""
+    from storyworld.cli.evidence import replay
+
+    return replay(name, as_json=as_json)
 
 
 @app.command("up")

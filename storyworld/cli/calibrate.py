@@ -1,12 +1,10 @@
 """``storyworld calibrate``: how right the observers were, read from the archive."""
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storyworld.cli.exits import ExitCode
 from storyworld.cli.presentation import console
-from storyworld.errors import ConfigurationError
 from storyworld.records.calibration import Calibration, Label, ObserverCalibration
 from storyworld.settings import Settings
 
@@ -33,20 +31,11 @@ def calibrate(*, as_json: bool) -> int:
 
 def _read(settings: Settings) -> Calibration:
     from storyworld.archive.calibration import calibration
-    from storyworld.archive.engine import open_engine, reading, require_current
+    from storyworld.archive.engine import reading
+    from storyworld.cli.archive import the_archive
 
-    file = Path(settings.database.removeprefix("sqlite:///"))
-    if settings.database.startswith("sqlite:///") and not file.exists():
-        raise ConfigurationError(
-            f"there is no archive at {file}: run a goal first, or correct STORYWORLD_HOME"
-        )
-    engine = open_engine(settings.database)
-    try:
-        require_current(engine)
-        with reading(engine) as session:
-            return calibration(session)
-    finally:
-        engine.dispose()
+    with the_archive(settings) as engine, reading(engine) as session:
+        return calibration(session)
 
 
 def show(to: "Console", found: Calibration) -> None:

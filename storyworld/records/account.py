@@ -110,6 +110,13 @@ class StepTaken(Record):
     failure: Failure | None = None
 
 
+class Established(Record):
+    """When a node or a transition entered its world."""
+
+    name: Identifier
+    at: Instant
+
+
 class Account(Record):
     """One episode in full: what was asked, planned, filmed, seen, judged, and who did what.
 
@@ -128,6 +135,7 @@ class Account(Record):
     links: tuple[Link, ...] = ()
     head: Sha256 | None = None
     steps: tuple[StepTaken, ...] = ()
+    established: tuple[Established, ...] = ()
 
     def walk(self, beat: int, attempt: int) -> Walked | None:
         """Give an attempt."""

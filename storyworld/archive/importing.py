@@ -1,0 +1,226 @@
+"""Taking over episodes of another archive: all of an account, or nothing.
+
+Whoever calls this has examined the account. What only its own archive knew is made anew: nonces
+and places of uploads; its films are not here, and said to be deleted.
+"""
+
+import secrets
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.orm import Session
+
+from storyworld.archive import accounts, attempts, provenance
+from storyworld.archive.statements import insert_rows
+from storyworld.archive.tables import (
+    ArtifactRow,
+    AttemptRow,
+    BranchRow,
+    EpisodeRow,
+    NodeRow,
+    StepRow,
+    TransitionRow,
+    WorldRow,
+)
+from storyworld.errors import Conflicting, InvalidField
+from storyworld.records.account import Account, Walked
+from storyworld.records.episode import Attempt, EpisodeState
+from storyworld.records.identity import AttemptKey
+from storyworld.records.verdict import OutcomeKind
+from storyworld.records.world import WorldNode
+
+
+def import_world(session: Session, world_id: str, created_at: datetime) -> bool:
+    """Make a world that is not here yet; False if it is."""
+    if session.get(WorldRow, world_id) is not None:
+        return False
+    insert_rows(session, insert(WorldRow), {"world_id": world_id, "created_at": created_at})
+    return True
+
+
+def import_episode(session: Session, world_id: str, account: Account) -> bool:
+    """Write an episode that is not here yet; False if the same one is.
+
+    Raises
+    ------
+    Conflicting
+        If another one by that name is here.
+    InvalidField
+        If it is of another world, has not ended, or starts from a node that is not in its world.
+    """
+    run = account.run
+    _check(account, world_id)
+    if session.get(EpisodeRow, run.episode_id) is not None:
+        if _same(accounts.account(session, run.episode_id), account):
+            return False
+        raise Conflicting(f"{run.episode_id} is in this archive already, and is another one")
+    at = {item.name: item.at for item in account.established}
+    _write_root(session, account, at)
+    session.add(
+        EpisodeRow(
+            episode_id=run.episode_id,
+            world_id=run.world_id,
+            goal=account.goal,
+            goal_text=account.goal.text,
+            backend=run.backend,
+            budget_usd=run.budget_usd,
+            state=EpisodeState.EXECUTING,
+            outcome=OutcomeKind.IN_PROGRESS,
+            because="",
+            vetoed=account.vetoed,
+            created_at=run.created_at,
+            updated_at=run.updated_at,
+        )
+    )
+    session.flush()
+    session.add(
+        BranchRow(
+            episode_id=run.episode_id,
+            world_id=run.world_id,
+            root_node=run.root_node,
+            head_node=run.root_node,
+        )
+    )
+    attempts.save_beats(session, run.episode_id, account.beats)
+    for walk in account.walks:
+        _write_walk(session, run.episode_id, walk)
+    _write_graph(session, account, at)
+    for link in account.links:
+        provenance.append(session, link, created_at=link.entry.finished_at)
+    rows = [
+        {"episode_id": run.episode_id, "due": 0.0, **step.model_dump()} for step in account.steps
+    ]
+    insert_rows(session, insert(StepRow), rows)
+    _end(session, account)
+    return True
+
+
+def _check(account: Account, world_id: str) -> None:
+    run = account.run
+    if run.world_id != world_id or any(
+        of != world_id
+        for of in (*(n.world_id for n in account.nodes), *(t.world_id for t in account.transitions))
+    ):
+        raise InvalidField(f"{run.episode_id} is not of the world {world_id}", field="world_id")
+    if not run.state.terminal:
+        raise InvalidField(f"{run.episode_id} has not ended: export it again then", field="state")
+
+
+def _same(here: Account, given: Account) -> bool:
+    return _lasting(here) == _lasting(given)
+
+
+def _lasting(account: Account) -> Account:
+    """Leave out what differs from archive to archive: when films were deleted."""
+    walks = tuple(walk.revised(deleted_at=None) for walk in account.walks)
+    return account.revised(walks=walks)
+
+
+def _write_root(session: Session, account: Account, at: Mapping[str, datetime]) -> None:
+    """Write the node it starts from if that is the root of a world; else it has to be here.
+
+    A root holds no facts: nobody observed them.
+    """
+    run = account.run
+    given = next((n for n in account.nodes if n.node_id == run.root_node), None)
+    here = session.get(NodeRow, run.root_node)
+    if here is not None:
+        if here.world_id != run.world_id or (given is not None and here.record != given):
+            words = f"the node {run.root_node} is in this archive already, and is another one"
+            raise Conflicting(words)
+        return
+    if given is None or given.facts or _rooted(session, run.world_id):
+        words = f"{run.episode_id} starts from {run.root_node}, which nothing before it leads to"
+        raise InvalidField(words, field="root_node")
+    _write_node(session, given, at.get(given.node_id, run.created_at))
+
+
+def _rooted(session: Session, world_id: str) -> bool:
+    """Whether a world has a node already: then it has its root."""
+    query = select(NodeRow.node_id).where(NodeRow.world_id == world_id).limit(1)
+    return session.scalar(query) is not None
+
+
+def _write_node(session: Session, node: WorldNode, created_at: datetime) -> None:
+    row = {
+        "node_id": node.node_id,
+        "world_id": node.world_id,
+        "record": node,
+        "created_at": created_at,
+    }
+    insert_rows(session, insert(NodeRow), row)
+
+
+def _write_walk(session: Session, episode_id: str, walk: Walked) -> None:
+    key = AttemptKey(episode_id=episode_id, beat=walk.beat, attempt=walk.attempt)
+    filming = walk.filming
+    if filming is not None:
+        nonce = secrets.token_hex(16)
+        attempt = Attempt(
+            key=key,
+            backend=filming.backend,
+            seed=filming.seed,
+            framing=filming.framing,
+            shot=filming.shot,
+            nonce=nonce,
+            object_key=f"incoming/{episode_id}/{walk.name}-{nonce[:8]}.mp4",
+        )
+        attempts.open_attempt(session, attempt)
+        if walk.created_at is not None:
+            session.execute(
+                update(AttemptRow)
+                .where(AttemptRow.object_key == attempt.object_key)
+                .values(created_at=walk.created_at)
+            )
+        if filming.artifact is not None:
+            attempts.save_artifact(session, key, filming.artifact)
+            session.execute(
+                update(ArtifactRow)
+                .where(
+                    ArtifactRow.episode_id == episode_id,
+                    ArtifactRow.beat == walk.beat,
+                    ArtifactRow.attempt == walk.attempt,
+                )
+                .values(
+                    created_at=walk.made_at or datetime.now(UTC),
+                    deleted_at=walk.deleted_at or datetime.now(UTC),
+                )
+            )
+    attempts.save_observations(session, key, walk.observations)
+    if walk.judgement is not None:
+        attempts.save_judgement(session, key, walk.judgement)
+
+
+def _write_graph(session: Session, account: Account, at: Mapping[str, datetime]) -> None:
+    """Write what it established, beat by beat, and move its branch along."""
+    nodes, run = {node.node_id: node for node in account.nodes}, account.run
+    for transition in account.transitions:
+        node = nodes.get(transition.to_node or "")
+        if node is not None:
+            _write_node(session, node, at.get(node.node_id, run.updated_at))
+        when = at.get(transition.transition_id, run.updated_at)
+        row = {**transition.model_dump(), "created_at": when}
+        insert_rows(session, insert(TransitionRow), row)
+    session.execute(
+        update(BranchRow)
+        .where(BranchRow.episode_id == run.episode_id)
+        .values(head_node=run.head_node)
+    )
+
+
+def _end(session: Session, account: Account) -> None:
+    run = account.run
+    session.execute(
+        update(EpisodeRow)
+        .where(EpisodeRow.episode_id == run.episode_id)
+        .values(
+            state=run.state,
+            outcome=run.outcome,
+            because=run.because,
+            confidence=run.confidence,
+            failure=run.failure,
+            updated_at=run.updated_at,
+            finished_at=run.finished_at,
+        )
+    )

@@ -1,0 +1,214 @@
+"""``storyworld export``, ``verify``, ``replay`` and ``import``: evidence that others can check."""
+
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from storyworld.cli.archive import an_archive, the_archive
+from storyworld.cli.asking import existing_file
+from storyworld.cli.exits import ExitCode, say
+from storyworld.cli.presentation import console
+from storyworld.errors import Conflicting, InvalidField, StageError
+from storyworld.records.account import Account
+from storyworld.records.verification import Verification
+from storyworld.settings import Settings
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from sqlalchemy.orm import Session
+
+_MOST_SHOWN = 50
+
+
+def export(name: str, output: Path | None, *, film: bool, sign: Path | None) -> int:
+    """Write the crate of an episode (``ep_...``), or the lines of a whole world (``wd_...``).
+
+    Raises
+    ------
+    RequestError
+        If there is no such episode or world, or the file cannot be written.
+    ConfigurationError
+        If there is no archive, or no key to sign with.
+    """
+    if not name.startswith(("ep_", "wd_")):
+        raise InvalidField("name an episode (ep_...) or a world (wd_...)", field="name")
+    path = output or Path(f"{name}{'.zip' if name.startswith('ep_') else '.ndjson'}")
+    write = _export_episode if name.startswith("ep_") else _export_world
+    try:
+        told = write(name, path, film=film, sign=sign)
+    except OSError as error:
+        words = f"{error.filename or path} cannot be written: {error.strerror or error}"
+        raise InvalidField(words, field="--output") from error
+    console().print(told)
+    return ExitCode.ACHIEVED
+
+
+def _export_episode(name: str, path: Path, *, film: bool, sign: Path | None) -> str:
+    from storyworld.archive.accounts import account
+    from storyworld.archive.engine import reading
+    from storyworld.evidence_export.crate import write_crate
+
+    settings = Settings.from_environment()
+    with the_archive(settings) as engine, reading(engine) as session:
+        told = account(session, name)
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="storyworld-crate-")))
+        films = _films(settings, told, folder) if film else {}
+        unfinished = path.with_name(f".{path.name}.part")
+        write_crate(told, unfinished, films=films, sign=_signer(sign))
+        unfinished.replace(path)
+    if not told.run.state.terminal:
+        say(f"{name} is still running: the crate holds what there is by now")
+    return f"{path}  {len(films)} films, chain ends with {told.head}"
+
+
+def _signer(key: Path | None) -> Callable[[Account, Mapping[str, str]], bytes] | None:
+    if key is None:
+        return None
+    from storyworld.evidence_export.statement import signed_statement
+
+    return lambda account, digests: signed_statement(account, digests, key)
+
+
+def _films(settings: Settings, account: Account, folder: Path) -> dict[str, Path]:
+    """Fetch the films that are still there; of one that is not, say so."""
+    from storyworld.artifacts import film_store
+
+    store, found = film_store(settings), {}
+    for walk in account.walks:
+        artifact = walk.filming.artifact if walk.filming is not None else None
+        if artifact is None or walk.deleted_at is not None:
+            continue
+        try:
+            found[artifact.sha256] = store.fetch(artifact, folder)
+        except StageError as error:
+            say(f"the film of attempt {walk.name} is left out: {error.failure.detail}")
+    return found
+
+
+def _export_world(name: str, path: Path, *, film: bool, sign: Path | None) -> str:  # noqa: ARG001 - films are named by digest
+    from storyworld.archive.accounts import of_world, world_begun
+    from storyworld.archive.engine import reading
+    from storyworld.evidence_export.worlds import world_lines
+
+    if sign is not None:
+        raise InvalidField("is for the crate of an episode; a world is not signed", field="--sign")
+    unfinished = path.with_name(f".{path.name}.part")
+    with the_archive(Settings.from_environment()) as engine, reading(engine) as session:
+        begun = world_begun(session, name)
+        with unfinished.open("wb") as file:
+            count = -2
+            for line in world_lines(name, begun, of_world(session, name)):
+                file.write(line)
+                count += 1
+    unfinished.replace(path)
+    return f"{path}  {count} episodes, films by digest only"
+
+
+def import_world(path: Path) -> int:
+    """Take over the episodes of an exported world: each is examined, and all come or none.
+
+    Raises
+    ------
+    RequestError
+        If the file is no exported world, or anything in it is not as it was; naming what.
+    ConfigurationError
+        If the archive cannot be opened.
+    """
+    from sqlalchemy.exc import IntegrityError
+
+    from storyworld.archive.engine import writing
+
+    existing_file(path, "file")
+    with an_archive(Settings.from_environment()) as engine, path.open("rb") as file:
+        try:
+            with writing(engine) as session:
+                world_id, fresh, known = _take_over(session, file)
+        except IntegrityError as error:
+            words = f"the archive refuses it, nothing was imported: {error.orig}"
+            raise Conflicting(words, field="file") from error
+    console().print(f"{world_id}  {fresh} episodes imported, {known} were here already")
+    return ExitCode.ACHIEVED
+
+
+def _take_over(session: "Session", file: IO[bytes]) -> tuple[str, int, int]:
+    from storyworld.archive import importing
+    from storyworld.evidence_export.verifying import examine
+    from storyworld.evidence_export.worlds import WorldLine, read_world
+
+    world_id, fresh, known = "", 0, 0
+    for line in read_world(file):
+        if isinstance(line, WorldLine):
+            world_id = line.world_id
+            importing.import_world(session, world_id, line.created_at)
+            continue
+        verification = examine(line)
+        if not verification.sound:
+            first = verification.differences[0]
+            words = f"{line.run.episode_id}: {first.where}: {first.words}; nothing was imported"
+            raise InvalidField(words, field="file")
+        imported = importing.import_episode(session, world_id, line)
+        fresh, known = fresh + imported, known + (not imported)
+    return world_id, fresh, known
+
+
+def verify(crate: Path, *, key: Path | None, head: str | None, as_json: bool) -> int:
+    """Examine a crate, standing on it alone; say exactly what differs.
+
+    Raises
+    ------
+    InvalidField
+        If it is no crate, or one that must not be opened.
+    """
+    from storyworld.evidence_export.verifying import examine_crate
+
+    existing_file(crate, "crate")
+    return _tell(examine_crate(crate, key=key, head=head), as_json=as_json)
+
+
+def replay(name: str, *, as_json: bool) -> int:
+    """Recompute an episode from the archive: judgements, what followed, the outcome.
+
+    Raises
+    ------
+    RequestError
+        If there is no such episode.
+    ConfigurationError
+        If there is no archive.
+    """
+    from storyworld.archive.accounts import account
+    from storyworld.archive.engine import reading
+    from storyworld.evidence_export.verifying import examine
+
+    with the_archive(Settings.from_environment()) as engine, reading(engine) as session:
+        told = account(session, name)
+    return _tell(examine(told), as_json=as_json)
+
+
+def _tell(found: Verification, *, as_json: bool) -> int:
+    if as_json:
+        sys.stdout.write(found.canonical_json() + "\n")
+    else:
+        show(console(), found)
+    return ExitCode.ACHIEVED if found.sound else ExitCode.UNHEALTHY
+
+
+def show(to: "Console", found: Verification) -> None:
+    """Write what was examined, what differs, and what could not be examined."""
+    to.print(f"episode     {found.episode_id}")
+    to.print(f"outcome     {found.outcome}")
+    to.print(f"chain       ends with {found.head or 'nothing'}")
+    by_aspect = {d.aspect for d in found.differences}
+    for item in found.examined:
+        sign = "✗" if item.aspect in by_aspect else "✓"
+        to.print(f"{sign} {item.aspect:<13} {item.count} examined")
+    for difference in found.differences[:_MOST_SHOWN]:
+        to.print(f"differs     {difference.where}: {difference.words}", markup=False)
+    if len(found.differences) > _MOST_SHOWN:
+        to.print(f"            and {len(found.differences) - _MOST_SHOWN} more")
+    for remark in found.remarks:
+        to.print(f"remark      {remark}", markup=False)
+    to.print("sound: nothing differs" if found.sound else "NOT sound")

@@ -19,8 +19,7 @@ calibration   /observers/calibration and its labels
 diagnostics   /diagnostics, /health
 console       the pages: /, /new, /simulations/{id}, /observers
 dossier       everything the page of a simulation shows, read in one snapshot
-charts        the geometry of its pictures
-words         how values are written for people
+words         what the templates are taught of how values are written for people
 ============  =====================================================================
 """
 

@@ -1,5 +1,7 @@
 """All configuration, read once per process from the environment, frozen."""
 
+import hashlib
+import json
 import os
 from collections.abc import Mapping
 from enum import StrEnum
@@ -47,6 +49,12 @@ _NOT_FOR_JUDGING = frozenset(
         "S3_SECRET_ACCESS_KEY",
     }
 )
+_OF_THIS_MACHINE = {
+    "home", "database_url", "redis_url", "redis_metered", "host", "port", "secret_key", "models",
+    "gemini_api_key", "openai_api_key", "gemini_url", "ollama_url", "openai_url", "veo_url",
+    "google_cloud_project", "s3_endpoint_url", "s3_region", "s3_bucket", "s3_access_key_id",
+    "s3_secret_access_key", "log_level",
+}  # fmt: skip
 _LEASE_SHARE = 0.75
 _SEEING_SHARE = 0.5  # the film is fetched, decoded and measured in the same step
 _ORDERING_SHARE = 0.5  # cut off by the end of its step, a film may be paid for and lost
@@ -255,6 +263,11 @@ class Settings(BaseModel):
         kept = {k: v for k, v in os.environ.items() if k not in _NOT_FOR_JUDGING}
         home = str(self.home.absolute())
         return {**kept, "STORYWORLD_HOME": home, "OPENBLAS_NUM_THREADS": "1"}
+
+    def digest(self) -> str:
+        """Name by sha256 what was chosen that bears on results: no secret, address or folder."""
+        chosen = self.model_dump(mode="json", exclude=_OF_THIS_MACHINE)
+        return hashlib.sha256(json.dumps(chosen, sort_keys=True).encode()).hexdigest()
 
     @property
     def database(self) -> str:

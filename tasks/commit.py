@@ -12,12 +12,12 @@ from storyworld.epistemics.judging import RULES_VERSION
 from storyworld.errors import IntegrityError
 from storyworld.records.identity import AttemptKey, Stage, StepKey
 from storyworld.records.observation import Observation
-from storyworld.records.provenance import Agent, AgentKind
+from storyworld.records.provenance import Agent, AgentKind, Thing, ThingKind
 from storyworld.records.scenario import Framing
 from storyworld.records.verdict import Judgement
 from storyworld.records.world import Commitment, NextStep
 from storyworld.stages.commit import Context, reframed
-from tasks import ending, framing
+from tasks import ending, framing, naming
 from tasks.app import app
 from tasks.step import Message, Onward, Work, Worked, read_key, take
 
@@ -48,12 +48,15 @@ def _load(session: Session, _house: House, key: StepKey) -> _Given:
 
 def _work(_house: House, given: _Given) -> Worked[Commitment]:
     commitment = stages.commit(given.context, given.judgement, given.observations)
-    transition = commitment.transition
+    key, head = given.context.key, given.context.head
     return Worked(
         commitment,
         Agent(name="commit", kind=AgentKind.COMMITTER, version=RULES_VERSION),
-        used=(given.judgement.digest(), given.context.head.node_id),
-        produced=(transition.transition_id,) if transition else (),
+        used=(
+            *naming.judged(key, given.judgement),
+            Thing.of(ThingKind.NODE, head.node_id, head),
+        ),
+        produced=tuple(naming.committed(key, commitment)),
     )
 
 

@@ -11,17 +11,19 @@ from storyworld.archive import attempts, runs, steps
 from storyworld.composition import House
 from storyworld.epistemics.judging import RULES_VERSION
 from storyworld.records.goal import RiskProfile
-from storyworld.records.identity import Stage, StepKey
+from storyworld.records.identity import AttemptKey, Stage, StepKey
 from storyworld.records.observation import Observation
-from storyworld.records.provenance import Agent, AgentKind
+from storyworld.records.provenance import Agent, AgentKind, Thing, ThingKind
 from storyworld.records.scenario import Beat
 from storyworld.records.verdict import Judgement
+from tasks import naming
 from tasks.app import app
 from tasks.step import Message, Onward, Work, Worked, read_key, take
 
 
 @dataclass(frozen=True)
 class _Given:
+    key: AttemptKey
     beat: Beat
     observations: tuple[Observation, ...]
     risk: RiskProfile
@@ -29,6 +31,7 @@ class _Given:
 
 def _load(session: Session, _house: House, key: StepKey) -> _Given:
     return _Given(
+        key=key.of_attempt,
         beat=attempts.beat(session, key),
         observations=attempts.observations(session, key),
         risk=runs.goal(session, key.episode_id).risk_profile,
@@ -40,8 +43,11 @@ def _work(_house: House, given: _Given) -> Worked[Judgement]:
     return Worked(
         judgement,
         Agent(name="judge", kind=AgentKind.EVALUATOR, version=RULES_VERSION),
-        used=(given.beat.digest(), *(o.observation_id for o in given.observations)),
-        produced=(judgement.digest(),),
+        used=(
+            Thing.of(ThingKind.BEAT, given.beat.index, given.beat),
+            *naming.observed(given.observations),
+        ),
+        produced=tuple(naming.judged(given.key, judgement)),
     )
 
 

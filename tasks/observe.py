@@ -22,6 +22,7 @@ from storyworld.composition import House
 from storyworld.errors import IntegrityError, NotFound
 from storyworld.observers import affordable
 from storyworld.ports import Film
+from storyworld.records.account import Filming
 from storyworld.records.episode import Attempt, EpisodeState
 from storyworld.records.goal import Backend
 from storyworld.records.identity import Stage, StepKey
@@ -30,7 +31,7 @@ from storyworld.records.provenance import Agent, AgentKind, Failure, ProvenanceE
 from storyworld.records.render import Artifact, RenderReport
 from storyworld.renderers import imposed_by
 from storyworld.stages.observe import Viewing
-from tasks import fallback
+from tasks import fallback, naming
 from tasks.app import app
 from tasks.started import render_lease_s
 from tasks.step import Message, Onward, Work, Worked, read_key, take
@@ -120,6 +121,7 @@ class _Given:
     """What there is to look at, and whether that may still cost anything."""
 
     viewing: Viewing
+    filming: Filming
     object_key: str
     spent: bool
 
@@ -135,7 +137,12 @@ def _load(session: Session, _house: House, key: StepKey) -> _Given:
         artifact=artifact,
         shot=asked.shot,
     )
-    return _Given(viewing, asked.object_key, purchases.left_usd(session, key.episode_id) <= 0)
+    return _Given(
+        viewing,
+        Filming.of(asked, artifact),
+        asked.object_key,
+        spent=purchases.left_usd(session, key.episode_id) <= 0,
+    )
 
 
 def _work(here: House, given: _Given) -> Worked[tuple[Observation, ...]]:
@@ -153,8 +160,8 @@ def _work(here: House, given: _Given) -> Worked[tuple[Observation, ...]]:
     return Worked(
         seen,
         Agent(name="panel", kind=AgentKind.OBSERVER, version=__version__),
-        used=(viewing.artifact.sha256,),
-        produced=tuple(o.observation_id for o in seen),
+        used=tuple(naming.filmed(given.filming)),
+        produced=tuple(naming.observed(seen)),
         tries=tuple(tried for o in seen for tried in o.tries),
     )
 

@@ -83,8 +83,8 @@ def _work(here: House, given: _Given) -> Worked[_Delivered]:
     return Worked(
         delivered,
         counter.agent,
-        used=(given.request.spec(),),
-        produced=(delivered.artifact.sha256,),
+        used=(given.request.thing,),
+        produced=(delivered.artifact.thing,),
         tries=counter.tries,
         details=delivered.details,
         seed=given.request.seed,

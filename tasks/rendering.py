@@ -145,7 +145,9 @@ def report_of(
         return None
     made: Message | None = None
     try:
-        made = _render(asked, tell, canceled).model_dump(mode="json")
+        told = _render(asked, tell, canceled)
+        entry = told.provenance.revised(settings_sha256=_settings().digest())
+        made = told.revised(provenance=entry).model_dump(mode="json")
         return made
     finally:
         _reports.end(asked.nonce, made)

@@ -27,6 +27,7 @@ from storyworld.records.provenance import (
     Detail,
     Failure,
     ProvenanceEntry,
+    Thing,
     Try,
     total_usd,
 )
@@ -51,8 +52,8 @@ class Worked(Generic[Made]):
 
     made: Made
     agent: Agent
-    used: tuple[str, ...] = ()
-    produced: tuple[str, ...] = ()
+    used: tuple[Thing, ...] = ()
+    produced: tuple[Thing, ...] = ()
     tries: tuple[Try, ...] = ()
     details: tuple[Detail, ...] = ()
     seed: int | None = None
@@ -177,9 +178,10 @@ def _finish(here: House, key: StepKey, work: Work[Given, Made]) -> Onward | None
     try:
         worked = work.work(here, given)
     except AskedInVainError as vain:
-        _keep(here, key, _entry(work.stage, vain.asked, started, clock), failure_of(vain.cause))
+        entry = _entry(here, work.stage, vain.asked, started, clock)
+        _keep(here, key, entry, failure_of(vain.cause))
         raise vain.cause from None
-    entry = _entry(work.stage, worked, started, clock)
+    entry = _entry(here, work.stage, worked, started, clock)
     kept = worked.tries if worked.unfinished is None else worked.unfinished
     unfinished = entry.revised(tries=kept, cost_usd=total_usd(kept))
     try:
@@ -195,7 +197,9 @@ def _finish(here: House, key: StepKey, work: Work[Given, Made]) -> Onward | None
     return None
 
 
-def _entry(stage: Stage, worked: Worked[Made], started: datetime, clock: float) -> ProvenanceEntry:
+def _entry(
+    here: House, stage: Stage, worked: Worked[Made], started: datetime, clock: float
+) -> ProvenanceEntry:
     return ProvenanceEntry(
         stage=stage,
         agent=worked.agent,
@@ -208,6 +212,7 @@ def _entry(stage: Stage, worked: Worked[Made], started: datetime, clock: float) 
         started_at=started,
         finished_at=datetime.now(UTC),
         code_version=__version__,
+        settings_sha256=here.settings.digest(),
         timings_ms=(("work", (time.monotonic() - clock) * 1000.0),),
     )
 

@@ -1,42 +1,75 @@
-"""Who did what: one entry per stage, written in the transaction that finishes it; and money."""
+"""Who did what: one entry per stage, written in the transaction that finishes it; and money.
+
+The entries of an episode are a chain: each names the one before it by digest, and none is ever
+changed or taken away (:mod:`storyworld.archive.triggers`).
+"""
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Text, func, insert, select, type_coerce
+from sqlalchemy import Text, bindparam, func, insert, select, type_coerce
 from sqlalchemy.orm import Session
 
-from storyworld.archive.statements import insert_rows
+from storyworld.archive.statements import first, insert_rows
 from storyworld.archive.tables import CostKind, CostRow, EpisodeRow, ProvenanceRow
 from storyworld.errors import NotFound
 from storyworld.records.identity import AttemptKey
-from storyworld.records.provenance import ProvenanceEntry, known_usd
+from storyworld.records.provenance import Link, ProvenanceEntry, known_usd
 
 _INSERT = insert(ProvenanceRow)
+# who adds a link holds the episode until the end of the transaction (SQLite: the whole archive)
+_HOLD = (
+    select(EpisodeRow.episode_id)
+    .where(EpisodeRow.episode_id == bindparam("episode_id"))
+    .with_for_update()
+)
+_LAST = (
+    select(ProvenanceRow.place, ProvenanceRow.sha256)
+    .where(ProvenanceRow.episode_id == bindparam("episode_id"), ProvenanceRow.place.is_not(None))
+    .order_by(ProvenanceRow.place.desc())
+    .limit(1)
+)
 
 
 def add(session: Session, key: AttemptKey, entry: ProvenanceEntry) -> None:
     """Write a stage's entry, and its cost as settled if it had one: all of it that is known."""
-    now = datetime.now(UTC)
+    first(session, _HOLD, {"episode_id": key.episode_id})
+    last = first(session, _LAST, {"episode_id": key.episode_id})
+    link = Link(
+        episode_id=key.episode_id,
+        place=last.place + 1 if last else 0,
+        beat=key.beat,
+        attempt=key.attempt,
+        previous=last.sha256 if last else None,
+        entry=entry,
+    )
+    append(session, link, created_at=datetime.now(UTC))
+
+
+def append(session: Session, link: Link, *, created_at: datetime) -> None:
+    """Write a link as it is, with its cost; its place must be free."""
+    entry = link.entry
     row = {
-        "episode_id": key.episode_id,
-        "beat": key.beat,
-        "attempt": key.attempt,
+        "episode_id": link.episode_id,
+        "beat": link.beat,
+        "attempt": link.attempt,
         "stage": entry.stage,
         "record": entry,
-        "created_at": now,
+        "place": link.place,
+        "sha256": link.digest(),
+        "created_at": created_at,
     }
     insert_rows(session, _INSERT, row)
     usd = known_usd(entry.tries) if entry.cost_usd is None else entry.cost_usd
     if usd > 0:
         session.add(
             CostRow(
-                episode_id=key.episode_id,
-                beat=key.beat,
-                attempt=key.attempt,
+                episode_id=link.episode_id,
+                beat=link.beat,
+                attempt=link.attempt,
                 stage=entry.stage,
                 kind=CostKind.SETTLED,
                 usd=usd,
-                created_at=now,
+                created_at=created_at,
             )
         )
 
@@ -57,6 +90,40 @@ def entries(session: Session, episode_id: str) -> tuple[ProvenanceEntry, ...]:
         .order_by(ProvenanceRow.entry_id)
     )
     return tuple(row.record for row in rows)
+
+
+def links(session: Session, episode_id: str) -> tuple[Link, ...]:
+    """Give the chain of an episode, in order; entries from before there were chains are left out.
+
+    Each link names the one before by the digest it was written with, not by that of what the row
+    before holds by now.
+    """
+    rows = session.scalars(
+        select(ProvenanceRow)
+        .where(ProvenanceRow.episode_id == episode_id, ProvenanceRow.place.is_not(None))
+        .order_by(ProvenanceRow.place)
+    )
+    chain: list[Link] = []
+    previous: str | None = None
+    for row in rows:
+        chain.append(
+            Link(
+                episode_id=row.episode_id,
+                place=row.place,
+                beat=row.beat,
+                attempt=row.attempt,
+                previous=previous,
+                entry=row.record,
+            )
+        )
+        previous = row.sha256
+    return tuple(chain)
+
+
+def head(session: Session, episode_id: str) -> str | None:
+    """Give the digest of the last link of an episode's chain: what pins all of it."""
+    last = first(session, _LAST, {"episode_id": episode_id})
+    return last.sha256 if last else None
 
 
 def settled_usd(session: Session, episode_ids: tuple[str, ...]) -> dict[str, float]:

@@ -162,10 +162,7 @@ class AttemptRow(Base):
     """One walk of a beat through the stages."""
 
     __tablename__ = "attempts"
-    __table_args__ = (
-        _beat_key(),
-        _one_of("backend", Backend),
-    )
+    __table_args__ = (_beat_key(), _one_of("backend", Backend))
     episode_id: Mapped[str] = mapped_column(_ID, primary_key=True)
     beat: Mapped[int] = mapped_column(Integer, primary_key=True)
     attempt: Mapped[int] = mapped_column(Integer, primary_key=True)
@@ -358,16 +355,18 @@ class TransitionRow(Base):
 
 
 class ProvenanceRow(Base):
-    """One stage's provenance entry."""
+    """One stage's provenance entry, and its place in the chain of its episode (or before it)."""
 
     __tablename__ = "provenance"
-    __table_args__ = (_one_of("stage", Stage),)
+    __table_args__ = (_one_of("stage", Stage), UniqueConstraint("episode_id", "place"))
     entry_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
     episode_id: Mapped[str] = mapped_column(_ID, ForeignKey("episodes.episode_id"), index=True)
     beat: Mapped[int] = mapped_column(Integer)
     attempt: Mapped[int] = mapped_column(Integer)
     stage: Mapped[str] = mapped_column(String(16))
     record: Mapped[ProvenanceEntry] = mapped_column(RecordText(ProvenanceEntry))
+    place: Mapped[int | None] = mapped_column(Integer)
+    sha256: Mapped[str | None] = mapped_column(String(64))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 

@@ -1,6 +1,6 @@
 """The promises a CHECK cannot keep.
 
-`goal_achieved` needs an accepted transition; a label of a film is never changed or taken back.
+`goal_achieved` needs an accepted transition; some rows are never changed nor taken away.
 """
 
 from sqlalchemy import Connection, MetaData, event
@@ -11,27 +11,51 @@ _UNPROVEN = """NEW.outcome = 'goal_achieved' AND NOT EXISTS (
     SELECT 1 FROM transitions AS t
     WHERE t.episode_id = NEW.episode_id AND t.state = 'ACCEPTED')"""
 _WORDS = "goal_achieved needs an accepted transition"
-_KEPT = "a label is kept as it was given"
+# table -> the columns that name a row, and what is said to whoever would change one
+_KEPT = {
+    "labels": (("label_id",), "a label is kept as it was given"),
+    "provenance": (
+        ("entry_id", "episode_id, place"),
+        "an entry of provenance is kept as it was written",
+    ),
+}
 
-SQLITE = (
-    tuple(
-        f"""CREATE TRIGGER episodes_achieved_{when.lower()} BEFORE {when} ON episodes
+
+def _kept_in_sqlite(table: str) -> tuple[str, ...]:
+    keys, words = _KEPT[table]
+    refuse = f"BEGIN SELECT RAISE(ABORT, '{words}'); END"
+    # what INSERT OR REPLACE takes away fires no trigger of DELETE
+    there = " OR ".join(
+        "(" + " AND ".join(f"{c} = NEW.{c}" for c in key.split(", ")) + ")" for key in keys
+    )
+    return (
+        f"CREATE TRIGGER {table}_kept_update BEFORE UPDATE ON {table} {refuse}",
+        f"CREATE TRIGGER {table}_kept_delete BEFORE DELETE ON {table} {refuse}",
+        f"CREATE TRIGGER {table}_kept_replace BEFORE INSERT ON {table} "  # noqa: S608 - constants
+        f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {there}) {refuse}",
+    )
+
+
+def _kept_in_postgresql(table: str) -> tuple[str, ...]:
+    _, words = _KEPT[table]
+    return (
+        f"""CREATE FUNCTION {table}_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION '{words}' USING ERRCODE = 'check_violation';
+END $$""",
+        f"""CREATE TRIGGER {table}_kept BEFORE UPDATE OR DELETE ON {table}
+FOR EACH ROW EXECUTE FUNCTION {table}_kept()""",
+        f"""CREATE TRIGGER {table}_kept_truncate BEFORE TRUNCATE ON {table}
+FOR EACH STATEMENT EXECUTE FUNCTION {table}_kept()""",
+    )
+
+
+SQLITE = tuple(
+    f"""CREATE TRIGGER episodes_achieved_{when.lower()} BEFORE {when} ON episodes
 WHEN {_UNPROVEN}
 BEGIN SELECT RAISE(ABORT, '{_WORDS}'); END"""
-        for when in ("INSERT", "UPDATE")
-    )
-    + tuple(
-        f"""CREATE TRIGGER labels_kept_{when.lower()} BEFORE {when} ON labels
-BEGIN SELECT RAISE(ABORT, '{_KEPT}'); END"""
-        for when in ("UPDATE", "DELETE")
-    )
-    + (
-        # what INSERT OR REPLACE takes away fires no trigger of DELETE
-        f"""CREATE TRIGGER labels_kept_replace BEFORE INSERT ON labels
-WHEN EXISTS (SELECT 1 FROM labels WHERE label_id = NEW.label_id)
-BEGIN SELECT RAISE(ABORT, '{_KEPT}'); END""",  # noqa: S608 - constants
-    )
-)
+    for when in ("INSERT", "UPDATE")
+) + tuple(statement for table in _KEPT for statement in _kept_in_sqlite(table))
 
 POSTGRESQL = (
     f"""CREATE FUNCTION episodes_achieved() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -41,14 +65,7 @@ BEGIN
 END $$""",
     """CREATE TRIGGER episodes_achieved BEFORE INSERT OR UPDATE ON episodes
 FOR EACH ROW EXECUTE FUNCTION episodes_achieved()""",
-    f"""CREATE FUNCTION labels_kept() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION '{_KEPT}' USING ERRCODE = 'check_violation';
-END $$""",
-    """CREATE TRIGGER labels_kept BEFORE UPDATE OR DELETE ON labels
-FOR EACH ROW EXECUTE FUNCTION labels_kept()""",
-    """CREATE TRIGGER labels_kept_truncate BEFORE TRUNCATE ON labels
-FOR EACH STATEMENT EXECUTE FUNCTION labels_kept()""",
+    *(statement for table in _KEPT for statement in _kept_in_postgresql(table)),
 )
 
 

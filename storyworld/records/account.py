@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import NonNegativeInt
 
 from storyworld.records.episode import Attempt, EpisodeState
-from storyworld.records.frozen import Identifier, Instant, Record, Text
+from storyworld.records.frozen import Identifier, Instant, Record, Sha256, Text
 from storyworld.records.goal import Backend, Goal
 from storyworld.records.identity import Stage
 from storyworld.records.observation import Observation
@@ -113,8 +113,9 @@ class StepTaken(Record):
 class Account(Record):
     """One episode in full: what was asked, planned, filmed, seen, judged, and who did what.
 
-    `nodes` are the node it started from and those it established, `links` its provenance in order.
-    Of the film there is its digest; the bytes lie apart, or are gone.
+    `nodes` are the node it started from and those it established, `links` its provenance in order,
+    `head` the digest its last link was written with. Of a film there is its digest; the bytes lie
+    apart, or are gone.
     """
 
     run: Run
@@ -125,12 +126,8 @@ class Account(Record):
     nodes: tuple[WorldNode, ...]
     transitions: tuple[Transition, ...] = ()
     links: tuple[Link, ...] = ()
+    head: Sha256 | None = None
     steps: tuple[StepTaken, ...] = ()
-
-    @property
-    def head(self) -> str | None:
-        """The digest of the last link of its provenance: what pins all of it."""
-        return self.links[-1].digest() if self.links else None
 
     def walk(self, beat: int, attempt: int) -> Walked | None:
         """Give an attempt."""

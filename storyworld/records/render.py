@@ -10,7 +10,7 @@ from pydantic import Field, NonNegativeInt, PositiveFloat, PositiveInt, model_va
 from storyworld.records.frozen import Name, Record, Sha256, Text
 from storyworld.records.goal import Backend
 from storyworld.records.identity import AttemptKey, Stage
-from storyworld.records.provenance import AgentKind, Failure, ProvenanceEntry
+from storyworld.records.provenance import AgentKind, Failure, ProvenanceEntry, Thing, ThingKind
 from storyworld.records.scenario import MOST_FILM_S, Scenario, Shot
 
 SCHEMA_VERSION = 2
@@ -92,6 +92,11 @@ class RenderRequest(Record):
         told = (self.scenario.digest(), self.shot.digest(), self.backend, str(self.seed))
         return hashlib.sha256(" ".join(told).encode()).hexdigest()
 
+    @property
+    def thing(self) -> Thing:
+        """The request as provenance names it: by what is to be filmed, and by whom."""
+        return Thing(kind=ThingKind.REQUEST, name=str(self.key), sha256=self.spec())
+
 
 class Artifact(Record):
     """The bytes of a film, named by digest, with where they lie. Disposable after observation.
@@ -109,6 +114,11 @@ class Artifact(Record):
     renderer: Name
     grounding: Grounding | None = None
     imposed_frames: NonNegativeInt = 0
+
+    @property
+    def thing(self) -> Thing:
+        """The film as provenance names it: by the digest of its bytes."""
+        return Thing(kind=ThingKind.FILM, name=self.renderer, sha256=self.sha256)
 
 
 def sha256_of(film: Path) -> str:

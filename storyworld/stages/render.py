@@ -109,8 +109,8 @@ def report(
     entry = ProvenanceEntry(
         stage=Stage.RENDER,
         agent=agent,
-        used=(request.spec(),),
-        produced=(artifact.sha256,) if artifact else (),
+        used=(request.thing,),
+        produced=(artifact.thing,) if artifact else (),
         started_at=started,
         finished_at=datetime.now(UTC),
         seed=request.seed,

@@ -73,7 +73,7 @@ def test_a_film_is_stored_and_named_by_its_digest(tmp_path: Path) -> None:
     assert report.artifact.grounding is Grounding.INITIAL
     assert report.artifact.imposed_frames == 1
     entry = report.provenance
-    assert entry.produced == (report.artifact.sha256,)
+    assert entry.produced == (report.artifact.thing,)
     assert (entry.seed, entry.agent.name, entry.details) == (7, "painter", (("model", "paint"),))
     assert [name for name, _ in entry.timings_ms] == ["pictures", "encode", "upload"]
 

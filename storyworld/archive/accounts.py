@@ -1,0 +1,98 @@
+"""The account of an episode: all the archive holds of it, read in one snapshot."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from storyworld.archive import attempts, provenance, runs, world
+from storyworld.archive.tables import (
+    ArtifactRow,
+    AttemptRow,
+    BeatRow,
+    BranchRow,
+    JudgementRow,
+    StepRow,
+)
+from storyworld.errors import IntegrityError
+from storyworld.records.account import Account, Filming, Run, StepTaken, Walked
+from storyworld.records.identity import AttemptKey, Stage
+
+
+def account(session: Session, episode_id: str) -> Account:
+    """Give everything of one episode, as far as it got.
+
+    Raises
+    ------
+    NotFound
+        If there is no such episode.
+    """
+    row = runs.get(session, episode_id)
+    branch = session.get(BranchRow, episode_id)
+    if branch is None:
+        raise IntegrityError(f"{episode_id} has no branch")
+    state = world.world_state(session, episode_id)
+    beats = session.scalars(
+        select(BeatRow).where(BeatRow.episode_id == episode_id).order_by(BeatRow.beat)
+    )
+    links = provenance.links(session, episode_id)
+    return Account(
+        run=Run(
+            episode_id=episode_id,
+            world_id=row.world_id,
+            root_node=branch.root_node,
+            head_node=branch.head_node,
+            **{
+                name: getattr(row, name)
+                for name in Run.model_fields
+                if name not in {"episode_id", "world_id", "root_node", "head_node"}
+            },
+        ),
+        goal=row.goal,
+        vetoed=row.vetoed,
+        beats=tuple(beat.record for beat in beats),
+        walks=_walks(session, episode_id),
+        nodes=state.nodes,
+        transitions=state.transitions,
+        links=links,
+        head=provenance.head(session, episode_id),
+        steps=_steps(session, episode_id),
+    )
+
+
+def _walks(session: Session, episode_id: str) -> tuple[Walked, ...]:
+    """Give its attempts, and the judgements of beats that were never to be filmed."""
+    opened = {
+        (row.beat, row.attempt): row
+        for row in session.scalars(select(AttemptRow).where(AttemptRow.episode_id == episode_id))
+    }
+    judged = session.execute(
+        select(JudgementRow.beat, JudgementRow.attempt).where(JudgementRow.episode_id == episode_id)
+    )
+    places = sorted({*opened, *((beat, attempt) for beat, attempt in judged)})
+    return tuple(
+        _walk(session, AttemptKey(episode_id=episode_id, beat=beat, attempt=attempt), opened)
+        for beat, attempt in places
+    )
+
+
+def _walk(session: Session, key: AttemptKey, opened: dict[tuple[int, int], AttemptRow]) -> Walked:
+    row = opened.get((key.beat, key.attempt))
+    film = session.get(ArtifactRow, (key.episode_id, key.beat, key.attempt))
+    return Walked(
+        beat=key.beat,
+        attempt=key.attempt,
+        filming=None
+        if row is None
+        else Filming.of(attempts.attempt(session, key), attempts.artifact(session, key)),
+        created_at=row.created_at if row else None,
+        made_at=film.created_at if film else None,
+        deleted_at=film.deleted_at if film else None,
+        observations=attempts.observations(session, key),
+        judgement=attempts.judgement(session, key),
+    )
+
+
+def _steps(session: Session, episode_id: str) -> tuple[StepTaken, ...]:
+    rows = session.scalars(select(StepRow).where(StepRow.episode_id == episode_id))
+    order = list(Stage)
+    taken = (StepTaken(**{n: getattr(row, n) for n in StepTaken.model_fields}) for row in rows)
+    return tuple(sorted(taken, key=lambda s: (s.beat, s.attempt, order.index(s.stage))))

@@ -46,6 +46,7 @@ class Chapter:
     beat: Beat
     pieces: tuple[Piece, ...]
     claims: tuple[Claim, ...]
+    premises: tuple[Claim, ...]
     attempts: tuple[Attempted, ...]
     judgement: Judgement | None
 
@@ -117,7 +118,9 @@ class Reading:
     def took_s(self) -> float | None:
         """From the request to the end."""
         run = self.account.run
-        return None if run.finished_at is None else (run.finished_at - run.created_at).total_seconds()
+        return (
+            None if run.finished_at is None else (run.finished_at - run.created_at).total_seconds()
+        )
 
     @property
     def confidence(self) -> Confidence | None:
@@ -152,6 +155,18 @@ class Reading:
         return tuple((link, link.digest()) for link in self.account.links)
 
     @property
+    def broken(self) -> str:
+        """Where the chain of provenance does not hold; empty where it does."""
+        before: str | None = None
+        for link, sha in self.linked:
+            if link.previous != before:
+                return f"link {link.place} does not name the one before it"
+            before = sha
+        if self.account.head is not None and self.account.head != before:
+            return "its last link is not the head that was kept"
+        return ""
+
+    @property
     def head(self) -> WorldNode | None:
         """The node that the episode has come to."""
         at = self.account.run.head_node
@@ -171,11 +186,12 @@ def _chapter(account: Account, beat: Beat, guard: float) -> Chapter:
     judgement = next(judged, None)
     findings = judgement.findings if judgement else beat.prediction.findings
     seen = judgement.ledger.evidence if judgement else ()
-    evidence = chain(beat.prediction.evidence, seen)
+    claims = claims_of(beat.constraints, findings, chain(beat.prediction.evidence, seen))
     return Chapter(
         beat=beat,
         pieces=tuple(pieces_of(account.goal.text, beat.scenario.parameters)),
-        claims=claims_of(beat.constraints, findings, evidence),
+        claims=tuple(c for c in claims if c.constraint.kind is not ConstraintKind.PREMISE),
+        premises=tuple(c for c in claims if c.constraint.kind is ConstraintKind.PREMISE),
         attempts=tuple(_attempts(walks, beat, guard)),
         judgement=judgement,
     )

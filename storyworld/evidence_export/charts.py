@@ -133,7 +133,7 @@ def runs(rows: tuple[Row, ...], step_s: float | None = None) -> Iterator[tuple[R
     """
     steps = [b[0] - a[0] for a, b in pairwise(rows)]
     usual = step_s or (median(steps) if steps else 0.0)
-    every = math.ceil(len(rows) / MAX_POINTS)
+    every = math.ceil(len(rows) / (MAX_POINTS - 1))  # and the last one
     run: list[Row] = []
     for row in rows:
         if run and row[0] - run[-1][0] > GAP_FACTOR * usual:

@@ -23,12 +23,12 @@ from storyworld.evidence_export.wording import (
     mark,
     percent,
     plainly,
+    sharp,
     signed,
     symbol,
     usd,
 )
 from storyworld.records.account import Account
-from storyworld.records.constraint import ConstraintKind
 
 POLICY: Final = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
@@ -63,11 +63,9 @@ def _environment() -> Environment:
     )
     environment.filters.update(
         asked=asked, brief=brief, duration=duration, instant=instant, mark=mark, percent=percent,
-        plainly=plainly, signed=signed, symbol=symbol, usd=usd,
+        plainly=plainly, sharp=sharp, signed=signed, symbol=symbol, usd=usd,
     )  # fmt: skip
-    environment.globals.update(
-        SOURCES=SOURCES, POLICY=POLICY, PREMISE=ConstraintKind.PREMISE, gauges=gauges
-    )
+    environment.globals.update(SOURCES=SOURCES, POLICY=POLICY, gauges=gauges)
     return environment
 
 

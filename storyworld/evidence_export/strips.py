@@ -27,7 +27,7 @@ from storyworld.evidence_export.charts import (
 )
 from storyworld.evidence_export.wording import plainly
 from storyworld.records.account import Filming
-from storyworld.records.evidence import Evidence, EvidenceSource, FrameRange
+from storyworld.records.evidence import EvidenceSource, FrameRange
 from storyworld.records.observation import Observation
 from storyworld.records.quantity import Quantity, TimeSeries
 from storyworld.records.scenario import Beat, Measure
@@ -162,7 +162,9 @@ def _lanes(
             trace=trace(cut, x, y),
             gaps=tuple(_gaps(cut, x, limits, step_s or 0.0)),
             ticks=tuple(Tick(y(v), number(v)) for v in ticks(low, high, 3)),
-            rules=tuple(_rule(kind, words, q.value, K * q.uncertainty, y) for kind, words, q in asked),
+            rules=tuple(
+                _rule(kind, words, q.value, K * q.uncertainty, y) for kind, words, q in asked
+            ),
         )
 
 
@@ -203,8 +205,9 @@ def _moments(
 ) -> Iterator[Rule]:
     """Mark arrivals on the time axis: when measured, when predicted, when asked for.
 
-    The measured one is at the last frame that it rests on, to a frame; the others lie as far from
-    it as their durations differ, in the film's time.
+    What was measured came to pass between the last two frames that it rests on: as long after the
+    first of them as it took, or nearest to that. The others lie as far from it as their durations
+    differ, in the film's time.
     """
     arrivals = {q.evidence for q in beat.questions if q.measure in ARRIVALS}
     predicted = {e.name: e.quantity for e in beat.prediction.evidence}
@@ -212,7 +215,9 @@ def _moments(
     for item in seen:
         if item.frames is None or item.source is not EvidenceSource.MEASUREMENT:
             continue
-        end_s = item.frames.last / filming.shot.camera.frame_rate_hz
+        rate_hz, pace = filming.shot.camera.frame_rate_hz, filming.shot.pace
+        first_s, last_s = item.frames.first / rate_hz, item.frames.last / rate_hz
+        end_s = min(max(first_s + item.quantity.value / pace, last_s - 1 / rate_hz), last_s)
         name = plainly(item.name)
         told = [("measured", f"{name} as measured", item.quantity)]
         if item.name in predicted:
@@ -223,7 +228,6 @@ def _moments(
             if c.quantity == item.name and c.threshold is not None
         ]
         for kind, words, quantity in told:
-            pace = filming.shot.pace
             at = end_s + (quantity.value - item.quantity.value) / pace
             if limits[0] <= at <= limits[1]:
                 yield _rule(kind, words, at, K * quantity.uncertainty / pace, x)

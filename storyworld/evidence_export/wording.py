@@ -114,6 +114,11 @@ def signed(quantity: Quantity) -> str:
     return ("+" if quantity.value > 0 else "") + brief(quantity)
 
 
+def sharp(quantity: Quantity) -> Quantity:
+    """Leave out the uncertainty, where it is written beside."""
+    return quantity.revised(uncertainty=0.0)
+
+
 def brief(quantity: Quantity) -> str:
     """Write a quantity with two digits of its uncertainty and its value to the same place.
 

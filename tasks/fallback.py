@@ -10,7 +10,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from storyworld.archive import attempts, events, runs, steps
+from storyworld.archive import attempts, events, provenance, runs, steps
 from storyworld.composition import House
 from storyworld.errors import PermanentError
 from storyworld.records.episode import EpisodeState
@@ -19,7 +19,7 @@ from storyworld.records.identity import StepKey
 from storyworld.records.provenance import Failure, FailureCode
 from storyworld.records.verdict import OutcomeKind
 from tasks import framing
-from tasks.step import RETRY_AFTER_S, end_of_it
+from tasks.step import RETRY_AFTER_S, WALK, end_of_it
 
 _NOBODY_ELSE_COULD: Final = (
     FailureCode.STORAGE_FULL,
@@ -75,6 +75,7 @@ def _next_backend_or_end(session: Session, here: House, key: StepKey, failure: F
         return
     if failure.code in _ABANDONED and steps.bury(session, key, now=now, failure=failure):
         runs.end(session, key.episode_id, _abandoned(failure))
+        provenance.add_end(session, key, WALK, failure)
     else:
         end_of_it(session, here, key, failure)
 

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from celery import Task
 from pydantic import ValidationError
@@ -24,6 +24,7 @@ from storyworld.errors import IntegrityError, PermanentError, TransientError, fa
 from storyworld.records.identity import Stage, StepKey
 from storyworld.records.provenance import (
     Agent,
+    AgentKind,
     Detail,
     Failure,
     ProvenanceEntry,
@@ -41,6 +42,8 @@ Message = dict[str, object] | str
 _log = logging.getLogger(__name__)
 
 RETRY_AFTER_S = 1.0
+WALK: Final = Agent(name="walk", kind=AgentKind.RECONCILER, version=__version__)
+"""Who gives up what cannot be done."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,7 @@ def end_of_it(session: Session, _house: House, key: StepKey, failure: Failure) -
     """Bury a step that cannot be done; with it the episode ends."""
     if steps.bury(session, key, now=time.time(), failure=failure):
         runs.fail(session, key.episode_id, failure)
+        provenance.add_end(session, key, WALK, failure)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ An episode and its first step are written in one transaction; the message follow
 """
 
 from datetime import UTC, datetime
+from typing import Final
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError as DatabaseIntegrityError
@@ -25,8 +26,11 @@ from storyworld.records.episode import (
 from storyworld.records.frozen import Record
 from storyworld.records.goal import Backend, Goal
 from storyworld.records.identity import AttemptKey, Stage, StepKey, new_id
+from storyworld.records.provenance import Agent, AgentKind
 from storyworld.records.verdict import OutcomeKind
 
+SOMEBODY: Final = Agent(name="somebody", kind=AgentKind.PERSON, version="")
+"""Who asks over the web; it knows no names yet."""
 SEND_GRACE_S = 2.0
 """How long the first message may be on its way before the reconciler sends another."""
 
@@ -142,6 +146,7 @@ def terminate(session: Session, episode_id: str) -> EpisodeSummary:
         If it has already ended.
     """
     row = runs.get(session, episode_id)
+    so_far = summary(session, episode_id)
     ending = runs.Ending(
         state=EpisodeState.TERMINATED,
         outcome=OutcomeKind.GOAL_ABANDONED,
@@ -149,6 +154,9 @@ def terminate(session: Session, episode_id: str) -> EpisodeSummary:
     )
     if not runs.end(session, episode_id, ending):
         raise Conflicting(f"{episode_id} has already ended as {row.outcome}")
+    reached = AttemptKey(episode_id=episode_id, beat=so_far.beat, attempt=so_far.attempt)
+    stage = so_far.stage or Stage.PLAN
+    provenance.add_end(session, reached.at(stage), SOMEBODY, failure=None)
     session.expire(row)
     return summary(session, episode_id)
 

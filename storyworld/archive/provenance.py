@@ -9,11 +9,12 @@ from datetime import UTC, datetime
 from sqlalchemy import Text, bindparam, func, insert, select, type_coerce
 from sqlalchemy.orm import Session
 
+from storyworld import __version__
 from storyworld.archive.statements import first, insert_rows
 from storyworld.archive.tables import CostKind, CostRow, EpisodeRow, ProvenanceRow
 from storyworld.errors import NotFound
-from storyworld.records.identity import AttemptKey
-from storyworld.records.provenance import Link, ProvenanceEntry, known_usd
+from storyworld.records.identity import AttemptKey, StepKey
+from storyworld.records.provenance import Agent, Failure, Link, ProvenanceEntry, known_usd
 
 _INSERT = insert(ProvenanceRow)
 # who adds a link holds the episode until the end of the transaction (SQLite: the whole archive)
@@ -43,6 +44,20 @@ def add(session: Session, key: AttemptKey, entry: ProvenanceEntry) -> None:
         entry=entry,
     )
     append(session, link, created_at=datetime.now(UTC))
+
+
+def add_end(session: Session, key: StepKey, agent: Agent, failure: Failure | None) -> None:
+    """Write who ended an episode where no stage of it did, and why."""
+    now = datetime.now(UTC)
+    entry = ProvenanceEntry(
+        stage=key.stage,
+        agent=agent,
+        started_at=now,
+        finished_at=now,
+        code_version=__version__,
+        failure=failure,
+    )
+    add(session, key, entry)
 
 
 def append(session: Session, link: Link, *, created_at: datetime) -> None:

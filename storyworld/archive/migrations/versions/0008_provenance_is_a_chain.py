@@ -16,7 +16,9 @@ def upgrade() -> None:
     op.add_column("provenance", sa.Column("place", sa.Integer(), nullable=True))
     op.add_column("provenance", sa.Column("sha256", sa.String(length=64), nullable=True))
     with op.batch_alter_table("provenance") as table:
-        table.create_unique_constraint(op.f("uq_provenance_episode_id_place"), ["episode_id", "place"])
+        table.create_unique_constraint(
+            op.f("uq_provenance_episode_id_place"), ["episode_id", "place"]
+        )
     if op.get_bind().dialect.name == "sqlite":
         for when in ("UPDATE", "DELETE"):
             op.execute(

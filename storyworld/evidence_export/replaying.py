@@ -1,0 +1,207 @@
+"""Recomputing an episode from its account alone: predictions, judgements, what followed.
+
+Pure: no archive, no film. Whoever holds the account can do it.
+"""
+
+import json
+import math
+from collections.abc import Iterator
+from typing import Final
+
+from storyworld import stages
+from storyworld.epistemics.judging import RULES_VERSION
+from storyworld.physics.families import family_named
+from storyworld.records.account import Account, Walked
+from storyworld.records.episode import EpisodeState
+from storyworld.records.frozen import Record
+from storyworld.records.identity import AttemptKey
+from storyworld.records.provenance import AgentKind, ThingKind
+from storyworld.records.scenario import Beat
+from storyworld.records.verdict import OutcomeKind
+from storyworld.records.verification import Aspect, Difference
+from storyworld.records.world import Commitment, NextStep, WorldNode
+from storyworld.stages.commit import Context
+
+_SHOWN: Final = 5
+# libraries of mathematics differ in the last digits from machine to machine
+_AS_GOOD_AS: Final = 1e-9
+
+
+def unlike_predictions(account: Account) -> Iterator[Difference]:
+    """Solve every scenario again, and find where the solver says something else."""
+    for beat in account.beats:
+        try:
+            again = family_named(beat.scenario.family).solve(beat.scenario)
+        except Exception as error:  # noqa: BLE001 - an account of anybody's may hold any numbers
+            words = f"cannot be solved again: {type(error).__name__}: {error}"
+            yield Difference(aspect=Aspect.PREDICTIONS, where=f"beat {beat.index}", words=words)
+            continue
+        for words in unlike(beat.prediction, again, "stored", "solved again"):
+            yield Difference(aspect=Aspect.PREDICTIONS, where=f"beat {beat.index}", words=words)
+
+
+def unlike_judgements(account: Account) -> Iterator[Difference]:
+    """Judge every attempt again, and find where the judgement is not equal to the byte."""
+    beats = {beat.index: beat for beat in account.beats}
+    for walk in account.walks:
+        if walk.judgement is not None:
+            yield from _judged_again(account, walk, beats.get(walk.beat))
+
+
+def _judged_again(account: Account, walk: Walked, beat: Beat | None) -> Iterator[Difference]:
+    where, stored = f"judgement {walk.name}", walk.judgement
+    if stored is None:
+        return
+    if beat is None:
+        words = f"there is no beat {walk.beat} that it could be of"
+        yield Difference(aspect=Aspect.JUDGEMENTS, where=where, words=words)
+        return
+    if stored.rules_version != RULES_VERSION:
+        words = (
+            f"it was judged by rules {stored.rules_version[:40]}, which this StoryWorld does not "
+            f"know (it judges by {RULES_VERSION}): check it with the version that wrote it"
+        )
+        yield Difference(aspect=Aspect.JUDGEMENTS, where=where, words=words)
+        return
+    again = stages.evaluate(beat, walk.observations, risk=account.goal.risk_profile)
+    if again.essential_json() == stored.essential_json():
+        return
+    for words in unlike(stored, again, "stored", "judged again", exactly=True):
+        yield Difference(aspect=Aspect.JUDGEMENTS, where=where, words=words)
+
+
+def unlike_commitments(account: Account) -> Iterator[Difference]:
+    """Decide again what followed from each judgement: nodes, transitions, the outcome."""
+    nodes = {node.node_id: node for node in account.nodes}
+    head = nodes.get(account.run.root_node)
+    if head is None:
+        yield _not_so("graph", f"the node it started from, {account.run.root_node}, is missing")
+        return
+    told = dict(_commitments_told(account))
+    last: Commitment | None = None
+    for walk in account.walks:
+        if walk.judgement is None or walk.name not in told:
+            continue
+        beat = next((b for b in account.beats if b.index == walk.beat), None)
+        if beat is None:
+            continue
+        last = stages.commit(_context(account, walk, beat, head), walk.judgement, walk.observations)
+        if last.digest() != told[walk.name]:
+            words = "what it did to the world is not what follows from its judgement"
+            yield _not_so(f"commitment {walk.name}", words)
+        yield from _written(account, last)
+        if last.node is not None:
+            head = last.node
+    if head.node_id != account.run.head_node:
+        yield _not_so("graph", f"the branch should end at {head.node_id}")
+    yield from _ended(account, last)
+
+
+def _context(account: Account, walk: Walked, beat: Beat, head: WorldNode) -> Context:
+    return Context(
+        key=AttemptKey(episode_id=account.run.episode_id, beat=walk.beat, attempt=walk.attempt),
+        beat=beat,
+        beats_planned=len(account.beats),
+        risk=account.goal.risk_profile,
+        head=head,
+    )
+
+
+def _commitments_told(account: Account) -> Iterator[tuple[str, str | None]]:
+    for link in account.links:
+        for thing in link.entry.produced:
+            if thing.kind is ThingKind.COMMITMENT:
+                yield thing.name, thing.sha256
+
+
+def _written(account: Account, made: Commitment) -> Iterator[Difference]:
+    """Find the node and transition of a commitment in the graph, as they should be."""
+    if made.node is not None and made.node not in account.nodes:
+        yield _not_so(f"node {made.node.node_id}", "it is not what was established")
+    if made.transition is not None and made.transition not in account.transitions:
+        name = f"transition {made.transition.transition_id}"
+        yield _not_so(name, "it is not what was observed")
+
+
+def _ended(account: Account, last: Commitment | None) -> Iterator[Difference]:
+    """Hold the outcome against what it should rest on."""
+    run, ended = account.run, account.links[-1].entry if account.links else None
+    if not run.state.terminal or ended is None:
+        return
+    if run.state is EpisodeState.FAILED:
+        if run.failure is None or run.failure != ended.failure:
+            yield _not_so("outcome", "it is said to have failed, and the last link tells no such")
+        return
+    if run.state is EpisodeState.TERMINATED:
+        if ended.agent.kind is not AgentKind.PERSON and ended.failure is None:
+            yield _not_so("outcome", "it is said to have been ended, and nobody ended it")
+        return
+    if account.vetoed is not None:
+        said, because = OutcomeKind.GOAL_IMPOSSIBLE, account.vetoed.because
+    elif last is not None and last.next is NextStep.STOP:
+        said, because = last.outcome, last.because
+    else:
+        yield _not_so("outcome", f"nothing was decided that would make it {run.outcome}")
+        return
+    if (run.outcome, run.because) != (said, because):
+        yield _not_so("outcome", f"it is {run.outcome}, and should be {said}: {because}")
+    sure = _confidence(account)
+    if account.vetoed is None and run.confidence != sure:
+        yield _not_so("confidence", f"it is {run.confidence}, and should be {sure}")
+
+
+def _confidence(account: Account) -> float | None:
+    judged = [w.judgement for w in account.walks if w.judgement is not None]
+    last = judged[-1].confidence if judged else None
+    return last.value if last is not None else None
+
+
+def _not_so(where: str, words: str) -> Difference:
+    return Difference(aspect=Aspect.COMMITMENTS, where=where, words=words[:4000])
+
+
+def unlike(
+    one: Record, other: Record, first: str, second: str, *, exactly: bool = False
+) -> tuple[str, ...]:
+    """Say in which fields two records differ, and how: at most five of them.
+
+    Unless `exactly`, numbers as good as equal do not differ.
+    """
+    found = tuple(
+        f"{path}: {first} {_short(a)}, {second} {_short(b)}"
+        for path, a, b in _apart(
+            json.loads(one.canonical_json()), json.loads(other.canonical_json()), "", exactly
+        )
+    )
+    more = (f"and {len(found) - _SHOWN} more",) if len(found) > _SHOWN else ()
+    return found[:_SHOWN] + more
+
+
+def _apart(
+    one: object, other: object, path: str, exactly: bool
+) -> Iterator[tuple[str, object, object]]:
+    if isinstance(one, dict) and isinstance(other, dict):
+        for key in sorted({*one, *other}):
+            yield from _apart(
+                one.get(key), other.get(key), f"{path}.{key}" if path else key, exactly
+            )
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        for place, (a, b) in enumerate(zip(one, other, strict=True)):
+            yield from _apart(a, b, f"{path}[{place}]", exactly)
+    elif isinstance(one, list) and isinstance(other, list):
+        yield f"{path} (how many)", len(one), len(other)
+    elif not _same(one, other, exactly):
+        yield path, one, other
+
+
+def _same(one: object, other: object, exactly: bool) -> bool:
+    if exactly or isinstance(one, bool) or isinstance(other, bool):
+        return one == other
+    if isinstance(one, (int, float)) and isinstance(other, (int, float)):
+        return math.isclose(one, other, rel_tol=_AS_GOOD_AS, abs_tol=1e-12)
+    return one == other
+
+
+def _short(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 120 else text[:120] + "…"

@@ -1,4 +1,4 @@
-"""How decided a finding is, and how far solver and film lie apart: numbers without a unit, as bars."""
+"""How decided a finding is, how far solver and film lie apart: bars without a unit."""
 
 import math
 from collections.abc import Iterable, Iterator

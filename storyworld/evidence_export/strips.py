@@ -176,7 +176,7 @@ def _reach(
 
 
 def _asked(series: TimeSeries, beat: Beat) -> Iterator[tuple[str, str, Quantity]]:
-    """Give what the solver says of this very quantity, and what is asked of it: no other has its axis."""
+    """Give what is predicted and asked of this very quantity: no other has its axis."""
     for item in beat.prediction.evidence:
         if (item.name, item.quantity.unit) == (series.name, series.unit):
             yield "predicted", f"{plainly(item.name)} by the solver", item.quantity

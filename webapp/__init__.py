@@ -14,13 +14,13 @@ apart         the process that judges it
 uploads       where uploaded files go: they never have a name
 episodes      /episodes and what hangs below, terminate
 films         /episodes/{id}/film: its bytes, or a link to them
+reports       /episodes/{id}/report: all of it, for people to keep
 worlds        /world-state
 calibration   /observers/calibration and its labels
 diagnostics   /diagnostics, /health
 console       the pages: /, /new, /simulations/{id}, /observers
 dossier       everything the page of a simulation shows, read in one snapshot
-charts        the geometry of its pictures
-words         how values are written for people
+words         what the templates are taught of how values are written for people
 ============  =====================================================================
 """
 
@@ -40,6 +40,7 @@ from webapp import (
     films,
     judge,
     problems,
+    reports,
     security,
     simulate,
     uploads,
@@ -95,6 +96,7 @@ def create_app(
     app.register_blueprint(judge.blueprint)
     app.register_blueprint(episodes.blueprint)
     app.register_blueprint(films.blueprint)
+    app.register_blueprint(reports.blueprint)
     app.register_blueprint(worlds.blueprint)
     app.register_blueprint(calibration.blueprint)
     app.register_blueprint(diagnostics.blueprint)

@@ -26,6 +26,7 @@ class Urls(Record):
     beats: str
     steps: str
     provenance: str
+    report: str
     world_state: str
     terminate: str
     page: str
@@ -40,6 +41,7 @@ class Urls(Record):
             beats=f"{episode}/beats",
             steps=f"{episode}/steps",
             provenance=f"{episode}/provenance",
+            report=f"{episode}/report",
             world_state=f"/world-state/{episode_id}",
             terminate=f"{episode}/terminate",
             page=f"/simulations/{episode_id}",

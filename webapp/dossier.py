@@ -1,14 +1,16 @@
 """Everything the page of a simulation shows, read in one snapshot and arranged for reading."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from storyworld.archive import episodes, labels, provenance, retention, world
 from storyworld.archive.retention import KeptFilm
+from storyworld.evidence_export.charts import Chart, chart
+from storyworld.evidence_export.claims import Claim, Piece, claims_of, pieces_of
 from storyworld.records.calibration import FilmLabel
-from storyworld.records.constraint import Constraint, ConstraintKind, Finding, FindingStatus
+from storyworld.records.constraint import ConstraintKind, FindingStatus
 from storyworld.records.episode import (
     AttemptView,
     BeatView,
@@ -16,8 +18,6 @@ from storyworld.records.episode import (
     EpisodeSummary,
     StepView,
 )
-from storyworld.records.evidence import Evidence, EvidenceSource
-from storyworld.records.goal import Parameter
 from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.observation import Observation
 from storyworld.records.provenance import ProvenanceEntry
@@ -25,41 +25,9 @@ from storyworld.records.scenario import Beat
 from storyworld.records.verdict import Judgement
 from storyworld.records.world import WorldState
 from webapp.answers import Urls
-from webapp.charts import Chart, MarginBar, chart, margin_bars
 from webapp.words import step_state
 
 BAR_PX = 200.0
-
-
-@dataclass(frozen=True)
-class Testimony:
-    """What one kind of witness says of a constraint, with the quantity it rests on."""
-
-    source: EvidenceSource
-    finding: Finding | None
-    evidence: Evidence | None
-    bar: MarginBar | None
-
-
-@dataclass(frozen=True)
-class Claim:
-    """One constraint and what every witness says of it."""
-
-    constraint: Constraint
-    testimonies: tuple[Testimony, ...]
-
-    def found(self, status: FindingStatus) -> bool:
-        """Whether a witness finds this."""
-        findings = (t.finding for t in self.testimonies)
-        return any(f is not None and f.status is status for f in findings)
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A piece of the goal's text, and the parameter that was read from it."""
-
-    text: str
-    parameter: str | None = None
 
 
 @dataclass(frozen=True)
@@ -173,7 +141,7 @@ def open_dossier(session: Session, episode_id: str) -> Dossier:
         summary=summary,
         result=result,
         chapters=tuple(_chapter(view, summary.goal.text, labelled, kept) for view in beats),
-        language_claims=() if beats else _claims(result.constraints, result.findings, ()),
+        language_claims=() if beats else claims_of(result.constraints, result.findings, ()),
         walks=tuple(_walks(episodes.steps(session, episode_id))),
         provenance=provenance.entries(session, episode_id),
         world=world.world_state(session, episode_id),
@@ -191,10 +159,10 @@ def _chapter(
     prediction = view.beat.prediction
     findings = judgement.findings if judgement else prediction.findings
     seen = judgement.ledger.evidence if judgement else ()
-    claims = _claims(view.beat.constraints, findings, (*prediction.evidence, *seen))
+    claims = claims_of(view.beat.constraints, findings, (*prediction.evidence, *seen))
     return Chapter(
         beat=view.beat,
-        pieces=tuple(_pieces(goal, view.beat.scenario.parameters)),
+        pieces=tuple(pieces_of(goal, view.beat.scenario.parameters)),
         claims=tuple(c for c in claims if c.constraint.kind is not ConstraintKind.PREMISE),
         premises=tuple(c for c in claims if c.constraint.kind is ConstraintKind.PREMISE),
         films=tuple(
@@ -207,67 +175,6 @@ def _chapter(
 
 def _last_judgement(attempts: tuple[AttemptView, ...]) -> Judgement | None:
     return next((a.judgement for a in reversed(attempts) if a.judgement is not None), None)
-
-
-def _claims(
-    constraints: Iterable[Constraint], findings: Iterable[Finding], evidence: Iterable[Evidence]
-) -> tuple[Claim, ...]:
-    by_id = {item.evidence_id: item for item in evidence}
-    by_key = {(f.constraint_id, f.source): f for f in findings}
-    return tuple(_claim(constraint, by_key, by_id) for constraint in constraints)
-
-
-def _claim(
-    constraint: Constraint,
-    findings: dict[tuple[str, EvidenceSource], Finding],
-    evidence: dict[str, Evidence],
-) -> Claim:
-    order = tuple(EvidenceSource)
-    sources = sorted(
-        {*constraint.admits, *(s for c, s in findings if c == constraint.constraint_id)},
-        key=order.index,
-    )
-    found = {source: findings.get((constraint.constraint_id, source)) for source in sources}
-    margins = {s: f.margin for s, f in found.items() if f is not None and f.margin is not None}
-    bars = dict(zip(margins, margin_bars(margins.values()), strict=True))
-    return Claim(
-        constraint=constraint,
-        testimonies=tuple(
-            Testimony(
-                source=source,
-                finding=finding,
-                evidence=next(
-                    (
-                        evidence[i]
-                        for i in (finding.evidence_ids if finding else ())
-                        if i in evidence
-                    ),
-                    None,
-                ),
-                bar=bars.get(source),
-            )
-            for source, finding in found.items()
-        ),
-    )
-
-
-def _pieces(goal: str, parameters: tuple[Parameter, ...]) -> Iterator[Piece]:
-    """Cut the goal where parameters were read from it; words that do not fit are left out."""
-    spans = sorted(
-        (p.words.start, p.words.end, p.name)
-        for p in parameters
-        if p.words is not None and goal[p.words.start : p.words.end] == p.words.text
-    )
-    place = 0
-    for start, end, name in spans:
-        if start < place or end <= start:
-            continue
-        if start > place:
-            yield Piece(goal[place:start])
-        yield Piece(goal[start:end], name)
-        place = end
-    if place < len(goal):
-        yield Piece(goal[place:])
 
 
 def _film(view: AttemptView, labelled: tuple[FilmLabel, ...], kept: KeptFilm | None) -> Film:

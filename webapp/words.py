@@ -1,70 +1,40 @@
-"""How values are written for people: every outcome and status has a word and a shape.
+"""What the templates of the pages are taught: the words of the report, and a few of their own."""
 
-The shape never stands alone and colour never tells anything that shape and word do not.
-"""
-
-import math
 from datetime import UTC, datetime
-from enum import StrEnum
 
 from flask import Flask
-from jinja2 import StrictUndefined
+from jinja2 import ChoiceLoader, PackageLoader, StrictUndefined
 
+from storyworld.evidence_export.wording import (
+    SOURCES,
+    asked,
+    brief,
+    duration,
+    instant,
+    mark,
+    percent,
+    plainly,
+    signed,
+    symbol,
+    usd,
+)
 from storyworld.records.calibration import Label
-from storyworld.records.constraint import Comparison, Constraint, FindingStatus
 from storyworld.records.episode import EpisodeSummary, RunStatus, StepView
-from storyworld.records.evidence import EvidenceSource
-from storyworld.records.quantity import Quantity, Unit
-from storyworld.records.verdict import EpistemicState, OutcomeKind
+from storyworld.records.verdict import OutcomeKind
 from webapp.security import TOKEN_FIELD, form_token
 
-# value -> (shape, word, tone); shapes are drawn in templates/parts.html
-MARKS: dict[StrEnum | str, tuple[str, str, str]] = {
-    OutcomeKind.GOAL_ACHIEVED: ("tick", "Achieved", "good"),
-    OutcomeKind.GOAL_IMPOSSIBLE: ("cross", "Impossible", "bad"),
-    OutcomeKind.DEAD_STATE: ("stop", "Dead state", "bad"),
-    OutcomeKind.GOAL_ABANDONED: ("slash", "Abandoned", "quiet"),
-    OutcomeKind.EPISTEMICALLY_INCOMPLETE: ("gap", "Evidence missing", "open"),
-    OutcomeKind.UNCERTAIN_TERMINATION: ("diamond", "Uncertain", "open"),
-    OutcomeKind.IN_PROGRESS: ("half", "In progress", "live"),
-    FindingStatus.SATISFIED: ("tick", "Satisfied", "good"),
-    FindingStatus.VIOLATED: ("cross", "Violated", "bad"),
-    FindingStatus.UNDECIDED: ("diamond", "Undecided", "open"),
-    FindingStatus.UNEVALUABLE: ("gap", "No evidence", "quiet"),
-    EpistemicState.ACCEPTED: ("tick", "Accepted", "good"),
-    EpistemicState.REJECTED: ("cross", "Rejected", "bad"),
-    EpistemicState.EPISTEMICALLY_INCOMPLETE: ("gap", "Evidence missing", "open"),
-    EpistemicState.UNCERTAIN_TERMINATION: ("diamond", "Uncertain", "open"),
-    RunStatus.QUEUED: ("ring", "Queued", "quiet"),
-    RunStatus.RUNNING: ("half", "Running", "live"),
-    RunStatus.SUCCEEDED: ("tick", "Succeeded", "quiet"),
-    RunStatus.FAILED: ("warn", "Failed", "bad"),
-    RunStatus.CANCELED: ("slash", "Canceled", "quiet"),
-    "waiting": ("ring", "Waiting", "quiet"),
-    "working": ("half", "Working", "live"),
-    "done": ("tick", "Done", "quiet"),
-    "dead": ("warn", "Dead", "bad"),
-    "canceled": ("slash", "Canceled", "quiet"),
-}
-SOURCES = {
-    EvidenceSource.USER: "the goal",
-    EvidenceSource.SOLVER: "solver",
-    EvidenceSource.MEASUREMENT: "measurement",
-    EvidenceSource.VISION_MODEL: "vision model",
-    EvidenceSource.INFERRED: "inferred",
-}
-MOST_PLACES = 6
 LABELS = {
     Label.VALID: "what is physically right, and what was asked",
     Label.IMPOSSIBLE: "a law of physics is broken",
     Label.CONTRADICTS: "another outcome than was asked",
     Label.UNCLEAR: "none of these can be told",
 }
-SIGNS = {Comparison.AT_MOST: "≤", Comparison.AT_LEAST: "≥", Comparison.WITHIN: "="}
 
 
 def init_app(app: Flask) -> None:
     """Teach the templates these words; an undefined name in a template is an error."""
+    shared = PackageLoader("storyworld.evidence_export")
+    app.jinja_loader = ChoiceLoader([loader for loader in (app.jinja_loader, shared) if loader])
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
@@ -75,11 +45,6 @@ def init_app(app: Flask) -> None:
         RunStatus=RunStatus, OutcomeKind=OutcomeKind, SOURCES=SOURCES, LABELS=LABELS,
         asked=asked, mark_of=mark_of, form_token=form_token, TOKEN_FIELD=TOKEN_FIELD,
     )  # fmt: skip
-
-
-def mark(value: StrEnum | str) -> tuple[str, str, str]:
-    """Give shape, word and tone of an outcome, a status or a finding."""
-    return MARKS.get(value, ("ring", plainly(str(value)).capitalize(), "quiet"))
 
 
 def mark_of(episode: EpisodeSummary) -> tuple[str, str, str]:
@@ -106,95 +71,8 @@ def age(then: datetime, now: datetime | None = None) -> str:
     return "just now"
 
 
-def instant(then: datetime) -> str:
-    """Write an instant to the second, in UTC."""
-    return then.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
-
-
-def duration(seconds: float | None) -> str:
-    """Write a duration with three digits."""
-    if seconds is None:
-        return "–"
-    for below, digits, unit, scale in (
-        (0.9995, 0, "ms", 1000),
-        (9.995, 2, "s", 1),
-        (59.95, 1, "s", 1),
-    ):
-        if seconds < below:
-            return f"{seconds * scale:.{digits}f} {unit}"
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes} min {rest:02d} s"
-
-
-def percent(value: float | None) -> str:
-    """Write a probability; nothing is rounded to certainty or to nothing."""
-    if value is None:
-        return "–"
-    whole = f"{value * 100:.0f}"
-    if whole == "100" and value < 1:
-        return "> 99\N{NO-BREAK SPACE}%"
-    if whole == "0" and value > 0:
-        return "< 1\N{NO-BREAK SPACE}%"
-    return f"{whole}\N{NO-BREAK SPACE}%"
-
-
-def usd(value: float | None) -> str:
-    """Write money to the cent, or finer where a cent hides it; unknown is not nothing."""
-    if value is None:
-        return "unknown"
-    if 0 < value < 0.0001:
-        return "< $0.0001"
-    return f"${value:.2f}" if value == 0 or value >= 0.01 else f"${value:.4f}"
-
-
 def spent(episode: EpisodeSummary) -> str:
     """Write what an episode has cost, as far as that is known."""
     if episode.cost_complete:
         return usd(episode.cost_usd)
     return f"at least {usd(episode.cost_usd)}" if episode.cost_usd else usd(None)
-
-
-def plainly(name: str) -> str:
-    """Write a name in words."""
-    return name.replace("_", " ")
-
-
-def symbol(unit: Unit) -> str:
-    """Write a unit as people do."""
-    signs = {Unit.ONE: "", Unit.DEGREE: "°"}
-    return signs.get(unit, str(unit).replace("^2", "²").replace("^3", "³"))
-
-
-def signed(quantity: Quantity) -> str:
-    """Write a quantity with its sign, as margins are."""
-    return ("+" if quantity.value > 0 else "") + brief(quantity)
-
-
-def brief(quantity: Quantity) -> str:
-    """Write a quantity with two digits of its uncertainty and its value to the same place.
-
-    References
-    ----------
-    JCGM 100:2008 section 7.2.6 (digits of an uncertainty).
-    """
-    u = quantity.uncertainty
-    places = 1 - math.floor(math.log10(u)) if u > 0 else MOST_PLACES + 1
-    if places > MOST_PLACES:
-        number = f"{quantity.value:.4g}" + (f" ± {u:.2g}" if u > 0 else "")
-    else:
-        rounded = round(u, places)  # 0.0996 becomes 0.10 and has a place less
-        places = max(1 - math.floor(math.log10(rounded)), 0)
-        number = f"{quantity.value:.{places}f} ± {u:.{places}f}"
-    unit = symbol(quantity.unit)
-    return number.replace("-", "−") + ("" if unit in {"", "°"} else "\N{NO-BREAK SPACE}") + unit
-
-
-def asked(constraint: Constraint) -> str:
-    """Write what a constraint asks for: ``≤ 2.1 s``, ``= 9.81 ± 0.5 m/s²``."""
-    if constraint.comparison is None or constraint.threshold is None:
-        return "–"
-    limit = brief(constraint.threshold)
-    if constraint.tolerance is not None:
-        value = f"{constraint.threshold.value:.4g}".replace("-", "−")
-        limit = f"{value} ± {brief(constraint.tolerance)}"
-    return f"{SIGNS[constraint.comparison]} {limit}"

@@ -21,6 +21,8 @@ MAX_POINTS = 400
 
 Row = tuple[float, float, float]
 """Time, value, standard uncertainty."""
+Scale = Callable[[float], float]
+"""Where on an axis a value lies."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,15 @@ class Span:
     start: float
     width: float
     y: float
+
+
+@dataclass(frozen=True)
+class Trace:
+    """A series as it is drawn: a polyline and a band for each stretch, a dot for a lone sample."""
+
+    lines: tuple[str, ...]
+    bands: tuple[str, ...]
+    dots: tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True)
@@ -88,7 +99,7 @@ def chart(series: TimeSeries, evidence: Iterable[Evidence], frame_rate_hz: float
     highs = [v + K * u for _, v, u in rows] or [1.0]
     lows = [v - K * u for _, v, u in rows] or [0.0]
     start, end = (rows[0][0], rows[-1][0]) if rows else (0.0, 1.0)
-    x_ticks, y_ticks = _nice(start, end, 6), _nice(min(lows), max(highs), 5)
+    x_ticks, y_ticks = ticks(start, end, 6), ticks(min(lows), max(highs), 5)
     x_low, x_high = min(start, x_ticks[0]), max(end, x_ticks[-1])
     y_low, y_high = min(*lows, y_ticks[0]), max(*highs, y_ticks[-1])
 
@@ -99,47 +110,65 @@ def chart(series: TimeSeries, evidence: Iterable[Evidence], frame_rate_hz: float
         base = HEIGHT - BOTTOM
         return round(base - (v - y_low) / ((y_high - y_low) or 1) * (base - TOP), 1)
 
-    runs = tuple(_runs(rows))
+    drawn = trace(runs(rows), x, y)
     spans = tuple(_spans(evidence, frame_rate_hz, x, (x_low, x_high)))
     return Chart(
         name=series.name,
         series=series,
-        lines=tuple(" ".join(f"{x(t)},{y(v)}" for t, v, _ in run) for run in runs),
-        bands=tuple(
-            " ".join(
-                [f"{x(t)},{y(v + K * u)}" for t, v, u in run]
-                + [f"{x(t)},{y(v - K * u)}" for t, v, u in reversed(run)]
-            )
-            for run in runs
-        ),
-        dots=tuple((x(t), y(v)) for run in runs if len(run) == 1 for t, v, _ in run),
+        lines=drawn.lines,
+        bands=drawn.bands,
+        dots=drawn.dots,
         x_ticks=tuple(Tick(x(t), f"{t:g}") for t in x_ticks),
-        y_ticks=tuple(Tick(y(v), f"{v:g}".replace("-", "−")) for v in y_ticks),
+        y_ticks=tuple(Tick(y(v), number(v)) for v in y_ticks),
         spans=spans,
         height=HEIGHT + 16 * len(spans),
     )
 
 
-def _runs(rows: tuple[Row, ...]) -> Iterator[tuple[Row, ...]]:
-    """Cut where samples are missing: a gap is never bridged."""
-    if len(rows) > MAX_POINTS:
-        rows = rows[:: math.ceil(len(rows) / MAX_POINTS)]
+def runs(rows: tuple[Row, ...], step_s: float | None = None) -> Iterator[tuple[Row, ...]]:
+    """Cut where samples are missing: a gap is never bridged, nor thinned away.
+
+    `step_s` is the time between samples of which none is missing: where it is not given, what is
+    usual between these.
+    """
     steps = [b[0] - a[0] for a, b in pairwise(rows)]
-    usual = median(steps) if steps else 0.0
+    usual = step_s or (median(steps) if steps else 0.0)
+    every = math.ceil(len(rows) / (MAX_POINTS - 1))  # and the last one
     run: list[Row] = []
     for row in rows:
         if run and row[0] - run[-1][0] > GAP_FACTOR * usual:
-            yield tuple(run)
+            yield _thinned(run, every)
             run = []
         run.append(row)
     if run:
-        yield tuple(run)
+        yield _thinned(run, every)
+
+
+def _thinned(run: list[Row], every: int) -> tuple[Row, ...]:
+    last = len(run) - 1
+    return tuple(row for place, row in enumerate(run) if place % every == 0 or place == last)
+
+
+def trace(runs: Iterable[tuple[Row, ...]], x: Scale, y: Scale) -> Trace:
+    """Draw uninterrupted stretches of samples with their bands."""
+    cut = tuple(runs)
+    return Trace(
+        lines=tuple(" ".join(f"{x(t)},{y(v)}" for t, v, _ in run) for run in cut),
+        bands=tuple(
+            " ".join(
+                [f"{x(t)},{y(v + K * u)}" for t, v, u in run]
+                + [f"{x(t)},{y(v - K * u)}" for t, v, u in reversed(run)]
+            )
+            for run in cut
+        ),
+        dots=tuple((x(t), y(v)) for run in cut if len(run) == 1 for t, v, _ in run),
+    )
 
 
 def _spans(
     evidence: Iterable[Evidence],
     frame_rate_hz: float,
-    x: Callable[[float], float],
+    x: Scale,
     limits: tuple[float, float],
 ) -> Iterator[Span]:
     place = 0
@@ -154,9 +183,14 @@ def _spans(
             place += 1
 
 
-def _nice(low: float, high: float, about: int) -> tuple[float, ...]:
+def number(value: float) -> str:
+    """Write the label of a tick."""
+    return f"{value:g}".replace("-", "−")
+
+
+def ticks(low: float, high: float, about: int) -> tuple[float, ...]:
     """Choose round places between two values, at least one."""
-    if not high - low > sys.float_info.min * about:
+    if not sys.float_info.min * about < high - low < sys.float_info.max:
         return (low,)
     raw = (high - low) / about
     power = 10.0 ** math.floor(math.log10(raw))

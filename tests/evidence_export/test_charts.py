@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from storyworld.evidence_export.charts import BAR_WIDTH, K, chart, margin_bars
 from storyworld.records.evidence import Evidence, EvidenceSource, FrameRange
 from storyworld.records.quantity import Quantity, TimeSeries, Unit
-from webapp.charts import BAR_WIDTH, K, chart, margin_bars
 
 reals = st.floats(min_value=-1e6, max_value=1e6, allow_nan=False)
 spreads = st.floats(min_value=0, max_value=1e5, allow_nan=False)
@@ -100,6 +100,14 @@ def test_a_long_series_is_thinned_without_tearing_it() -> None:
     drawn = chart(series([i / 240 for i in range(n)], [float(i) for i in range(n)]), (), 240.0)
     assert len(drawn.lines) == 1
     assert len(points(drawn.lines[0])) <= 400
+
+
+def test_a_gap_in_a_long_series_is_not_thinned_away() -> None:
+    times = [i / 240 for i in range(2000) if not 1000 <= i <= 1002]
+    drawn = chart(series(times, times), (), 240.0)
+    assert len(drawn.lines) == 2
+    ends = [points(line)[-1][0] for line in drawn.lines]
+    assert ends[-1] == drawn.right  # and the last sample is drawn
 
 
 def test_evidence_is_shown_where_on_the_film_it_rests() -> None:

@@ -14,7 +14,7 @@ apart         the process that judges it
 uploads       where uploaded files go: they never have a name
 episodes      /episodes and what hangs below, terminate
 films         /episodes/{id}/film: its bytes, or a link to them
-reports       /episodes/{id}/report: all of it, for people to keep
+reports       /episodes/{id}/report, crate and prov: all of it, to keep
 worlds        /world-state
 calibration   /observers/calibration and its labels
 diagnostics   /diagnostics, /health

@@ -27,6 +27,8 @@ class Urls(Record):
     steps: str
     provenance: str
     report: str
+    crate: str
+    prov: str
     world_state: str
     terminate: str
     page: str
@@ -42,6 +44,8 @@ class Urls(Record):
             steps=f"{episode}/steps",
             provenance=f"{episode}/provenance",
             report=f"{episode}/report",
+            crate=f"{episode}/crate",
+            prov=f"{episode}/prov",
             world_state=f"/world-state/{episode_id}",
             terminate=f"{episode}/terminate",
             page=f"/simulations/{episode_id}",

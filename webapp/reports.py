@@ -1,8 +1,10 @@
-"""The report of an episode, for people to keep: one file that loads nothing."""
+"""An episode to keep: its report for people, its crate and its provenance for machines."""
 
 from flask import Blueprint, Response, current_app
 
 from storyworld.archive.accounts import account
+from storyworld.evidence_export.crate import crate_bytes
+from storyworld.evidence_export.prov import prov_json
 from storyworld.evidence_export.report import POLICY, report
 from webapp.database import db
 
@@ -12,9 +14,26 @@ blueprint = Blueprint("reports", __name__, url_prefix="/episodes")
 @blueprint.get("/<episode_id>/report")
 def of_episode(episode_id: str) -> Response:
     """Give the report as it stands; its policy replaces that of our pages, and allows less."""
-    text = report(account(db.session(), episode_id))
-    headers = {
-        "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
-        "Content-Disposition": f'inline; filename="storyworld-{episode_id}.html"',
-    }
-    return current_app.response_class(text, headers=headers, mimetype="text/html")
+    response = _file(report(account(db.session(), episode_id)), "text/html", f"{episode_id}.html")
+    response.headers["Content-Security-Policy"] = f"{POLICY}; frame-ancestors 'none'"
+    return response
+
+
+@blueprint.get("/<episode_id>/crate")
+def crate(episode_id: str) -> Response:
+    """Give the crate, which `storyworld verify` checks; of films it holds the digests."""
+    told = account(db.session(), episode_id)
+    return _file(crate_bytes(told), "application/zip", f"{episode_id}.zip", shown=False)
+
+
+@blueprint.get("/<episode_id>/prov")
+def prov(episode_id: str) -> Response:
+    """Give the provenance as W3C PROV-JSON."""
+    told = account(db.session(), episode_id)
+    return _file(prov_json(told), "application/json", f"{episode_id}.prov.json")
+
+
+def _file(content: str | bytes, kind: str, name: str, *, shown: bool = True) -> Response:
+    disposition = f'{"inline" if shown else "attachment"}; filename="storyworld-{name}"'
+    headers = {"Content-Disposition": disposition}
+    return current_app.response_class(content, headers=headers, mimetype=kind)

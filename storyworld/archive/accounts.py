@@ -134,7 +134,8 @@ def _established(session: Session, state: WorldState) -> tuple[Established, ...]
     transitions = select(TransitionRow.transition_id, TransitionRow.created_at).where(
         TransitionRow.episode_id == state.episode_id
     )
-    found = dict([*session.execute(nodes).tuples(), *session.execute(transitions).tuples()])
+    rows = (*session.execute(nodes), *session.execute(transitions))
+    found = {row[0]: row[1] for row in rows}
     return tuple(Established(name=name, at=found[name]) for name in sorted(found))
 
 

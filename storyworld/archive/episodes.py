@@ -288,6 +288,7 @@ def result(session: Session, episode_id: str) -> EpisodeResult:
             "because": row.because,
             "attempts_made": made,
             "failure": row.failure,
+            "provenance_head": provenance.head(session, episode_id),
             **known,
         }
     )

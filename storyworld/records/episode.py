@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from storyworld.records.constraint import Constraint, Finding
 from storyworld.records.evidence import Abstention
-from storyworld.records.frozen import Identifier, Instant, Record, Text
+from storyworld.records.frozen import Identifier, Instant, Record, Sha256, Text
 from storyworld.records.goal import Backend, Goal
 from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.observation import Observation
@@ -99,7 +99,11 @@ class StepView(Record):
 
 
 class EpisodeResult(Record):
-    """The validated physical outcome of an episode."""
+    """The validated physical outcome of an episode.
+
+    `provenance_head` is the digest of the last link of its provenance: who keeps it can tell later
+    that nothing of the episode was changed.
+    """
 
     episode_id: Identifier
     world_id: Identifier
@@ -117,6 +121,7 @@ class EpisodeResult(Record):
     suggested_alternatives: tuple[Alternative, ...] = ()
     attempts_made: int = 0
     failure: Failure | None = None
+    provenance_head: Sha256 | None = None
 
 
 class Attempt(Record):

@@ -15,6 +15,8 @@ ADDRESSES = {
     ("GET", "/episodes/<episode_id>/film"),
     ("GET", "/episodes/<episode_id>/steps"),
     ("GET", "/episodes/<episode_id>/provenance"),
+    ("GET", "/episodes/<episode_id>/crate"),
+    ("GET", "/episodes/<episode_id>/prov"),
     ("GET", "/episodes/<episode_id>/report"),
     ("POST", "/episodes/<episode_id>/terminate"),
     ("GET", "/world-state/<episode_id>"),

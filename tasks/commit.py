@@ -6,18 +6,18 @@ from celery import Task
 from sqlalchemy.orm import Session
 
 from storyworld import stages
-from storyworld.archive import attempts, runs, world
+from storyworld.archive import attempts, world
 from storyworld.composition import House
 from storyworld.epistemics.judging import RULES_VERSION
 from storyworld.errors import IntegrityError
+from storyworld.records.episode import Reframing
 from storyworld.records.identity import AttemptKey, Stage, StepKey
 from storyworld.records.observation import Observation
 from storyworld.records.provenance import Agent, AgentKind
-from storyworld.records.scenario import Framing
-from storyworld.records.verdict import Judgement
+from storyworld.records.verdict import EpistemicState, Judgement
 from storyworld.records.world import Commitment, NextStep
-from storyworld.stages.commit import Context, reframed
-from tasks import ending, framing
+from storyworld.stages.commit import Context
+from tasks import again, ending, framing
 from tasks.app import app
 from tasks.step import Message, Onward, Work, Worked, read_key, take
 
@@ -27,6 +27,7 @@ class _Given:
     context: Context
     judgement: Judgement
     observations: tuple[Observation, ...]
+    left: again.Left
 
 
 def _load(session: Session, _house: House, key: StepKey) -> _Given:
@@ -38,16 +39,20 @@ def _load(session: Session, _house: House, key: StepKey) -> _Given:
             key=key.of_attempt,
             beat=attempts.beat(session, key),
             beats_planned=attempts.beat_count(session, key.episode_id),
-            risk=runs.goal(session, key.episode_id).risk_profile,
             head=world.head(session, key.episode_id),
         ),
         judgement=judgement,
         observations=attempts.observations(session, key),
+        left=again.left(session, key.of_attempt),
     )
 
 
-def _work(_house: House, given: _Given) -> Worked[Commitment]:
-    commitment = stages.commit(given.context, given.judgement, given.observations)
+def _work(here: House, given: _Given) -> Worked[Commitment]:
+    context = given.context
+    if given.judgement.state is EpistemicState.EPISTEMICALLY_INCOMPLETE:
+        another = again.another(here, context, given.judgement, given.left)
+        context = context.revised(another=another)
+    commitment = stages.commit(context, given.judgement, given.observations)
     transition = commitment.transition
     return Worked(
         commitment,
@@ -59,21 +64,18 @@ def _work(_house: House, given: _Given) -> Worked[Commitment]:
 
 def _save(session: Session, here: House, key: StepKey, given: _Given, made: Commitment) -> Onward:
     ending.carry_out(session, key, made, given.judgement)
-    match made.next:
-        case NextStep.STOP:
-            return Onward()
-        case NextStep.RETRY:
-            following = key.of_attempt.revised(attempt=key.attempt + 1)
-            last = attempts.attempt(session, key).framing
-            return _walk(session, here, following, reframed(last, given.judgement))
-        case NextStep.NEXT_BEAT:
-            following = AttemptKey(episode_id=key.episode_id, beat=key.beat + 1)
-            return _walk(session, here, following, Framing())
+    if made.next is NextStep.NEXT_BEAT:
+        following = AttemptKey(episode_id=key.episode_id, beat=key.beat + 1)
+        return _walk(session, here, following, framing.at_first(session, key.episode_id))
+    if made.reframing is not None:
+        following = key.of_attempt.revised(attempt=key.attempt + 1)
+        return _walk(session, here, following, made.reframing)
+    return Onward()
 
 
-def _walk(session: Session, here: House, key: AttemptKey, chosen: Framing) -> Onward:
+def _walk(session: Session, here: House, key: AttemptKey, asked: Reframing) -> Onward:
     beat = attempts.beat(session, key)
-    request = framing.open_attempt(session, here, key, beat, chosen)
+    request = framing.open_attempt(session, here, key, beat, asked)
     return Onward(ring=(key.at(Stage.RENDER), request))
 
 

@@ -10,7 +10,7 @@ from storyworld.planners.order import Once
 from storyworld.records.episode import EpisodeState
 from storyworld.records.goal import Goal
 from storyworld.records.identity import AttemptKey, Stage, StepKey
-from storyworld.records.scenario import Beat, Framing, Plan, Vetoed
+from storyworld.records.scenario import Beat, Plan, Vetoed
 from storyworld.records.verdict import OutcomeKind
 from storyworld.stages.commit import Context
 from tasks import ending, framing
@@ -59,7 +59,8 @@ def _save(
         _judge_unfilmed(session, key, goal, made, made.open_beat)
         return Onward()
     runs.advance(session, key.episode_id, EpisodeState.PLANNED)
-    request = framing.open_attempt(session, here, key.of_attempt, made.beats[0], Framing())
+    asked = framing.at_first(session, key.episode_id)
+    request = framing.open_attempt(session, here, key.of_attempt, made.beats[0], asked)
     return framing.onward(request)
 
 
@@ -74,7 +75,6 @@ def _judge_unfilmed(
         key=attempt,
         beat=open_beat,
         beats_planned=len(made.beats),
-        risk=goal.risk_profile,
         head=world.head(session, key.episode_id),
     )
     ending.carry_out(session, key, stages.commit(context, judgement, ()), judgement)

@@ -162,10 +162,7 @@ class AttemptRow(Base):
     """One walk of a beat through the stages."""
 
     __tablename__ = "attempts"
-    __table_args__ = (
-        _beat_key(),
-        _one_of("backend", Backend),
-    )
+    __table_args__ = (_beat_key(), _one_of("backend", Backend))
     episode_id: Mapped[str] = mapped_column(_ID, primary_key=True)
     beat: Mapped[int] = mapped_column(Integer, primary_key=True)
     attempt: Mapped[int] = mapped_column(Integer, primary_key=True)
@@ -175,6 +172,7 @@ class AttemptRow(Base):
     shot: Mapped[Shot] = mapped_column(RecordText(Shot))
     nonce: Mapped[str] = mapped_column(String(64))
     object_key: Mapped[str] = mapped_column(String(255), unique=True)
+    because: Mapped[str] = mapped_column(Text, server_default="")
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from pydantic import NonNegativeInt
+
 from storyworld.records.constraint import Constraint, Finding
 from storyworld.records.evidence import Abstention
 from storyworld.records.frozen import Identifier, Instant, Record, Text
@@ -119,8 +121,29 @@ class EpisodeResult(Record):
     failure: Failure | None = None
 
 
+class Reframing(Record):
+    """How an attempt at a beat is filmed, and why so: what was changed for what was missing.
+
+    The first attempt is filmed as the goal asks: it needs no reason.
+    """
+
+    framing: Framing
+    backend: Backend
+    seed: NonNegativeInt
+    because: Text = ""
+
+
+class NoReframing(Record):
+    """Why a beat is not filmed again though evidence is missing."""
+
+    because: Text
+
+
 class Attempt(Record):
-    """One walk of a beat: what it is asked to film, and how its report is recognised."""
+    """One walk of a beat: what it is asked to film, and how its report is recognised.
+
+    `because` says why it is filmed so, after an attempt that showed too little.
+    """
 
     key: AttemptKey
     backend: Backend
@@ -129,6 +152,7 @@ class Attempt(Record):
     shot: Shot
     nonce: Text
     object_key: Text
+    because: Text = ""
 
 
 class AttemptView(Record):

@@ -1,6 +1,7 @@
 """Commit: a judgement becomes a transition or a rejection; then the next attempt, beat or end."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from celery import Task
 from sqlalchemy.orm import Session
@@ -22,12 +23,17 @@ from tasks.app import app
 from tasks.step import Message, Onward, Work, Worked, read_key, take
 
 
+_OPEN: Final = EpistemicState.EPISTEMICALLY_INCOMPLETE
+
+
 @dataclass(frozen=True)
 class _Given:
+    """What is committed; and, if evidence is missing, what there is to film it again with."""
+
     context: Context
     judgement: Judgement
     observations: tuple[Observation, ...]
-    left: again.Left
+    left: again.Left | None
 
 
 def _load(session: Session, _house: House, key: StepKey) -> _Given:
@@ -43,13 +49,13 @@ def _load(session: Session, _house: House, key: StepKey) -> _Given:
         ),
         judgement=judgement,
         observations=attempts.observations(session, key),
-        left=again.left(session, key.of_attempt),
+        left=again.left(session, key.of_attempt) if judgement.state is _OPEN else None,
     )
 
 
 def _work(here: House, given: _Given) -> Worked[Commitment]:
     context = given.context
-    if given.judgement.state is EpistemicState.EPISTEMICALLY_INCOMPLETE:
+    if given.left is not None:
         another = again.another(here, context, given.judgement, given.left)
         context = context.revised(another=another)
     commitment = stages.commit(context, given.judgement, given.observations)

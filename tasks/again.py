@@ -48,8 +48,6 @@ def another(
 ) -> Reframing | NoReframing:
     """Choose the next attempt, or say why there is none."""
     beat, last = context.beat, left.tries[-1]
-    if not beat.answerable:
-        return NoReframing(because="no film shows what is missing")
     settings, scene = here.settings, staged(beat.scenario)
     means = Means(
         makers=tuple(_makers(settings, left.asked, last.backend)),

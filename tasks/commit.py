@@ -22,7 +22,6 @@ from tasks import again, ending, framing
 from tasks.app import app
 from tasks.step import Message, Onward, Work, Worked, read_key, take
 
-
 _OPEN: Final = EpistemicState.EPISTEMICALLY_INCOMPLETE
 
 

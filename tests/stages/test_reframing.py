@@ -3,96 +3,32 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from storyworld.epistemics.judging import Discovered
 from storyworld.physics.staging import frame_shot
-from storyworld.records.episode import Attempt, NoReframing, Reframing
-from storyworld.records.evidence import Abstention, AbstentionReason
-from storyworld.records.goal import Backend, CostPolicy, RiskProfile
-from storyworld.records.identity import AttemptKey
-from storyworld.records.scenario import Beat, Framing, Shot
+from storyworld.records.episode import Reframing
+from storyworld.records.evidence import AbstentionReason
+from storyworld.records.goal import Backend, RiskProfile
+from storyworld.records.scenario import Framing
 from storyworld.records.verdict import Judgement
-from storyworld.renderers import film_format, imposed_by
-from storyworld.settings import Settings
-from storyworld.stages import evaluate
 from storyworld.stages.levers import OF_EVIDENCE, OF_THE_FILM
-from storyworld.stages.reframing import ATTEMPTS, Maker, Means, choose
+from storyworld.stages.reframing import ATTEMPTS, choose
 from tests import making
+from tests.stages.tries import (
+    ANIMATEDIFF,
+    BEAT,
+    STUB,
+    SVD,
+    VEO,
+    chosen,
+    following,
+    lacking,
+    means,
+    refused,
+    tried,
+    without,
+)
 from tests.vision.filming import dropped
-
-SETTINGS = Settings()
-SCENE = dropped(20.0)
-BEAT = making.beat(2.0, visual=True)
-BLIND = evaluate(BEAT, (making.observation(None),), risk=RiskProfile.MEDIUM)
-PRICES = {Backend.VEO: 0.32, Backend.SVD: 0.01, Backend.ANIMATEDIFF: 0.01, Backend.STUB: 0.0}
-STUB, SVD, VEO, ANIMATEDIFF = Backend.STUB, Backend.SVD, Backend.VEO, Backend.ANIMATEDIFF
-
-
-def shot_of(framing: Framing, backend: Backend) -> Shot:
-    return frame_shot(SCENE, framing, film_format(backend, SETTINGS))
-
-
-def maker(backend: Backend) -> Maker:
-    grounding, imposed = imposed_by(backend, SETTINGS)
-    return Maker(
-        backend=backend,
-        weighs=grounding.weighs,
-        seeded=backend is not STUB,
-        imposed_frames=imposed,
-    )
-
-
-def means(*backends: Backend, **changes: object) -> Means:
-    given = {
-        "makers": tuple(map(maker, backends or (STUB,))),
-        "shot_of": shot_of,
-        "price_usd": lambda backend, _shot: PRICES[backend],
-        "left_usd": 1.0,
-        "risk": RiskProfile.HIGH,
-        "policy": CostPolicy.BALANCED,
-    }
-    return Means(**{**given, **changes})  # type: ignore[arg-type]
-
-
-def tried(framing: Framing | None = None, backend: Backend = STUB, seed: int = 0) -> Attempt:
-    asked = Reframing(framing=framing or Framing(), backend=backend, seed=seed)
-    return following(asked, 0)
-
-
-def following(asked: Reframing, place: int) -> Attempt:
-    key = AttemptKey(episode_id=making.EPISODE, attempt=place)
-    return making.attempt(key).revised(
-        backend=asked.backend,
-        seed=asked.seed,
-        framing=asked.framing,
-        shot=shot_of(asked.framing, asked.backend),
-    )
-
-
-def lacking(*missing: tuple[str, AbstentionReason], discovered: tuple[str, ...] = ()) -> Judgement:
-    abstentions = tuple(Abstention(name=name, reason=reason) for name, reason in missing)
-    return BLIND.revised(missing_evidence=abstentions, constraints_discovered=discovered)
-
-
-def without(reason: AbstentionReason) -> Judgement:
-    return lacking(("fall_time", reason))
-
-
-def chosen(judgement: Judgement, *tries: Attempt, by: Means | None = None) -> Reframing:
-    made = choose(BEAT, judgement, tries or (tried(),), by or means())
-    assert isinstance(made, Reframing), made.because
-    return made
-
-
-def refused(
-    judgement: Judgement, *tries: Attempt, by: Means | None = None, beat: Beat = BEAT
-) -> str:
-    made = choose(beat, judgement, tries or (tried(),), by or means())
-    assert isinstance(made, NoReframing), made.because
-    return made.because
-
 
 Why = AbstentionReason
 LONGER: Callable[[Framing, Framing], bool] = lambda a, b: b.extra_s > a.extra_s  # noqa: E731
@@ -322,114 +258,3 @@ def test_the_risk_profile_says_how_often(risk: RiskProfile, words: str) -> None:
 def test_where_nothing_can_be_changed_it_says_so() -> None:
     fast = tried(Framing(frame_rate_hz=120))
     assert "at their limits" in refused(without(Why.TOO_FEW_SAMPLES), fast)
-
-
-# ---- what it costs -------------------------------------------------------------------------------
-
-VOID = lacking(discovered=(Discovered.INCONSISTENT_PREMISE,))
-
-
-def test_a_frugal_policy_buys_nothing_again_but_films_itself() -> None:
-    frugal = CostPolicy.FRUGAL
-    bought = tried(backend=VEO)
-
-    assert chosen(VOID, bought, by=means(VEO, SVD, policy=frugal)).backend is SVD
-    assert "frugal buys no film again" in refused(VOID, bought, by=means(VEO, policy=frugal))
-
-
-def test_a_frugal_policy_takes_no_dearer_backend() -> None:
-    frugal = means(STUB, SVD, policy=CostPolicy.FRUGAL)
-    weightless = lacking(discovered=(Discovered.FILM_WITHOUT_WEIGHT,))
-
-    assert "costs more" in refused(weightless, tried(backend=STUB), by=frugal)
-    balanced = means(STUB, SVD, policy=CostPolicy.BALANCED)
-    assert chosen(weightless, tried(backend=STUB), by=balanced).backend is SVD
-
-
-@pytest.mark.parametrize(
-    ("policy", "left_usd", "beats_to_come", "bought"),
-    [
-        (CostPolicy.BALANCED, 0.33, 0, True),
-        (CostPolicy.BALANCED, 0.31, 0, False),
-        (CostPolicy.BALANCED, 0.63, 1, False),
-        (CostPolicy.BALANCED, 0.65, 1, True),
-        (CostPolicy.THOROUGH, 0.33, 1, True),
-        (CostPolicy.THOROUGH, 0.31, 1, False),
-    ],
-)
-def test_a_balanced_policy_leaves_enough_for_the_beats_to_come_and_a_thorough_one_does_not(
-    policy: CostPolicy, left_usd: float, beats_to_come: int, bought: bool
-) -> None:
-    by = means(VEO, policy=policy, left_usd=left_usd, beats_to_come=beats_to_come)
-    made = choose(BEAT, VOID, (tried(backend=VEO),), by)
-
-    assert isinstance(made, Reframing) == bought
-    if not bought:
-        assert "a film of veo costs 0.32 USD" in made.because
-        assert f"{left_usd} are left of the budget" in made.because
-
-
-def test_what_costs_nothing_is_filmed_again_with_nothing_left() -> None:
-    spent = without(Why.TOO_FEW_SAMPLES)
-    assert chosen(spent, by=means(left_usd=-0.1)).backend is STUB
-    bought = tried(backend=VEO)
-    assert refused(VOID, bought, by=means(VEO, left_usd=0.0)) == "the budget is spent"
-
-
-def test_what_nobody_can_price_is_not_asked_for() -> None:
-    unpriced = means(VEO, price_usd=lambda _backend, _shot: None)
-    assert "nobody can say what a film of veo costs" in refused(
-        VOID, tried(backend=VEO), by=unpriced
-    )
-
-
-# ---- laws ----------------------------------------------------------------------------------------
-
-judgements = st.builds(
-    lacking,
-    st.tuples(st.sampled_from(["fall_time", "tilt"]), st.sampled_from(AbstentionReason)),
-    st.tuples(st.just("hold_time"), st.sampled_from(AbstentionReason)),
-    discovered=st.lists(st.sampled_from(Discovered), max_size=2, unique=True).map(tuple),
-)
-
-
-@given(
-    lacks=st.lists(judgements, min_size=4, max_size=4),
-    backends=st.permutations(list(Backend)).flatmap(
-        lambda order: st.integers(1, len(order)).map(lambda n: tuple(order[:n]))
-    ),
-    risk=st.sampled_from(RiskProfile),
-    policy=st.sampled_from(CostPolicy),
-    budget_usd=st.floats(0, 2),
-    beats_to_come=st.integers(0, 2),
-)
-def test_whatever_is_missing_no_film_is_asked_for_twice_nor_beyond_attempts_and_budget(
-    lacks: list[Judgement],
-    backends: tuple[Backend, ...],
-    risk: RiskProfile,
-    policy: CostPolicy,
-    budget_usd: float,
-    beats_to_come: int,
-) -> None:
-    tries, left_usd = [tried(backend=backends[0])], budget_usd
-    for judgement in lacks:
-        line = backends[backends.index(tries[-1].backend) :]
-        by = means(*line, risk=risk, policy=policy, left_usd=left_usd, beats_to_come=beats_to_come)
-        made = choose(BEAT, judgement, tuple(tries), by)
-        if isinstance(made, NoReframing):
-            assert made.because
-            break
-        assert made.because
-        price = PRICES[made.backend]
-        assert price == 0 or price <= left_usd
-        if policy is CostPolicy.FRUGAL:
-            assert not made.backend.bought
-            assert price <= PRICES[tries[-1].backend]
-        assert made.backend is tries[-1].backend or maker(made.backend).weighs
-        left_usd -= price
-        tries.append(following(made, len(tries)))
-    else:
-        pytest.fail("it goes on beyond the attempts of every risk profile")
-    assert len(tries) <= ATTEMPTS[risk]
-    films = {(t.backend, t.seed, t.shot.digest()) for t in tries}
-    assert len(films) == len(tries)

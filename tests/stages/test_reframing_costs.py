@@ -26,7 +26,6 @@ from tests.stages.tries import (
     without,
 )
 
-
 VOID = lacking(discovered=(Discovered.INCONSISTENT_PREMISE,))
 
 

@@ -11,7 +11,7 @@ from storyworld.composition import House
 from storyworld.errors import ConfigurationError, PermanentError
 from storyworld.physics.families import staged
 from storyworld.physics.staging import frame_shot
-from storyworld.records.episode import Attempt
+from storyworld.records.episode import Attempt, Reframing
 from storyworld.records.goal import Backend
 from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.provenance import FailureCode
@@ -25,20 +25,26 @@ _NEXT_SEED: Final = 1000
 """Attempts have seeds beside one another: a try anew must not take that of another attempt."""
 
 
+def at_first(session: Session, episode_id: str) -> Reframing:
+    """Say how the first attempt at a beat is filmed: as the goal asks."""
+    goal, backend = runs.asked(session, episode_id)
+    return Reframing(framing=Framing(), backend=backend, seed=goal.seed)
+
+
 def open_attempt(
-    session: Session, here: House, key: AttemptKey, beat: Beat, framing: Framing
+    session: Session, here: House, key: AttemptKey, beat: Beat, asked: Reframing
 ) -> RenderRequest:
     """Write a new attempt with its render step, and give what the render worker is told."""
-    goal, backend = runs.asked(session, key.episode_id)
     nonce, object_key = _place(key)
     attempt = Attempt(
         key=key,
-        backend=backend,
-        seed=goal.seed + key.attempt,
-        framing=framing,
-        shot=_shot(beat, framing, backend, here.settings),
+        backend=asked.backend,
+        seed=asked.seed,
+        framing=asked.framing,
+        shot=_shot(beat, asked.framing, asked.backend, here.settings),
         nonce=nonce,
         object_key=object_key,
+        because=asked.because,
     )
     attempts.open_attempt(session, attempt)
     now = time.time()

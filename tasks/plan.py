@@ -14,7 +14,7 @@ from storyworld.records.episode import EpisodeState
 from storyworld.records.goal import Goal
 from storyworld.records.identity import AttemptKey, Stage, StepKey
 from storyworld.records.provenance import Thing, ThingKind
-from storyworld.records.scenario import Framing, Plan, Vetoed
+from storyworld.records.scenario import Plan, Vetoed
 from storyworld.records.verdict import Judgement, OutcomeKind
 from storyworld.records.world import Commitment, WorldNode
 from storyworld.stages.commit import Context
@@ -92,7 +92,6 @@ def _settle(given: _Given, planned: Plan | Vetoed) -> _Settled | None:
         key=key,
         beat=beat,
         beats_planned=len(planned.beats),
-        risk=given.goal.risk_profile,
         head=given.head,
     )
     return _Settled(key, judgement, stages.commit(context, judgement, ()))
@@ -115,7 +114,8 @@ def _save(session: Session, here: House, key: StepKey, _given: _Given, made: _Pl
         ending.carry_out(session, key, settled.commitment, settled.judgement)
         return Onward()
     runs.advance(session, key.episode_id, EpisodeState.PLANNED)
-    request = framing.open_attempt(session, here, key.of_attempt, planned.beats[0], Framing())
+    asked = framing.at_first(session, key.episode_id)
+    request = framing.open_attempt(session, here, key.of_attempt, planned.beats[0], asked)
     return framing.onward(request)
 
 

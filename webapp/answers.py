@@ -79,7 +79,10 @@ class EpisodePage(Record):
 
 
 class AttemptAnswer(Record):
-    """One attempt, without what only its render worker may know (nonce and object key)."""
+    """One attempt, without what only its render worker may know (nonce and object key).
+
+    `because` says why it was filmed so, after an attempt that showed too little.
+    """
 
     attempt: int
     backend: Backend
@@ -89,6 +92,7 @@ class AttemptAnswer(Record):
     artifact: Artifact | None
     observations: tuple[Observation, ...]
     judgement: Judgement | None
+    because: Text = ""
 
     @classmethod
     def of(cls, view: AttemptView) -> Self:
@@ -102,6 +106,7 @@ class AttemptAnswer(Record):
             artifact=view.artifact,
             observations=view.observations,
             judgement=view.judgement,
+            because=view.attempt.because,
         )
 
 

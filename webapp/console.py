@@ -8,7 +8,7 @@ from flask import Blueprint, Response, current_app, render_template, request
 
 from storyworld.archive import calibration, labels
 from storyworld.errors import RequestError
-from storyworld.records.goal import Backend, RiskProfile
+from storyworld.records.goal import Backend, CostPolicy, RiskProfile
 from storyworld.settings import Settings
 from webapp.contract import InvalidRecord, read, texts
 from webapp.database import db
@@ -104,7 +104,7 @@ def _by_field(error: RequestError) -> dict[str, str]:
 
 def _form(typed: Mapping[str, Any], errors: Mapping[str, str]) -> str:
     settings: Settings = current_app.extensions["storyworld"]
-    fields = {"goal", "budget_usd", "risk_profile", "backend", "seed"}
+    fields = {"goal", "budget_usd", "risk_profile", "cost_policy", "backend", "seed"}
     return render_template(
         "new.html",
         typed={k: str(v) for k, v in typed.items()},
@@ -112,6 +112,7 @@ def _form(typed: Mapping[str, Any], errors: Mapping[str, str]) -> str:
         elsewhere=[detail for field, detail in errors.items() if field not in fields],
         settings=settings,
         risk_profiles=tuple(RiskProfile),
+        cost_policies=tuple(CostPolicy),
         backends=tuple(Backend),
         examples=EXAMPLES,
     )

@@ -44,11 +44,12 @@ class TimelineStep:
 
 @dataclass(frozen=True)
 class Walk:
-    """One attempt's way through the stages."""
+    """One attempt's way through the stages, and why it was filmed so."""
 
     beat: int
     attempt: int
     steps: tuple[TimelineStep, ...]
+    because: str
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,7 @@ def open_dossier(session: Session, episode_id: str) -> Dossier:
         result=result,
         chapters=tuple(_chapter(view, summary.goal.text, labelled, kept) for view in beats),
         language_claims=() if beats else claims_of(result.constraints, result.findings, ()),
-        walks=tuple(_walks(episodes.steps(session, episode_id))),
+        walks=tuple(_walks(episodes.steps(session, episode_id), beats)),
         provenance=provenance.entries(session, episode_id),
         world=world.world_state(session, episode_id),
         urls=Urls.of(episode_id),
@@ -189,7 +190,9 @@ def _film(view: AttemptView, labelled: tuple[FilmLabel, ...], kept: KeptFilm | N
     return Film(key.attempt, view.observations, tuple(charts), of_it, kept)
 
 
-def _walks(steps: tuple[StepView, ...]) -> Iterator[Walk]:
+def _walks(steps: tuple[StepView, ...], beats: tuple[BeatView, ...]) -> Iterator[Walk]:
+    made = (view.attempt for beat in beats for view in beat.attempts)
+    because = {(a.key.beat, a.key.attempt): a.because for a in made}
     started = [s.started_at for s in steps if s.started_at is not None]
     ended = [s.finished_at for s in steps if s.finished_at is not None]
     begin = min(started, default=None)
@@ -217,4 +220,4 @@ def _walks(steps: tuple[StepView, ...]) -> Iterator[Walk]:
                     width=round(min(max(width * scale, 2.0), BAR_PX), 1) if took is not None else 0,
                 )
             )
-        yield Walk(beat, attempt, tuple(timeline))
+        yield Walk(beat, attempt, tuple(timeline), because.get((beat, attempt), ""))

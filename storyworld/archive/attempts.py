@@ -97,6 +97,7 @@ def open_attempt(session: Session, attempt: Attempt) -> None:
         "shot": attempt.shot,
         "nonce": attempt.nonce,
         "object_key": attempt.object_key,
+        "because": attempt.because,
         "created_at": datetime.now(UTC),
     }
     insert_rows(session, insert(AttemptRow), row)
@@ -145,7 +146,18 @@ def _attempt(row: AttemptRow | Row[Any]) -> Attempt:
         shot=row.shot,
         nonce=row.nonce,
         object_key=row.object_key,
+        because=row.because,
     )
+
+
+def of_beat(session: Session, key: AttemptKey) -> tuple[Attempt, ...]:
+    """Give all attempts at the beat of an attempt, in order."""
+    rows = session.scalars(
+        select(AttemptRow)
+        .where(AttemptRow.episode_id == key.episode_id, AttemptRow.beat == key.beat)
+        .order_by(AttemptRow.attempt)
+    )
+    return tuple(_attempt(row) for row in rows)
 
 
 def walked(session: Session, episode_id: str) -> int:

@@ -163,6 +163,7 @@ def _write_walk(session: Session, episode_id: str, walk: Walked) -> None:
             seed=filming.seed,
             framing=filming.framing,
             shot=filming.shot,
+            because=filming.because,
             nonce=nonce,
             object_key=f"incoming/{episode_id}/{walk.name}-{nonce[:8]}.mp4",
         )

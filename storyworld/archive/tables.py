@@ -172,6 +172,7 @@ class AttemptRow(Base):
     shot: Mapped[Shot] = mapped_column(RecordText(Shot))
     nonce: Mapped[str] = mapped_column(String(64))
     object_key: Mapped[str] = mapped_column(String(255), unique=True)
+    because: Mapped[str] = mapped_column(Text, server_default="")
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 

@@ -68,13 +68,25 @@ def run_goal(
     risk: Annotated[str, typer.Option(metavar="low|medium|high", help="How much is tried.")] = (
         "medium"
     ),
+    cost_policy: Annotated[
+        str,
+        typer.Option(
+            metavar="frugal|balanced|thorough", help="What it may cost to film something again."
+        ),
+    ] = "balanced",
     seed: Annotated[int, typer.Option(metavar="N", help="Varies the film, not the physics.")] = 0,
 ) -> int:
     """Send a goal through plan, render, observe, evaluate and commit; wait for its outcome."""
     from storyworld.cli.run import Asked, run
 
     asked = Asked(
-        goal, earlier=earlier, backend=backend, budget_usd=budget, risk_profile=risk, seed=seed
+        goal,
+        earlier=earlier,
+        backend=backend,
+        budget_usd=budget,
+        risk_profile=risk,
+        cost_policy=cost_policy,
+        seed=seed,
     )
     return run(asked, watch=watch, as_json=as_json, timeout_s=timeout)
 

@@ -13,6 +13,7 @@ _FLAGS = {
     "text": "goal",
     "budget_usd": "--budget",
     "risk_profile": "--risk",
+    "cost_policy": "--cost-policy",
     "backend": "--backend",
     "seed": "--seed",
 }

@@ -38,6 +38,7 @@ class Asked:
     backend: str | None = None
     budget_usd: float | None = None
     risk_profile: str = "medium"
+    cost_policy: str = "balanced"
     seed: int = 0
 
 

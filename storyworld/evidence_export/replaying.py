@@ -8,14 +8,16 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
+from pydantic import TypeAdapter, ValidationError
+
 from storyworld import stages
 from storyworld.epistemics.judging import RULES_VERSION
 from storyworld.physics.families import family_named
 from storyworld.records.account import Account, Walked
-from storyworld.records.episode import EpisodeState
+from storyworld.records.episode import ANOTHER, EpisodeState, NoReframing, Reframing
 from storyworld.records.frozen import Record
 from storyworld.records.identity import AttemptKey
-from storyworld.records.provenance import AgentKind, ThingKind
+from storyworld.records.provenance import AgentKind, Link, ThingKind
 from storyworld.records.scenario import Beat
 from storyworld.records.verdict import OutcomeKind
 from storyworld.records.verification import Aspect, Difference
@@ -23,6 +25,7 @@ from storyworld.records.world import Commitment, NextStep, WorldNode
 from storyworld.stages.commit import Context
 
 _SHOWN: Final = 5
+_ANOTHER: Final[TypeAdapter[Reframing | NoReframing]] = TypeAdapter(Reframing | NoReframing)
 # libraries of mathematics differ in the last digits from machine to machine
 _AS_GOOD_AS: Final = 1e-9
 
@@ -85,8 +88,13 @@ def unlike_commitments(account: Account) -> Iterator[Difference]:
         beat = next((b for b in account.beats if b.index == walk.beat), None)
         if beat is None:
             continue
-        last = stages.commit(_context(account, walk, beat, head), walk.judgement, walk.observations)
-        if last.digest() != told[walk.name]:
+        link, digest = told[walk.name]
+        context = _context(account, walk, beat, head, link)
+        if context is None:
+            yield _not_so(f"commitment {walk.name}", "what was chosen of another cannot be read")
+            continue
+        last = stages.commit(context, walk.judgement, walk.observations)
+        if last.digest() != digest:
             words = "what it did to the world is not what follows from its judgement"
             yield _not_so(f"commitment {walk.name}", words)
         yield from _written(account, last)
@@ -97,21 +105,29 @@ def unlike_commitments(account: Account) -> Iterator[Difference]:
     yield from _ended(account, last)
 
 
-def _context(account: Account, walk: Walked, beat: Beat, head: WorldNode) -> Context:
+def _context(
+    account: Account, walk: Walked, beat: Beat, head: WorldNode, link: Link
+) -> Context | None:
+    """Give what the commit knew; what it chose of another attempt is taken from its link."""
+    chosen = dict(link.entry.details).get(ANOTHER)
+    try:
+        another = _ANOTHER.validate_json(chosen) if chosen is not None else None
+    except ValidationError:
+        return None
     return Context(
         key=AttemptKey(episode_id=account.run.episode_id, beat=walk.beat, attempt=walk.attempt),
         beat=beat,
         beats_planned=len(account.beats),
-        risk=account.goal.risk_profile,
         head=head,
+        another=another,
     )
 
 
-def _commitments_told(account: Account) -> Iterator[tuple[str, str | None]]:
+def _commitments_told(account: Account) -> Iterator[tuple[str, tuple[Link, str | None]]]:
     for link in account.links:
         for thing in link.entry.produced:
             if thing.kind is ThingKind.COMMITMENT:
-                yield thing.name, thing.sha256
+                yield thing.name, (link, thing.sha256)
 
 
 def _written(account: Account, made: Commitment) -> Iterator[Difference]:

@@ -48,6 +48,7 @@ class Filming(Record):
     seed: int
     framing: Framing
     shot: Shot
+    because: Text = ""
     artifact: Artifact | None = None
 
     @classmethod
@@ -60,6 +61,7 @@ class Filming(Record):
             seed=attempt.seed,
             framing=attempt.framing,
             shot=attempt.shot,
+            because=attempt.because,
             artifact=artifact,
         )
 

@@ -1,6 +1,9 @@
 """One goal's run: its states, its outcome, and what is shown of it."""
 
 from enum import StrEnum
+from typing import Final
+
+from pydantic import NonNegativeInt
 
 from storyworld.records.constraint import Constraint, Finding
 from storyworld.records.evidence import Abstention
@@ -124,8 +127,33 @@ class EpisodeResult(Record):
     provenance_head: Sha256 | None = None
 
 
+class Reframing(Record):
+    """How an attempt at a beat is filmed, and why so: what was changed for what was missing.
+
+    The first attempt is filmed as the goal asks: it needs no reason.
+    """
+
+    framing: Framing
+    backend: Backend
+    seed: NonNegativeInt
+    because: Text = ""
+
+
+class NoReframing(Record):
+    """Why a beat is not filmed again though evidence is missing."""
+
+    because: Text
+
+
+ANOTHER: Final = "another"
+"""How provenance calls what was chosen of the two, among the details of a commit."""
+
+
 class Attempt(Record):
-    """One walk of a beat: what it is asked to film, and how its report is recognised."""
+    """One walk of a beat: what it is asked to film, and how its report is recognised.
+
+    `because` says why it is filmed so, after an attempt that showed too little.
+    """
 
     key: AttemptKey
     backend: Backend
@@ -134,6 +162,7 @@ class Attempt(Record):
     shot: Shot
     nonce: Text
     object_key: Text
+    because: Text = ""
 
 
 class AttemptView(Record):

@@ -35,6 +35,19 @@ class RiskProfile(StrEnum):
     HIGH = "high"
 
 
+class CostPolicy(StrEnum):
+    """What another attempt may cost, after the first showed too little.
+
+    `FRUGAL`: nothing is bought again, and no backend taken that is dearer than the last.
+    `BALANCED`: only while what is left of the budget pays for it, and for a film of each beat to
+    come. `THOROUGH`: whatever fits what is left.
+    """
+
+    FRUGAL = "frugal"
+    BALANCED = "balanced"
+    THOROUGH = "thorough"
+
+
 class Backend(StrEnum):
     """The render backends a goal may ask for."""
 
@@ -72,6 +85,7 @@ class Goal(Record):
     earlier: GoalText | None = None
     budget_usd: Annotated[NonNegative, Field(le=10_000)] | None = None
     risk_profile: RiskProfile = RiskProfile.MEDIUM
+    cost_policy: CostPolicy = CostPolicy.BALANCED
     backend: Backend | None = None
     seed: Annotated[int, Field(ge=0, lt=2**31)] = 0
     requires_visual_verification: bool | None = None

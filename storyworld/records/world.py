@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from storyworld.records.episode import EpisodeState
+from storyworld.records.episode import EpisodeState, Reframing
 from storyworld.records.frozen import Identifier, Name, Record, Sha256, Text
 from storyworld.records.quantity import Quantity
 from storyworld.records.verdict import EpistemicState, OutcomeKind
@@ -63,7 +63,7 @@ class NextStep(StrEnum):
 class Commitment(Record):
     """What committing a judgement does: a transition and node or none, the outcome, what follows.
 
-    `outcome` is IN_PROGRESS unless `next` is STOP.
+    `outcome` is IN_PROGRESS unless `next` is STOP; `reframing` is there where it is RETRY.
     """
 
     transition: Transition | None
@@ -72,3 +72,4 @@ class Commitment(Record):
     state: EpisodeState
     next: NextStep
     because: Text
+    reframing: Reframing | None = None

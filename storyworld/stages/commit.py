@@ -2,28 +2,28 @@
 
 from storyworld.epistemics.judging import Discovered
 from storyworld.records.constraint import ConstraintKind
-from storyworld.records.episode import EpisodeState
-from storyworld.records.evidence import AbstentionReason, EvidenceSource
+from storyworld.records.episode import EpisodeState, NoReframing, Reframing
+from storyworld.records.evidence import EvidenceSource
 from storyworld.records.frozen import Record
-from storyworld.records.goal import RiskProfile
 from storyworld.records.identity import AttemptKey, derived_id
 from storyworld.records.observation import Law, Observation, ObserverAvailability
-from storyworld.records.scenario import Beat, Framing
+from storyworld.records.scenario import Beat
 from storyworld.records.verdict import EpistemicState, Judgement, OutcomeKind
 from storyworld.records.world import Commitment, Fact, NextStep, Transition, WorldNode
 
-ATTEMPTS = {RiskProfile.LOW: 1, RiskProfile.MEDIUM: 2, RiskProfile.HIGH: 4}
-"""How many framings each risk profile may try."""
-
 
 class Context(Record):
-    """What a commit needs to know beside the judgement."""
+    """What a commit needs to know beside the judgement.
+
+    `another` says whether and how the beat is filmed again if evidence is missing
+    (:func:`storyworld.stages.reframing.choose`); None where nothing was filmed.
+    """
 
     key: AttemptKey
     beat: Beat
     beats_planned: int
-    risk: RiskProfile
     head: WorldNode
+    another: Reframing | NoReframing | None = None
 
 
 def commit(
@@ -33,23 +33,23 @@ def commit(
 
     An accepted attempt adds a node with the facts its observers measured and a transition to
     it; a rejected one adds a transition that leads nowhere; missing evidence asks for another
-    framing while the risk profile allows one.
+    attempt where one may show it.
     """
     match judgement.state:
         case EpistemicState.ACCEPTED:
             return _accepted(context, judgement, observations)
         case EpistemicState.REJECTED:
             return _rejected(context, judgement, observations)
-        case EpistemicState.EPISTEMICALLY_INCOMPLETE if _worth_another_try(context, judgement):
+        case EpistemicState.EPISTEMICALLY_INCOMPLETE if isinstance(context.another, Reframing):
             return _without_transition(
                 OutcomeKind.IN_PROGRESS, EpisodeState.EXECUTING, NextStep.RETRY, judgement.because
-            )
+            ).revised(reframing=context.another)
         case EpistemicState.EPISTEMICALLY_INCOMPLETE:
             return _without_transition(
                 OutcomeKind.EPISTEMICALLY_INCOMPLETE,
                 EpisodeState.EPISTEMICALLY_BLOCKED,
                 NextStep.STOP,
-                judgement.because,
+                _left_open(context, judgement),
             )
         case EpistemicState.UNCERTAIN_TERMINATION:
             return _without_transition(
@@ -68,19 +68,11 @@ def _without_transition(
     )
 
 
-def _worth_another_try(context: Context, judgement: Judgement) -> bool:
-    """Tell whether another film could show what is missing: a parameter it cannot.
-
-    Nor can one that is made as the last was, where that was such that it weighs nothing.
-    """
-    if Discovered.FILM_WITHOUT_WEIGHT in judgement.constraints_discovered:
-        return False
-    missing = {m.reason for m in judgement.missing_evidence} - {
-        AbstentionReason.PARAMETER_NOT_GIVEN
-    }
-    of_something_else = Discovered.INCONSISTENT_PREMISE in judgement.constraints_discovered
-    filmable = context.beat.answerable and (missing or of_something_else)
-    return bool(filmable) and context.key.attempt + 1 < ATTEMPTS[context.risk]
+def _left_open(context: Context, judgement: Judgement) -> str:
+    """Say why evidence is missing, and why the beat is not filmed again."""
+    if context.another is None:
+        return judgement.because
+    return f"{judgement.because}; not filmed again: {context.another.because}"
 
 
 def _accepted(
@@ -184,17 +176,3 @@ def _facts(context: Context, judgement: Judgement) -> tuple[Fact, ...]:
     }
     before = {(fact.subject, fact.attribute): fact for fact in context.head.facts}
     return tuple({**before, **measured}.values())
-
-
-def reframed(framing: Framing, judgement: Judgement) -> Framing:
-    """Give the framing of the next attempt, chosen for what was missing in the last one."""
-    reasons = {m.reason for m in judgement.missing_evidence}
-    if AbstentionReason.FILM_TOO_SHORT in reasons:
-        return framing.revised(extra_s=min(10.0, framing.extra_s + 2.0))
-    if AbstentionReason.OUT_OF_FRAME in reasons:
-        return framing.revised(zoom=max(0.2, framing.zoom * 0.6))
-    if AbstentionReason.TOO_FEW_SAMPLES in reasons:
-        return framing.revised(frame_rate_hz=min(120.0, framing.frame_rate_hz * 2.0))
-    return framing.revised(
-        width_px=min(1280, framing.width_px * 2), height_px=min(720, framing.height_px * 2)
-    )

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from storyworld.cli.asking import between, existing_file, goal_of, positive, typed
 from storyworld.errors import InvalidField
-from storyworld.records.goal import Backend, RiskProfile
+from storyworld.records.goal import Backend, CostPolicy, RiskProfile
 
 DROP = "A steel ball dropped from 20 m reaches the ground in under 2.1 s"
 
@@ -22,10 +22,13 @@ class Stdin:
 
 
 def test_a_goal_has_what_was_asked() -> None:
-    goal = goal_of(DROP, backend="stub", budget_usd=0.5, risk_profile="high", seed=7)
+    goal = goal_of(
+        DROP, backend="stub", budget_usd=0.5, risk_profile="high", seed=7, cost_policy="frugal"
+    )
     assert goal.text == DROP
     assert goal.backend is Backend.STUB
     assert goal.risk_profile is RiskProfile.HIGH
+    assert goal.cost_policy is CostPolicy.FRUGAL
     assert (goal.budget_usd, goal.seed) == (0.5, 7)
 
 
@@ -43,6 +46,7 @@ def test_a_goal_has_what_was_asked() -> None:
         (DROP, {"budget_usd": float("nan")}, "--budget"),
         (DROP, {"budget_usd": float("inf")}, "--budget"),
         (DROP, {"risk_profile": "reckless"}, "--risk"),
+        (DROP, {"cost_policy": "lavish"}, "--cost-policy"),
         (DROP, {"seed": -1}, "--seed"),
         (DROP, {"seed": 2**31}, "--seed"),
     ],

@@ -24,7 +24,12 @@ def test_a_goal_is_sent_as_json_and_gives_its_episode() -> None:
     web = Web(summary())
     assert client(web).submit(GOAL, until=soon(), tend=lambda: None) == EPISODE
     sent = json.loads(web.posts[0].content)
-    assert sent == {"text": "A ball falls", "seed": 3, "risk_profile": "medium"}
+    assert sent == {
+        "text": "A ball falls",
+        "seed": 3,
+        "risk_profile": "medium",
+        "cost_policy": "balanced",
+    }
 
 
 def test_a_goal_is_sent_again_under_the_same_key_until_it_is_taken() -> None:

@@ -16,7 +16,7 @@ import storyworld.records
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
 from storyworld.records.evidence import Evidence, EvidenceSource, FrameRange
 from storyworld.records.frozen import Record
-from storyworld.records.goal import MAX_GOAL_CHARACTERS, Backend, Goal, RiskProfile
+from storyworld.records.goal import MAX_GOAL_CHARACTERS, Backend, CostPolicy, Goal, RiskProfile
 from storyworld.records.identity import AttemptKey, Stage, StepKey, derived_id, new_id
 from storyworld.records.provenance import Agent, AgentKind, Failure, FailureCode, ProvenanceEntry
 from storyworld.records.quantity import Quantity, Unit
@@ -77,6 +77,7 @@ goals = st.builds(
     text=st.from_regex(r"[A-Za-zµ°²é ]{0,40}[a-z]", fullmatch=True),
     budget_usd=st.none() | st.floats(0, 10_000),
     risk_profile=st.sampled_from(RiskProfile),
+    cost_policy=st.sampled_from(CostPolicy),
     backend=st.none() | st.sampled_from(Backend),
     seed=st.integers(0, 2**31 - 1),
     requires_visual_verification=st.none() | st.booleans(),

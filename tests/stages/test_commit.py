@@ -1,22 +1,27 @@
 import pytest
 
-from storyworld.records.episode import EpisodeState
-from storyworld.records.evidence import AbstentionReason
-from storyworld.records.goal import RiskProfile
+from storyworld.records.episode import EpisodeState, NoReframing, Reframing
+from storyworld.records.goal import Backend, RiskProfile
 from storyworld.records.identity import AttemptKey, derived_id
-from storyworld.records.observation import Observation, ObserverAvailability
+from storyworld.records.observation import Observation
 from storyworld.records.quantity import Quantity, Unit
 from storyworld.records.render import Grounding
 from storyworld.records.scenario import Beat, Framing
 from storyworld.records.verdict import OutcomeKind
 from storyworld.records.world import Commitment, Fact, NextStep, WorldNode
 from storyworld.stages import commit, evaluate
-from storyworld.stages.commit import ATTEMPTS, Context, reframed
+from storyworld.stages.commit import Context
 from tests import making
 
 WORLD = "wd_" + "0" * 26
 SEEN = making.observation(2.0, observation_id="obs_seen")
 BLIND = making.observation(None, observation_id="obs_blind")
+ANOTHER = Reframing(
+    framing=Framing(frame_rate_hz=60),
+    backend=Backend.STUB,
+    seed=0,
+    because="fall time had too few samples: filmed again at 60 Hz instead of 30 Hz",
+)
 
 
 def head(*facts: Fact) -> WorldNode:
@@ -26,19 +31,19 @@ def head(*facts: Fact) -> WorldNode:
 def committed(
     beat: Beat,
     *observations: Observation,
-    risk: RiskProfile = RiskProfile.MEDIUM,
-    attempt: int = 0,
+    another: Reframing | NoReframing | None = None,
     beats_planned: int = 1,
     start: WorldNode | None = None,
 ) -> Commitment:
     context = Context(
-        key=AttemptKey(episode_id=making.EPISODE, beat=beat.index, attempt=attempt),
+        key=AttemptKey(episode_id=making.EPISODE, beat=beat.index),
         beat=beat,
         beats_planned=beats_planned,
-        risk=risk,
         head=start or head(),
+        another=another,
     )
-    return commit(context, evaluate(beat, observations, risk=risk), observations)
+    judgement = evaluate(beat, observations, risk=RiskProfile.MEDIUM)
+    return commit(context, judgement, observations)
 
 
 def test_an_accepted_attempt_adds_a_node_with_what_was_measured() -> None:
@@ -100,22 +105,37 @@ def test_nothing_is_achieved_without_an_observation() -> None:
     assert made.transition is None
 
 
-@pytest.mark.parametrize("risk", list(RiskProfile))
-def test_missing_evidence_asks_for_another_framing_while_the_risk_profile_allows(
-    risk: RiskProfile,
-) -> None:
+def test_missing_evidence_asks_for_the_attempt_that_was_chosen() -> None:
+    made = committed(making.beat(2.0, visual=True), BLIND, another=ANOTHER)
+
+    assert made.next is NextStep.RETRY
+    assert made.outcome is OutcomeKind.IN_PROGRESS
+    assert made.reframing == ANOTHER
+
+
+def test_missing_evidence_that_no_film_would_show_ends_with_both_reasons() -> None:
     beat = making.beat(2.0, visual=True)
-    follows = [committed(beat, BLIND, risk=risk, attempt=n).next for n in range(ATTEMPTS[risk] + 1)]
-
-    assert follows[: ATTEMPTS[risk] - 1] == [NextStep.RETRY] * (ATTEMPTS[risk] - 1)
-    assert follows[ATTEMPTS[risk] - 1] is NextStep.STOP
-
-
-def test_no_framing_shows_a_parameter_that_was_not_given() -> None:
-    made = committed(making.beat(None, missing=("height",)), risk=RiskProfile.HIGH)
+    made = committed(beat, BLIND, another=NoReframing(because="the budget is spent"))
 
     assert made.next is NextStep.STOP
     assert made.outcome is OutcomeKind.EPISTEMICALLY_INCOMPLETE
+    judged = evaluate(beat, (BLIND,), risk=RiskProfile.MEDIUM).because
+    assert made.because == f"{judged}; not filmed again: the budget is spent"
+
+
+def test_what_was_never_filmed_is_not_said_not_to_be_filmed_again() -> None:
+    made = committed(making.beat(None, missing=("height",)))
+
+    assert made.next is NextStep.STOP
+    assert made.outcome is OutcomeKind.EPISTEMICALLY_INCOMPLETE
+    assert "filmed" not in made.because
+
+
+def test_nothing_is_filmed_again_that_is_decided() -> None:
+    for beat, seen in [(making.beat(2.0), SEEN), (making.beat(2.5), making.observation(2.5))]:
+        made = committed(beat, seen, another=ANOTHER)
+        assert made.next is NextStep.STOP
+        assert made.reframing is None
 
 
 def test_an_undecided_goal_ends_uncertain() -> None:
@@ -139,25 +159,8 @@ def test_committing_twice_gives_the_same_bytes() -> None:
     assert first.canonical_json() == second.canonical_json()
 
 
-@pytest.mark.parametrize(
-    ("reason", "better"),
-    [
-        (AbstentionReason.FILM_TOO_SHORT, lambda a, b: b.extra_s > a.extra_s),
-        (AbstentionReason.OUT_OF_FRAME, lambda a, b: b.zoom < a.zoom),
-        (AbstentionReason.TOO_FEW_SAMPLES, lambda a, b: b.frame_rate_hz > a.frame_rate_hz),
-        (AbstentionReason.TRACK_LOST, lambda a, b: b.width_px > a.width_px),
-    ],
-)
-def test_the_next_framing_answers_what_was_missing(reason: AbstentionReason, better) -> None:  # type: ignore[no-untyped-def]
-    blind = making.observation(None, reason=reason, availability=ObserverAvailability.INSUFFICIENT)
-    judgement = evaluate(making.beat(2.0, visual=True), (blind,), risk=RiskProfile.MEDIUM)
-    framing = Framing()
-
-    assert better(framing, reframed(framing, judgement))
-
-
 @pytest.mark.parametrize("grounding", [Grounding.FREE, Grounding.GUIDED])
-def test_a_film_without_weight_adds_no_fact_and_is_not_made_again(grounding: Grounding) -> None:
+def test_a_film_without_weight_adds_no_fact(grounding: Grounding) -> None:
     solved = committed(making.beat(2.0), SEEN.revised(grounding=grounding))
     assert solved.outcome is OutcomeKind.GOAL_ACHIEVED
     assert solved.node is not None
@@ -165,6 +168,5 @@ def test_a_film_without_weight_adds_no_fact_and_is_not_made_again(grounding: Gro
 
     for seen in (SEEN, BLIND):
         beat = making.beat(2.0, visual=True)
-        made = committed(beat, seen.revised(grounding=grounding), risk=RiskProfile.HIGH)
-        assert made.next is NextStep.STOP
+        made = committed(beat, seen.revised(grounding=grounding))
         assert made.outcome is OutcomeKind.EPISTEMICALLY_INCOMPLETE

@@ -60,7 +60,7 @@ def test_a_goal_walks_to_its_outcome(text: str, outcome: OutcomeKind, tmp_path: 
     )
     judgement = evaluate(beat, observations, risk=RiskProfile.MEDIUM)
     head = WorldNode(node_id=derived_id("nd", "root"), world_id="wd_" + "0" * 26)
-    context = Context(key=key, beat=beat, beats_planned=1, risk=RiskProfile.MEDIUM, head=head)
+    context = Context(key=key, beat=beat, beats_planned=1, head=head)
     made = commit(context, judgement, observations)
 
     assert made.outcome is outcome

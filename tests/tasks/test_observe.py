@@ -253,10 +253,12 @@ def test_a_render_that_was_revoked_ends_its_episode_as_abandoned(here: House) ->
     assert not hand_in(here, rendering.canceled(making.request(key=key)))
     with reading(here.engine) as session:
         ended = episodes.result(session, key.episode_id)
-        (entry,) = provenance.entries(session, key.episode_id)
+        rendered, gave_up = provenance.entries(session, key.episode_id)
     assert ended.outcome is OutcomeKind.GOAL_ABANDONED
-    assert entry.failure is not None
-    assert (entry.failure.code, entry.cost_usd) == (FailureCode.RENDER_CANCELED, 0.0)
+    assert (rendered.agent.kind, gave_up.agent.kind) == (AgentKind.RENDERER, AgentKind.RECONCILER)
+    for entry in (rendered, gave_up):
+        assert entry.failure is not None
+        assert (entry.failure.code, entry.cost_usd) == (FailureCode.RENDER_CANCELED, 0.0)
 
 
 def test_a_render_that_was_revoked_after_its_episode_ended_is_nothing(here: House) -> None:
@@ -268,6 +270,7 @@ def test_a_render_that_was_revoked_after_its_episode_ended_is_nothing(here: Hous
         ended = episodes.result(session, key.episode_id)
         entries = provenance.entries(session, key.episode_id)
         render = steps.row(session, key.at(Stage.RENDER))
-    assert (ended.because, ended.failure, entries) == ("Terminated by hand.", None, ())
+    assert (ended.because, ended.failure) == ("Terminated by hand.", None)
+    assert [entry.agent.kind for entry in entries] == [AgentKind.PERSON]
     assert render is not None
     assert (render.state, render.claims) == ("canceled", 0)

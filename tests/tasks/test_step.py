@@ -165,7 +165,8 @@ def test_what_was_asked_is_paid_for_each_time_the_step_goes_wrong(
         entries = provenance.entries(session, key.episode_id)
         summary = episodes.summary(session, key.episode_id)
         result = episodes.result(session, key.episode_id)
-    assert [entry.tries for entry in entries] == [ASKED] * 2
+    assert [entry.tries for entry in entries] == [ASKED, ASKED, ()]
+    assert entries[-1].agent.name == "walk"
     assert entries[0].failure is not None
     assert "ValueError: bug" in entries[0].failure.detail
     assert summary.cost_usd == 0.5

@@ -154,6 +154,15 @@ def test_a_finished_simulation_shows_outcome_claims_reading_film_world_and_prove
     assert "Terminate</button>" not in page
 
 
+def test_an_attempt_says_why_it_is_filmed_so(browser: Browser, engine: Engine) -> None:
+    because = "fall time had too few samples: filmed again at 60 Hz instead of 30 Hz"
+    page = browser.get(f"/simulations/{written.filmed_again(engine, because)}").text
+    text = " ".join(Reader(page).text.split())
+    assert f"Attempt 2 {because}" in text
+    assert text.count(because) == 1
+    assert "<dt>Cost policy</dt><dd>balanced</dd>" in page
+
+
 def test_the_measured_series_is_drawn_with_its_gap_open(browser: Browser, engine: Engine) -> None:
     page = browser.get(f"/simulations/{written.finished(engine)}").text
     assert page.count('<polyline class="series"') == 2

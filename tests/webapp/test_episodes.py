@@ -138,6 +138,12 @@ def test_beats_show_attempts_but_not_what_only_the_worker_may_know(
     assert "object_key" not in answer.text
 
 
+def test_an_attempt_says_why_it_is_filmed_so(client: FlaskClient, engine: Engine) -> None:
+    episode_id = written.filmed_again(engine, "the film was too short")
+    (beat,) = client.get(f"/episodes/{episode_id}/beats").json["beats"]
+    assert [a["because"] for a in beat["attempts"]] == ["", "the film was too short"]
+
+
 def test_steps_and_provenance_name_every_stage(client: FlaskClient, engine: Engine) -> None:
     episode_id = written.finished(engine)
     stages = ["plan", "render", "observe", "evaluate", "commit"]

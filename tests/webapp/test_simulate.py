@@ -47,12 +47,19 @@ def test_a_json_goal_is_accepted_with_the_addresses_of_its_episode(client: Flask
 def test_a_goal_comes_as_json_form_or_query_under_either_name(
     client: FlaskClient, engine: Engine, way: str, name: str
 ) -> None:
-    fields = {name: GOAL, "budget_usd": 2.5, "risk_profile": "high", "backend": "svd", "seed": 7}
+    fields = {
+        name: GOAL,
+        "budget_usd": 2.5,
+        "risk_profile": "high",
+        "backend": "svd",
+        "seed": 7,
+        "cost_policy": "thorough",
+    }
     answer = client.post("/simulate", **{way: fields})
     assert answer.status_code == 202
     (row,) = goals(engine)
     assert (row.goal.text, row.goal.seed, row.goal.risk_profile) == (GOAL, 7, "high")
-    assert (row.backend, row.budget_usd) == ("svd", 2.5)
+    assert (row.backend, row.budget_usd, row.goal.cost_policy) == ("svd", 2.5, "thorough")
 
 
 def test_what_the_goal_leaves_open_comes_from_the_settings(
@@ -109,6 +116,7 @@ BAD = {
     "unknown field": ({"goal": GOAL, "speed": 3}, 422, "speed", "known are goal, earlier"),
     "unknown backend": ({"goal": GOAL, "backend": "sora"}, 422, "backend", "'stub'"),
     "unknown risk": ({"goal": GOAL, "risk_profile": "mad"}, 422, "risk_profile", "'low'"),
+    "unknown policy": ({"goal": GOAL, "cost_policy": "mad"}, 422, "cost_policy", "'frugal'"),
     "negative budget": ({"goal": GOAL, "budget_usd": -1}, 422, "budget_usd", "greater than"),
     "large budget": ({"goal": GOAL, "budget_usd": 1e9}, 422, "budget_usd", "less than"),
     "text for number": ({"goal": GOAL, "budget_usd": "1"}, 422, "budget_usd", "valid number"),
@@ -325,11 +333,18 @@ def test_a_form_is_sent_on_to_the_page_of_its_simulation(browser: Browser) -> No
 
 
 def test_a_bad_form_comes_back_as_it_was_typed(browser: Browser, engine: Engine) -> None:
-    fields = {"goal": GOAL, "budget_usd": "lots", "seed": "12", "risk_profile": "high"}
+    fields = {
+        "goal": GOAL,
+        "budget_usd": "lots",
+        "seed": "12",
+        "risk_profile": "high",
+        "cost_policy": "frugal",
+    }
     answer = browser.post("/simulate", fields | {"form_token": browser.token()})
     assert answer.status_code == 422
     assert answer.content_type.startswith("text/html")
-    for typed in (GOAL, 'value="lots"', 'value="12"', 'value="high" selected'):
+    selected = ('value="high" selected', 'value="frugal" selected')
+    for typed in (GOAL, 'value="lots"', 'value="12"', *selected):
         assert typed in answer.text
     assert 'id="budget_usd-fault">budget_usd should be a valid number' in answer.text
     assert 'aria-describedby="budget_usd-fault"' in answer.text

@@ -93,6 +93,18 @@ def running(engine: Engine, goal: Goal | None = None) -> str:
     return key.episode_id
 
 
+def filmed_again(engine: Engine, because: str) -> str:
+    """Write an episode whose film showed too little, and is made a second time for a reason."""
+    episode_id = running(engine)
+    key = AttemptKey(episode_id=episode_id, attempt=1)
+    again = fall.attempt_of(key).revised(object_key=f"films/{episode_id}/1.mp4", because=because)
+    with writing(engine) as session:
+        attempts.open_attempt(session, again)
+        now = datetime.now(UTC).timestamp()
+        steps.add(session, key.at(Stage.RENDER), now=now, due=now + 60)
+    return episode_id
+
+
 def watched(engine: Engine, episode_id: str, tried: Try) -> None:
     """Write that a model was asked what a film shows."""
     now = datetime.now(UTC)

@@ -6,7 +6,7 @@ is measured in ``docs/confidence.md``.
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from storyworld.records.constraint import Finding
 from storyworld.records.quantity import Quantity
@@ -162,7 +162,7 @@ def recombined(terms: Iterable[ConfidenceTerm]) -> float:
     return min(value, _held(said), said.get("limit", 1.0))
 
 
-def _agreement(beliefs: Iterable[float]) -> float:
+def _agreement(beliefs: Collection[float]) -> float:
     """Give 1 - divergence of the most and the least convinced kind, 1 where all are of one side.
 
     Who leans the same way without being sure takes nothing away.

@@ -1,4 +1,4 @@
-"""Worlds of which the truth is known: what is stated, what is so, what a film shows, what is judged.
+"""Worlds of which the truth is known: what is stated, what is so, what is seen, what is judged.
 
 A goal is written with numbers drawn at random, one of which is known only to a stated standard
 uncertainty. The world is drawn from what is stated; the closed form says what is so in it. Then
@@ -70,14 +70,13 @@ class Kind:
 
 @dataclass(frozen=True)
 class Trial:
-    """One judgement, and whether it was right; `right` and `confidence` only where decided.
+    """One judgement, and whether it was right; `confidence` and `right` tell only where decided.
 
     `alone` is the probability that the verdict is right by the solver's margins alone.
     """
 
     family: str
     asking: Asking
-    was_filmed: bool
     faults: tuple[str, ...]
     judgement: Judgement
     holds: bool
@@ -194,25 +193,34 @@ FILMED: Final[Mapping[str, Kind]] = {
 """Of which films are made: what varies is not seen at the start, or is within what passes."""
 
 
-def trials(count: int, seed: int, faults: Faults, *, films: bool = False) -> Iterator[Trial]:
+def trials(
+    goals: int, seed: int, faults: Faults, *, films: bool = False, each: int = 1
+) -> Iterator[Trial]:
     """Draw worlds, let them be witnessed, and judge them. The same seed gives the same trials.
 
     Parameters
     ----------
+    goals
+        How many are written and read, of the families in turn.
     films
-        Whether each is simulated, painted and measured; else the measured numbers are drawn.
+        Whether each world is simulated, painted and measured; else the measured numbers are drawn.
+    each
+        Worlds drawn for each goal: reading it takes longer than they do.
     """
     kinds = FILMED if films else KINDS
-    for number in range(count):
-        chance = Random(f"{seed}/{films}/{number}")  # noqa: S311
+    for number in range(goals):
+        chance = Random(f"{seed}/{films}/{number}")
         name = tuple(kinds)[number % len(kinds)]
-        yield _trial(name, kinds[name], chance, faults, films=films)
+        share = math.exp(chance.uniform(*map(math.log, kinds[name].shares)))
+        stated = _stated(kinds[name], share, chance)
+        for _ in range(each):
+            yield _trial(name, kinds[name], stated, chance, faults, films=films)
 
 
-def _trial(name: str, kind: Kind, chance: Random, faults: Faults, *, films: bool) -> Trial:
+def _trial(
+    name: str, kind: Kind, stated: Beat, chance: Random, faults: Faults, *, films: bool
+) -> Trial:
     asking = chance.choice((Asking.CLOSED_FORM, Asking.CLOSED_FORM, *tuple(Asking)[1:]))
-    share = math.exp(chance.uniform(*map(math.log, kind.shares)))
-    stated = _stated(kind, share, chance)
     beat = _asked(stated, asking)
     drawn = {w: chance.random() < getattr(faults, w) for w in Faults.__annotations__}
     world = _world(stated, kind, chance, off=GROSS if drawn["mistaken"] else 1.0)
@@ -229,7 +237,7 @@ def _trial(name: str, kind: Kind, chance: Random, faults: Faults, *, films: bool
     judgement = judge(beat, seen)
     happened = tuple(what for what, so in drawn.items() if so)
     alone = _alone(judgement)
-    return Trial(name, asking, films, happened, judgement, holds, alone)
+    return Trial(name, asking, happened, judgement, holds, alone)
 
 
 def _stated(kind: Kind, share: float, chance: Random) -> Beat:

@@ -14,7 +14,13 @@ from storyworld.records.evidence import Abstention
 from storyworld.records.identity import Stage
 from storyworld.records.observation import Observation, ObserverAvailability
 from storyworld.records.scenario import Alternative, Beat
-from storyworld.records.verdict import Confidence, EpistemicState, Judgement, OutcomeKind
+from storyworld.records.verdict import (
+    Confidence,
+    EpistemicState,
+    Judgement,
+    OutcomeKind,
+    uncertain,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -163,9 +169,11 @@ def headline(to: "Console", look: tuple[str, str, str], because: str) -> None:
 
 def show_confidence(to: "Console", confidence: Confidence) -> None:
     """Write a confidence with the terms it was derived from."""
-    to.print(f"confidence  {confidence.value:.3f}")
+    to.print(f"confidence  {uncertain(confidence.value, 3)}")
+    if confidence.terms:
+        to.print(f"  {confidence.derivation}")
     for term in confidence.terms:
-        to.print(f"  {term.value:9.4g}  {term.name}: {term.words}", style="dim")
+        to.print(f"  {term.figure(3):>9}  {term.name}: {term.words}", style="dim")
 
 
 def show_findings(

@@ -1,21 +1,28 @@
 """Confidence from margins, kinds of witness, disagreement, coverage and hold time.
 
 Nothing here is a verdict: it says how sure a verdict already reached is. Every number is kept
-as a term that is shown to the user.
+as a term that is shown to the user, and the value follows from the terms alone. What it is worth
+is measured in ``docs/confidence.md``.
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from storyworld.records.constraint import Finding
 from storyworld.records.quantity import Quantity
 from storyworld.records.verdict import Confidence, ConfidenceTerm
+
+KINDS = ("solver", "measurement", "law", "vision_model")
+"""The terms whose log-odds are summed: each kind of witness counts once."""
 
 MAX_ODDS = 999.0
 """No witness is believed beyond 999 to 1, however large its margin (declared policy)."""
 
 BREACH = 0.95
 """A law measured to be broken is believed 19 to 1 (declared policy, see docs/judging.md)."""
+
+FAITHFUL = 0.95
+"""A film is of what was asked for 19 to 1; else its numbers tell nothing (declared policy)."""
 
 HOLD_TAU_S = 0.5
 """An end state held for this long is settled to 63 % (declared policy)."""
@@ -103,51 +110,88 @@ def derive(
     coverage
         Fraction of the required questions to the observers that were answered, 0 to 1.
     hold_s
-        How long the end state was seen to hold, None where the goal has none.
+        How long the end state was seen to hold, or was asked to where nobody measured it; None
+        where the goal has none.
 
     Notes
     -----
-    Log-odds of the two kinds are summed (a logarithmic pool with weight 1 each and an even
-    prior), multiplied by (1 - Jensen-Shannon divergence), so that disagreement pulls towards
-    one half, and by (1 + coverage) / 2, so that an unwatched film is worth half a watched one.
-    A vision model's log-odds are added likewise; it disagrees only where it lies on the other
-    side of one half, so that a weak witness who agrees takes nothing away.
-    The result is capped by 1 - exp(-hold / tau).
+    A margin says how well a number was read off a film, not that the film is of what was asked
+    for: measurement's p becomes FAITHFUL p + (1 - FAITHFUL) / 2. How the terms make the value is
+    in :func:`recombined`.
     """
-    terms: list[ConfidenceTerm] = []
-    beliefs: list[float] = []
-    for name, findings in (("solver", solver), ("measurement", measurement)):
-        p = _believed(findings, holds=holds)
-        if p is not None:
-            beliefs.append(p)
-            terms.append(
-                ConfidenceTerm(name=name, value=p, words=f"{name} {p:.3f} from its margins")
-            )
-    if breach and not holds:
-        beliefs.append(BREACH)
-        terms.append(ConfidenceTerm(name="law", value=BREACH, words="a law is measured broken"))
-    believed = None if vision is None else vision if holds else 1.0 - vision
-    if believed is not None:
-        words = f"vision models {believed:.3f}, believed at most 4 to 1"
-        terms.append(ConfidenceTerm(name="vision_model", value=believed, words=words))
-    heard = [*beliefs, believed] if believed is not None and believed < 0.5 else beliefs
-    agreement = 1.0 - divergence(*heard) if len(heard) > 1 else 1.0
-    if len(heard) > 1:
-        terms.append(
-            ConfidenceTerm(
-                name="agreement", value=agreement, words=f"agreement of kinds {agreement:.3f}"
-            )
-        )
-    seen = f"{coverage:.0%} of the questions answered from film"
-    terms.append(ConfidenceTerm(name="coverage", value=coverage, words=seen))
-    told = [*beliefs, believed] if believed is not None else beliefs
-    if not told:
+    told = {
+        "solver": _believed(solver, holds=holds),
+        "measurement": _of_a_film(_believed(measurement, holds=holds)),
+        "law": BREACH if breach and not holds else None,
+        "vision_model": vision if vision is None or holds else 1.0 - vision,
+    }
+    said = {name: p for name, p in told.items() if p is not None}
+    if not said:
         return Confidence(value=0.5, terms=())
-    logit = sum(map(_logit, told)) * agreement * (1.0 + coverage) / 2.0
-    value = 1.0 / (1.0 + math.exp(-logit))
+    terms = [_term(name, p) for name, p in said.items()]
+    if len(said) > 1:
+        terms.append(_term("agreement", _agreement(said.values())))
+    terms.append(_term("coverage", coverage))
     if hold_s is not None:
-        held = 1.0 - math.exp(-max(0.0, hold_s) / HOLD_TAU_S)
-        terms.append(ConfidenceTerm(name="hold", value=held, words=f"held for {hold_s:.2g} s"))
-        value = min(value, held)
-    value = min(value, MAX_ODDS / (MAX_ODDS + 1.0))
-    return Confidence(value=value, terms=tuple(terms))
+        terms.append(_term("hold_time", max(0.0, hold_s)))
+    limit = MAX_ODDS / (MAX_ODDS + 1.0)
+    if recombined(terms) > limit:
+        terms.append(_term("limit", limit))
+    return Confidence(value=recombined(terms), terms=tuple(terms))
+
+
+def recombined(terms: Iterable[ConfidenceTerm]) -> float:
+    """Give the value that terms make: a confidence rests on nothing else.
+
+    Notes
+    -----
+    Log-odds of the kinds of witness are summed (a logarithmic pool with weight 1 each and an even
+    prior) and multiplied by their agreement, so that disagreement pulls towards one half. What
+    then still speaks for the judgement is multiplied by (1 + coverage) / 2, so that an unwatched
+    film is worth half a watched one. An end state that was held for t seconds limits it to
+    1 - exp(-t / tau), or to one half: what did not hold long tells nothing, not the contrary.
+    """
+    said = {term.name: term.value for term in terms}
+    beliefs = [said[kind] for kind in KINDS if kind in said]
+    if not beliefs:
+        return 0.5
+    logit = sum(map(_logit, beliefs)) * said.get("agreement", 1.0)
+    if logit > 0.0:
+        logit *= (1.0 + said["coverage"]) / 2.0
+    value = 1.0 / (1.0 + math.exp(-logit))
+    return min(value, _held(said), said.get("limit", 1.0))
+
+
+def _agreement(beliefs: Collection[float]) -> float:
+    """Give 1 - divergence of the most and the least convinced kind, 1 where all are of one side.
+
+    Who leans the same way without being sure takes nothing away.
+    """
+    low, high = min(beliefs), max(beliefs)
+    return 1.0 - divergence(low, high) if low < 0.5 < high else 1.0
+
+
+def _of_a_film(p: float | None) -> float | None:
+    return None if p is None else FAITHFUL * p + (1.0 - FAITHFUL) / 2.0
+
+
+def _held(said: Mapping[str, float]) -> float:
+    if "hold_time" not in said:
+        return 1.0
+    return max(0.5, 1.0 - math.exp(-said["hold_time"] / HOLD_TAU_S))
+
+
+def _term(name: str, value: float) -> ConfidenceTerm:
+    return ConfidenceTerm(name=name, value=value, words=_WORDS[name])
+
+
+_WORDS = {
+    "solver": "from the margins it computes",
+    "measurement": "from the margins it measures; a film is of what was asked for 19 to 1",
+    "law": "a law measured to be broken is believed 19 to 1",
+    "vision_model": "what vision models tell, believed at most 4 to 1",
+    "agreement": "log-odds are summed and multiplied by this: 1 where no kind contradicts another",
+    "coverage": "of the questions answered from film; unwatched, log-odds count half",
+    "hold_time": f"an end state is settled to 1 - exp(-t / {HOLD_TAU_S} s)",
+    "limit": "nobody is believed beyond 999 to 1",
+}

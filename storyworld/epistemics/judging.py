@@ -10,7 +10,13 @@ from enum import StrEnum
 from storyworld.epistemics import confidence, ledger
 from storyworld.epistemics.constraints import DEFAULT_GUARD, evaluate
 from storyworld.epistemics.doubts import Doubts, doubts, told
-from storyworld.records.constraint import Constraint, ConstraintKind, Finding, FindingStatus
+from storyworld.records.constraint import (
+    Comparison,
+    Constraint,
+    ConstraintKind,
+    Finding,
+    FindingStatus,
+)
 from storyworld.records.evidence import EvidenceSource, Ledger
 from storyworld.records.goal import ObserverImpact, RiskProfile
 from storyworld.records.observation import Observation, ObserverAvailability
@@ -301,7 +307,6 @@ def _confidence(
     holds = ruling.state is EpistemicState.ACCEPTED
     goals = claims if holds else _behind(claims)
     findings = [f for c in goals for f in c.findings]
-    held = evidence.named("hold_time", MEASUREMENT) if holds and film.counts else None
     return confidence.derive(
         solver=tuple(f for f in findings if f.source is SOLVER),
         measurement=tuple(f for f in findings if f.source is MEASUREMENT and film.counts),
@@ -309,8 +314,23 @@ def _confidence(
         breach=bool(film.broken),
         holds=holds,
         coverage=coverage,
-        hold_s=held.quantity.value if held else None,
+        hold_s=_hold_s(beat, evidence, film) if holds else None,
     )
+
+
+def _hold_s(beat: Beat, evidence: Ledger, film: Doubts) -> float | None:
+    """Give how long an end state held; as long as asked where nobody measured it, None unasked.
+
+    How long something stood that was to fall is no hold.
+    """
+    asked = [
+        c.threshold.value
+        for c in beat.constraints
+        if c.required and c.quantity == "hold_time" and c.threshold is not None
+        if c.comparison is Comparison.AT_LEAST
+    ]
+    held = evidence.named("hold_time", MEASUREMENT) if asked and film.counts else None
+    return held.quantity.value if held else min(asked, default=None)
 
 
 def _behind(claims: tuple[_Claim, ...]) -> tuple[_Claim, ...]:

@@ -30,18 +30,53 @@ class OutcomeKind(StrEnum):
 
 
 class ConfidenceTerm(Record):
-    """One factor or input of a confidence, shown to the user."""
+    """One factor or input of a confidence, shown to the user.
+
+    `value` is a probability or a share, 0 to 1; of `hold_time` it is seconds.
+    """
 
     name: Name
     value: float
     words: Text
 
+    def figure(self, places: int = 2) -> str:
+        """Write the value as people read it; nothing is rounded to certainty."""
+        if self.name == "hold_time":
+            return f"{self.value:.2g} s"
+        if self.name == "coverage":
+            return f"{uncertain(100.0 * self.value, 0, most=100.0)} %"
+        return uncertain(self.value, places)
+
 
 class Confidence(Record):
-    """A probability that the judgement is right, with the terms it was derived from."""
+    """A probability that the judgement is right, with the terms it was derived from.
+
+    The terms are all there is to it: :func:`storyworld.epistemics.confidence.recombined` gives the
+    value again.
+    """
 
     value: Probability
     terms: tuple[ConfidenceTerm, ...] = ()
+
+    @property
+    def derivation(self) -> str:
+        """The value with its terms in a line: ``0.93 = solver 0.99, ..., hold 2.1 s``."""
+        terms = ", ".join(
+            f"{t.name.removesuffix('_time').replace('_', ' ')} {t.figure()}" for t in self.terms
+        )
+        value = uncertain(self.value, 2)
+        return f"{value} = {terms}" if terms else value
+
+
+def uncertain(value: float, places: int, *, most: float = 1.0) -> str:
+    """Write a number from 0 to `most`; what is neither is rounded to neither: ``> 0.99``."""
+    step = 10.0**-places
+    if 0.0 < value < most:
+        if round(value, places) >= most:
+            return f"> {most - step:.{places}f}"
+        if round(value, places) <= 0.0:
+            return f"< {step:.{places}f}"
+    return f"{value:.{places}f}"
 
 
 class Conflict(Record):

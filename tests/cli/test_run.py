@@ -40,6 +40,7 @@ def test_a_result_is_told_with_everything_it_rests_on(capsys: pytest.CaptureFixt
         "● goal achieved",
         "solver and measurement agree [bold]",
         "confidence  0.970",
+        "0.97 = margin 3.20",
         "margin: in sigmas",
         "lands within 2.1 s [of release]",
         "0.08 ± 0.01 s",

@@ -136,6 +136,7 @@ def test_a_finished_simulation_shows_outcome_claims_reading_film_world_and_prove
     text = " ".join(read.text.split())
     assert "Impossible" in text
     assert "confidence 94 %" in text
+    assert "0.94 = margin 0.98, agreement 0.96" in text
     assert f"The fall takes {fall.FALL_S:.3f} s, beyond the 1.5 s that were asked." in text
     margin = f"−{fall.FALL_S - 1.5:.4f} ± 0.0030 s"
     assert margin in text

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from storyworld.epistemics import confidence, ledger
 from storyworld.epistemics.constraints import DEFAULT_GUARD, evaluate
-from storyworld.epistemics.doubts import CONTINUITY, Doubts, doubts, told
+from storyworld.epistemics.doubts import Doubts, doubts, told
 from storyworld.records.constraint import Constraint, ConstraintKind, Finding, FindingStatus
 from storyworld.records.evidence import EvidenceSource, Ledger
 from storyworld.records.goal import ObserverImpact, RiskProfile
@@ -353,8 +353,8 @@ def _discovered(
             and (f.source is not MEASUREMENT or film.counts)
         ]
     names += film.names
-    if film.apart and film.counts:
-        names.append(CONTINUITY)
+    if ruling.rests_on is not None:
+        names.append(ruling.rests_on.constraint_id)
     if film.void:
         names.append(Discovered.INCONSISTENT_PREMISE)
     if film.weightless:

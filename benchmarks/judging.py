@@ -1,8 +1,8 @@
 """Evaluate and commit, the pure part: admission, judgement and commitment of one beat.
 
 Run with ``make bench`` or ``python benchmarks/judging.py``. The beat has 20 constraints; three
-observers speak of it, one of them with series of 300 samples. With the digests that the provenance keeps;
-reading and writing is not in it. Times are wall-clock of this machine, and of its processor, which
+observers speak of it, one of them with series of 300 samples. The digests that provenance keeps are
+in it, reading and writing is not. Times are wall-clock of this machine, and of its processor, which
 others that work beside do not lengthen; at most 5 ms is asked for.
 """
 

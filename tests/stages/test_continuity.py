@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from storyworld.observers.measuring import MeasuringObserver
 from storyworld.planners.rules import RulesPlanner
 from storyworld.records.evidence import Evidence, EvidenceSource, FrameRange
 from storyworld.records.fact import Fact
@@ -17,11 +18,13 @@ from storyworld.records.render import Grounding
 from storyworld.records.scenario import Beat, Measure, Plan, Question
 from storyworld.records.verdict import EpistemicState, OutcomeKind
 from storyworld.records.world import Commitment, WorldNode
-from storyworld.stages import commit, evaluate, plan
+from storyworld.stages import commit, evaluate, observe, plan
 from storyworld.stages.commit import Context
 from storyworld.stages.continuity import held_against
+from storyworld.stages.observe import Viewing
 from tests import making
 from tests.epistemics.test_judging import BROKEN, OK, SIZE, model
+from tests.physics.families.filmed import beats_of, filmed
 
 SIZE_OF = Question(
     evidence="ball_length",
@@ -268,3 +271,43 @@ def test_a_size_lasts_where_a_goal_states_it_and_not_where_it_is_only_drawn() ->
     assert sizes_of("The same cabinet 60 cm wide and 1.2 m tall tilted 10 degrees comes back") == [
         (True, True)
     ]
+
+
+CABINET = "cabinet 60 cm wide and {} m tall tilted 10 degrees comes back"
+
+
+def filmed_and_committed(text: str, start: WorldNode) -> tuple[Observation, Commitment]:
+    """Film a goal, measure the film, judge it against what its world has established."""
+    (of_beat,) = beats_of(text)
+    film = filmed(of_beat)
+    key = AttemptKey(episode_id=making.EPISODE)
+    viewing = Viewing(
+        key=key, beat=of_beat, artifact=making.artifact(), shot=film.shot, facts=start.facts
+    )
+    told = observe(viewing, observers=((MeasuringObserver(),),), open_film=lambda: film)
+    context = Context(key=key, beat=of_beat, beats_planned=1, risk=RiskProfile.MEDIUM, head=start)
+    judgement = evaluate(of_beat, told, risk=RiskProfile.MEDIUM)
+    return told[0], commit(context, judgement, told)
+
+
+def test_what_one_film_establishes_the_next_may_bear_out_or_contradict() -> None:
+    """A cabinet of 1.2 m is filmed; then the same one, as high and half as high again."""
+    root = WorldNode(node_id=derived_id("nd", "root"), world_id="wd_" + "0" * 26)
+    _, first = filmed_and_committed(f"A {CABINET.format('1.2')}", root)
+    assert first.node is not None
+    known = {f.attribute: f for f in first.node.facts}
+    assert known["body_length_box_1"].lasting
+    assert known["body_length_box_1"].quantity.value == pytest.approx(1.2, rel=0.02)
+
+    seen, again = filmed_and_committed(f"The same {CABINET.format('1.2')}", first.node)
+    assert (seen.contradictions, again.outcome) == ((), OutcomeKind.GOAL_ACHIEVED)
+
+    seen, grown = filmed_and_committed(f"The same {CABINET.format('1.8')}", first.node)
+    assert {c.fact for c in seen.contradictions} == {known["body_length_box_1"]}
+    assert seen.verdict is Verdict.CONTRADICTS
+    assert all(c.frames is not None for c in seen.contradictions)
+    assert grown.outcome is OutcomeKind.DEAD_STATE
+    assert grown.because.startswith("the film contradicts what the world has established")
+
+    seen, other = filmed_and_committed(f"A {CABINET.format('1.8')}", first.node)
+    assert (seen.contradictions, other.outcome) == ((), OutcomeKind.GOAL_ACHIEVED)

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from storyworld.archive import attempts, episodes, events, provenance, steps
+from storyworld.archive import attempts, episodes, events, provenance, steps, world
 from storyworld.archive.engine import reading, writing
 from storyworld.archive.tables import EventRow
 from storyworld.composition import House
 from storyworld.errors import PermanentError
 from storyworld.observers import observers_of
 from storyworld.observers.measuring import MeasuringObserver
-from storyworld.records.goal import Backend
+from storyworld.records.goal import Backend, Goal
 from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.provenance import Agent, AgentKind, Failure, FailureCode, ProvenanceEntry
 from storyworld.records.render import Grounding, RenderReport, sha256_of
@@ -28,6 +28,7 @@ from tests import making
 from tests.models.serving import gemini, serving
 from tests.tasks.waiting import waiting
 from tests.vision.filming import dropped, take
+from tests.webapp import written
 
 
 def report(key: AttemptKey, **changes: object) -> RenderReport:
@@ -353,3 +354,20 @@ def test_a_replayed_report_is_written_and_one_sent_again_in_time_is_not(here: Ho
         kept = attempts.artifact(session, key)
     assert kept is not None
     assert kept.sha256 == making.SHA
+
+
+def test_the_observers_film_is_held_against_what_its_world_had_established(here: House) -> None:
+    with reading(here.engine) as session:
+        start = world.head(session, written.finished(here.engine))
+    assert len(start.facts) == 1
+    with writing(here.engine) as session:
+        goal = Goal(text="a fall", from_node=start.node_id)
+        key = episodes.create(
+            session, goal, backend=Backend.STUB, budget_usd=1, queue_limit=100
+        ).key.of_attempt
+        attempts.save_beats(session, key.episode_id, (making.beat(),))
+        attempts.open_attempt(session, making.attempt(key))
+        attempts.save_artifact(session, key, making.artifact())
+    with reading(here.engine) as session:
+        given = _WORK.load(session, here, key.at(Stage.OBSERVE))
+    assert given.viewing.facts == start.facts

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from storyworld import __version__, stages
 from storyworld.archive import attempts, events, provenance, purchases, runs, steps, world
+from storyworld.archive.tables import StepState
 from storyworld.composition import House
 from storyworld.errors import IntegrityError, NotFound
 from storyworld.observers import affordable
@@ -140,6 +141,8 @@ def _not_rendered(
 ) -> None:
     """Record a failed render, and decide what follows."""
     row = steps.row(session, step)
+    if row is not None and row.state == StepState.DONE:
+        _refuse(session, report.key, "it tells of the failure of a render that is finished")
     if row is None or row.finished_at is not None:
         return
     asked = attempts.attempt(session, step)

@@ -205,6 +205,14 @@ def test_what_contradicts_the_solver_too_is_no_witness_of_its_world(
     assert "the world has established" not in judged.because
 
 
+@pytest.mark.parametrize("visual", [False, True])
+def test_a_film_without_weight_contradicts_no_world_whatever_is_said_of_it(visual: bool) -> None:
+    told = marked(seen(2.0)).revised(grounding=Grounding.FREE)
+    judged = evaluate(beat(visual=visual), (told,), risk=RiskProfile.MEDIUM)
+    assert judged.state is not EpistemicState.REJECTED
+    assert "continuity" not in judged.constraints_discovered
+
+
 def test_a_void_film_contradicts_no_world() -> None:
     of_beat = beat(visual=True)
     of_beat = of_beat.revised(constraints=(*of_beat.constraints, SIZE))

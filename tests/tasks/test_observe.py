@@ -371,3 +371,20 @@ def test_the_observers_film_is_held_against_what_its_world_had_established(here:
     with reading(here.engine) as session:
         given = _WORK.load(session, here, key.at(Stage.OBSERVE))
     assert given.viewing.facts == start.facts
+
+
+def test_a_failure_told_of_a_finished_render_is_refused_and_undoes_nothing(here: House) -> None:
+    key = waiting(here)
+    sent = report(key)
+    assert hand_in(here, sent.model_dump(mode="json"))
+    failure = Failure(code=FailureCode.RENDER_FAILED, detail="it never was", transient=True)
+    late = sent.revised(artifact=None, failure=failure)
+
+    assert not hand_in(here, late.model_dump(mode="json"))
+    assert refusals(here, key) == [
+        "refused a render report: it tells of the failure of a render that is finished"
+    ]
+    with reading(here.engine) as session:
+        render = steps.row(session, key.at(Stage.RENDER))
+    assert render is not None
+    assert render.state == "done"

@@ -17,7 +17,8 @@ from pydantic import ValidationError
 from sqlalchemy.orm import Session
 
 from storyworld import __version__, stages
-from storyworld.archive import attempts, provenance, purchases, runs, steps
+from storyworld.archive import attempts, events, provenance, purchases, runs, steps, world
+from storyworld.archive.tables import StepState
 from storyworld.composition import House
 from storyworld.errors import IntegrityError, NotFound
 from storyworld.observers import affordable
@@ -25,7 +26,7 @@ from storyworld.ports import Film
 from storyworld.records.account import Filming
 from storyworld.records.episode import Attempt, EpisodeState
 from storyworld.records.goal import Backend
-from storyworld.records.identity import Stage, StepKey
+from storyworld.records.identity import AttemptKey, Stage, StepKey
 from storyworld.records.observation import Observation
 from storyworld.records.provenance import Agent, AgentKind, Failure, ProvenanceEntry
 from storyworld.records.render import Artifact, RenderReport
@@ -45,14 +46,42 @@ def _arrive(session: Session, here: House, message: Message) -> StepKey | None:
         return read_key(session, here, message)
     try:
         report = RenderReport.model_validate(message)
+    except ValidationError as error:
+        _refuse(session, _meant(message), f"it is malformed: {_at_fault(error)}")
+        return None
+    try:
         asked = attempts.attempt(session, report.key)
-    except (ValidationError, NotFound) as error:
-        _log.warning("refused a render report: %s", type(error).__name__)
+    except NotFound as error:
+        _refuse(session, report.key, error.detail)
         return None
     if not secrets.compare_digest(report.nonce.encode(), asked.nonce.encode()):
-        _log.warning("refused a render report for %s: wrong nonce", report.key)
+        _refuse(session, report.key, "wrong nonce: it answers no request that is open")
         return None
     return _take_in(session, here, report)
+
+
+def _refuse(session: Session, key: AttemptKey | None, why: str) -> None:
+    """Write in the history of its episode, where that is known, that a report was refused."""
+    words = f"refused a render report: {why}"
+    _log.warning("%s (%s)", words, key)
+    if key is not None:
+        events.refuse(session, key, words)
+
+
+def _meant(message: dict[str, object]) -> AttemptKey | None:
+    """Give the attempt that a malformed report speaks of, if that much can be read."""
+    try:
+        return AttemptKey.model_validate(message.get("key"))
+    except ValidationError:
+        return None
+
+
+def _at_fault(error: ValidationError) -> str:
+    """Name the first field at fault, and why: never what a stranger wrote into it."""
+    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    known = {*RenderReport.model_fields, *Artifact.model_fields, *ProvenanceEntry.model_fields}
+    field = ".".join(str(part) for part in first["loc"] if part in known)
+    return f"{field or 'the report'}: {first['type'].replace('_', ' ')}"
 
 
 def _take_in(session: Session, here: House, report: RenderReport) -> StepKey | None:
@@ -61,7 +90,9 @@ def _take_in(session: Session, here: House, report: RenderReport) -> StepKey | N
     if report.failure is not None:
         _not_rendered(session, here, render, report, report.failure)
         return None
-    if report.artifact is not None and steps.finish(session, render, now=now):
+    if report.artifact is None:
+        return None
+    if steps.finish(session, render, now=now):
         asked = attempts.attempt(session, report.key)
         artifact = _ours(here, asked, report.artifact)
         attempts.save_artifact(session, report.key, artifact)
@@ -69,7 +100,23 @@ def _take_in(session: Session, here: House, report: RenderReport) -> StepKey | N
         steps.add(session, observe, now=now, due=now + here.settings.resend_after_s)
         runs.advance(session, report.key.episode_id, EpisodeState.EXECUTING)
         session.flush()
+    elif late := _replayed(session, report, report.artifact):
+        _refuse(session, report.key, late)
     return observe
+
+
+def _replayed(session: Session, report: RenderReport, told: Artifact) -> str:
+    """Say why a report of a render that is finished is no message sent twice; empty if it may be.
+
+    A broker may hand a message over again until its film was observed.
+    """
+    kept = attempts.artifact(session, report.key)
+    observed = steps.row(session, report.key.at(Stage.OBSERVE))
+    if kept is not None and kept.sha256 != told.sha256:
+        return "it tells of another film of a render that is finished"
+    if observed is not None and observed.finished_at is not None:
+        return "it is replayed: its film was observed already"
+    return ""
 
 
 def _ours(here: House, asked: Attempt, told: Artifact) -> Artifact:
@@ -95,6 +142,8 @@ def _not_rendered(
 ) -> None:
     """Record a failed render, and decide what follows."""
     row = steps.row(session, step)
+    if row is not None and row.state == StepState.DONE:
+        _refuse(session, report.key, "it tells of the failure of a render that is finished")
     if row is None or row.finished_at is not None:
         return
     asked = attempts.attempt(session, step)
@@ -136,6 +185,7 @@ def _load(session: Session, _house: House, key: StepKey) -> _Given:
         beat=attempts.beat(session, key),
         artifact=artifact,
         shot=asked.shot,
+        facts=world.head(session, key.episode_id).facts,
     )
     return _Given(
         viewing,

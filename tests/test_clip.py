@@ -40,7 +40,8 @@ def test_a_film_of_a_fall_shows_a_fall(fall: tuple[Path, float]) -> None:
     judgement = judged_of(film, FALLS, pixels_per_metre=scale)
 
     assert judgement.state is EpistemicState.ACCEPTED, judgement.because
-    assert {e.source for e in judgement.ledger.evidence} == {EvidenceSource.MEASUREMENT}
+    sources = {EvidenceSource.USER, EvidenceSource.INFERRED, EvidenceSource.MEASUREMENT}
+    assert {e.source for e in judgement.ledger.evidence} == sources
     assert {f.source for f in judgement.findings} == {EvidenceSource.MEASUREMENT}
 
 
@@ -112,6 +113,7 @@ def test_the_observations_are_those_the_evidence_names(fall: tuple[Path, float])
 
     (seen,) = judged.observations
     assert seen.observer.name == "measuring"
-    named = {e.observation_id for e in judged.judgement.ledger.evidence}
+    ledger = judged.judgement.ledger.evidence
+    named = {e.observation_id for e in ledger if e.source is EvidenceSource.MEASUREMENT}
     assert named == {seen.observation_id}
     assert ClipJudged.model_validate_json(judged.canonical_json()) == judged

@@ -6,13 +6,16 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from storyworld.archive.statements import insert_rows
-from storyworld.archive.tables import EventRow
+from storyworld.archive.tables import EpisodeRow, EventRow
 from storyworld.records.identity import AttemptKey, StepKey
 
 _INSERT = insert(EventRow)
 GOING_ON = "going on"
 FELL_BACK = "fell back"
 RETRIED = "retried"
+REFUSED = "refused"
+MOST_REFUSED = 20
+"""How many refusals of one episode are written: a flood of forged reports fills no archive."""
 
 
 def add(
@@ -34,6 +37,20 @@ def add(
         "at": at or datetime.now(UTC),
     }
     insert_rows(session, _INSERT, row)
+
+
+def refuse(session: Session, key: AttemptKey, why: str) -> None:
+    """Write that a report was refused, if there is such an episode, and not too often."""
+    episode = select(EpisodeRow.episode_id).where(EpisodeRow.episode_id == key.episode_id)
+    if session.scalar(episode) is None:
+        return
+    refused = session.scalar(
+        select(func.count())
+        .select_from(EventRow)
+        .where(EventRow.episode_id == key.episode_id, EventRow.kind == REFUSED)
+    )
+    if (refused or 0) < MOST_REFUSED:
+        add(session, key, REFUSED, detail=why)
 
 
 def how_far(session: Session, key: StepKey) -> str:

@@ -6,14 +6,18 @@ A film of something else says nothing of the goal; what cannot be, or is denied,
 from dataclasses import dataclass
 from typing import Final
 
+from storyworld.epistemics.constraints import DEFAULT_GUARD
 from storyworld.records.constraint import ConstraintKind, Finding, FindingStatus
 from storyworld.records.evidence import AbstentionReason, Evidence, EvidenceSource, Ledger
 from storyworld.records.observation import Law, Observation, ObserverAvailability, Verdict
+from storyworld.records.quantity import Quantity
 from storyworld.records.render import Grounding
 from storyworld.records.scenario import Beat
 
 # Fewer samples than this confirm nothing that would reject a goal (design/domain.md).
 CONFIRMING: Final = 3
+CONTINUITY: Final = "continuity"
+"""The constraint that a body stays what its world has established it to be."""
 _AGAINST: Final = (Verdict.IMPOSSIBLE, Verdict.CONTRADICTS, Verdict.BLOCKS)
 # A vision model is believed at most 4 to 1, however many samples agree (declared policy): two of
 # them agree with one another, and with people, far less than their shares say.
@@ -29,7 +33,8 @@ class Doubts:
     on it counts. `broken`: a
     law is measured to be broken in it. `denied`: a vision model says, confirmed by its samples,
     that a law is broken or that what is claimed is not so. `names` are the laws, and the
-    constraints on claims, that it is denied by.
+    constraints on claims, that it is denied by. `apart`: what is measured of a body on it is not
+    what its world has established of that body; the gravest, as a finding.
     """
 
     void: str = ""
@@ -37,6 +42,7 @@ class Doubts:
     denied: str = ""
     names: tuple[str, ...] = ()
     weightless: str = ""
+    apart: Finding | None = None
 
     @property
     def counts(self) -> bool:
@@ -63,7 +69,10 @@ _WEIGHTLESS: Final = {
 
 
 def doubts(
-    beat: Beat, observations: tuple[Observation, ...], findings: tuple[Finding, ...]
+    beat: Beat,
+    observations: tuple[Observation, ...],
+    findings: tuple[Finding, ...],
+    guard: float = DEFAULT_GUARD,
 ) -> Doubts:
     """Gather what stands against the film of a beat; the order of observations does not matter."""
     weightless = sorted(
@@ -92,7 +101,7 @@ def doubts(
     if any(o.verdict is not Verdict.IMPOSSIBLE for o in against):
         names += _denied_constraints(beat, against)
     seen = sorted(
-        f"{_said(v.law)} ({v.subject or 'a body'}, frames {v.frames.first} to {v.frames.last})"
+        f"{_plain(v.law)} ({v.subject or 'a body'}, frames {v.frames.first} to {v.frames.last})"
         for v in measured
     )
     said = sorted(f"{o.observer.name} says {o.verdict}" for o in against)
@@ -101,6 +110,31 @@ def doubts(
         broken=f"the film shows a law broken: {', '.join(seen[:3])}" if seen else "",
         denied=f"of the film {', '.join(said)}" if said else "",
         names=tuple(dict.fromkeys(names)),
+        apart=_apart(observations, guard),
+    )
+
+
+def _apart(observations: tuple[Observation, ...], guard: float) -> Finding | None:
+    """Give the gravest contradiction with what the world has established, beyond the guard."""
+    against = [
+        c for o in observations if not o.by_model for c in o.contradictions if c.sigma > guard
+    ]
+    if not against:
+        return None
+    worst = max(against, key=lambda c: (c.sigma, c.evidence_id, c.fact.evidence_id))
+    known, seen, frames = worst.fact, worst.seen, worst.frames
+    off = abs(seen.value - known.quantity.value)
+    where = f", frames {frames.first} to {frames.last}" if frames is not None else ""
+    return Finding(
+        constraint_id=CONTINUITY,
+        source=EvidenceSource.MEASUREMENT,
+        status=FindingStatus.VIOLATED,
+        margin=Quantity(value=-off, unit=seen.unit, uncertainty=off / worst.sigma),
+        evidence_ids=(known.evidence_id, worst.evidence_id),
+        because=(
+            f"{known.observation_id} established that {_plain(known.attribute)} is "
+            f"{known.quantity}; the film shows {seen} ({worst.evidence_id}{where})"
+        ),
     )
 
 
@@ -144,8 +178,8 @@ def _denied(beat: Beat, item: Evidence) -> bool:
     return contrary and item.frames is not None
 
 
-def _said(law: Law) -> str:
-    return law.replace("_", " ")
+def _plain(name: str) -> str:
+    return name.replace("_", " ")
 
 
 def _denied_constraints(beat: Beat, against: list[Observation]) -> list[str]:

@@ -23,7 +23,7 @@ from storyworld.records.observation import Observation, ObserverAvailability
 from storyworld.records.scenario import Beat
 from storyworld.records.verdict import Confidence, Conflict, EpistemicState, Judgement
 
-RULES_VERSION = "2026.11-4"
+RULES_VERSION = "2026.11-5"
 
 SOLVER, MEASUREMENT = EvidenceSource.SOLVER, EvidenceSource.MEASUREMENT
 
@@ -119,9 +119,12 @@ def _claims(
 
 @dataclass(frozen=True)
 class _Ruling:
+    """What is decided and why; `rests_on` is the one finding it rests on, if not on the claims."""
+
     state: EpistemicState
     because: str
     forbidden: bool = False
+    rests_on: Finding | None = None
 
 
 def _names(claims: tuple[_Claim, ...], test: Callable[[_Claim], bool]) -> str:
@@ -137,6 +140,9 @@ def _closed_form(claims: tuple[_Claim, ...], film: Doubts, *, blocking: bool) ->
     """
     if broken := _names(claims, lambda c: c.solver is FindingStatus.VIOLATED):
         yield _forbidden(broken)
+    disputed = _names(claims, lambda c: c.conflicting)
+    if film.apart and film.counts and not disputed:
+        yield _discontinuous(film.apart)
     if unsolved := _names(claims, lambda c: c.decider in (None, FindingStatus.UNEVALUABLE)):
         why = f": {film.mute}" if film.mute else ""
         yield _Ruling(EpistemicState.EPISTEMICALLY_INCOMPLETE, f"nothing decides {unsolved}{why}")
@@ -154,10 +160,10 @@ def _closed_form(claims: tuple[_Claim, ...], film: Doubts, *, blocking: bool) ->
             EpistemicState.EPISTEMICALLY_INCOMPLETE,
             f"the solver finds that it holds, and the film gives no evidence about {unseen}",
         )
-    if doubted := _names(claims, lambda c: c.conflicting):
+    if disputed:
         yield _Ruling(
             EpistemicState.ACCEPTED,
-            f"the solver's finding stands; the film does not show {doubted}: it is unfaithful",
+            f"the solver's finding stands; the film does not show {disputed}: it is unfaithful",
         )
     if film.words:
         yield _Ruling(EpistemicState.ACCEPTED, f"the solver's finding stands; {film.words}")
@@ -177,6 +183,11 @@ def _by_film_alone(film: Doubts, claims: str) -> _Ruling:
 def _forbidden(broken: str) -> _Ruling:
     because = f"physics forbids it: {broken} does not hold"
     return _Ruling(EpistemicState.REJECTED, because, forbidden=True)
+
+
+def _discontinuous(apart: Finding) -> _Ruling:
+    because = f"the film contradicts what the world has established: {apart.because}"
+    return _Ruling(EpistemicState.REJECTED, because, rests_on=apart)
 
 
 def _against(words: str, *, agreed: bool, by: str) -> _Ruling:
@@ -217,6 +228,8 @@ def _perceptual(claims: tuple[_Claim, ...], film: Doubts, *, blocking: bool) -> 
         )
     if broken:
         yield _forbidden(broken)
+    if film.apart:
+        yield _discontinuous(film.apart)
     if seen := _names(claims, lambda c: c.measurement is FindingStatus.VIOLATED):
         yield _Ruling(EpistemicState.REJECTED, f"the film shows that {seen} does not hold")
     if film.denied:
@@ -252,7 +265,7 @@ def judge(
     """
     evidence = ledger.build(beat, observations)
     findings = find(beat.constraints, evidence, guard)
-    film = doubts(beat, observations, findings)
+    film = doubts(beat, observations, findings, guard)
     claims = _claims(beat.constraints, findings, film)
     ruling = _rule(beat, claims, film)
     conflicts = tuple(
@@ -306,11 +319,12 @@ def _confidence(
     coverage = len(answered) / len(asked) if asked and film.counts else 0.0
     holds = ruling.state is EpistemicState.ACCEPTED
     goals = claims if holds else _behind(claims)
-    findings = [f for c in goals for f in c.findings]
+    alone = ruling.rests_on
+    findings = [alone] if alone else [f for c in goals for f in c.findings]
     return confidence.derive(
         solver=tuple(f for f in findings if f.source is SOLVER),
         measurement=tuple(f for f in findings if f.source is MEASUREMENT and film.counts),
-        vision=told(beat, evidence, film),
+        vision=None if alone else told(beat, evidence, film),
         breach=bool(film.broken),
         holds=holds,
         coverage=coverage,
@@ -359,6 +373,8 @@ def _discovered(
             and (f.source is not MEASUREMENT or film.counts)
         ]
     names += film.names
+    if ruling.rests_on is not None:
+        names.append(ruling.rests_on.constraint_id)
     if film.void:
         names.append(Discovered.INCONSISTENT_PREMISE)
     if film.weightless:

@@ -2,6 +2,7 @@
 
 import math
 
+from storyworld.epistemics.given import given
 from storyworld.records.constraint import Constraint
 from storyworld.records.evidence import (
     Abstention,
@@ -27,7 +28,7 @@ def required(constraints: tuple[Constraint, ...], source: EvidenceSource) -> tup
 
 
 def build(beat: Beat, observations: tuple[Observation, ...]) -> Ledger:
-    """Gather the solver's evidence and the observers', and name what is missing and why.
+    """Gather what the goal gives, the solver's evidence and the observers', and what is missing.
 
     The order of observations does not matter: where two give the same name from the same kind
     of source, the one with the smaller uncertainty stands (ties: the smaller id). Where their
@@ -35,7 +36,7 @@ def build(beat: Beat, observations: tuple[Observation, ...]) -> Ledger:
     """
     best: dict[tuple[str, EvidenceSource], Evidence] = {}
     seen = (item for observation in observations for item in observation.evidence)
-    stated = (*beat.prediction.evidence, *seen)
+    stated = (*given(beat.scenario), *beat.prediction.evidence, *seen)
     for item in stated:
         key = (item.name, item.source)
         if key not in best or _rank(item) < _rank(best[key]):

@@ -11,7 +11,9 @@ from typing import Final
 from pydantic import TypeAdapter, ValidationError
 
 from storyworld import stages
+from storyworld.epistemics.admission import Filmed, admit
 from storyworld.epistemics.judging import RULES_VERSION
+from storyworld.errors import PermanentError
 from storyworld.physics.families import family_named
 from storyworld.records.account import Account, Walked
 from storyworld.records.episode import ANOTHER, EpisodeState, NoReframing, Reframing
@@ -41,6 +43,29 @@ def unlike_predictions(account: Account) -> Iterator[Difference]:
             continue
         for words in unlike(beat.prediction, again, "stored", "solved again"):
             yield Difference(aspect=Aspect.PREDICTIONS, where=f"beat {beat.index}", words=words)
+
+
+def not_admitted(account: Account) -> Iterator[Difference]:
+    """Find what observers are said to have seen and cannot have."""
+    beats = {beat.index: beat for beat in account.beats}
+    for walk in account.walks:
+        filming, beat = walk.filming, beats.get(walk.beat)
+        if filming is None or beat is None or not walk.observations:
+            continue
+        film = Filmed(
+            key=_key(account, walk),
+            sha256=filming.artifact.sha256 if filming.artifact is not None else None,
+            frame_count=filming.shot.camera.frame_count,
+        )
+        try:
+            admit(beat, walk.observations, film)
+        except PermanentError as error:
+            where, words = f"attempt {walk.name}", error.failure.detail
+            yield Difference(aspect=Aspect.ADMISSION, where=where, words=words)
+
+
+def _key(account: Account, walk: Walked) -> AttemptKey:
+    return AttemptKey(episode_id=account.run.episode_id, beat=walk.beat, attempt=walk.attempt)
 
 
 def unlike_judgements(account: Account) -> Iterator[Difference]:
@@ -115,7 +140,7 @@ def _context(
     except ValidationError:
         return None
     return Context(
-        key=AttemptKey(episode_id=account.run.episode_id, beat=walk.beat, attempt=walk.attempt),
+        key=_key(account, walk),
         beat=beat,
         beats_planned=len(account.beats),
         head=head,

@@ -31,6 +31,9 @@ def examine(account: Account) -> Verification:
         examined=(
             Examined(aspect=Aspect.CHAIN, count=len(account.links)),
             Examined(aspect=Aspect.CONTENTS, count=len(chaining.contents(account))),
+            Examined(
+                aspect=Aspect.ADMISSION, count=sum(len(w.observations) for w in account.walks)
+            ),
             Examined(aspect=Aspect.PREDICTIONS, count=len(account.beats)),
             Examined(aspect=Aspect.JUDGEMENTS, count=judged),
             Examined(aspect=Aspect.COMMITMENTS, count=judged),
@@ -45,6 +48,7 @@ def differences(account: Account) -> tuple[Difference, ...]:
     return (
         *chaining.broken_links(account),
         *chaining.unlike_contents(account),
+        *replaying.not_admitted(account),
         *replaying.unlike_predictions(account),
         *replaying.unlike_judgements(account),
         *replaying.unlike_commitments(account),

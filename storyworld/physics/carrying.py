@@ -44,6 +44,15 @@ def refers_back(text: str, earlier: str) -> bool:
     return False
 
 
+def points_back(text: str) -> bool:
+    """Whether a goal begins by pointing at a thing that was there: "The same crate", "That box".
+
+    It says less than :func:`refers_back`, and needs no earlier goal: what else it may mean (a crate
+    is not yet *the* crate) is not taken for a thing that is known.
+    """
+    return any(token.text in _LEADING for token in Words.of(text).tokens[:2])
+
+
 def carried(intent: Intent, before: Sequence[Beat], *, referring: bool = False) -> Intent:
     """Give an intent what it leaves out and the beats before it had.
 
@@ -114,15 +123,22 @@ def _offers(slot: Slot, before: Sequence[Beat]) -> Iterator[Parameter]:
             if parameter is None or name in derived:  # what it follows from is taken over instead
                 continue
             if parameter.source is not ParameterSource.DEFAULT:
-                yield _taken(slot, parameter.quantity, f"as in: {beat.title}")
+                source = f"beat_{beat.index}:{name}"
+                yield _taken(slot, parameter.quantity, f"as in: {beat.title}", source)
         for evidence in beat.prediction.evidence:
             if evidence.name in slot.also:
-                yield _taken(slot, evidence.quantity, f"what comes of: {beat.title}")
+                source = f"beat_{beat.index}:{evidence.evidence_id}"
+                yield _taken(slot, evidence.quantity, f"what comes of: {beat.title}", source)
 
 
-def _taken(slot: Slot, quantity: Quantity, because: str) -> Parameter:
+def _taken(slot: Slot, quantity: Quantity, because: str, source: str) -> Parameter:
     return Parameter(
-        name=slot.name, quantity=quantity, source=ParameterSource.INFERRED, because=because[:4000]
+        name=slot.name,
+        quantity=quantity,
+        source=ParameterSource.INFERRED,
+        because=because[:4000],
+        inferred_from=(source,),
+        added_uncertainty=0.0,
     )
 
 

@@ -14,7 +14,14 @@ from storyworld.physics.asking import Asked
 from storyworld.physics.besides import open_besides
 from storyworld.physics.bounding import bounded_spans, with_bounds_met
 from storyworld.physics.claims import Claim, Derived, Formula, named_apart
-from storyworld.physics.completion import Settled, bounded_besides, inferred, scenario, settle
+from storyworld.physics.completion import (
+    Settled,
+    bounded_besides,
+    inferred,
+    rectangular,
+    scenario,
+    settle,
+)
 from storyworld.physics.derivation import derive, in_force, roots, tied
 from storyworld.physics.family import Slot
 from storyworld.physics.gravity import GRAVITY
@@ -208,8 +215,10 @@ class ClosedForm(Asked):
                 continue
             value = verdict.stand_ins.get(name, (span.low + span.high) / 2)
             because = f"not given; anything {between} gives the same answer"
-            stand_in = inferred(name, value, slot.unit, because)
-            settled = settled.with_parameter(stand_in.revised(source=ParameterSource.DEFAULT))
+            stand_in = inferred(name, value, slot.unit, because).revised(
+                source=ParameterSource.DEFAULT, added_uncertainty=rectangular(span.low, span.high)
+            )
+            settled = settled.with_parameter(stand_in)
         return settled
 
     def _applicable(self, settled: Settled, spans: Mapping[str, Span]) -> tuple[Derived, ...]:

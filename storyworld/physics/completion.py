@@ -1,5 +1,6 @@
 """From what a text gives to complete parameters: ranges, contradictions, defaults."""
 
+import math
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -150,6 +151,16 @@ def default(slot: Slot) -> Parameter:
     return Parameter(
         name=slot.name, quantity=quantity, source=ParameterSource.DEFAULT, because=slot.because
     )
+
+
+def rectangular(low: float, high: float) -> float:
+    """Give the standard uncertainty of what may be anything from `low` to `high`, in their unit.
+
+    References
+    ----------
+    JCGM 100:2008, 4.3.7: half the width over the square root of three.
+    """
+    return (high - low) / 2.0 / math.sqrt(3.0)
 
 
 def inferred(

@@ -37,7 +37,8 @@ def derive(
         u = propagate(rule.of, values, {n: known[n].uncertainty for n in rule.needs})
         if math.isfinite(value) and math.isfinite(u):
             found = inferred(rule.name, value, units[rule.name], rule.because, u)
-            settled = settled.with_parameter(found)
+            exactly = found.revised(inferred_from=rule.needs, added_uncertainty=0.0)
+            settled = settled.with_parameter(exactly)
     return settled
 
 

@@ -12,15 +12,18 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from storyworld.physics.carrying import points_back
 from storyworld.physics.scene import Body, Box, Disc, Polygon, Scene
 from storyworld.physics.wording import say
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
 from storyworld.records.evidence import EvidenceSource
+from storyworld.records.goal import ParameterSource
 from storyworld.records.quantity import Quantity, Unit
-from storyworld.records.scenario import BodyRole, Measure, Question
+from storyworld.records.scenario import BodyRole, Measure, Question, Scenario
 
 # Declared policy: sizes and places are as stated to 3 %, and places to a tenth of the body's size.
-_SHARE: Final = 0.03
+SHARE: Final = 0.03
+"""To what share of it a film shows a size or a place as it was stated."""
 _OF_SIZE: Final = 0.1
 _MOST: Final = 16
 _LAW: Final = "the film shows what was stated"
@@ -28,14 +31,32 @@ _LAW: Final = "the film shows what was stated"
 Points = NDArray[np.float64]
 
 
-def premises(scene: Scene) -> tuple[tuple[Question, ...], tuple[Constraint, ...]]:
+def premises(
+    scene: Scene, scenario: Scenario | None = None
+) -> tuple[tuple[Question, ...], tuple[Constraint, ...]]:
     """Give what a film of a scene is asked about its start, and what the answers have to be.
 
     Sizes of the bodies that move, how far each is from the next of them, and from supports that
-    stand near; at most 16, since a row of dominoes has many.
+    stand near; at most 16, since a row of dominoes has many. A size is stated where the goal of the
+    scenario gives it, as a width or as a radius; all others are only drawn.
     """
+    lengths = [
+        p.quantity.value
+        for p in (scenario.parameters if scenario is not None else ())
+        if p.source is ParameterSource.USER and p.bound is None and p.quantity.unit is Unit.METRE
+    ]
+    again = scenario is not None and points_back(scenario.intent.text)
     found = list(_premises(scene))[:_MOST]
-    return tuple(q for q, _ in found), tuple(c for _, c in found)
+    questions = (
+        q.revised(stated=q.measure.lasting and _given(c, lengths), again=again) for q, c in found
+    )
+    return tuple(questions), tuple(c for _, c in found)
+
+
+def _given(size: Constraint, lengths: list[float]) -> bool:
+    """Whether a size is one of the lengths given, or twice one of them."""
+    stated = size.threshold.value if size.threshold is not None else math.nan
+    return any(math.isclose(stated, times * given) for given in lengths for times in (1.0, 2.0))
 
 
 def _premises(scene: Scene) -> Iterator[tuple[Question, Constraint]]:
@@ -45,13 +66,13 @@ def _premises(scene: Scene) -> Iterator[tuple[Question, Constraint]]:
     for body in (b for b in moving if not _spotted(b, scene)):
         long, short = _sides(body)
         words = f"{_said(body)} is {{}} {'wide' if isinstance(body.shape, Disc) else 'long'}"
-        yield _premise(Measure.BODY_LENGTH, body, None, long, _SHARE * long, words)
+        yield _premise(Measure.BODY_LENGTH, body, None, long, SHARE * long, words)
         if short < long:
             words = f"{_said(body)} is {{}} across"
-            yield _premise(Measure.BODY_BREADTH, body, None, short, _SHARE * long, words)
+            yield _premise(Measure.BODY_BREADTH, body, None, short, SHARE * long, words)
     for body, other in itertools.pairwise(moving):
         apart = math.hypot(body.x_m - other.x_m, body.y_m - other.y_m)
-        slack = max(_SHARE * apart, _OF_SIZE * min(_sides(body)[1], _sides(other)[1]))
+        slack = max(SHARE * apart, _OF_SIZE * min(_sides(body)[1], _sides(other)[1]))
         words = f"the middles of {_said(body)} and {_said(other)} are {{}} apart at the start"
         yield _premise(Measure.START_DISTANCE, body, other, apart, slack, words)
     for body in moving:
@@ -59,7 +80,7 @@ def _premises(scene: Scene) -> Iterator[tuple[Question, Constraint]]:
             if _joined(body, support, scene):
                 continue
             gap = _gap_m(body, support)
-            slack = max(_SHARE * gap, _OF_SIZE * _sides(body)[1])
+            slack = max(SHARE * gap, _OF_SIZE * _sides(body)[1])
             words = f"{_said(body)} is {{}} away from {_said(support)} at the start"
             if gap == 0.0:
                 words = f"{_said(body)} touches {_said(support)} at the start"

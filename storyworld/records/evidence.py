@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import NonNegativeInt, model_validator
 
 from storyworld.records.frozen import Name, Record, Text
-from storyworld.records.quantity import Quantity
+from storyworld.records.quantity import NonNegative, Quantity
 
 
 class EvidenceSource(StrEnum):
@@ -33,7 +33,11 @@ class FrameRange(Record):
 
 
 class Evidence(Record):
-    """One named quantity with the witness it comes from and how it was obtained."""
+    """One named quantity with the witness it comes from and how it was obtained.
+
+    What is INFERRED says what from (ids of evidence, or names), and which standard uncertainty
+    inferring it adds, in the quantity's unit: none where it follows exactly.
+    """
 
     evidence_id: str
     name: Name
@@ -42,6 +46,17 @@ class Evidence(Record):
     method: Text
     frames: FrameRange | None = None
     observation_id: str | None = None
+    inferred_from: tuple[str, ...] = ()
+    added_uncertainty: NonNegative | None = None
+
+    @model_validator(mode="after")
+    def _accounted(self) -> Self:
+        accounted = bool(self.inferred_from), self.added_uncertainty is not None
+        if accounted != (self.source is EvidenceSource.INFERRED,) * 2:
+            raise ValueError(
+                "what is inferred says what from and the uncertainty added, and nothing else does"
+            )
+        return self
 
 
 class AbstentionReason(StrEnum):

@@ -131,7 +131,8 @@ class Parameter(Record):
     """One named parameter of a scenario with unit, source and the words it was read from.
 
     `bound` says that the text gives no value but a limit of it ("friction of at least 0.6"): the
-    quantity is then that limit.
+    quantity is then that limit. What follows from others names them in `inferred_from`, and says
+    in `added_uncertainty` what inferring it added, where that is not the quantity's own.
     """
 
     name: Name
@@ -140,6 +141,8 @@ class Parameter(Record):
     words: Span | None = None
     because: Text | None = None
     bound: Comparison | None = None
+    inferred_from: tuple[str, ...] = ()
+    added_uncertainty: NonNegative | None = None
 
 
 class MissingParameter(Record):

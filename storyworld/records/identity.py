@@ -4,9 +4,9 @@ import hashlib
 import secrets
 import time
 from enum import StrEnum
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import NonNegativeInt
+from pydantic import Field
 
 from storyworld.records.frozen import Identifier, Record
 
@@ -43,12 +43,15 @@ class Stage(StrEnum):
         return order[place] if place < len(order) else None
 
 
+_Number = Annotated[int, Field(ge=0, lt=2**31)]
+
+
 class AttemptKey(Record):
     """One walk of one beat of one episode through the stages."""
 
     episode_id: Identifier
-    beat: NonNegativeInt = 0
-    attempt: NonNegativeInt = 0
+    beat: _Number = 0
+    attempt: _Number = 0
 
     def __str__(self) -> str:
         return f"{self.episode_id}:{self.beat}:{self.attempt}"

@@ -3,9 +3,10 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, NonNegativeFloat, NonNegativeInt
+from pydantic import Field, NonNegativeFloat, NonNegativeInt, PositiveInt
 
 from storyworld.records.evidence import Abstention, Evidence, FrameRange
+from storyworld.records.fact import Contradiction
 from storyworld.records.frozen import Name, Record, Sha256, Text
 from storyworld.records.provenance import Agent, Try
 from storyworld.records.quantity import TimeSeries
@@ -99,7 +100,9 @@ class Observation(Record):
     """Evidence, abstentions and verdict of one observer; it has an id even when unavailable.
 
     `tries` are the times a model was asked, in order, with what came of each; `samples` how many of
-    them put the checks and could be read. `grounding` is that of the film: what it is evidence of.
+    them put the checks and could be read. `grounding` is that of the film: what it is evidence of;
+    `frame_count` how many frames it had when it was opened. `contradictions` are with what its
+    world had established before.
     """
 
     observation_id: str
@@ -116,6 +119,8 @@ class Observation(Record):
     verdict: Verdict = Verdict.UNCERTAIN
     because: Text = ""
     grounding: Grounding | None = None
+    frame_count: PositiveInt | None = None
+    contradictions: tuple[Contradiction, ...] = ()
 
     @property
     def by_model(self) -> bool:

@@ -62,6 +62,7 @@ class FailureCode(StrEnum):
     STORAGE_FULL = "storage_full"
     STARTED_TOO_OFTEN = "started_too_often"
     BAD_REPORT = "bad_report"
+    EVIDENCE_REFUSED = "evidence_refused"
     INTERNAL = "internal"
 
 

@@ -13,7 +13,7 @@ from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.provenance import AgentKind, Failure, ProvenanceEntry, Thing, ThingKind
 from storyworld.records.scenario import MOST_FILM_S, Scenario, Shot
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 class Grounding(StrEnum):

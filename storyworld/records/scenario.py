@@ -78,13 +78,20 @@ class Measure(StrEnum):
     ANGULAR_RATE = "angular_rate"
     WATERLINE = "waterline"
 
+    @property
+    def lasting(self) -> bool:
+        """Whether it is a property of the body, not of what happens to it or is drawn about it."""
+        return self in (Measure.BODY_LENGTH, Measure.BODY_BREADTH)
+
 
 class Question(Record):
     """One question to the observers: a measure of bodies, under the evidence's name.
 
     `subjects` and `reference` name bodies of the shot; with several subjects the answer is that
     of the worst (largest tilt, shortest hold). A closed-form goal can be judged without the
-    answer; `required` says that a measured judgement cannot.
+    answer; `required` says that a measured judgement cannot. `stated` says that the goal gives
+    what it asks for: it is not only how the scene was drawn. `again` says that the goal speaks of
+    bodies that were there before, not of others of their kind.
     """
 
     evidence: Name
@@ -94,6 +101,13 @@ class Question(Record):
     reference: Name | None = None
     required: bool = True
     words: Text = ""
+    stated: bool = False
+    again: bool = False
+
+    @property
+    def lasting(self) -> bool:
+        """Whether its answer stays true of the body in all that follows."""
+        return self.stated and self.measure.lasting
 
 
 class Check(Record):

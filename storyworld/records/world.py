@@ -3,19 +3,9 @@
 from enum import StrEnum
 
 from storyworld.records.episode import EpisodeState, Reframing
-from storyworld.records.frozen import Identifier, Name, Record, Sha256, Text
-from storyworld.records.quantity import Quantity
+from storyworld.records.fact import Fact
+from storyworld.records.frozen import Identifier, Record, Sha256, Text
 from storyworld.records.verdict import EpistemicState, OutcomeKind
-
-
-class Fact(Record):
-    """Something established by an observation: subject, attribute, quantity."""
-
-    subject: Name
-    attribute: Name
-    quantity: Quantity
-    observation_id: str
-    evidence_id: str
 
 
 class WorldNode(Record):

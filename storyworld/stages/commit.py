@@ -1,15 +1,17 @@
 """Commit: a judgement becomes a transition or a rejection, and what follows. Pure."""
 
+from storyworld.epistemics.doubts import CONTINUITY
 from storyworld.epistemics.judging import Discovered
 from storyworld.records.constraint import ConstraintKind
 from storyworld.records.episode import EpisodeState, NoReframing, Reframing
 from storyworld.records.evidence import EvidenceSource
+from storyworld.records.fact import Fact
 from storyworld.records.frozen import Record
 from storyworld.records.identity import AttemptKey, derived_id
 from storyworld.records.observation import Law, Observation, ObserverAvailability
 from storyworld.records.scenario import Beat
 from storyworld.records.verdict import EpistemicState, Judgement, OutcomeKind
-from storyworld.records.world import Commitment, Fact, NextStep, Transition, WorldNode
+from storyworld.records.world import Commitment, NextStep, Transition, WorldNode
 
 
 class Context(Record):
@@ -90,7 +92,7 @@ def _accepted(
     node = WorldNode(
         node_id=derived_id("nd", context.key),
         world_id=context.head.world_id,
-        facts=_facts(context, judgement),
+        facts=_facts(context, judgement, observations),
     )
     last = context.beat.index + 1 >= context.beats_planned
     return Commitment(
@@ -109,7 +111,7 @@ def _rejected(
     witness = _witness(observations)
     physical = {
         c.constraint_id for c in judgement.constraints if c.kind is not ConstraintKind.LANGUAGE
-    } | {*Law}
+    } | {*Law, CONTINUITY}
     if judgement.forbidden_by_physics:
         outcome = OutcomeKind.GOAL_IMPOSSIBLE
     elif physical & set(judgement.constraints_discovered):
@@ -155,14 +157,19 @@ def _transition(
     )
 
 
-def _facts(context: Context, judgement: Judgement) -> tuple[Fact, ...]:
+def _facts(
+    context: Context, judgement: Judgement, observations: tuple[Observation, ...]
+) -> tuple[Fact, ...]:
     """Give the facts of the new node: what was measured now, over what held before.
 
     Nothing that an unfaithful film shows is a fact, nor one that was guided or made of words.
+    A lasting fact stays, unless it is measured again better, and nothing contradicts it.
     """
     no_fact = {Discovered.RENDER_UNFAITHFUL, Discovered.FILM_WITHOUT_WEIGHT}
     seen = not no_fact & {*judgement.constraints_discovered}
     subjects = {q.evidence: q.subjects[0] for q in context.beat.questions}
+    lasting = {q.evidence for q in context.beat.questions if q.lasting}
+    disputed = {c.fact for o in observations for c in o.contradictions}
     measured = {
         (subjects.get(item.name, context.beat.scenario.family), item.name): Fact(
             subject=subjects.get(item.name, context.beat.scenario.family),
@@ -170,9 +177,21 @@ def _facts(context: Context, judgement: Judgement) -> tuple[Fact, ...]:
             quantity=item.quantity,
             observation_id=item.observation_id,
             evidence_id=item.evidence_id,
+            lasting=item.name in lasting,
         )
         for item in judgement.ledger.evidence
         if item.source is EvidenceSource.MEASUREMENT and item.observation_id is not None and seen
     }
     before = {(fact.subject, fact.attribute): fact for fact in context.head.facts}
-    return tuple({**before, **measured}.values())
+    kept = {
+        key: fact
+        for key, fact in before.items()
+        if fact in disputed or (key in measured and _outlives(fact, measured[key]))
+    }
+    return tuple({**before, **measured, **kept}.values())
+
+
+def _outlives(fact: Fact, again: Fact) -> bool:
+    """Whether an established fact stands where it is measured again."""
+    better = again.lasting and again.quantity.uncertainty < fact.quantity.uncertainty
+    return fact.lasting and not better

@@ -6,12 +6,14 @@ from typing import Final
 from storyworld.errors import PermanentError, StageError
 from storyworld.ports import Film, Observer
 from storyworld.records.evidence import Abstention, AbstentionReason
+from storyworld.records.fact import Fact
 from storyworld.records.frozen import Record
 from storyworld.records.identity import AttemptKey, derived_id
 from storyworld.records.observation import Observation, ObserverAvailability, Shown, Verdict
 from storyworld.records.provenance import FailureCode
 from storyworld.records.render import Artifact
 from storyworld.records.scenario import Beat, Shot
+from storyworld.stages.continuity import held_against
 from storyworld.stages.imposed import without_imposed
 
 # Who could not be asked, or made nothing of it, hands on to the next in its line.
@@ -21,12 +23,16 @@ OpenFilm = Callable[[], Film]
 
 
 class Viewing(Record):
-    """What the observers are shown: the beat, the film of one attempt, and how it was framed."""
+    """What the observers are shown: the beat, the film of one attempt, and how it was framed.
+
+    `facts` are what its world has established before; no observer is told them.
+    """
 
     key: AttemptKey
     beat: Beat
     artifact: Artifact
     shot: Shot | None
+    facts: tuple[Fact, ...] = ()
 
 
 def observe(
@@ -81,7 +87,10 @@ def _ask(viewing: Viewing, observer: Observer, film: Film) -> Observation:
         )
         return _silent(viewing, observer, ObserverAvailability.UNAVAILABLE, why)
     artifact = viewing.artifact
-    return without_imposed(seen, artifact.imposed_frames).revised(grounding=artifact.grounding)
+    told = without_imposed(seen, artifact.imposed_frames).revised(
+        grounding=artifact.grounding, frame_count=film.frame_count
+    )
+    return held_against(told, viewing.facts, viewing.beat.questions)
 
 
 def _shown(viewing: Viewing, observer: Observer) -> Shown:

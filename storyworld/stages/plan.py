@@ -78,7 +78,7 @@ def _beat(index: int, intent: Intent, from_node: str | None) -> Beat:
     )
     if not beat.answerable:
         return beat
-    questions, constraints = premises(family.stage(scenario))
+    questions, constraints = premises(family.stage(scenario), scenario)
     return beat.revised(
         questions=(*beat.questions, *questions), constraints=(*beat.constraints, *constraints)
     )

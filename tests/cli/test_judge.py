@@ -45,8 +45,9 @@ def test_json_is_the_judgement_and_the_observations_it_rests_on(
     found = json.loads(words)
     judgement, (seen,) = found["judgement"], found["observations"]
     assert (code, judgement["state"]) == (4, "EPISTEMICALLY_INCOMPLETE")
-    assert {e["source"] for e in judgement["ledger"]["evidence"]} == {"measurement"}
-    assert {e["observation_id"] for e in judgement["ledger"]["evidence"]} == {
+    ledger = judgement["ledger"]["evidence"]
+    assert {e["source"] for e in ledger} == {"user", "inferred", "measurement"}
+    assert {e["observation_id"] for e in ledger if e["source"] == "measurement"} == {
         seen["observation_id"]
     }
 

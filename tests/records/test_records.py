@@ -62,15 +62,23 @@ moments = st.datetimes(timezones=st.just(UTC))
 frames = st.tuples(st.integers(0, 99), st.integers(0, 99)).map(
     lambda pair: FrameRange(first=min(pair), last=max(pair))
 )
-evidences = st.builds(
-    Evidence,
-    evidence_id=texts,
-    name=names,
-    quantity=quantities,
-    source=st.sampled_from(EvidenceSource),
-    method=texts,
-    frames=st.none() | frames,
-    observation_id=st.none() | texts,
+spreads = st.floats(min_value=0, allow_infinity=False, allow_nan=False)
+evidences = st.sampled_from(EvidenceSource).flatmap(
+    lambda source: st.builds(
+        Evidence,
+        evidence_id=texts,
+        name=names,
+        quantity=quantities,
+        source=st.just(source),
+        method=texts,
+        frames=st.none() | frames,
+        observation_id=st.none() | texts,
+        **(
+            {"inferred_from": st.tuples(texts), "added_uncertainty": spreads}
+            if source is EvidenceSource.INFERRED
+            else {}
+        ),
+    )
 )
 goals = st.builds(
     Goal,
@@ -184,3 +192,26 @@ def test_quantities_read_as_people_write_them() -> None:
     assert str(Quantity(value=2.0193, unit=Unit.SECOND, uncertainty=0.0146)) == "2.019 ± 0.015 s"
     assert str(Quantity(value=30, unit=Unit.DEGREE)) == "30°"
     assert str(Quantity(value=0.6, unit=Unit.ONE)) == "0.6"
+
+
+@pytest.mark.parametrize("source", list(EvidenceSource))
+def test_only_what_is_inferred_says_what_from_and_what_that_added(source: EvidenceSource) -> None:
+    told = {**making.evidence(1.0).model_dump(), "source": source}
+    inferred = source is EvidenceSource.INFERRED
+    for extra in (
+        {},
+        {"inferred_from": ("user:height",)},
+        {"added_uncertainty": 0.0},
+        {"inferred_from": ("user:height",), "added_uncertainty": 0.0},
+    ):
+        if (len(extra) == 2) is inferred and len(extra) != 1:
+            assert Evidence.model_validate({**told, **extra}).source is source
+        else:
+            with pytest.raises(ValidationError, match="what from"):
+                Evidence.model_validate({**told, **extra})
+
+
+def test_a_row_from_before_there_was_inferred_evidence_is_still_read() -> None:
+    new = {"inferred_from", "added_uncertainty"}
+    row = {k: v for k, v in making.evidence(1.0).model_dump(mode="json").items() if k not in new}
+    assert Evidence.model_validate(row) == making.evidence(1.0)

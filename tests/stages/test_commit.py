@@ -1,6 +1,7 @@
 import pytest
 
 from storyworld.records.episode import EpisodeState, NoReframing, Reframing
+from storyworld.records.fact import Fact
 from storyworld.records.goal import Backend, RiskProfile
 from storyworld.records.identity import AttemptKey, derived_id
 from storyworld.records.observation import Observation
@@ -8,7 +9,7 @@ from storyworld.records.quantity import Quantity, Unit
 from storyworld.records.render import Grounding
 from storyworld.records.scenario import Beat, Framing
 from storyworld.records.verdict import OutcomeKind
-from storyworld.records.world import Commitment, Fact, NextStep, WorldNode
+from storyworld.records.world import Commitment, NextStep, WorldNode
 from storyworld.stages import commit, evaluate
 from storyworld.stages.commit import Context
 from tests import making

@@ -5,14 +5,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
-from storyworld.archive import attempts, episodes, provenance, steps
+from storyworld.archive import attempts, episodes, events, provenance, steps, world
 from storyworld.archive.engine import reading, writing
+from storyworld.archive.tables import EventRow
 from storyworld.composition import House
 from storyworld.errors import PermanentError
 from storyworld.observers import observers_of
 from storyworld.observers.measuring import MeasuringObserver
-from storyworld.records.goal import Backend
+from storyworld.records.goal import Backend, Goal
 from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.provenance import Agent, AgentKind, Failure, FailureCode, ProvenanceEntry
 from storyworld.records.render import Grounding, RenderReport, sha256_of
@@ -26,6 +28,7 @@ from tests import making
 from tests.models.serving import gemini, serving
 from tests.tasks.waiting import waiting
 from tests.vision.filming import dropped, take
+from tests.webapp import written
 
 
 def report(key: AttemptKey, **changes: object) -> RenderReport:
@@ -274,3 +277,117 @@ def test_a_render_that_was_revoked_after_its_episode_ended_is_nothing(here: Hous
     assert [entry.agent.kind for entry in entries] == [AgentKind.PERSON]
     assert render is not None
     assert (render.state, render.claims) == ("canceled", 0)
+
+
+def refusals(here: House, key: AttemptKey) -> list[str]:
+    with reading(here.engine) as session:
+        rows = session.scalars(
+            select(EventRow.detail)
+            .where(EventRow.episode_id == key.episode_id, EventRow.kind == events.REFUSED)
+            .order_by(EventRow.event_id)
+        )
+        return list(rows)
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"nonce": "x" * 32}, "wrong nonce"),
+        ({"artifact": {"sha256": "zz"}}, "it is malformed: artifact.sha256"),
+        ({"artifact": None}, "it is malformed: the report"),
+        ({"<b>extra": 1}, "it is malformed: the report: extra forbidden"),
+        ({"key": {"beat": 7}}, "there is no attempt"),
+    ],
+)
+def test_a_refused_report_stands_in_the_history_of_its_episode(
+    here: House, change: dict[str, object], why: str
+) -> None:
+    key = waiting(here)
+    sent = report(key).model_dump(mode="json")
+    if "key" in change:
+        change = {"key": {**sent["key"], "beat": 7}}
+
+    assert not hand_in(here, {**sent, **change})
+    (told,) = refusals(here, key)
+    assert told.startswith(f"refused a render report: {why}")
+    assert "<b>" not in told
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        None,
+        "nonsense",
+        {"episode_id": "ep_" + "9" * 26, "beat": 0, "attempt": 0},
+        {"episode_id": "ep_" + "9" * 26, "beat": 2**70, "attempt": 0},
+    ],
+)
+def test_a_report_of_no_episode_is_refused_and_written_nowhere(here: House, key: object) -> None:
+    known = waiting(here)
+
+    assert not hand_in(here, {**report(known).model_dump(mode="json"), "key": key})
+    assert refusals(here, known) == []
+
+
+def test_a_flood_of_forged_reports_fills_no_archive(here: House) -> None:
+    key = waiting(here)
+    forged = {**report(key).model_dump(mode="json"), "nonce": "x" * 32}
+    for _ in range(events.MOST_REFUSED + 5):
+        assert not hand_in(here, forged)
+
+    assert len(refusals(here, key)) == events.MOST_REFUSED
+
+
+def test_a_replayed_report_is_written_and_one_sent_again_in_time_is_not(here: House) -> None:
+    key = waiting(here)
+    sent = report(key).model_dump(mode="json")
+    with writing(here.engine) as session:
+        assert _WORK.arrive(session, here, sent) == key.at(Stage.OBSERVE)
+        assert _WORK.arrive(session, here, sent) == key.at(Stage.OBSERVE)
+    assert refusals(here, key) == []
+
+    other = {**sent, "artifact": {**sent["artifact"], "sha256": "b" * 64}}
+    assert hand_in(here, other)  # its message moves the walk on, its film is not taken
+    assert not hand_in(here, sent)
+    assert refusals(here, key) == [
+        "refused a render report: it tells of another film of a render that is finished",
+        "refused a render report: it is replayed: its film was observed already",
+    ]
+    with reading(here.engine) as session:
+        kept = attempts.artifact(session, key)
+    assert kept is not None
+    assert kept.sha256 == making.SHA
+
+
+def test_the_observers_film_is_held_against_what_its_world_had_established(here: House) -> None:
+    with reading(here.engine) as session:
+        start = world.head(session, written.finished(here.engine))
+    assert len(start.facts) == 1
+    with writing(here.engine) as session:
+        goal = Goal(text="a fall", from_node=start.node_id)
+        key = episodes.create(
+            session, goal, backend=Backend.STUB, budget_usd=1, queue_limit=100
+        ).key.of_attempt
+        attempts.save_beats(session, key.episode_id, (making.beat(),))
+        attempts.open_attempt(session, making.attempt(key))
+        attempts.save_artifact(session, key, making.artifact())
+    with reading(here.engine) as session:
+        given = _WORK.load(session, here, key.at(Stage.OBSERVE))
+    assert given.viewing.facts == start.facts
+
+
+def test_a_failure_told_of_a_finished_render_is_refused_and_undoes_nothing(here: House) -> None:
+    key = waiting(here)
+    sent = report(key)
+    assert hand_in(here, sent.model_dump(mode="json"))
+    failure = Failure(code=FailureCode.RENDER_FAILED, detail="it never was", transient=True)
+    late = sent.revised(artifact=None, failure=failure)
+
+    assert not hand_in(here, late.model_dump(mode="json"))
+    assert refusals(here, key) == [
+        "refused a render report: it tells of the failure of a render that is finished"
+    ]
+    with reading(here.engine) as session:
+        render = steps.row(session, key.at(Stage.RENDER))
+    assert render is not None
+    assert render.state == "done"

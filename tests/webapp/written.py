@@ -10,6 +10,7 @@ from storyworld.archive import attempts, episodes, provenance, runs, steps, worl
 from storyworld.archive.engine import writing
 from storyworld.records.constraint import Constraint, ConstraintKind
 from storyworld.records.episode import EpisodeState
+from storyworld.records.fact import Fact
 from storyworld.records.goal import (
     Backend,
     Goal,
@@ -33,7 +34,7 @@ from storyworld.records.verdict import (
     Judgement,
     OutcomeKind,
 )
-from storyworld.records.world import Commitment, Fact, NextStep, Transition, WorldNode
+from storyworld.records.world import Commitment, NextStep, Transition, WorldNode
 from tests.webapp import fall
 from tests.webapp.fall import SHA, goal_of
 

@@ -188,7 +188,7 @@ class SeeingObserver:
         told_something = bool(derived.evidence or derived.violations)
         return Observation(
             observation_id=shown.observation_id,
-            observer=self.agent.revised(model=talk.answered_by[:200] or None),
+            observer=self.agent.revised(model=talk.answered_by[:200] or self.agent.model),
             artifact_sha256=shown.artifact.sha256,
             video_uri=shown.artifact.uri,
             availability=(

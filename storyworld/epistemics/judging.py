@@ -105,16 +105,13 @@ def _claims(
     """
     required = [c for c in constraints if c.required]
     over_time = {c.constraint_id: c.claim for c in constraints if c.over is not None}
-    breaches = [
-        f for f in findings if f.constraint_id in over_time and f.status is FindingStatus.VIOLATED
-    ]
+    violated = {f.constraint_id for f in findings if f.status is FindingStatus.VIOLATED}
+    breaches = {c: claim for c, claim in over_time.items() if c in violated}
     claims = []
     for name in dict.fromkeys(c.claim for c in required):
         tests = {c.constraint_id: c for c in required if c.claim == name}
         about = tuple(
-            f
-            for f in findings
-            if f.constraint_id in tests or (f in breaches and over_time[f.constraint_id] == name)
+            f for f in findings if f.constraint_id in tests or breaches.get(f.constraint_id) == name
         )
         claims.append(
             _Claim(

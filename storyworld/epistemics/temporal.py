@@ -3,8 +3,9 @@
 Each frame of the window has a margin m with its standard uncertainty u, or none: a gap. What the
 formula is worth lies between its robustness with m - k u at every frame and with m + k u; at a gap
 with minus and plus infinity. It is satisfied if the lower is positive, violated if the upper is
-negative. So a gap satisfies nothing, and a breach of `always` or a witness of `eventually` and
-`hold` stands whatever the gaps hide. All is said of the frames: nobody saw what was between them.
+negative, undecided if only k u leaves it open, and unevaluable if gaps do. So a gap satisfies
+nothing, and a breach of `always` or a witness of `eventually` and `hold` stands whatever the gaps
+hide. All is said of the frames: nobody saw what was between them.
 
 References
 ----------
@@ -179,13 +180,14 @@ class _Trace:
     bands: Floats
     uncertainties: Floats
 
-    def bound(self, sign: float) -> Floats:
-        """Give what the margin is at least (-1) or at most (+1) at every frame.
+    def bound(self, sign: float, *, guarded: bool = True) -> Floats:
+        """Give what the margin is at least (sign -1) or at most (+1) at every frame.
 
         A margin of exactly zero, known exactly, satisfies, as it does in a constraint.
         """
-        met = (self.margins == 0.0) & (self.bands == 0.0)
-        bound = np.where(met, _SMALLEST, self.margins + sign * self.bands)
+        bands = self.bands if guarded else np.zeros_like(self.bands)
+        met = (self.margins == 0.0) & (bands == 0.0)
+        bound = np.where(met, _SMALLEST, self.margins + sign * bands)
         return np.where(np.isnan(self.margins), sign * np.inf, bound)
 
 
@@ -292,15 +294,15 @@ def _trace(condition: Condition, series: TimeSeries, window: _Window, guard: flo
 def _decide(
     over: Temporal, traces: list[_Trace], window: _Window
 ) -> tuple[FindingStatus, Attained]:
-    least, most = (
-        _robustness(over, [t.bound(sign) for t in traces], window) for sign in (-1.0, 1.0)
-    )
+    least, most = _bounds(over, traces, window, guarded=True)
     if least.value > 0.0:
         return FindingStatus.SATISFIED, least
     if most.value < 0.0:
         return FindingStatus.VIOLATED, most
-    if math.isfinite(least.value) and math.isfinite(most.value):
-        return FindingStatus.UNDECIDED, least
+    # Were everything known exactly, would it still be open? Then it is what was not seen.
+    low, high = _bounds(over, traces, window, guarded=False)
+    if low.value > 0.0 or high.value < 0.0:
+        return FindingStatus.UNDECIDED, least if math.isfinite(least.value) else most
     gaps = np.flatnonzero(np.logical_or.reduce([np.isnan(t.margins) for t in traces]))
     name, first = traces[0].condition.quantity, int(gaps[0])
     why = (
@@ -309,6 +311,14 @@ def _decide(
     )
     imposed = bool(gaps[-1] + window.first < window.film.imposed_frames)
     raise _Open(AbstentionReason.FRAMES_IMPOSED if imposed else AbstentionReason.TRACK_LOST, why)
+
+
+def _bounds(
+    over: Temporal, traces: list[_Trace], window: _Window, *, guarded: bool
+) -> tuple[Attained, Attained]:
+    """Give what the formula is worth at least, and at most."""
+    low, high = ([t.bound(sign, guarded=guarded) for t in traces] for sign in (-1.0, 1.0))
+    return _robustness(over, low, window), _robustness(over, high, window)
 
 
 def _robustness(over: Temporal, bounds: list[Floats], window: _Window) -> Attained:
@@ -331,7 +341,7 @@ _VERBS: Final = {
 
 
 def _words(over: Temporal, conditions: list[Condition], status: FindingStatus) -> str:
-    """Say in words what was found, but for where: "box 3 turned stays at most 5° from 0 to 2 s"."""
+    """Say in words what was found, but for where: "box 3 tilt stays at most 5° from 0 to 2 s"."""
     always_, once, held = _VERBS[status]
     first = conditions[0]
     subject, limit = first.quantity.replace("_", " "), _limit(first)
@@ -363,8 +373,8 @@ def _where(over: Temporal, condition: Condition, value: Quantity) -> str:
     name = condition.quantity.replace("_", " ")
     match over.operator:
         case TemporalOperator.ALWAYS | TemporalOperator.HOLD:
-            return f": at worst {value}"
+            return f": worst {value}"
         case TemporalOperator.EVENTUALLY:
-            return f": at best {value}"
+            return f": best {value}"
         case TemporalOperator.UNTIL:
             return f": {name} is {value}"

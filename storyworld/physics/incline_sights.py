@@ -22,7 +22,7 @@ def shown(comparison: Comparison, share: float) -> Seen:
 
 
 STAYS_THROUGHOUT: Final = (
-    OverTime(TemporalOperator.ALWAYS, "block", "away", Unit.METRE, Comparison.AT_MOST,
+    OverTime(TemporalOperator.ALWAYS, "block", "shift", Unit.METRE, Comparison.AT_MOST,
              lambda v: STILL_SHARE * v["length"], STAYS_FOR_S,
              "The block is {} away from where it started all the time."),
 )  # fmt: skip

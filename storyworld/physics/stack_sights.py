@@ -29,16 +29,16 @@ def shown(comparison: Comparison) -> tuple[Seen, ...]:
 
 
 STANDS_THROUGHOUT: Final = (
-    OverTime(TemporalOperator.ALWAYS, "box_1", "turned", Unit.DEGREE, Comparison.AT_MOST,
+    OverTime(TemporalOperator.ALWAYS, "box_1", "tilt", Unit.DEGREE, Comparison.AT_MOST,
              _MAX_TILT_DEG, "hold_time", "The top box is turned by {} all the time."),
-    OverTime(TemporalOperator.ALWAYS, "box_1", "away", Unit.METRE, Comparison.AT_MOST,
+    OverTime(TemporalOperator.ALWAYS, "box_1", "shift", Unit.METRE, Comparison.AT_MOST,
              lambda v: _GONE_OF_WIDTH * v["width"], "hold_time",
              "The top box is {} away from its place all the time."),
 )  # fmt: skip
 """Whichever box gives way, the top one goes with it."""
 
 TOPPLES_FOR_GOOD: Final = (
-    OverTime(TemporalOperator.HOLD, "box_1", "away", Unit.METRE, Comparison.AT_LEAST,
+    OverTime(TemporalOperator.HOLD, "box_1", "shift", Unit.METRE, Comparison.AT_LEAST,
              lambda v: _GONE_OF_WIDTH * v["width"], lambda v: v["hold_time"] + AFTER_S,
              "The top box gets {} away from its place, and stays away.", hold_s=_GONE_FOR_S),
 )  # fmt: skip

@@ -74,7 +74,7 @@ class Temporal(Record):
             raise ValueError("hold_s is for the operator hold, which needs it")
         if (self.operator is TemporalOperator.UNTIL) is (self.until is None):
             raise ValueError("until is for the operator until, which needs it")
-        if self.hold_s is not None and self.hold_s > self.to_s - self.from_s:
+        if self.hold_s is not None and self.hold_s > (self.to_s - self.from_s) * (1 + 1e-9):
             raise ValueError("hold_s is longer than the window: nothing could hold that long in it")
         return self
 

@@ -18,9 +18,9 @@ from storyworld.vision.tracking import Track
 
 _BEHIND: Final = MappingProxyType(
     {
-        Measure.DISPLACEMENT: (posture.away,),
-        Measure.TILT: (posture.turned,),
-        Measure.HOLD_TIME: (posture.away, posture.turned),
+        Measure.DISPLACEMENT: (posture.shift,),
+        Measure.TILT: (posture.tilted,),
+        Measure.HOLD_TIME: (posture.shift, posture.tilted),
     }
 )
 _OFF_GRID: Final = 0.2  # of a frame; a series refuses samples that are further off
@@ -36,7 +36,7 @@ def series_of(
     reading
         The film.
     questions
-        What is asked of it: displacement (`<body>_away`, m), tilt (`<body>_turned`, degrees), and
+        What is asked of it: displacement (`<body>_shift`, m), tilt (`<body>_tilt`, degrees), and
         hold time (both).
     frame_rate_hz
         As the film has it.

@@ -140,22 +140,22 @@ def hold_time(reading: FilmReading, question: Question) -> Measured:
     return _worst(reading, question, lambda track: _held(reading, track), lambda m: -m.value)
 
 
-def away(reading: FilmReading, name: str) -> Course:
+def shift(reading: FilmReading, name: str) -> Course:
     """Give how far a body is from where it started, m, in each frame in which it is seen."""
     track = reading.track(name)
     frames, away_px = _away_smoothed_px(track)
     u_px = _away_u_px(track)
     values = [reading.metres(float(px), u_px) for px in away_px]
-    return Course(f"{name}_away", Unit.METRE, frames, *np.array(values).reshape(-1, 2).T)
+    return Course(f"{name}_shift", Unit.METRE, frames, *np.array(values).reshape(-1, 2).T)
 
 
-def turned(reading: FilmReading, name: str) -> Course:
+def tilted(reading: FilmReading, name: str) -> Course:
     """Give how far a body is turned from its initial orientation, degrees, in each frame."""
     track = reading.track(name)
     angles = _turned_deg(track)
     frames = np.flatnonzero(np.isfinite(angles))
     u = np.full(len(frames), _tilt_u_deg(track))
-    return Course(f"{name}_turned", Unit.DEGREE, frames, angles[frames], u)
+    return Course(f"{name}_tilt", Unit.DEGREE, frames, angles[frames], u)
 
 
 def scale_bar_length(reading: FilmReading, question: Question) -> Measured:

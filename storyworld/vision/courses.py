@@ -23,6 +23,7 @@ _BEHIND: Final = MappingProxyType(
         Measure.HOLD_TIME: (posture.shift, posture.tilted),
     }
 )
+_DIGITS: Final = 9  # after the point, in metres, degrees or pixels: far below any uncertainty
 _OFF_GRID: Final = 0.2  # of a frame; a series refuses samples that are further off
 
 
@@ -81,8 +82,8 @@ def _series(reading: FilmReading, course: Course, film: Sampling | None) -> Time
         name=course.name,
         unit=course.unit,
         times_s=tuple(np.round(reading.times_s[course.frames], 6).tolist()),
-        values=tuple(course.values.tolist()),
-        uncertainties=tuple(course.uncertainties.tolist()),
+        values=tuple(np.round(course.values, _DIGITS).tolist()),
+        uncertainties=tuple(np.round(course.uncertainties, _DIGITS).tolist()),
         sampling=film,
     )
 

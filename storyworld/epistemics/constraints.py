@@ -1,18 +1,19 @@
 """Three-valued constraints with guard bands (JCGM 106)."""
 
 import math
-from typing import TypeVar
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, TypeVar
 
 from storyworld.records.constraint import Comparison, Constraint, Finding, FindingStatus
 from storyworld.records.evidence import Evidence, EvidenceSource
 from storyworld.records.quantity import Quantity
 
+if TYPE_CHECKING:  # who only shows findings needs no arrays
+    import numpy as np
+    from numpy.typing import NDArray
+
 DEFAULT_GUARD = 2.0
 
-Numbers = TypeVar("Numbers", float, NDArray[np.float64])
+Numbers = TypeVar("Numbers", float, "NDArray[np.float64]")
 
 
 def margin(

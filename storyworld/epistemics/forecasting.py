@@ -28,7 +28,6 @@ from typing import Final
 
 from storyworld.epistemics.calibration import Pair, confusion, score
 from storyworld.epistemics.confidence import conjunction, probability
-from storyworld.epistemics.temporal import series_id
 from storyworld.records.calibration import (
     Baseline,
     Counted,
@@ -81,7 +80,7 @@ def _margins(observation: Observation, judgement: Judgement | None) -> list[floa
         return []
     measured = EvidenceSource.MEASUREMENT
     own = {item.evidence_id for item in observation.evidence if item.source is measured}
-    own |= {series_id(observation, series.name) for series in observation.series}
+    own |= {observation.series_id(series.name) for series in observation.series}
     margins = {
         f.constraint_id: f.margin
         for f in judgement.findings

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from storyworld.epistemics import confidence, ledger, temporal
-from storyworld.epistemics.constraints import DEFAULT_GUARD, evaluate
+from storyworld.epistemics import confidence, ledger
+from storyworld.epistemics.constraints import DEFAULT_GUARD
 from storyworld.epistemics.doubts import Doubts, doubts, told
+from storyworld.epistemics.finding import find, with_gaps
 from storyworld.records.constraint import Constraint, ConstraintKind, Finding, FindingStatus
 from storyworld.records.evidence import EvidenceSource, Ledger
 from storyworld.records.goal import ObserverImpact, RiskProfile
@@ -72,27 +73,6 @@ def _together(findings: Iterable[Finding]) -> FindingStatus | None:
         if status in said:
             return status
     return None
-
-
-def find(
-    constraints: tuple[Constraint, ...],
-    evidence: Ledger,
-    observations: tuple[Observation, ...],
-    guard: float,
-) -> tuple[Finding, ...]:
-    """Hold every numeric constraint against the evidence of each witness it admits.
-
-    One over time is held against the series that the observations hold.
-    """
-    return tuple(
-        temporal.evaluate(constraint, observations, guard)
-        if constraint.over is not None
-        else evaluate(constraint, evidence.named(constraint.quantity, source), source, guard)
-        for constraint in constraints
-        if constraint.quantity is not None
-        for source in (SOLVER, MEASUREMENT)
-        if source in constraint.admits
-    )
 
 
 def _claims(
@@ -262,8 +242,7 @@ def judge(
         Guard factor k: how many standard uncertainties a margin must clear.
     """
     evidence = ledger.build(beat, observations)
-    gaps = temporal.missing(beat.constraints, observations, guard)
-    evidence = evidence.revised(missing=(*evidence.missing, *gaps)) if gaps else evidence
+    evidence = with_gaps(evidence, beat.constraints, observations, guard)
     findings = find(beat.constraints, evidence, observations, guard)
     film = doubts(beat, observations, findings)
     claims = _claims(beat.constraints, findings, film)

@@ -91,11 +91,6 @@ def until(margins: Floats, awaited: Floats) -> Attained:
     return Attained(float(margins[at]), at)
 
 
-def series_id(observation: Observation, name: str) -> str:
-    """Name a series as findings cite it."""
-    return f"{observation.observation_id}:{name}"
-
-
 def evaluate(
     constraint: Constraint,
     observations: tuple[Observation, ...],
@@ -240,7 +235,7 @@ def _look(constraint: Constraint, seen: Observation, guard: float) -> Finding | 
         source=EvidenceSource.MEASUREMENT,
         status=status,
         margin=Quantity(value=float(trace.margins[attained.at]), unit=unit, uncertainty=u),
-        evidence_ids=tuple(dict.fromkeys(series_id(seen, c.quantity) for c in conditions)),
+        evidence_ids=tuple(dict.fromkeys(seen.series_id(c.quantity) for c in conditions)),
         because=_words(over, conditions, status)
         + _where(over, trace.condition, Quantity(value=value, unit=unit, uncertainty=u))
         + f" at {window.at_s(attained.at):.4g} s",

@@ -6,10 +6,12 @@ from html.parser import HTMLParser
 import pytest
 from sqlalchemy import Engine
 
+from storyworld.records.constraint import TemporalOperator
 from storyworld.records.evidence import FrameRange
 from storyworld.records.identity import new_id
 from storyworld.records.observation import Law, Verdict, Violation
 from storyworld.records.provenance import Agent, AgentKind, Try, TryResult
+from tests.epistemics.test_temporal import asked, found
 from tests.webapp import fall, written
 from tests.webapp.conftest import Browser
 
@@ -152,6 +154,16 @@ def test_a_finished_simulation_shows_outcome_claims_reading_film_world_and_prove
         assert f"{stage} agent" in text
     assert 'http-equiv="refresh"' not in page
     assert "Terminate</button>" not in page
+
+
+def test_what_was_so_over_time_is_said_beside_its_margin(browser: Browser, engine: Engine) -> None:
+    constraint = asked(TemporalOperator.ALWAYS, 0, 3)
+    finding = found(constraint, [0.1, 0.3, 4.0, 0.1])
+    page = browser.get(f"/simulations/{written.finished(engine, besides=((constraint, finding),))}")
+    read = Reader(page.text)
+    text = " ".join(read.text.split())
+    assert "box shift does not stay at most 1 m from 0 to 0.3 s: worst 4 m at 0.2 s" in text
+    assert "−3 m" in text
 
 
 def test_the_measured_series_is_drawn_with_its_gap_open(browser: Browser, engine: Engine) -> None:

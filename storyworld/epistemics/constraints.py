@@ -1,12 +1,32 @@
 """Three-valued constraints with guard bands (JCGM 106)."""
 
 import math
+from typing import TYPE_CHECKING, TypeVar
 
 from storyworld.records.constraint import Comparison, Constraint, Finding, FindingStatus
 from storyworld.records.evidence import Evidence, EvidenceSource
 from storyworld.records.quantity import Quantity
 
+if TYPE_CHECKING:  # who only shows findings needs no arrays
+    import numpy as np
+    from numpy.typing import NDArray
+
 DEFAULT_GUARD = 2.0
+
+Numbers = TypeVar("Numbers", float, "NDArray[np.float64]")
+
+
+def margin(
+    comparison: Comparison, threshold: Quantity, tolerance: Quantity | None, value: Numbers
+) -> Numbers:
+    """Give how far a value, or each of an array of any shape, meets a comparison: in its unit."""
+    match comparison:
+        case Comparison.AT_MOST:
+            return threshold.value - value
+        case Comparison.AT_LEAST:
+            return value - threshold.value
+        case Comparison.WITHIN:
+            return (tolerance.value if tolerance else 0.0) - abs(value - threshold.value)
 
 
 def robustness(constraint: Constraint, measured: Quantity) -> Quantity:
@@ -41,16 +61,9 @@ def robustness(constraint: Constraint, measured: Quantity) -> Quantity:
         raise ValueError(
             f"{constraint.constraint_id} compares {threshold.unit}, not {measured.unit}"
         )
-    match constraint.comparison:
-        case Comparison.AT_MOST:
-            margin = threshold.value - measured.value
-        case Comparison.AT_LEAST:
-            margin = measured.value - threshold.value
-        case Comparison.WITHIN:
-            tolerance = constraint.tolerance.value if constraint.tolerance else 0.0
-            margin = tolerance - abs(measured.value - threshold.value)
+    value = margin(constraint.comparison, threshold, constraint.tolerance, measured.value)
     uncertainty = math.hypot(measured.uncertainty, threshold.uncertainty)
-    return Quantity(value=margin, unit=measured.unit, uncertainty=uncertainty)
+    return Quantity(value=value, unit=measured.unit, uncertainty=uncertainty)
 
 
 def evaluate(
@@ -76,11 +89,11 @@ def evaluate(
             status=FindingStatus.UNEVALUABLE,
             because=f"no {source} evidence named {constraint.quantity}",
         )
-    margin = robustness(constraint, evidence.quantity)
-    band = guard * margin.uncertainty
-    if margin.value > band or (band == 0.0 and margin.value == 0.0):
+    met = robustness(constraint, evidence.quantity)
+    band = guard * met.uncertainty
+    if met.value > band or (band == 0.0 and met.value == 0.0):
         status = FindingStatus.SATISFIED
-    elif margin.value < -band:
+    elif met.value < -band:
         status = FindingStatus.VIOLATED
     else:
         status = FindingStatus.UNDECIDED
@@ -91,7 +104,7 @@ def evaluate(
         constraint_id=constraint.constraint_id,
         source=source,
         status=status,
-        margin=margin,
+        margin=met,
         evidence_ids=(evidence.evidence_id,),
         because=(
             f"{constraint.quantity} is {evidence.quantity}, asked {words} {constraint.threshold}"

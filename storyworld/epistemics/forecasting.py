@@ -80,6 +80,7 @@ def _margins(observation: Observation, judgement: Judgement | None) -> list[floa
         return []
     measured = EvidenceSource.MEASUREMENT
     own = {item.evidence_id for item in observation.evidence if item.source is measured}
+    own |= {observation.series_id(series.name) for series in observation.series}
     margins = {
         f.constraint_id: f.margin
         for f in judgement.findings

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from storyworld.epistemics import confidence, ledger
-from storyworld.epistemics.constraints import DEFAULT_GUARD, evaluate
+from storyworld.epistemics.constraints import DEFAULT_GUARD
 from storyworld.epistemics.doubts import Doubts, doubts, told
+from storyworld.epistemics.finding import find, with_gaps
 from storyworld.records.constraint import (
     Comparison,
     Constraint,
@@ -80,28 +81,24 @@ def _together(findings: Iterable[Finding]) -> FindingStatus | None:
     return None
 
 
-def find(
-    constraints: tuple[Constraint, ...], evidence: Ledger, guard: float
-) -> tuple[Finding, ...]:
-    """Hold every numeric constraint against the evidence of each witness it admits."""
-    return tuple(
-        evaluate(constraint, evidence.named(constraint.quantity, source), source, guard)
-        for constraint in constraints
-        if constraint.quantity is not None
-        for source in (SOLVER, MEASUREMENT)
-        if source in constraint.admits
-    )
-
-
 def _claims(
     constraints: tuple[Constraint, ...], findings: tuple[Finding, ...], film: Doubts
 ) -> tuple[_Claim, ...]:
-    """Gather what each witness says of each claim; of a film of something else nothing counts."""
+    """Gather what each witness says of each claim; of a film of something else nothing counts.
+
+    What is found violated over time counts though it is not required: a breach overrides what an
+    earlier part of the film shows.
+    """
     required = [c for c in constraints if c.required]
+    over_time = {c.constraint_id: c.claim for c in constraints if c.over is not None}
+    violated = {f.constraint_id for f in findings if f.status is FindingStatus.VIOLATED}
+    breaches = {c: claim for c, claim in over_time.items() if c in violated}
     claims = []
     for name in dict.fromkeys(c.claim for c in required):
         tests = {c.constraint_id: c for c in required if c.claim == name}
-        about = tuple(f for f in findings if f.constraint_id in tests)
+        about = tuple(
+            f for f in findings if f.constraint_id in tests or breaches.get(f.constraint_id) == name
+        )
         claims.append(
             _Claim(
                 name=name,
@@ -264,7 +261,8 @@ def judge(
         Guard factor k: how many standard uncertainties a margin must clear.
     """
     evidence = ledger.build(beat, observations)
-    findings = find(beat.constraints, evidence, guard)
+    evidence = with_gaps(evidence, beat.constraints, observations, guard)
+    findings = find(beat.constraints, evidence, observations, guard)
     film = doubts(beat, observations, findings, guard)
     claims = _claims(beat.constraints, findings, film)
     ruling = _rule(beat, claims, film)
@@ -286,7 +284,7 @@ def judge(
         findings=findings,
         conflicts=conflicts,
         confidence=_confidence(beat, evidence, claims, film, ruling) if decided else None,
-        constraints_discovered=_discovered(beat, observations, claims, findings, film, ruling),
+        constraints_discovered=_discovered(observations, claims, findings, film, ruling),
         missing_evidence=evidence.missing,
         suggested_alternatives=beat.prediction.alternatives,
         forbidden_by_physics=ruling.forbidden,
@@ -355,7 +353,6 @@ def _behind(claims: tuple[_Claim, ...]) -> tuple[_Claim, ...]:
 
 
 def _discovered(
-    beat: Beat,
     observations: tuple[Observation, ...],
     claims: tuple[_Claim, ...],
     findings: tuple[Finding, ...],
@@ -364,12 +361,12 @@ def _discovered(
 ) -> tuple[str, ...]:
     names: list[str] = []
     if ruling.state is EpistemicState.REJECTED:
-        required = {c.constraint_id for c in beat.constraints if c.required}
+        counted = {f.constraint_id for c in claims for f in c.findings}
         names += [
             f.constraint_id
             for f in findings
             if f.status is FindingStatus.VIOLATED
-            and f.constraint_id in required
+            and f.constraint_id in counted
             and (f.source is not MEASUREMENT or film.counts)
         ]
     names += film.names

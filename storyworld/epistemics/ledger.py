@@ -18,11 +18,14 @@ _SURE = 3.0
 
 
 def required(constraints: tuple[Constraint, ...], source: EvidenceSource) -> tuple[str, ...]:
-    """Give the names of evidence that required constraints ask of a kind of witness."""
+    """Give the names of evidence that required constraints ask of a kind of witness.
+
+    Those over time ask for a series, which is no piece of evidence.
+    """
     names = (
         c.quantity
         for c in constraints
-        if c.required and c.quantity is not None and source in c.admits
+        if c.required and c.quantity is not None and source in c.admits and c.over is None
     )
     return tuple(dict.fromkeys(names))
 

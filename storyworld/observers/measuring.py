@@ -28,7 +28,7 @@ from storyworld.records.observation import (
     Verdict,
 )
 from storyworld.records.provenance import Agent, AgentKind
-from storyworld.records.quantity import Quantity, TimeSeries, Unit
+from storyworld.records.quantity import Quantity
 from storyworld.records.scenario import Measure, Question, Shot
 from storyworld.vision import (
     arrivals,
@@ -42,13 +42,13 @@ from storyworld.vision import (
     unscaled,
     waterlines,
 )
+from storyworld.vision.courses import series_of
 from storyworld.vision.reading import (
     CannotTell,
     FilmReading,
     Measured,
     read_film,
 )
-from storyworld.vision.tracking import Track
 from storyworld.vision.violations import violations
 
 _MOST_VIOLATIONS: Final = 200  # as many as an observation holds
@@ -150,7 +150,7 @@ class MeasuringObserver:
             ),
             evidence=tuple(evidence),
             abstentions=tuple(abstentions),
-            series=tuple(s for t in reading.tracks.values() for s in _series(reading, t)),
+            series=series_of(reading, questions, film.frame_rate_hz),
             violations=broken[:_MOST_VIOLATIONS],
             verdict=_verdict(complete=complete and bool(evidence), broken=bool(broken)),
             because="; ".join(because)[:4000],
@@ -206,27 +206,4 @@ def _answer(reading: FilmReading, question: Question, observation_id: str) -> Ev
         method=measured.method,
         frames=FrameRange(first=measured.first, last=measured.last),
         observation_id=observation_id,
-    )
-
-
-def _series(reading: FilmReading, track: Track) -> tuple[TimeSeries, ...]:
-    """Give the positions of a body over the film: metres where the scale is known, else pixels."""
-    seen = track.seen
-    x, y, u, unit = track.x_px[seen], -track.y_px[seen], track.floor_px, Unit.PIXEL
-    scale, camera = reading.scale.pixels_per_metre, reading.camera
-    if scale is not None and camera is not None:
-        shrunk = scale / camera.pixels_per_metre
-        x = (x - camera.origin_x_px * shrunk) / scale
-        y = (y + camera.origin_y_px * shrunk) / scale
-        u, unit = u / scale, Unit.METRE
-    times = tuple(np.round(track.times_s[seen], 6).tolist())
-    return tuple(
-        TimeSeries(
-            name=f"{track.name}_{axis}",
-            unit=unit,
-            times_s=times,
-            values=tuple(values.tolist()),
-            uncertainties=(u,) * len(times),
-        )
-        for axis, values in (("x", x), ("y", y))
     )

@@ -6,6 +6,7 @@ part        says
 Formula     one quantity that follows from the parameters
 Claim       one thing a goal may claim: a formula held against a threshold
 Seen        how a film shows the same claim
+OverTime    how a film bears it out from frame to frame
 Limit       a threshold a goal may state on a formula, as three slots and three claims
 Derived     a parameter that follows from others ("2 m diameter" gives a radius)
 Wish        the phrases that ask for an outcome, and the outcome their denial asks for
@@ -24,7 +25,7 @@ from storyworld.physics.solving import Law
 from storyworld.physics.unmodelled import disturbance
 from storyworld.reading.quantities import Bound
 from storyworld.reading.words import Words
-from storyworld.records.constraint import Comparison
+from storyworld.records.constraint import Comparison, TemporalOperator
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import Measure
 
@@ -86,6 +87,27 @@ class Seen:
 
 
 @dataclass(frozen=True)
+class OverTime:
+    """What has to be so over time on a film of a claim: a series of a body against a threshold.
+
+    `series` is what is measured of `subject` frame by frame (:mod:`storyworld.vision.courses`),
+    from the first frame `to_s`: both, like a threshold, are numbers, parameters or laws. In
+    `statement` a person reads it; ``{}`` stands for the limit. It confirms no claim, but a film on
+    which it is not so shows that the claim does not hold.
+    """
+
+    operator: TemporalOperator
+    subject: str
+    series: str
+    unit: Unit
+    comparison: Comparison
+    threshold: float | str | Law
+    to_s: float | str | Law
+    statement: str
+    hold_s: float | None = None
+
+
+@dataclass(frozen=True)
 class Claim:
     """One thing a goal may claim.
 
@@ -101,6 +123,8 @@ class Claim:
         Of an equivalence test, as a share of the threshold; absolute where the threshold is 0.
     seen
         How the film shows it, in one way or several; without, only the solver decides.
+    over
+        What has to be so over time where it holds.
     """
 
     outcome: str
@@ -111,6 +135,7 @@ class Claim:
     statement: str
     tolerance: float = TOLERANCE
     seen: Seen | tuple[Seen, ...] | None = None
+    over: tuple[OverTime, ...] = ()
 
     @property
     def sights(self) -> tuple[Seen, ...]:

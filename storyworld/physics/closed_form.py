@@ -25,7 +25,7 @@ from storyworld.physics.completion import (
 from storyworld.physics.derivation import derive, in_force, roots, tied
 from storyworld.physics.family import Slot
 from storyworld.physics.gravity import GRAVITY
-from storyworld.physics.sighting import on_film
+from storyworld.physics.sighting import on_film, over_time
 from storyworld.physics.solving import (
     Law,
     Reasoning,
@@ -299,6 +299,8 @@ class ClosedForm(Asked):
             )
             for seen in () if same else claim.sights:
                 found += on_film(self.law, name, claim, seen, values)
+            for over in claim.over:
+                found += over_time(self.law, name, over, values)
         return (*found, *self.laws(scenario))
 
     def questions(self, scenario: Scenario) -> tuple[Question, ...]:

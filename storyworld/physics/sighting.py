@@ -1,12 +1,23 @@
 """How a film shows a claim: the constraint that a measurement of it is held against."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
 
-from storyworld.physics.claims import Claim, Seen
+from storyworld.physics.claims import Claim, OverTime, Seen
+from storyworld.physics.solving import Law
 from storyworld.physics.wording import say
-from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
+from storyworld.records.constraint import Comparison, Constraint, ConstraintKind, Temporal
 from storyworld.records.evidence import EvidenceSource
 from storyworld.records.quantity import Quantity
+
+_HOW: Final = MappingProxyType(
+    {
+        Comparison.AT_MOST: "at most",
+        Comparison.AT_LEAST: "at least",
+        Comparison.WITHIN: "about",
+    }
+)
 
 
 def _film_id(name: str, claim: Claim, seen: Seen) -> str:
@@ -21,29 +32,17 @@ def on_film(
 
     There is none while its threshold is not known.
     """
-    threshold = seen.threshold
-    if callable(threshold):
-        try:
-            limit = threshold(values)
-        except KeyError:
-            return ()
-    elif isinstance(threshold, str):
-        if threshold not in values:
-            return ()
-        limit = values[threshold]
-    else:
-        limit = threshold
+    limit = _number(seen.threshold, values)
+    if limit is None:
+        return ()
     within = seen.comparison is Comparison.WITHIN
-    how = {Comparison.AT_MOST: "at most", Comparison.AT_LEAST: "at least"}.get(
-        seen.comparison, "about"
-    )
     return (
         Constraint(
             constraint_id=_film_id(name, claim, seen),
             claim=name,
             kind=ConstraintKind.GOAL,
             law=law,
-            statement=f"{seen.words} It has to be {how} {say(limit, seen.unit)}.",
+            statement=f"{seen.words} It has to be {_HOW[seen.comparison]} {say(limit, seen.unit)}.",
             quantity=seen.measure.value,
             comparison=seen.comparison,
             threshold=Quantity(value=limit, unit=seen.unit),
@@ -55,3 +54,42 @@ def on_film(
             scale_free=seen.scale_free,
         ),
     )
+
+
+def over_time(
+    law: str, name: str, over: OverTime, values: Mapping[str, float]
+) -> tuple[Constraint, ...]:
+    """Give the constraint on a series that has to hold on a film of the claim so named.
+
+    There is none while its threshold or its window is not known.
+    """
+    limit, to_s = _number(over.threshold, values), _number(over.to_s, values)
+    if limit is None or to_s is None:
+        return ()
+    said = f"{_HOW[over.comparison]} {say(limit, over.unit)}"
+    quantity = f"{over.subject}_{over.series}"
+    return (
+        Constraint(
+            constraint_id=f"{name[:20]}_{over.operator}_{quantity}"[:64],
+            claim=name,
+            kind=ConstraintKind.GOAL,
+            law=law,
+            statement=over.statement.format(said),
+            quantity=quantity,
+            comparison=over.comparison,
+            threshold=Quantity(value=limit, unit=over.unit),
+            admits=(EvidenceSource.MEASUREMENT,),
+            required=False,
+            over=Temporal(operator=over.operator, to_s=to_s, hold_s=over.hold_s),
+        ),
+    )
+
+
+def _number(of: float | str | Law, values: Mapping[str, float]) -> float | None:
+    """Give a constant, a parameter, or what a law gives; None where that is not known."""
+    if callable(of):
+        try:
+            return of(values)
+        except KeyError:
+            return None
+    return values.get(of) if isinstance(of, str) else of

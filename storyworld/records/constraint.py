@@ -3,9 +3,9 @@
 from enum import StrEnum
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import NonNegativeFloat, PositiveFloat, model_validator
 
-from storyworld.records.evidence import EvidenceSource
+from storyworld.records.evidence import EvidenceSource, FrameRange
 from storyworld.records.frozen import Name, Record, Text
 from storyworld.records.quantity import Quantity
 
@@ -30,6 +30,64 @@ class ConstraintKind(StrEnum):
     LANGUAGE = "language"
 
 
+class TemporalOperator(StrEnum):
+    """When, within a window, a condition has to hold."""
+
+    ALWAYS = "always"
+    EVENTUALLY = "eventually"
+    UNTIL = "until"
+    HOLD = "hold"
+
+
+class Condition(Record):
+    """What is waited for: a measured series against a threshold, as in a constraint."""
+
+    quantity: Name
+    comparison: Comparison
+    threshold: Quantity
+    tolerance: Quantity | None = None
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        _comparable(self.comparison, self.threshold, self.tolerance)
+        return self
+
+
+class Temporal(Record):
+    """When a constraint on a series has to hold: a window in seconds of life from the first frame.
+
+    ALWAYS: at every frame of the window. EVENTUALLY: at one at least. HOLD: somewhere in it for
+    `hold_s` without break. UNTIL: from its start up to a frame of it at which `until` holds.
+    """
+
+    operator: TemporalOperator
+    from_s: NonNegativeFloat = 0.0
+    to_s: NonNegativeFloat
+    hold_s: PositiveFloat | None = None
+    until: Condition | None = None
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if self.to_s < self.from_s:
+            raise ValueError("the window ends before it starts: to_s has to be at least from_s")
+        if (self.operator is TemporalOperator.HOLD) is (self.hold_s is None):
+            raise ValueError("hold_s is for the operator hold, which needs it")
+        if (self.operator is TemporalOperator.UNTIL) is (self.until is None):
+            raise ValueError("until is for the operator until, which needs it")
+        if self.hold_s is not None and self.hold_s > (self.to_s - self.from_s) * (1 + 1e-9):
+            raise ValueError("hold_s is longer than the window: nothing could hold that long in it")
+        return self
+
+
+def _comparable(
+    comparison: Comparison | None, threshold: Quantity | None, tolerance: Quantity | None
+) -> None:
+    if comparison is Comparison.WITHIN and tolerance is None:
+        raise ValueError("an equivalence test needs a tolerance")
+    if len({q.unit for q in (threshold, tolerance) if q is not None}) > 1:
+        raise ValueError("threshold and tolerance differ in unit")
+
+
 class Constraint(Record):
     """A requirement: `quantity` (a name of evidence) against `threshold`.
 
@@ -39,6 +97,9 @@ class Constraint(Record):
     `claim` names the statement it tests: several constraints may test one claim, each with the
     witnesses it `admits` (a solver decides "stands" by the support margin, a measurement by the
     tilt at the end). Witnesses agree or conflict about claims.
+
+    With `over` it is about time: `quantity` then names a series that was measured. Where such a
+    constraint is not `required` it confirms nothing, but what it finds violated stays so.
     """
 
     constraint_id: Name
@@ -53,18 +114,29 @@ class Constraint(Record):
     admits: tuple[EvidenceSource, ...] = (EvidenceSource.SOLVER, EvidenceSource.MEASUREMENT)
     required: bool = True
     scale_free: bool = False
+    over: Temporal | None = None
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
         numeric = self.kind is not ConstraintKind.LANGUAGE
         if numeric and (self.quantity is None or self.comparison is None or self.threshold is None):
             raise ValueError("a numeric constraint needs quantity, comparison and threshold")
-        if self.comparison is Comparison.WITHIN and self.tolerance is None:
-            raise ValueError("an equivalence test needs a tolerance")
-        units = {q.unit for q in (self.threshold, self.tolerance) if q is not None}
-        if len(units) > 1:
-            raise ValueError("threshold and tolerance differ in unit")
+        _comparable(self.comparison, self.threshold, self.tolerance)
+        if self.over is not None:
+            self._over_time(self.over)
         return self
+
+    def _over_time(self, over: Temporal) -> None:
+        if self.threshold is None:
+            raise ValueError("a temporal constraint is about a quantity: it needs a threshold")
+        if self.admits != (EvidenceSource.MEASUREMENT,):
+            raise ValueError(
+                "only what is measured is a series: admits has to be measurement alone"
+            )
+        if over.until is not None and over.until.threshold.unit is not self.threshold.unit:
+            raise ValueError(
+                "both conditions of until have to be in one unit, as their margins are"
+            )
 
 
 class FindingStatus(StrEnum):
@@ -80,7 +152,8 @@ class Finding(Record):
     """What one kind of witness says of one constraint.
 
     `margin` is the signed robustness in the quantity's unit with its uncertainty: positive
-    where the constraint holds. `evidence_ids` cites what it rests on.
+    where the constraint holds. `evidence_ids` cites what it rests on: a piece of evidence, or a
+    series, by observation and name. `frames` says where a margin over time is attained.
     """
 
     constraint_id: Name
@@ -89,6 +162,7 @@ class Finding(Record):
     margin: Quantity | None = None
     evidence_ids: tuple[str, ...] = ()
     because: Text = ""
+    frames: FrameRange | None = None
 
     @model_validator(mode="after")
     def _evidenced(self) -> Self:

@@ -126,3 +126,7 @@ class Observation(Record):
     def by_model(self) -> bool:
         """Whether a vision model tells it, rather than a measurement."""
         return self.observer.model is not None
+
+    def series_id(self, name: str) -> str:
+        """Name a series of it as findings cite it."""
+        return f"{self.observation_id}:{name}"

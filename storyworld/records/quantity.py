@@ -1,13 +1,16 @@
 """A number that means something: value, unit and standard uncertainty."""
 
 from enum import StrEnum
-from typing import Annotated
+from itertools import pairwise
+from typing import Annotated, Final, Self
 
-from pydantic import Field
+from pydantic import Field, NonNegativeInt, PositiveFloat, PositiveInt, model_validator
 
 from storyworld.records.frozen import Record
 
 NonNegative = Annotated[float, Field(ge=0.0)]
+
+_OFF_GRID: Final = 0.25  # of a frame: films stamp their frames by clocks that round
 
 
 class Unit(StrEnum):
@@ -56,10 +59,26 @@ class Quantity(Record):
         return f"{self.value:.4g} ± {self.uncertainty:.2g}{symbol}"
 
 
+class Sampling(Record):
+    """The frames of the film that a series was taken from: where a sample could have been.
+
+    Frame n is shown n / `frame_rate_hz` seconds after the first; there are `frame_count`. The
+    first `imposed_frames` were given to the generator: what is seen on them is no evidence.
+    `pace` is by how much faster than life the film runs.
+    """
+
+    frame_rate_hz: PositiveFloat
+    frame_count: PositiveInt
+    imposed_frames: NonNegativeInt = 0
+    pace: PositiveFloat = 1.0
+
+
 class TimeSeries(Record):
     """Samples of one quantity over film time; a gap is a missing sample, never a guess.
 
-    `times_s`, `values` and `uncertainties` have the same length; times increase.
+    `times_s`, `values` and `uncertainties` have the same length; times increase. Without
+    `sampling` nobody knows where a sample is missing: such a series is drawn, and tells nothing of
+    what always was so.
     """
 
     name: str
@@ -67,3 +86,34 @@ class TimeSeries(Record):
     times_s: tuple[float, ...]
     values: tuple[float, ...]
     uncertainties: tuple[NonNegative, ...]
+    sampling: Sampling | None = None
+
+    @property
+    def frames(self) -> tuple[int, ...]:
+        """The frame each sample was taken from; none where it is not known how it was sampled."""
+        if self.sampling is None:
+            return ()
+        return tuple(round(t * self.sampling.frame_rate_hz) for t in self.times_s)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        lengths = len(self.times_s), len(self.values), len(self.uncertainties)
+        if len(set(lengths)) > 1:
+            raise ValueError(
+                f"{self.name}: times_s, values and uncertainties have {lengths[0]}, {lengths[1]} "
+                f"and {lengths[2]} entries: give one of each for every sample"
+            )
+        late = next((b for a, b in pairwise(self.times_s) if b <= a), None)
+        if late is not None:
+            raise ValueError(f"{self.name}: times_s has to increase, and does not at {late:g} s")
+        if self.sampling is not None:
+            self._on_frames(self.sampling)
+        return self
+
+    def _on_frames(self, film: Sampling) -> None:
+        frames = self.frames
+        for t, frame in zip(self.times_s, frames, strict=True):
+            if abs(t * film.frame_rate_hz - frame) > _OFF_GRID or not 0 <= frame < film.frame_count:
+                raise ValueError(f"{self.name}: the film has no frame at {t:g} s")
+        if any(a == b for a, b in pairwise(frames)):
+            raise ValueError(f"{self.name}: two samples are of one frame")

@@ -8,6 +8,7 @@ from typing import Final
 
 from storyworld.records.evidence import Abstention, AbstentionReason, Evidence, FrameRange
 from storyworld.records.observation import Observation
+from storyworld.records.quantity import TimeSeries
 
 MOST_IMPOSED: Final = 0.25
 """How much of the frames that a piece of evidence rests on may be imposed."""
@@ -17,7 +18,8 @@ def without_imposed(seen: Observation, imposed: int) -> Observation:
     """Take from an observation what rests on the first `imposed` frames of its film.
 
     That is what was seen on such frames alone, or on a stretch of which more than a quarter is.
-    Laws broken within them are not the generator's doing.
+    Laws broken within them are not the generator's doing. Samples taken on them are kept, and said
+    to be no evidence.
     """
     if imposed == 0:
         return seen
@@ -34,7 +36,14 @@ def without_imposed(seen: Observation, imposed: int) -> Observation:
         evidence=tuple(e for e in seen.evidence if e not in resting),
         abstentions=(*seen.abstentions, *abstentions),
         violations=tuple(v for v in seen.violations if v.frames.last >= imposed),
+        series=tuple(_masked(s, imposed) for s in seen.series),
     )
+
+
+def _masked(series: TimeSeries, imposed: int) -> TimeSeries:
+    if series.sampling is None:
+        return series
+    return series.revised(sampling=series.sampling.revised(imposed_frames=imposed))
 
 
 def _rests(item: Evidence, imposed: int) -> bool:

@@ -12,7 +12,7 @@ from storyworld.records.quantity import Unit
 from storyworld.records.scenario import Question
 from storyworld.vision.flight import SIZE_FLOOR_PX
 from storyworld.vision.kinematics import Arc, fit_arc, partition
-from storyworld.vision.reading import CannotTell, FilmReading, Measured
+from storyworld.vision.reading import CannotTell, Course, FilmReading, Measured
 from storyworld.vision.supports import EDGE_FLOOR_PX, Side
 from storyworld.vision.tracking import Form, Track
 
@@ -52,12 +52,10 @@ def displacement(reading: FilmReading, question: Question) -> Measured:
     """Largest distance of a subject from where it started, m: the largest of all subjects."""
 
     def one(track: Track) -> Measured:
-        frames = np.flatnonzero(track.seen)
-        away = _smooth(_away_px(track)[frames])
+        frames, away = _away_smoothed_px(track)
         _whole_film(reading, track)
         place = int(away.argmax())
-        u_px = math.sqrt(2) * math.hypot(track.floor_px, track.jitter_px)
-        value, u = reading.metres(float(away[place]), u_px)
+        value, u = reading.metres(float(away[place]), _away_u_px(track))
         where = int(frames[place])
         method = "largest distance from the first frame, smoothed over three"
         return Measured(value, u, Unit.METRE, int(frames[0]), where, method)
@@ -140,6 +138,24 @@ def hold_time(reading: FilmReading, question: Question) -> Measured:
     """
     reading.trust_clock()
     return _worst(reading, question, lambda track: _held(reading, track), lambda m: -m.value)
+
+
+def shift(reading: FilmReading, name: str) -> Course:
+    """Give how far a body is from where it started, m, in each frame in which it is seen."""
+    track = reading.track(name)
+    frames, away_px = _away_smoothed_px(track)
+    u_px = _away_u_px(track)
+    values = [reading.metres(float(px), u_px) for px in away_px]
+    return Course(f"{name}_shift", Unit.METRE, frames, *np.array(values).reshape(-1, 2).T)
+
+
+def tilted(reading: FilmReading, name: str) -> Course:
+    """Give how far a body is turned from its initial orientation, degrees, in each frame."""
+    track = reading.track(name)
+    angles = _turned_deg(track)
+    frames = np.flatnonzero(np.isfinite(angles))
+    u = np.full(len(frames), _tilt_u_deg(track))
+    return Course(f"{name}_tilt", Unit.DEGREE, frames, angles[frames], u)
 
 
 def scale_bar_length(reading: FilmReading, question: Question) -> Measured:
@@ -254,6 +270,16 @@ def _angles_deg(track: Track) -> NDArray[np.float64]:
             AbstentionReason.NOT_MEASURABLE, f"{track.name} has no orientation that can be seen"
         )
     return np.degrees(track.angle_rad)
+
+
+def _away_smoothed_px(track: Track) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Give the frames in which a body is seen, and how far away it is, smoothed over three."""
+    frames = np.flatnonzero(track.seen)
+    return frames, _smooth(_away_px(track)[frames])
+
+
+def _away_u_px(track: Track) -> float:
+    return math.sqrt(2) * math.hypot(track.floor_px, track.jitter_px)
 
 
 def _start_angle(track: Track) -> float:

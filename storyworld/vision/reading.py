@@ -56,6 +56,17 @@ class Measured:
 
 
 @dataclass(frozen=True)
+class Course:
+    """How a quantity of a body goes: at `frames`, in `unit`; arrays of shape ``(samples,)``."""
+
+    name: str
+    unit: Unit
+    frames: NDArray[np.int64]
+    values: NDArray[np.float64]
+    uncertainties: NDArray[np.float64]
+
+
+@dataclass(frozen=True)
 class FilmReading:
     """What one pass over a film gives.
 

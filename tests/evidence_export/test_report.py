@@ -23,7 +23,7 @@ PAYLOADS = (
     "<!-- --!><img src=x onerror=alert(1)>-->",
     "]]><style>@import'//evil.example'</style><link rel=stylesheet href=//evil.example>",
     "<base href=//evil.example><meta http-equiv=refresh content='0;url=//evil.example'>",
-    "{{ 7 * 191 }}{% raise %}{# x #}",
+    "{{ 'no' * 9 }}{% raise %}{# x #}",
     "&lt;script&gt;alert(1)&lt;/script&gt;&#x202e;",
 )
 CONTROLS = "a \u202eb\u202c \u2066c\u2069 \u200fd \x00e \x1bf \ufeffg \u061ch \x85i \u2028j"
@@ -225,7 +225,7 @@ def test_hostile_text_stays_text(payload: str) -> None:
     css = files("storyworld.evidence_export").joinpath("templates", "report.css").read_text()
     assert page.style.strip() == css.strip()
     assert page.text.count(payload) >= 30
-    assert "1337" not in page.text
+    assert "nono" not in page.text
 
 
 def test_hostile_failures_and_vetoes_stay_text() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from storyworld.observers.measuring import MeasuringObserver
 from storyworld.records.evidence import AbstentionReason, EvidenceSource, FrameRange
 from storyworld.records.observation import Law, Observation, Verdict, Violation
+from storyworld.records.quantity import Sampling, TimeSeries, Unit
 from storyworld.records.render import Grounding
 from storyworld.records.scenario import Measure
 from storyworld.stages import observe
@@ -48,6 +49,22 @@ def test_a_law_broken_within_the_frames_given_is_not_the_generators_doing() -> N
     seen = making.observation().revised(violations=broken, verdict=Verdict.IMPOSSIBLE)
     assert without_imposed(seen, 4).violations == broken[1:]
     assert without_imposed(seen, 0).violations == broken
+
+
+def test_samples_on_the_frames_given_are_kept_and_said_to_be_no_evidence() -> None:
+    film = Sampling(frame_rate_hz=10.0, frame_count=3)
+    course = TimeSeries(
+        name="ball_y",
+        unit=Unit.METRE,
+        times_s=(0.0, 0.1, 0.2),
+        values=(1.0, 0.9, 0.8),
+        uncertainties=(0.01, 0.01, 0.01),
+        sampling=film,
+    )
+    drawn = course.revised(sampling=None)
+    seen = making.observation().revised(series=(course, drawn))
+    masked = course.revised(sampling=film.revised(imposed_frames=2))
+    assert without_imposed(seen, 2).series == (masked, drawn)
 
 
 @pytest.mark.parametrize("imposed", [0, 1, 4])

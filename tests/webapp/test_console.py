@@ -6,10 +6,12 @@ from html.parser import HTMLParser
 import pytest
 from sqlalchemy import Engine
 
+from storyworld.records.constraint import TemporalOperator
 from storyworld.records.evidence import FrameRange
 from storyworld.records.identity import new_id
 from storyworld.records.observation import Law, Verdict, Violation
 from storyworld.records.provenance import Agent, AgentKind, Try, TryResult
+from tests.epistemics.test_temporal import asked, found
 from tests.webapp import fall, written
 from tests.webapp.conftest import Browser
 
@@ -20,7 +22,7 @@ PAYLOADS = (
     "' onmouseover='alert(1)",
     "</textarea><script>alert(1)</script>",
     "</title><script>alert(1)</script>",
-    "{{ 7 * 191 }}{% raise %}",
+    "{{ 'no' * 9 }}{% raise %}",
     "${7*191}#{7*191}",
     "javascript:alert(1)",
     "<iframe srcdoc='<script>alert(1)</script>'>",
@@ -75,7 +77,7 @@ def test_hostile_text_is_inert_on_every_page(
         inert(page.text)
     shown = inert(browser.get(f"/simulations/{episode_id}").text).text
     assert shown.count(payload) >= 5  # shown as it was written, wherever it appears
-    assert "1337" not in shown
+    assert "nono" not in shown
     fields = {"goal": payload + "\x00", "seed": payload, "form_token": browser.token()}
     again = browser.post("/simulate", fields)
     assert again.status_code == 422
@@ -162,6 +164,16 @@ def test_an_attempt_says_why_it_is_filmed_so(browser: Browser, engine: Engine) -
     assert f"Attempt 2 {because}" in text
     assert text.count(because) == 1
     assert "<dt>Cost policy</dt><dd>balanced</dd>" in page
+
+
+def test_what_was_so_over_time_is_said_beside_its_margin(browser: Browser, engine: Engine) -> None:
+    constraint = asked(TemporalOperator.ALWAYS, 0, 3)
+    finding = found(constraint, [0.1, 0.3, 4.0, 0.1])
+    page = browser.get(f"/simulations/{written.finished(engine, besides=((constraint, finding),))}")
+    read = Reader(page.text)
+    text = " ".join(read.text.split())
+    assert "box shift does not stay at most 1 m from 0 to 0.3 s: worst 4 m at 0.2 s" in text
+    assert "−3 m" in text
 
 
 def test_the_measured_series_is_drawn_with_its_gap_open(browser: Browser, engine: Engine) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from storyworld.archive import attempts, episodes, provenance, runs, steps, world
 from storyworld.archive.engine import writing
-from storyworld.records.constraint import Constraint, ConstraintKind
+from storyworld.records.constraint import Constraint, ConstraintKind, Finding
 from storyworld.records.episode import EpisodeState
 from storyworld.records.fact import Fact
 from storyworld.records.goal import (
@@ -53,20 +53,26 @@ def finished(
     extra: str = "",
     noise: int = 7,
     beside: tuple[Observation, ...] = (),
+    besides: tuple[tuple[Constraint, Finding], ...] = (),
 ) -> str:
     """Write a free fall that was solved, filmed, measured, judged and committed.
 
-    `beside` are observations of others than the one that measured.
+    `beside` are observations of others than the one that measured, `besides` what else was found.
     """
     goal = goal_of(limit_s, extra)
     key = AttemptKey(episode_id=queued(engine, goal))
     observation = fall.observation(noise)
     judgement = fall.judgement_of(limit_s, observation)
+    judgement = judgement.revised(
+        constraints=(*judgement.constraints, *(c for c, _ in besides)),
+        findings=(*judgement.findings, *(f for _, f in besides)),
+    )
     with writing(engine) as session:
         for place, stage in enumerate(Stage):
             _through(session, key, stage, place)
             if stage is Stage.PLAN:
-                attempts.save_beats(session, key.episode_id, [fall.beat_of(goal, limit_s)])
+                beat = fall.beat_of(goal, limit_s).revised(constraints=judgement.constraints)
+                attempts.save_beats(session, key.episode_id, [beat])
                 attempts.open_attempt(session, fall.attempt_of(key))
             elif stage is Stage.RENDER:
                 attempts.save_artifact(session, key, fall.artifact())

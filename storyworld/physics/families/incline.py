@@ -16,12 +16,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
+from storyworld.physics.claims import Claim, Derived, Formula, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.incline_reading import frictions, is_smooth, time_is_denied
+from storyworld.physics.incline_sights import (
+    SLIDES_SHARE,
+    STAYS_FOR_S,
+    STAYS_THROUGHOUT,
+    STILL_SHARE,
+    shown,
+)
 from storyworld.physics.incline_slots import (
     ANGLE,
     BOTTOM_SPEED,
@@ -67,8 +74,6 @@ from storyworld.records.scenario import BodyRole, Check, Measure, Question, Scen
 _ONE, _METRE, _SECOND, _DEGREE = Unit.ONE, Unit.METRE, Unit.SECOND, Unit.DEGREE
 # Kinetic friction is commonly about three quarters of the static one.
 _KINETIC_SHARE: Final = 0.75
-_STILL_SHARE: Final = 0.02
-_SLIDES_SHARE: Final = 0.05
 _ANGLE_TOLERANCE_DEG: Final = 1.0
 
 
@@ -96,13 +101,6 @@ def _bottom_speed(values: Mapping[str, float]) -> float:
     if _friction_margin(values) >= 0:
         return 0.0
     return math.sqrt(2 * max(0.0, _along(values)) * values["way"])
-
-
-def _shown(comparison: Comparison, share: float) -> Seen:
-    return Seen(
-        Measure.DISPLACEMENT, _METRE, ("block",), comparison, lambda v: share * v["length"],
-        "How far does the block get from where it started?", "ramp",
-    )  # fmt: skip
 
 
 _OTHER_UNITS: Final = frozenset({Unit.METRE_PER_SECOND, Unit.NEWTON, Unit.KELVIN})
@@ -170,9 +168,10 @@ class Incline(ClosedForm):
     )  # fmt: skip
     claims = (
         Claim("stays", "slides", "friction_margin", Comparison.AT_LEAST, 0.0,
-              "Friction holds the block.", seen=_shown(Comparison.AT_MOST, _STILL_SHARE)),
+              "Friction holds the block.", seen=shown(Comparison.AT_MOST, STILL_SHARE),
+              over=STAYS_THROUGHOUT),
         Claim("slides", "stays", "friction_margin", Comparison.AT_MOST, 0.0,
-              "Friction cannot hold it.", seen=_shown(Comparison.AT_LEAST, _SLIDES_SHARE)),
+              "Friction cannot hold it.", seen=shown(Comparison.AT_LEAST, SLIDES_SHARE)),
         Claim("slides_in_time", "slides_slower", "way_in_time", Comparison.AT_LEAST, "way",
               "In that time it gets {} far.", seen=in_time(Comparison.AT_LEAST, TIME.name)),
         Claim("slides_slower", "slides_in_time", "way_in_least_time", Comparison.AT_MOST, "way",
@@ -377,7 +376,7 @@ class Incline(ClosedForm):
             mass_kg=mass.quantity.value if mass else 1.0,
             friction_static=friction,
         )
-        duration_s = 2.0
+        duration_s = STAYS_FOR_S
         if slides:
             duration_s = min(10.0, math.sqrt(2 * 0.5 * length_m / _along(values)))
         slab_m = 0.04 * length_m

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from storyworld.physics.claims import Claim, Derived, Formula, Seen, Speaks, Wish
+from storyworld.physics.claims import Claim, Derived, Formula, Speaks, Wish
 from storyworld.physics.completion import MASS, inferred
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
@@ -25,6 +25,12 @@ from storyworld.physics.scene import Body, Box, Scene
 from storyworld.physics.scenery import BOXES, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.stack_checks import OF_A_PILE, OF_A_TILTED_BOX
+from storyworld.physics.stack_sights import (
+    AFTER_S,
+    STANDS_THROUGHOUT,
+    TOPPLES_FOR_GOOD,
+    shown,
+)
 from storyworld.physics.stack_slots import (
     BASE,
     COM_HEIGHT,
@@ -65,7 +71,6 @@ from storyworld.records.quantity import Unit
 from storyworld.records.scenario import BodyRole, Check, Measure, Question, Scenario
 
 _METRE, _DEGREE, _ONE = Unit.METRE, Unit.DEGREE, Unit.ONE
-_MAX_TILT_DEG: Final = 5.0
 
 
 def _stability_margin(values: Mapping[str, float]) -> float:
@@ -85,18 +90,6 @@ def _stability_margin(values: Mapping[str, float]) -> float:
 def _tilt_margin(values: Mapping[str, float]) -> float:
     limit = math.degrees(math.atan(values["width"] / 2 / values["com_height"]))
     return limit - values["tilt"]
-
-
-def _shown(comparison: Comparison) -> tuple[Seen, ...]:
-    stands = comparison is Comparison.AT_MOST
-    longer = Comparison.AT_LEAST if stands else Comparison.AT_MOST
-    return (
-        # A toppled box may come to rest on its side: a quarter turn looks like none.
-        Seen(Measure.TILT, _DEGREE, ("box_1",), comparison, _MAX_TILT_DEG,
-             "How far is the worst box turned?", scale_free=True, required=stands),
-        Seen(Measure.HOLD_TIME, Unit.SECOND, ("box_1",), longer, "hold_time",
-             "How long does every box hold?", scale_free=True),
-    )  # fmt: skip
 
 
 _ONE_ON_ANOTHER: Final = vocabulary(
@@ -160,9 +153,11 @@ class Stack(Sweeping):
     )  # fmt: skip
     claims = (
         Claim("stands", "topples", "stability_margin", Comparison.AT_LEAST, 0.0,
-              "Every box carries what is above it.", seen=_shown(Comparison.AT_MOST)),
+              "Every box carries what is above it.", seen=shown(Comparison.AT_MOST),
+              over=STANDS_THROUGHOUT),
         Claim("topples", "stands", "stability_margin", Comparison.AT_MOST, 0.0,
-              "Some box cannot carry what is above it.", seen=_shown(Comparison.AT_LEAST)),
+              "Some box cannot carry what is above it.", seen=shown(Comparison.AT_LEAST),
+              over=TOPPLES_FOR_GOOD),
         Claim("comes_back", "goes_over", "tilt_margin", Comparison.AT_LEAST, 0.0,
               "Its centre of mass is still over its base."),
         Claim("goes_over", "comes_back", "tilt_margin", Comparison.AT_MOST, 0.0,
@@ -276,7 +271,11 @@ class Stack(Sweeping):
         """Ask the film about as many boxes as there are."""
         boxes = _boxes_of(scenario)
         return tuple(
-            replace(c, seen=tuple(replace(s, subjects=boxes) for s in c.sights))
+            replace(
+                c,
+                seen=tuple(replace(s, subjects=boxes) for s in c.sights),
+                over=tuple(replace(o, subject=boxes[-1]) for o in c.over),
+            )
             for c in super().asked(scenario)
         )
 
@@ -342,7 +341,7 @@ class Stack(Sweeping):
         return Scene(
             bodies=(floor, *boxes),
             gravity_m_s2=values["gravity"],
-            duration_s=values["hold_time"] + 0.5,
+            duration_s=values["hold_time"] + AFTER_S,
             x_min_m=x_min_m,
             x_max_m=x_max_m,
             y_min_m=-max(slab_m, drop_m),

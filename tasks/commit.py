@@ -58,7 +58,7 @@ def _work(_house: House, given: _Given) -> Worked[Commitment]:
 
 
 def _save(session: Session, here: House, key: StepKey, given: _Given, made: Commitment) -> Onward:
-    ending.carry_out(session, key, made, given.judgement)
+    ending.carry_out(session, key, made, given.judgement, given.context.beat)
     match made.next:
         case NextStep.STOP:
             return Onward()

@@ -14,7 +14,8 @@ apart         the process that judges it
 uploads       where uploaded files go: they never have a name
 episodes      /episodes and what hangs below, terminate
 films         /episodes/{id}/film: its bytes, or a link to them
-worlds        /world-state
+worlds        /worlds and what hangs below: graph, branches, diff; /world-state
+priors        /constraints/priors: what stood against earlier goals of a domain
 calibration   /observers/calibration and its labels
 diagnostics   /diagnostics, /health
 console       the pages: /, /new, /simulations/{id}, /observers
@@ -39,6 +40,7 @@ from webapp import (
     episodes,
     films,
     judge,
+    priors,
     problems,
     security,
     simulate,
@@ -96,6 +98,7 @@ def create_app(
     app.register_blueprint(episodes.blueprint)
     app.register_blueprint(films.blueprint)
     app.register_blueprint(worlds.blueprint)
+    app.register_blueprint(priors.blueprint)
     app.register_blueprint(calibration.blueprint)
     app.register_blueprint(diagnostics.blueprint)
     app.register_blueprint(console.blueprint)

@@ -32,8 +32,9 @@ def commit(
     """Decide what a judgement does to the world and what follows.
 
     An accepted attempt adds a node with the facts its observers measured and a transition to
-    it; a rejected one adds a transition that leads nowhere; missing evidence asks for another
-    framing while the risk profile allows one.
+    it; a rejected one adds a transition that leads nowhere, and so does one that stays open for
+    good; missing evidence asks for another framing while the risk profile allows one. Where
+    nothing was observed there is no transition.
     """
     match judgement.state:
         case EpistemicState.ACCEPTED:
@@ -45,19 +46,11 @@ def commit(
                 OutcomeKind.IN_PROGRESS, EpisodeState.EXECUTING, NextStep.RETRY, judgement.because
             )
         case EpistemicState.EPISTEMICALLY_INCOMPLETE:
-            return _without_transition(
-                OutcomeKind.EPISTEMICALLY_INCOMPLETE,
-                EpisodeState.EPISTEMICALLY_BLOCKED,
-                NextStep.STOP,
-                judgement.because,
-            )
+            outcome = OutcomeKind.EPISTEMICALLY_INCOMPLETE
+            return _blocked(context, judgement, observations, outcome)
         case EpistemicState.UNCERTAIN_TERMINATION:
-            return _without_transition(
-                OutcomeKind.UNCERTAIN_TERMINATION,
-                EpisodeState.EPISTEMICALLY_BLOCKED,
-                NextStep.STOP,
-                judgement.because,
-            )
+            outcome = OutcomeKind.UNCERTAIN_TERMINATION
+            return _blocked(context, judgement, observations, outcome)
 
 
 def _without_transition(
@@ -65,6 +58,24 @@ def _without_transition(
 ) -> Commitment:
     return Commitment(
         transition=None, node=None, outcome=outcome, state=state, next=following, because=because
+    )
+
+
+def _blocked(
+    context: Context,
+    judgement: Judgement,
+    observations: tuple[Observation, ...],
+    outcome: OutcomeKind,
+) -> Commitment:
+    """End what stays open: what was looked at and led nowhere is part of the world's history."""
+    witness = _witness(observations)
+    return Commitment(
+        transition=_transition(context, judgement, witness, None) if witness else None,
+        node=None,
+        outcome=outcome,
+        state=EpisodeState.EPISTEMICALLY_BLOCKED,
+        next=NextStep.STOP,
+        because=judgement.because,
     )
 
 

@@ -13,13 +13,15 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.orm import Session
 
 from storyworld import archive
-from storyworld.archive import attempts, breakers, episodes, world
+from storyworld.archive import attempts, breakers, episodes, memory, world
 from storyworld.archive.engine import migrate, reading, writing
-from storyworld.archive.tables import Base, TransitionRow
+from storyworld.archive.graph_tables import NodeRow, TransitionRow
+from storyworld.archive.tables import Base
 from storyworld.records.goal import Backend, Goal
 from storyworld.records.identity import AttemptKey, new_id
 from storyworld.records.observation import Verdict
 from storyworld.records.provenance import Agent, AgentKind
+from storyworld.records.world import WorldNode
 from tests import making
 
 GEMINI = Agent(name="gemini", kind=AgentKind.OBSERVER, version="1", model="flash")
@@ -36,18 +38,38 @@ def begun(session: Session) -> AttemptKey:
     attempts.save_observations(
         session, key, (making.observation(observation_id=f"obs_{key.episode_id}"),)
     )
+    head = world.head(session, key.episode_id)
+    session.add(grown(head.world_id, came_to(key), place=1))
     return key
 
 
+def came_to(key: AttemptKey) -> str:
+    return f"nd_{key.episode_id[3:]}"
+
+
+def grown(world_id: str, node_id: str, *, place: int) -> NodeRow:
+    node = WorldNode(node_id=node_id, world_id=world_id)
+    return NodeRow(
+        node_id=node_id,
+        world_id=world_id,
+        place=place,
+        record=node,
+        created_at=datetime.now(UTC),
+    )
+
+
 def transition(session: Session, key: AttemptKey, **changes: object) -> TransitionRow:
+    """Make a transition from an episode's root to the node at place 1."""
     head = world.head(session, key.episode_id)
     columns: dict[str, object] = {
         "transition_id": new_id("tr"),
         "world_id": head.world_id,
         "episode_id": key.episode_id,
+        "place": 1,
         "beat": 0,
         "from_node": head.node_id,
-        "to_node": head.node_id,
+        "from_place": 0,
+        "to_node": came_to(key),
         "observation_id": f"obs_{key.episode_id}",
         "video_uri": making.URI,
         "video_sha256": making.SHA,
@@ -71,6 +93,10 @@ def transition(session: Session, key: AttemptKey, **changes: object) -> Transiti
         {"state": "REJECTED"},
         {"state": "PROBABLY"},
         {"from_node": "nd_nowhere"},
+        {"to_node": "nd_nowhere"},
+        {"place": 2},
+        {"from_place": 1},
+        {"world_id": "wd_nowhere"},
     ],
 )
 def test_no_transition_without_observation_and_film(
@@ -100,12 +126,11 @@ def test_goal_achieved_needs_an_accepted_transition(engine: Engine) -> None:
     with pytest.raises(DatabaseError, match="accepted transition"), writing(engine) as session:
         session.execute(achieve, {"e": key.episode_id})
     with writing(engine) as session:
-        session.add(transition(session, key, state="REJECTED", to_node=None))
+        session.add(transition(session, key, state="REJECTED", to_node=None, place=2))
     with pytest.raises(DatabaseError, match="accepted transition"), writing(engine) as session:
         session.execute(achieve, {"e": key.episode_id})
     with writing(engine) as session:
-        session.execute(text("DELETE FROM transitions"))
-        session.add(transition(session, key))
+        session.add(transition(session, key, beat=1))
         session.flush()
         session.execute(achieve, {"e": key.episode_id})
     with reading(engine) as session:
@@ -121,7 +146,8 @@ def test_the_migrated_schema_is_the_declared_one(engine: Engine) -> None:
     with engine.connect() as connection:
         context = MigrationContext.configure(connection)
         assert compare_metadata(context, Base.metadata) == []
-    assert breakers.BreakerRow.__tablename__ in Base.metadata.tables
+    for row in (breakers.BreakerRow, memory.ConstraintMemoryRow):
+        assert row.__tablename__ in Base.metadata.tables
     # autogenerate does not compare CHECK constraints
     for table in Base.metadata.sorted_tables:
         declared = {str(c.name) for c in table.constraints if isinstance(c, CheckConstraint)}
@@ -164,8 +190,15 @@ def test_observations_of_the_first_schema_are_counted_by_model_and_verdict(engin
     columns = ("observation_id", "episode_id", "beat", "attempt", "observer", "availability",
                "place", "record", "created_at")  # fmt: skip
     tables = ("worlds", "nodes", "episodes", "branches", "beats", "attempts", "transitions")
+    later = {"place", "from_place", "transitions", "grown_at"}
     with engine.connect() as connection:
-        kept = {t: connection.execute(text(f"SELECT * FROM {t}")).mappings().all() for t in tables}
+        kept = {
+            t: [
+                {name: value for name, value in row.items() if name not in later}
+                for row in connection.execute(text(f"SELECT * FROM {t}")).mappings()
+            ]
+            for t in tables
+        }
         seen = making.observation(observer=GEMINI).revised(verdict=Verdict.IMPOSSIBLE)
         query = text(f"SELECT {', '.join(columns)} FROM observations")
         row = {**connection.execute(query).mappings().one(), "record": seen.model_dump_json()}

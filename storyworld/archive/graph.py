@@ -61,7 +61,7 @@ _CITED = (
 
 
 def _upwards() -> Select[Any]:
-    """Make the query for the transitions up from a place, each with the node it starts from."""
+    """Make the query for the places of the transitions up from a place, the nearest first."""
     way = (
         select(_T.c.place, _T.c.from_place, literal(1).label("steps"))
         .where(_T.c.world_id == bindparam("world"), _T.c.place == bindparam("start"))
@@ -72,16 +72,19 @@ def _upwards() -> Select[Any]:
         .join(way, _T.c.place == way.c.from_place)
         .where(_T.c.world_id == bindparam("world"), way.c.steps < bindparam("limit"))
     )
-    return (
-        select(*_STEP, *_NODE)
-        .select_from(way)
-        .join(_T, and_(_T.c.world_id == bindparam("world"), _T.c.place == way.c.place))
-        .join(NodeRow, NodeRow.node_id == _T.c.from_node)
-        .order_by(_T.c.place.desc())
-    )
+    return select(way.c.place).order_by(way.c.steps)
 
 
 _UPWARDS = _upwards()
+# a join with the way itself would have SQLite look at the whole world first
+_AT = (
+    select(*_STEP, *_NODE)
+    .join(NodeRow, NodeRow.node_id == _T.c.from_node)
+    .where(
+        _T.c.world_id == bindparam("world"), _T.c.place.in_(bindparam("places", expanding=True))
+    )
+    .order_by(_T.c.place.desc())
+)
 
 
 def require(session: Session, world_id: str) -> datetime:
@@ -177,7 +180,8 @@ def ancestors(
         nodes = [node(session, world_id, of, "ancestors_of")]
         start = nodes[0].place
     given = {"world": world_id, "start": start, "limit": limit}
-    rows = every(session, _UPWARDS, given)
+    places = [row.place for row in every(session, _UPWARDS, given)]
+    rows = every(session, _AT, {"world": world_id, "places": places}) if places else ()
     steps = tuple(_transition(row) for row in rows)
     nodes += [_node(row) for row in rows]
     above = nodes[-1].place if nodes else 0

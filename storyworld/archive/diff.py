@@ -67,8 +67,15 @@ def _climbing() -> Select[Any]:
 _CLIMB = _climbing()
 
 
-def diff(session: Session, world_id: str, from_node: str, to_node: str) -> WorldDiff:
+def diff(
+    session: Session, world_id: str, from_node: str, to_node: str, *, most_steps: int = MOST_STEPS
+) -> WorldDiff:
     """Compare two nodes of a world.
+
+    Parameters
+    ----------
+    most_steps
+        How far up is looked for what they have in common, counted over both ways.
 
     Raises
     ------
@@ -78,7 +85,7 @@ def diff(session: Session, world_id: str, from_node: str, to_node: str) -> World
     graph.require(session, world_id)
     left = graph.node(session, world_id, from_node, "from")
     right = graph.node(session, world_id, to_node, "to")
-    given = {"world": world_id, "left": left.place, "right": right.place, "most": MOST_STEPS}
+    given = {"world": world_id, "left": left.place, "right": right.place, "most": most_steps}
     steps = every(session, _CLIMB, given)
     end = steps[-1]
     met = end.left == end.right

@@ -80,9 +80,7 @@ _UPWARDS = _upwards()
 _AT = (
     select(*_STEP, *_NODE)
     .join(NodeRow, NodeRow.node_id == _T.c.from_node)
-    .where(
-        _T.c.world_id == bindparam("world"), _T.c.place.in_(bindparam("places", expanding=True))
-    )
+    .where(_T.c.world_id == bindparam("world"), _T.c.place.in_(bindparam("places", expanding=True)))
     .order_by(_T.c.place.desc())
 )
 

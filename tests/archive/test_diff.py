@@ -79,12 +79,12 @@ def test_a_node_does_not_differ_from_itself(engine: Engine) -> None:
     assert (found.from_side.episodes, found.to_side.episodes) == ((), ())
 
 
-def test_nobody_looks_further_up_than_is_bearable(
-    sqlite: Engine, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    trunk, left, right = forked(sqlite)
-    monkeypatch.setattr(diff, "MOST_STEPS", 2)
-    found = compared(sqlite, left.to_node, right[-1].to_node, trunk.world_id)
+def test_nobody_looks_further_up_than_is_asked(engine: Engine) -> None:
+    trunk, left, right = forked(engine)
+    assert left.to_node
+    assert right[-1].to_node
+    with reading(engine) as session:
+        found = diff.diff(session, trunk.world_id, left.to_node, right[-1].to_node, most_steps=2)
     assert found.common is None
     assert (found.from_side.transitions, found.to_side.transitions) == (0, 2)
     assert [f.attribute for f in found.only_from] == ["hold_time"]

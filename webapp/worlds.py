@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from urllib.parse import urlencode
 
 from flask import Blueprint
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from storyworld.archive import diff, graph, world, worlds
 from storyworld.errors import InvalidField, NotFound
@@ -23,7 +23,7 @@ _WORLD_ID = re.compile(r"wd_[0-9a-z]{10,40}")
 _RFC_3339 = re.compile(
     r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)", re.ASCII
 )
-_CLAIM = r"^[a-z][a-z0-9_]{0,63}\.[a-z][a-z0-9_]{0,63}$"
+_CLAIM = re.compile(r"[a-z][a-z0-9_]{0,63}\.[a-z][a-z0-9_]{0,63}", re.ASCII)
 
 
 def _instant(given: Any) -> Any:
@@ -35,13 +35,19 @@ def _instant(given: Any) -> Any:
     return given
 
 
-def _named(*prefixes: str) -> AfterValidator:
-    def check(given: str) -> str:
-        if not given.startswith(prefixes):
+def _claim(given: str) -> str:
+    if not _CLAIM.fullmatch(given):
+        raise ValueError("should be a subject and its attribute, as crate.tilt")
+    return given
+
+
+def _named(*prefixes: str) -> BeforeValidator:
+    def check(given: Any) -> Any:
+        if not str(given).startswith(prefixes):
             raise ValueError(f"should begin with {' or '.join(prefixes)}")
         return given
 
-    return AfterValidator(check)
+    return BeforeValidator(check)
 
 
 Limit = Annotated[int, Field(ge=1, le=500)]
@@ -74,7 +80,7 @@ class GraphQuery(Record):
     after: TransitionId | None = None
     as_of: Annotated[Instant, BeforeValidator(_instant)] | None = None
     ancestors_of: Annotated[Identifier, _named("nd_", "tr_")] | None = None
-    claim: Annotated[str, StringConstraints(pattern=_CLAIM)] | None = None
+    claim: Annotated[str, AfterValidator(_claim)] | None = None
 
 
 class DiffQuery(Record):

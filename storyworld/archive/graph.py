@@ -10,7 +10,7 @@ upwards is one look at an index.
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, bindparam, literal, select
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, literal, select
 from sqlalchemy.orm import Session
 
 from storyworld.archive.graph_tables import NodeRow, TransitionRow, WorldRow
@@ -20,6 +20,13 @@ from storyworld.errors import NotFound
 from storyworld.records.world import GrownNode, GrownTransition, Stretch, WorldNode
 
 _T = TransitionRow.__table__
+
+
+def _lies_at(place: ColumnElement[int]) -> ColumnElement[bool]:
+    """Find a node by its place: what grew together lies together, names lie anywhere."""
+    return and_(NodeRow.world_id == _T.c.world_id, NodeRow.place == place)
+
+
 _STEP = tuple(_T.c[name] for name in GrownTransition.model_fields)
 _NODE = (NodeRow.record, NodeRow.place.label("node_place"), NodeRow.created_at.label("node_at"))
 _ROOT = select(*_NODE).where(NodeRow.world_id == bindparam("world"), NodeRow.place == 0)
@@ -37,7 +44,7 @@ _UNTIL = (
 )
 _GROWTH = (
     select(*_STEP, *_NODE)
-    .outerjoin(NodeRow, NodeRow.node_id == _T.c.to_node)
+    .outerjoin(NodeRow, _lies_at(_T.c.place))
     .where(_T.c.world_id == bindparam("world"), _T.c.place > bindparam("after"))
     .order_by(_T.c.place)
     .limit(bindparam("limit"))
@@ -79,7 +86,7 @@ _UPWARDS = _upwards()
 # a join with the way itself would have SQLite look at the whole world first
 _AT = (
     select(*_STEP, *_NODE)
-    .join(NodeRow, NodeRow.node_id == _T.c.from_node)
+    .join(NodeRow, _lies_at(_T.c.from_place))
     .where(_T.c.world_id == bindparam("world"), _T.c.place.in_(bindparam("places", expanding=True)))
     .order_by(_T.c.place.desc())
 )

@@ -283,7 +283,7 @@ def picture(measured: dict[str, list[Took]]) -> str:
         'font-family="system-ui, sans-serif" font-size="12">',
         "<title>Reads of a world's graph over its size</title>",
         "<desc>Processor time that 99 of 100 reads stay below, in milliseconds, in worlds of "
-        "1,000 to 1,000,000 transitions: it does not grow with the world.</desc>",
+        "1,000 to 1,000,000 transitions: it hardly grows with the world.</desc>",
         '<rect width="680" height="320" fill="#fff"/>',
         f'<text x="{left}" y="20" fill="#333">Reads of a world\'s graph: processor time, '
         "99th percentile, ms</text>",

@@ -79,7 +79,7 @@ def _chosen(context: Context) -> tuple[Detail, ...]:
 
 
 def _save(session: Session, here: House, key: StepKey, given: _Given, made: Commitment) -> Onward:
-    ending.carry_out(session, key, made, given.judgement)
+    ending.carry_out(session, key, made, given.judgement, given.context.beat)
     if made.next is NextStep.NEXT_BEAT:
         following = AttemptKey(episode_id=key.episode_id, beat=key.beat + 1)
         return _walk(session, here, following, framing.at_first(session, key.episode_id))

@@ -2,16 +2,24 @@
 
 from sqlalchemy.orm import Session
 
-from storyworld.archive import runs, world
+from storyworld.archive import memory, runs, world
 from storyworld.errors import IntegrityError
 from storyworld.records.identity import StepKey
+from storyworld.records.scenario import Beat
 from storyworld.records.verdict import Judgement
 from storyworld.records.world import Commitment, NextStep
 
 
-def carry_out(session: Session, key: StepKey, commitment: Commitment, judgement: Judgement) -> None:
-    """Write a commitment's transition, and the episode's end if nothing follows."""
+def carry_out(
+    session: Session, key: StepKey, commitment: Commitment, judgement: Judgement, beat: Beat
+) -> None:
+    """Write a commitment's transition, and the episode's end if nothing follows.
+
+    What a beat's last judgement tested is remembered: another attempt would count it again.
+    """
     world.commit(session, commitment)
+    if commitment.next is not NextStep.RETRY:
+        memory.remember(session, key.episode_id, beat.scenario, judgement)
     if commitment.next is NextStep.STOP:
         end(
             session,

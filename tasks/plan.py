@@ -7,14 +7,16 @@ from celery import Task
 from sqlalchemy.orm import Session
 
 from storyworld import stages
-from storyworld.archive import attempts, runs, world
+from storyworld.archive import attempts, memory, runs, world
 from storyworld.composition import House
+from storyworld.physics.carrying import refers_back
 from storyworld.planners.order import Once
 from storyworld.records.episode import EpisodeState
 from storyworld.records.goal import Goal
 from storyworld.records.identity import AttemptKey, Stage, StepKey
+from storyworld.records.prior import Prior
 from storyworld.records.provenance import Thing, ThingKind
-from storyworld.records.scenario import Plan, Vetoed
+from storyworld.records.scenario import Beat, Plan, Vetoed
 from storyworld.records.verdict import Judgement, OutcomeKind
 from storyworld.records.world import Commitment, WorldNode
 from storyworld.stages.commit import Context
@@ -28,6 +30,13 @@ class _Given:
     key: AttemptKey
     goal: Goal
     head: WorldNode
+    before: Goal | None
+    priors: tuple[Prior, ...]
+
+    @property
+    def told(self) -> Goal:
+        """The goal; that which established its node stands in as the one it refers back to."""
+        return self.goal if self.before is None else self.goal.revised(earlier=self.before.text)
 
 
 @dataclass(frozen=True)
@@ -35,6 +44,7 @@ class _Settled:
     """What became of the first beat that no film can settle."""
 
     key: AttemptKey
+    beat: Beat
     judgement: Judgement
     commitment: Commitment
 
@@ -57,28 +67,58 @@ class _Planned:
 
 
 def _load(session: Session, _house: House, key: StepKey) -> _Given:
-    head = world.head(session, key.episode_id)
-    return _Given(key.of_attempt, runs.goal(session, key.episode_id), head)
+    goal = runs.goal(session, key.episode_id)
+    return _Given(
+        key=key.of_attempt,
+        goal=goal,
+        head=world.head(session, key.episode_id),
+        before=_referred_to(session, goal),
+        priors=memory.offered(session),
+    )
+
+
+def _referred_to(session: Session, goal: Goal) -> Goal | None:
+    """Give the goal that established the node this one starts from, if it refers back to it."""
+    if goal.from_node is None or goal.earlier is not None:
+        return None
+    before = world.established_by(session, goal.from_node)
+    return before if before is not None and refers_back(goal.text, before.text) else None
 
 
 def _work(here: House, given: _Given) -> Worked[_Planned]:
     planner = Once(here.planner)
     try:
-        planned = stages.plan(given.goal, planner=planner, from_node=given.head.node_id)
+        planned = stages.plan(given.told, planner=planner, from_node=given.head.node_id)
     except Exception as error:
         raise AskedInVainError(error, planner.agent, planner.tries) from error
+    if isinstance(planned, Plan):
+        planned = _with_priors(planned, given.priors)
     made = _Planned(planned, _settle(given, planned))
     episode_id = given.key.episode_id
     return Worked(
         made,
         planner.agent,
-        used=(
-            Thing.of(ThingKind.GOAL, episode_id, given.goal),
-            Thing.of(ThingKind.NODE, given.head.node_id, given.head),
-        ),
+        used=tuple(_used(given)),
         produced=tuple(made.things(episode_id)),
         tries=planner.tries,
     )
+
+
+def _used(given: _Given) -> Iterator[Thing]:
+    yield Thing.of(ThingKind.GOAL, given.key.episode_id, given.goal)
+    yield Thing.of(ThingKind.NODE, given.head.node_id, given.head)
+    if given.before is not None:
+        name = f"goal that established {given.head.node_id}"
+        yield Thing.of(ThingKind.OTHER, name, given.before)
+
+
+def _with_priors(planned: Plan, priors: tuple[Prior, ...]) -> Plan:
+    """Put beside each beat what stood against earlier goals of its domain, for people to read."""
+    beats = (
+        beat.revised(priors=tuple(p for p in priors if p.domain is beat.scenario.intent.domain))
+        for beat in planned.beats
+    )
+    return planned.revised(beats=tuple(beats))
 
 
 def _settle(given: _Given, planned: Plan | Vetoed) -> _Settled | None:
@@ -94,7 +134,7 @@ def _settle(given: _Given, planned: Plan | Vetoed) -> _Settled | None:
         beats_planned=len(planned.beats),
         head=given.head,
     )
-    return _Settled(key, judgement, stages.commit(context, judgement, ()))
+    return _Settled(key, beat, judgement, stages.commit(context, judgement, ()))
 
 
 def _save(session: Session, here: House, key: StepKey, _given: _Given, made: _Planned) -> Onward:
@@ -111,7 +151,7 @@ def _save(session: Session, here: House, key: StepKey, _given: _Given, made: _Pl
     attempts.save_beats(session, key.episode_id, planned.beats)
     if settled is not None:
         attempts.save_judgement(session, settled.key, settled.judgement)
-        ending.carry_out(session, key, settled.commitment, settled.judgement)
+        ending.carry_out(session, key, settled.commitment, settled.judgement, settled.beat)
         return Onward()
     runs.advance(session, key.episode_id, EpisodeState.PLANNED)
     asked = framing.at_first(session, key.episode_id)

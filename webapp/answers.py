@@ -10,12 +10,20 @@ from storyworld.records.episode import (
     StepView,
 )
 from storyworld.records.frozen import Identifier, Record, Text
-from storyworld.records.goal import Backend
+from storyworld.records.goal import Backend, Domain
 from storyworld.records.observation import Observation
+from storyworld.records.prior import Prior
 from storyworld.records.provenance import ProvenanceEntry
 from storyworld.records.render import Artifact
 from storyworld.records.scenario import Beat, Framing, Shot
 from storyworld.records.verdict import Judgement
+from storyworld.records.world import (
+    Branch,
+    GrownNode,
+    GrownTransition,
+    WorldOverview,
+    WorldSummary,
+)
 
 
 class Urls(Record):
@@ -145,6 +153,67 @@ class Provenance(Record):
 
     episode_id: Identifier
     provenance: tuple[ProvenanceEntry, ...]
+
+
+class WorldPage(Record):
+    """One page of worlds, newest first, and the address of the next."""
+
+    worlds: tuple[WorldSummary, ...]
+    next: str | None
+
+
+class WorldUrls(Record):
+    """Where everything about a world is found."""
+
+    self: str
+    graph: str
+    branches: str
+
+    @classmethod
+    def of(cls, world_id: str) -> Self:
+        """Give the addresses of a world, relative to the host that was asked."""
+        world = f"/worlds/{world_id}"
+        return cls(self=world, graph=f"{world}/graph", branches=f"{world}/branches")
+
+
+class WorldAnswer(WorldOverview):
+    """One world and where the rest of it is."""
+
+    urls: WorldUrls
+
+    @classmethod
+    def of(cls, overview: WorldOverview) -> Self:
+        """Add the addresses to what is told of a world."""
+        return cls.model_validate({**dict(overview), "urls": WorldUrls.of(overview.world_id)})
+
+
+class BranchPage(Record):
+    """One page of a world's branches, newest first, and the address of the next."""
+
+    world_id: Identifier
+    branches: tuple[Branch, ...]
+    next: str | None
+
+
+class GraphPage(Record):
+    """One page of a world's graph, and the address of the next.
+
+    In the order it grew, or from a node upwards; then `established_by` is the transition that
+    established what was asked for, if anything was.
+    """
+
+    world_id: Identifier
+    nodes: tuple[GrownNode, ...]
+    transitions: tuple[GrownTransition, ...]
+    established_by: Identifier | None = None
+    next: str | None
+
+
+class Priors(Record):
+    """What stood against earlier goals of a domain, most often first."""
+
+    domain: Domain
+    priors: tuple[Prior, ...]
 
 
 class Health(Record):

@@ -27,7 +27,8 @@ ACCEPTED_TYPES = "application/json or application/x-www-form-urlencoded"
 SHOWN_CHARACTERS = 80
 _IDENTIFIERS = {
     "world_id": "wd_…", "from_node": "nd_…", "episode_id": "ep_…", "observation_id": "obs_…",
-    "sha256": "e3b0c442… (64 hexadecimal digits)",
+    "sha256": "e3b0c442… (64 hexadecimal digits)", "to_node": "nd_…",
+    "ancestors_of": "nd_… or tr_…", "after": "tr_…",
 }  # fmt: skip
 
 
@@ -48,15 +49,20 @@ class InvalidRecord(InvalidField):
         self.errors = errors
 
 
-def speaks(*, query: type[Record] | None = None) -> Callable[..., Callable[..., Response]]:
-    """Wrap a view that answers with a record; a `query` record is read and passed on."""
+def speaks(
+    *, query: type[Record] | None = None, aliases: Mapping[str, str] | None = None
+) -> Callable[..., Callable[..., Response]]:
+    """Wrap a view that answers with a record; a `query` record is read and passed on.
+
+    `aliases` are other names of its fields, as in :func:`read`.
+    """
 
     def decorate(view: Callable[..., Record | Response]) -> Callable[..., Response]:
         @wraps(view)
         def endpoint(**path: str) -> Response:
             if query is None:
                 return answer(view(**path))
-            return answer(view(query=read(query, texts(request.args)), **path))
+            return answer(view(query=read(query, texts(request.args), aliases), **path))
 
         return endpoint
 

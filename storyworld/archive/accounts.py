@@ -7,17 +7,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from storyworld.archive import attempts, provenance, runs, world
+from storyworld.archive.graph_tables import BranchRow, NodeRow, TransitionRow, WorldRow
 from storyworld.archive.tables import (
     ArtifactRow,
     AttemptRow,
     BeatRow,
-    BranchRow,
     EpisodeRow,
     JudgementRow,
-    NodeRow,
     StepRow,
-    TransitionRow,
-    WorldRow,
 )
 from storyworld.errors import IntegrityError, NotFound
 from storyworld.records.account import Account, Established, Filming, Run, StepTaken, Walked
@@ -128,15 +125,14 @@ def _walk(session: Session, key: AttemptKey, opened: dict[tuple[int, int], Attem
 
 
 def _established(session: Session, state: WorldState) -> tuple[Established, ...]:
-    nodes = select(NodeRow.node_id, NodeRow.created_at).where(
+    nodes = select(NodeRow.node_id, NodeRow.created_at, NodeRow.place).where(
         NodeRow.node_id.in_([node.node_id for node in state.nodes])
     )
-    transitions = select(TransitionRow.transition_id, TransitionRow.created_at).where(
-        TransitionRow.episode_id == state.episode_id
-    )
-    rows = (*session.execute(nodes), *session.execute(transitions))
-    found = {row[0]: row[1] for row in rows}
-    return tuple(Established(name=name, at=found[name]) for name in sorted(found))
+    transitions = select(
+        TransitionRow.transition_id, TransitionRow.created_at, TransitionRow.place
+    ).where(TransitionRow.episode_id == state.episode_id)
+    rows = sorted((*session.execute(nodes), *session.execute(transitions)), key=lambda r: r[0])
+    return tuple(Established(name=name, at=at, place=place) for name, at, place in rows)
 
 
 def _steps(session: Session, episode_id: str) -> tuple[StepTaken, ...]:

@@ -5,37 +5,34 @@ and places of uploads; its films are not here, and said to be deleted.
 """
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from storyworld.archive import accounts, attempts, provenance
+from storyworld.archive import accounts, attempts, memory, provenance
+from storyworld.archive.graph_tables import BranchRow, NodeRow, TransitionRow, WorldRow
 from storyworld.archive.statements import insert_rows
-from storyworld.archive.tables import (
-    ArtifactRow,
-    AttemptRow,
-    BranchRow,
-    EpisodeRow,
-    NodeRow,
-    StepRow,
-    TransitionRow,
-    WorldRow,
-)
+from storyworld.archive.tables import ArtifactRow, AttemptRow, EpisodeRow, StepRow
 from storyworld.errors import Conflicting, InvalidField
-from storyworld.records.account import Account, Walked
+from storyworld.records.account import Account, Established, Walked
 from storyworld.records.episode import Attempt, EpisodeState
 from storyworld.records.identity import AttemptKey
-from storyworld.records.verdict import OutcomeKind
+from storyworld.records.scenario import Beat
+from storyworld.records.verdict import Judgement, OutcomeKind
 from storyworld.records.world import WorldNode
+
+Growth = Mapping[str, Established]
+"""When what is named by its id entered its world."""
 
 
 def import_world(session: Session, world_id: str, created_at: datetime) -> bool:
     """Make a world that is not here yet; False if it is."""
     if session.get(WorldRow, world_id) is not None:
         return False
-    insert_rows(session, insert(WorldRow), {"world_id": world_id, "created_at": created_at})
+    row = {"world_id": world_id, "created_at": created_at, "grown_at": created_at}
+    insert_rows(session, insert(WorldRow), row)
     return True
 
 
@@ -55,7 +52,7 @@ def import_episode(session: Session, world_id: str, account: Account) -> bool:
         if _same(accounts.account(session, run.episode_id), account):
             return False
         raise Conflicting(f"{run.episode_id} is in this archive already, and is another one")
-    at = {item.name: item.at for item in account.established}
+    at = {item.name: item for item in account.established}
     _write_root(session, account, at)
     session.add(
         EpisodeRow(
@@ -86,6 +83,8 @@ def import_episode(session: Session, world_id: str, account: Account) -> bool:
     for walk in account.walks:
         _write_walk(session, run.episode_id, walk)
     _write_graph(session, account, at)
+    for beat, judgement in _for_good(account):
+        memory.remember(session, run.episode_id, beat.scenario, judgement)
     for link in account.links:
         provenance.append(session, link, created_at=link.entry.finished_at)
     rows = [
@@ -117,7 +116,7 @@ def _lasting(account: Account) -> Account:
     return account.revised(walks=walks)
 
 
-def _write_root(session: Session, account: Account, at: Mapping[str, datetime]) -> None:
+def _write_root(session: Session, account: Account, at: Growth) -> None:
     """Write the node it starts from if that is the root of a world; else it has to be here.
 
     A root holds no facts: nobody observed them.
@@ -133,7 +132,7 @@ def _write_root(session: Session, account: Account, at: Mapping[str, datetime]) 
     if given is None or given.facts or _rooted(session, run.world_id):
         words = f"{run.episode_id} starts from {run.root_node}, which nothing before it leads to"
         raise InvalidField(words, field="root_node")
-    _write_node(session, given, at.get(given.node_id, run.created_at))
+    _write_node(session, given, _when(account, at, given.node_id).revised(place=0))
 
 
 def _rooted(session: Session, world_id: str) -> bool:
@@ -142,12 +141,27 @@ def _rooted(session: Session, world_id: str) -> bool:
     return session.scalar(query) is not None
 
 
-def _write_node(session: Session, node: WorldNode, created_at: datetime) -> None:
+def _when(account: Account, at: Growth, name: str) -> Established:
+    """Say when something entered its world, and where in its growth.
+
+    Raises
+    ------
+    InvalidField
+        If the account does not tell.
+    """
+    if name not in at:
+        words = f"{account.run.episode_id} does not tell when {name} entered its world"
+        raise InvalidField(words, field="established")
+    return at[name]
+
+
+def _write_node(session: Session, node: WorldNode, when: Established) -> None:
     row = {
         "node_id": node.node_id,
         "world_id": node.world_id,
+        "place": when.place,
         "record": node,
-        "created_at": created_at,
+        "created_at": when.at,
     }
     insert_rows(session, insert(NodeRow), row)
 
@@ -193,21 +207,49 @@ def _write_walk(session: Session, episode_id: str, walk: Walked) -> None:
         attempts.save_judgement(session, key, walk.judgement)
 
 
-def _write_graph(session: Session, account: Account, at: Mapping[str, datetime]) -> None:
-    """Write what it established, beat by beat, and move its branch along."""
+def _write_graph(session: Session, account: Account, at: Growth) -> None:
+    """Write what it established at the places it had, and move its branch and its world along.
+
+    Where the world has grown by itself here, a place may be taken: the archive refuses it then.
+    """
     nodes, run = {node.node_id: node for node in account.nodes}, account.run
     for transition in account.transitions:
+        when = _when(account, at, transition.transition_id)
         node = nodes.get(transition.to_node or "")
         if node is not None:
-            _write_node(session, node, at.get(node.node_id, run.updated_at))
-        when = at.get(transition.transition_id, run.updated_at)
-        row = {**transition.model_dump(), "created_at": when}
+            _write_node(session, node, when)
+        row = {
+            **transition.model_dump(),
+            "place": when.place,
+            "from_place": _place(session, transition.from_node),
+            "created_at": when.at,
+        }
         insert_rows(session, insert(TransitionRow), row)
+        session.execute(
+            update(WorldRow)
+            .where(WorldRow.world_id == run.world_id, WorldRow.transitions < when.place)
+            .values(transitions=when.place, grown_at=when.at)
+        )
     session.execute(
         update(BranchRow)
         .where(BranchRow.episode_id == run.episode_id)
         .values(head_node=run.head_node)
     )
+
+
+def _place(session: Session, node_id: str) -> int:
+    place = session.scalar(select(NodeRow.place).where(NodeRow.node_id == node_id))
+    if place is None:
+        raise InvalidField(f"there is no node {node_id} to start from", field="from_node")
+    return place
+
+
+def _for_good(account: Account) -> Iterator[tuple[Beat, Judgement]]:
+    """Give each beat that was judged, with its last judgement."""
+    last = {walk.beat: walk.judgement for walk in account.walks if walk.judgement is not None}
+    for beat in account.beats:
+        if beat.index in last:
+            yield beat, last[beat.index]
 
 
 def _end(session: Session, account: Account) -> None:

@@ -1,6 +1,6 @@
 """The schema. What a schema can promise, it promises here.
 
-- a transition has an observation, a video URI and the video's digest (NOT NULL, foreign key);
+- the world graph has tables of its own (:mod:`storyworld.archive.graph_tables`);
 - each stage of an attempt has one step row, each attempt one artifact and one judgement,
   each beat one transition (primary keys, UNIQUE);
 - `goal_achieved` needs an accepted transition, and a label of a film stays as it was given
@@ -25,6 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from storyworld.archive.columns import RecordText, UtcDateTime
+from storyworld.archive.columns import one_of as _one_of
 from storyworld.records.calibration import Label
 from storyworld.records.constraint import FindingStatus
 from storyworld.records.episode import EpisodeState
@@ -35,7 +36,6 @@ from storyworld.records.observation import Observation, ObserverAvailability, Ve
 from storyworld.records.provenance import Failure, ProvenanceEntry
 from storyworld.records.scenario import Beat, Framing, Shot, Vetoed
 from storyworld.records.verdict import EpistemicState, Judgement, OutcomeKind
-from storyworld.records.world import WorldNode
 
 
 class StepState(StrEnum):
@@ -68,11 +68,6 @@ class Base(DeclarativeBase):
     )
 
 
-def _one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
-    listed = ", ".join(f"'{v}'" for v in values)
-    return CheckConstraint(f"{column} IN ({listed})", name=column)
-
-
 def _attempt_key() -> ForeignKeyConstraint:
     return ForeignKeyConstraint(
         ["episode_id", "beat", "attempt"],
@@ -88,24 +83,6 @@ _ID = String(64)
 MODEL_CHARACTERS = 200
 
 
-class WorldRow(Base):
-    """A world: many episodes, one graph."""
-
-    __tablename__ = "worlds"
-    world_id: Mapped[str] = mapped_column(_ID, primary_key=True)
-    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
-
-
-class NodeRow(Base):
-    """A state of a world."""
-
-    __tablename__ = "nodes"
-    node_id: Mapped[str] = mapped_column(_ID, primary_key=True)
-    world_id: Mapped[str] = mapped_column(_ID, ForeignKey("worlds.world_id"), index=True)
-    record: Mapped[WorldNode] = mapped_column(RecordText(WorldNode))
-    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
-
-
 class EpisodeRow(Base):
     """One goal's run."""
 
@@ -115,9 +92,10 @@ class EpisodeRow(Base):
         _one_of("outcome", OutcomeKind),
         _one_of("backend", Backend),
         Index("ix_episodes_created", "created_at", "episode_id"),
+        Index("ix_episodes_outcomes", "world_id", "outcome"),
     )
     episode_id: Mapped[str] = mapped_column(_ID, primary_key=True)
-    world_id: Mapped[str] = mapped_column(_ID, ForeignKey("worlds.world_id"), index=True)
+    world_id: Mapped[str] = mapped_column(_ID, ForeignKey("worlds.world_id"))
     goal: Mapped[Goal] = mapped_column(RecordText(Goal))
     goal_text: Mapped[str] = mapped_column(Text)
     backend: Mapped[str] = mapped_column(String(32))
@@ -133,18 +111,6 @@ class EpisodeRow(Base):
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
     finished_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-
-
-class BranchRow(Base):
-    """An episode's branch of its world, from its root node to its head."""
-
-    __tablename__ = "branches"
-    episode_id: Mapped[str] = mapped_column(
-        _ID, ForeignKey("episodes.episode_id"), primary_key=True
-    )
-    world_id: Mapped[str] = mapped_column(_ID, ForeignKey("worlds.world_id"), index=True)
-    root_node: Mapped[str] = mapped_column(_ID, ForeignKey("nodes.node_id"))
-    head_node: Mapped[str] = mapped_column(_ID, ForeignKey("nodes.node_id"))
 
 
 class BeatRow(Base):
@@ -327,31 +293,6 @@ class JudgementRow(Base):
     state: Mapped[str] = mapped_column(String(32))
     confidence: Mapped[float | None] = mapped_column(Float)
     record: Mapped[Judgement] = mapped_column(RecordText(Judgement))
-    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
-
-
-class TransitionRow(Base):
-    """A step of a world, tied to an observation and to the film it was seen on."""
-
-    __tablename__ = "transitions"
-    __table_args__ = (
-        UniqueConstraint("episode_id", "beat"),
-        _one_of("state", EpistemicState),
-        CheckConstraint("length(video_uri) > 0", name="video_uri"),
-        CheckConstraint("length(video_sha256) = 64", name="video_sha256"),
-        CheckConstraint("(state = 'ACCEPTED') = (to_node IS NOT NULL)", name="leads_somewhere"),
-    )
-    transition_id: Mapped[str] = mapped_column(_ID, primary_key=True)
-    world_id: Mapped[str] = mapped_column(_ID, ForeignKey("worlds.world_id"), index=True)
-    episode_id: Mapped[str] = mapped_column(_ID, ForeignKey("episodes.episode_id"))
-    beat: Mapped[int] = mapped_column(Integer)
-    from_node: Mapped[str] = mapped_column(_ID, ForeignKey("nodes.node_id"), index=True)
-    to_node: Mapped[str | None] = mapped_column(_ID, ForeignKey("nodes.node_id"), index=True)
-    observation_id: Mapped[str] = mapped_column(_ID, ForeignKey("observations.observation_id"))
-    video_uri: Mapped[str] = mapped_column(Text)
-    video_sha256: Mapped[str] = mapped_column(String(64))
-    state: Mapped[str] = mapped_column(String(32))
-    because: Mapped[str] = mapped_column(Text)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 

@@ -1,22 +1,35 @@
 """The promises a CHECK cannot keep.
 
-`goal_achieved` needs an accepted transition; some rows are never changed nor taken away.
+`goal_achieved` needs an accepted transition; a branch lies within its world; some rows are never
+changed nor taken away.
 """
 
 from sqlalchemy import Connection, MetaData, event
 
+from storyworld.archive import graph_tables  # noqa: F401 - the graph belongs to the metadata
 from storyworld.archive.tables import Base
 
 _UNPROVEN = """NEW.outcome = 'goal_achieved' AND NOT EXISTS (
     SELECT 1 FROM transitions AS t
     WHERE t.episode_id = NEW.episode_id AND t.state = 'ACCEPTED')"""
 _WORDS = "goal_achieved needs an accepted transition"
-# table -> the columns that name a row, and what is said to whoever would change one
+_GROWN = "the world graph only grows: its nodes and transitions are never changed or taken back"
+_ASTRAY = " OR ".join(
+    f"NOT EXISTS (SELECT 1 FROM nodes WHERE node_id = NEW.{end} AND world_id = NEW.world_id)"  # noqa: S608 - constants
+    for end in ("root_node", "head_node")
+)
+_WITHIN = "a branch lies within its world"
+# table -> what names a row alone, and what is said to whoever would change one
 _KEPT = {
     "labels": (("label_id",), "a label is kept as it was given"),
     "provenance": (
         ("entry_id", "episode_id, place"),
         "an entry of provenance is kept as it was written",
+    ),
+    "nodes": (("node_id", "world_id, place"), _GROWN),
+    "transitions": (
+        ("transition_id", "episode_id, beat", "world_id, place", "to_node"),
+        _GROWN,
     ),
 }
 
@@ -50,12 +63,21 @@ FOR EACH STATEMENT EXECUTE FUNCTION {table}_kept()""",
     )
 
 
-SQLITE = tuple(
-    f"""CREATE TRIGGER episodes_achieved_{when.lower()} BEFORE {when} ON episodes
+SQLITE = (
+    tuple(
+        f"""CREATE TRIGGER episodes_achieved_{when.lower()} BEFORE {when} ON episodes
 WHEN {_UNPROVEN}
 BEGIN SELECT RAISE(ABORT, '{_WORDS}'); END"""
-    for when in ("INSERT", "UPDATE")
-) + tuple(statement for table in _KEPT for statement in _kept_in_sqlite(table))
+        for when in ("INSERT", "UPDATE")
+    )
+    + tuple(
+        f"""CREATE TRIGGER branches_within_{when.lower()} BEFORE {when} ON branches
+WHEN {_ASTRAY}
+BEGIN SELECT RAISE(ABORT, '{_WITHIN}'); END"""
+        for when in ("INSERT", "UPDATE")
+    )
+    + tuple(statement for table in _KEPT for statement in _kept_in_sqlite(table))
+)
 
 POSTGRESQL = (
     f"""CREATE FUNCTION episodes_achieved() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -65,6 +87,13 @@ BEGIN
 END $$""",
     """CREATE TRIGGER episodes_achieved BEFORE INSERT OR UPDATE ON episodes
 FOR EACH ROW EXECUTE FUNCTION episodes_achieved()""",
+    f"""CREATE FUNCTION branches_within() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF {_ASTRAY} THEN RAISE EXCEPTION '{_WITHIN}' USING ERRCODE = 'check_violation'; END IF;
+    RETURN NEW;
+END $$""",
+    """CREATE TRIGGER branches_within BEFORE INSERT OR UPDATE ON branches
+FOR EACH ROW EXECUTE FUNCTION branches_within()""",
     *(statement for table in _KEPT for statement in _kept_in_postgresql(table)),
 )
 

@@ -1,12 +1,18 @@
-"""Worlds, nodes, branches and transitions."""
+"""Worlds, nodes, branches and transitions: how they are written, and one episode's part of them.
+
+A world grows one transition at a time: whoever commits takes the next place by an update of the
+world's row, which PostgreSQL holds until the transaction ends and SQLite needs no lock for. So
+places have no gap, are in the order of commits, and no place appears below one that was read.
+"""
 
 from datetime import UTC, datetime
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, case, insert, select, update
 from sqlalchemy.orm import Session
 
+from storyworld.archive.graph_tables import BranchRow, NodeRow, TransitionRow, WorldRow
 from storyworld.archive.statements import first, insert_rows, swapped
-from storyworld.archive.tables import BranchRow, NodeRow, TransitionRow, WorldRow
+from storyworld.archive.tables import EpisodeRow
 from storyworld.errors import IntegrityError, NotFound
 from storyworld.records.goal import Goal
 from storyworld.records.identity import new_id
@@ -18,6 +24,31 @@ _HEAD = (
     .join(BranchRow, BranchRow.head_node == NodeRow.node_id)
     .where(BranchRow.episode_id == bindparam("episode_id"))
 )
+# a clock that was set back does not set the world back
+_GROW = (
+    update(WorldRow)
+    .where(WorldRow.world_id == bindparam("world"))
+    .values(
+        transitions=WorldRow.transitions + 1,
+        grown_at=case(
+            (WorldRow.grown_at > bindparam("now"), WorldRow.grown_at), else_=bindparam("now")
+        ),
+    )
+    .returning(WorldRow.transitions, WorldRow.grown_at)
+)
+_PLACE = select(NodeRow.place).where(NodeRow.node_id == bindparam("node_id"))
+_MOVE = (
+    update(BranchRow)
+    .where(
+        BranchRow.episode_id == bindparam("episode"), BranchRow.head_node == bindparam("from_node")
+    )
+    .values(head_node=bindparam("to_node"))
+)
+_ESTABLISHING = (
+    select(EpisodeRow.goal)
+    .join(TransitionRow, TransitionRow.episode_id == EpisodeRow.episode_id)
+    .where(TransitionRow.to_node == bindparam("node_id"))
+)
 
 
 def begin(session: Session, goal: Goal) -> tuple[str, str]:
@@ -28,42 +59,48 @@ def begin(session: Session, goal: Goal) -> tuple[str, str]:
     NotFound
         If the goal names a world or node that does not exist, or a node of another world.
     """
+    if goal.world_id is not None and session.get(WorldRow, goal.world_id) is None:
+        raise NotFound(f"there is no world {goal.world_id}", field="world_id")
     if goal.from_node is not None:
         node = session.get(NodeRow, goal.from_node)
-        if node is None or goal.world_id not in (None, node.world_id):
-            raise NotFound(f"there is no node {goal.from_node} in that world", field="from_node")
+        if node is None:
+            raise NotFound(f"there is no node {goal.from_node}", field="from_node")
+        if goal.world_id not in (None, node.world_id):
+            raise NotFound(
+                f"node {node.node_id} belongs to world {node.world_id}, not {goal.world_id}: "
+                "leave world_id out, or take a node of that world",
+                field="from_node",
+            )
         return node.world_id, node.node_id
     if goal.world_id is not None:
-        if session.get(WorldRow, goal.world_id) is None:
-            raise NotFound(f"there is no world {goal.world_id}", field="world_id")
         return goal.world_id, _root(session, goal.world_id)
-    world_id = new_id("wd")
-    row = {"world_id": world_id, "created_at": datetime.now(UTC)}
-    insert_rows(session, insert(WorldRow), row)
-    return world_id, _add_node(session, WorldNode(node_id=new_id("nd"), world_id=world_id))
+    world_id, now = new_id("wd"), datetime.now(UTC)
+    insert_rows(
+        session, insert(WorldRow), {"world_id": world_id, "created_at": now, "grown_at": now}
+    )
+    root = WorldNode(node_id=new_id("nd"), world_id=world_id)
+    _add_node(session, root, place=0, at=now)
+    return world_id, root.node_id
 
 
 def _root(session: Session, world_id: str) -> str:
-    first = session.scalars(
-        select(NodeRow.node_id)
-        .where(NodeRow.world_id == world_id)
-        .order_by(NodeRow.created_at, NodeRow.node_id)
-        .limit(1)
+    root = session.scalars(
+        select(NodeRow.node_id).where(NodeRow.world_id == world_id, NodeRow.place == 0)
     ).first()
-    if first is None:
-        raise IntegrityError(f"world {world_id} has no node")
-    return first
+    if root is None:
+        raise IntegrityError(f"world {world_id} has no root")
+    return root
 
 
-def _add_node(session: Session, node: WorldNode) -> str:
+def _add_node(session: Session, node: WorldNode, *, place: int, at: datetime) -> None:
     row = {
         "node_id": node.node_id,
         "world_id": node.world_id,
+        "place": place,
         "record": node,
-        "created_at": datetime.now(UTC),
+        "created_at": at,
     }
     insert_rows(session, insert(NodeRow), row)
-    return node.node_id
 
 
 def branch(session: Session, episode_id: str, world_id: str, root: str) -> None:
@@ -92,28 +129,43 @@ def commit(session: Session, commitment: Commitment) -> None:
     Raises
     ------
     IntegrityError
-        If the branch has moved on since the commitment was made.
+        If the branch has moved on since the commitment was made, or never began.
     """
     transition = commitment.transition
     if transition is None:
         return
+    start = first(session, _PLACE, {"node_id": transition.from_node})
+    grown = first(session, _GROW, {"world": transition.world_id, "now": datetime.now(UTC)})
+    if start is None or grown is None:
+        raise IntegrityError(f"{transition.transition_id} starts from nowhere")
     if commitment.node is not None:
-        _add_node(session, commitment.node)
-    row = {**transition.model_dump(), "created_at": datetime.now(UTC)}
+        _add_node(session, commitment.node, place=grown.transitions, at=grown.grown_at)
+    row = {
+        **transition.model_dump(),
+        "place": grown.transitions,
+        "from_place": start.place,
+        "created_at": grown.grown_at,
+    }
     insert_rows(session, insert(TransitionRow), row)
     if commitment.node is None:
         return
     moved = swapped(
         session,
-        update(BranchRow)
-        .where(
-            BranchRow.episode_id == transition.episode_id,
-            BranchRow.head_node == transition.from_node,
-        )
-        .values(head_node=commitment.node.node_id),
+        _MOVE,
+        {
+            "episode": transition.episode_id,
+            "from_node": transition.from_node,
+            "to_node": commitment.node.node_id,
+        },
     )
     if not moved:
         raise IntegrityError(f"the branch of {transition.episode_id} moved under the commit")
+
+
+def established_by(session: Session, node_id: str) -> Goal | None:
+    """Give the goal of the episode that came to a node; None for a root, where none has."""
+    row = first(session, _ESTABLISHING, {"node_id": node_id})
+    return None if row is None else row.goal
 
 
 def transitions(session: Session, episode_id: str) -> tuple[Transition, ...]:

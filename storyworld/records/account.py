@@ -113,10 +113,11 @@ class StepTaken(Record):
 
 
 class Established(Record):
-    """When a node or a transition entered its world."""
+    """When a node or a transition entered its world, and at which place of its growth."""
 
     name: Identifier
     at: Instant
+    place: NonNegativeInt
 
 
 class Account(Record):

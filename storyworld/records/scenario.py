@@ -10,6 +10,7 @@ from storyworld.records.constraint import Constraint, Finding
 from storyworld.records.evidence import Evidence
 from storyworld.records.frozen import Identifier, Name, Record, Text
 from storyworld.records.goal import Intent, MissingParameter, Parameter
+from storyworld.records.prior import Prior
 from storyworld.records.quantity import Quantity, Unit
 
 Byte = Annotated[int, Field(ge=0, le=255)]
@@ -253,7 +254,10 @@ class Prediction(Record):
 
 
 class Beat(Record):
-    """One renderable moment with everything needed to judge it."""
+    """One renderable moment with everything needed to judge it.
+
+    `priors` say what stood against earlier goals of its domain; nobody judges by them.
+    """
 
     index: NonNegativeInt
     title: Text
@@ -263,6 +267,7 @@ class Beat(Record):
     prediction: Prediction
     checks: tuple[Check, ...] = ()
     filmable: bool = True
+    priors: tuple[Prior, ...] = ()
 
     @property
     def claims(self) -> tuple[str, ...]:

@@ -34,8 +34,9 @@ def commit(
     """Decide what a judgement does to the world and what follows.
 
     An accepted attempt adds a node with the facts its observers measured and a transition to
-    it; a rejected one adds a transition that leads nowhere; missing evidence asks for another
-    attempt where one may show it.
+    it; a rejected one adds a transition that leads nowhere, and so does one that stays open for
+    good; missing evidence asks for another attempt where one may show it. Where nothing was
+    observed there is no transition.
     """
     match judgement.state:
         case EpistemicState.ACCEPTED:
@@ -47,19 +48,12 @@ def commit(
                 OutcomeKind.IN_PROGRESS, EpisodeState.EXECUTING, NextStep.RETRY, judgement.because
             ).revised(reframing=context.another)
         case EpistemicState.EPISTEMICALLY_INCOMPLETE:
-            return _without_transition(
-                OutcomeKind.EPISTEMICALLY_INCOMPLETE,
-                EpisodeState.EPISTEMICALLY_BLOCKED,
-                NextStep.STOP,
-                _left_open(context, judgement),
-            )
+            outcome = OutcomeKind.EPISTEMICALLY_INCOMPLETE
+            because = _left_open(context, judgement)
+            return _blocked(context, judgement, observations, outcome, because)
         case EpistemicState.UNCERTAIN_TERMINATION:
-            return _without_transition(
-                OutcomeKind.UNCERTAIN_TERMINATION,
-                EpisodeState.EPISTEMICALLY_BLOCKED,
-                NextStep.STOP,
-                judgement.because,
-            )
+            outcome = OutcomeKind.UNCERTAIN_TERMINATION
+            return _blocked(context, judgement, observations, outcome, judgement.because)
 
 
 def _without_transition(
@@ -75,6 +69,25 @@ def _left_open(context: Context, judgement: Judgement) -> str:
     if context.another is None:
         return judgement.because
     return f"{judgement.because}; not filmed again: {context.another.because}"
+
+
+def _blocked(
+    context: Context,
+    judgement: Judgement,
+    observations: tuple[Observation, ...],
+    outcome: OutcomeKind,
+    because: str,
+) -> Commitment:
+    """End what stays open: what was looked at and led nowhere is part of the world's history."""
+    witness = _witness(observations)
+    return Commitment(
+        transition=_transition(context, judgement, witness, None) if witness else None,
+        node=None,
+        outcome=outcome,
+        state=EpisodeState.EPISTEMICALLY_BLOCKED,
+        next=NextStep.STOP,
+        because=because,
+    )
 
 
 def _accepted(

@@ -120,7 +120,7 @@ def test_a_label_is_kept_as_it_was_given(engine: Engine, change: str) -> None:
             "observation_id, 'valid', 'Bob', '', created_at FROM labels",
         ),
         ("postgresql", "TRUNCATE labels"),
-        ("postgresql", "TRUNCATE episodes CASCADE"),
+        ("postgresql", "TRUNCATE artifacts CASCADE"),
     ],
 )
 def test_nor_is_a_label_replaced_or_truncated(

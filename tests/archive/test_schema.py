@@ -13,14 +13,18 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.orm import Session
 
 from storyworld import archive
-from storyworld.archive import attempts, breakers, episodes, world
+from storyworld.archive import attempts, breakers, episodes, graph, memory, world
 from storyworld.archive.engine import migrate, reading, writing
-from storyworld.archive.tables import Base, TransitionRow
+from storyworld.archive.graph_tables import NodeRow, TransitionRow
+from storyworld.archive.tables import Base
 from storyworld.records.goal import Backend, Goal
 from storyworld.records.identity import AttemptKey, new_id
 from storyworld.records.observation import Verdict
 from storyworld.records.provenance import Agent, AgentKind
+from storyworld.records.world import WorldNode
 from tests import making
+from tests.archive import growing
+from tests.archive.growing import REJECTED, Beat
 
 GEMINI = Agent(name="gemini", kind=AgentKind.OBSERVER, version="1", model="flash")
 
@@ -36,18 +40,38 @@ def begun(session: Session) -> AttemptKey:
     attempts.save_observations(
         session, key, (making.observation(observation_id=f"obs_{key.episode_id}"),)
     )
+    head = world.head(session, key.episode_id)
+    session.add(grown(head.world_id, came_to(key), place=1))
     return key
 
 
+def came_to(key: AttemptKey) -> str:
+    return f"nd_{key.episode_id[3:]}"
+
+
+def grown(world_id: str, node_id: str, *, place: int) -> NodeRow:
+    node = WorldNode(node_id=node_id, world_id=world_id)
+    return NodeRow(
+        node_id=node_id,
+        world_id=world_id,
+        place=place,
+        record=node,
+        created_at=datetime.now(UTC),
+    )
+
+
 def transition(session: Session, key: AttemptKey, **changes: object) -> TransitionRow:
+    """Make a transition from an episode's root to the node at place 1."""
     head = world.head(session, key.episode_id)
     columns: dict[str, object] = {
         "transition_id": new_id("tr"),
         "world_id": head.world_id,
         "episode_id": key.episode_id,
+        "place": 1,
         "beat": 0,
         "from_node": head.node_id,
-        "to_node": head.node_id,
+        "from_place": 0,
+        "to_node": came_to(key),
         "observation_id": f"obs_{key.episode_id}",
         "video_uri": making.URI,
         "video_sha256": making.SHA,
@@ -71,6 +95,10 @@ def transition(session: Session, key: AttemptKey, **changes: object) -> Transiti
         {"state": "REJECTED"},
         {"state": "PROBABLY"},
         {"from_node": "nd_nowhere"},
+        {"to_node": "nd_nowhere"},
+        {"place": 2},
+        {"from_place": 1},
+        {"world_id": "wd_nowhere"},
     ],
 )
 def test_no_transition_without_observation_and_film(
@@ -92,6 +120,95 @@ def test_a_beat_has_one_transition(engine: Engine) -> None:
         session.add(transition(session, key))
 
 
+def refused(engine: Engine, *statements: str, **values: object) -> None:
+    for statement in statements:
+        with pytest.raises(DatabaseError), writing(engine) as session:
+            session.execute(text(statement), values)
+
+
+def test_a_node_is_led_to_once(engine: Engine) -> None:
+    with writing(engine) as session:
+        key = begun(session)
+        session.add(transition(session, key))
+    for place in (1, 2):
+        with pytest.raises(IntegrityError), writing(engine) as session:
+            session.add(transition(session, key, transition_id=new_id("tr"), beat=1, place=place))
+
+
+@pytest.mark.parametrize("place", [0, 1, 2, 3])
+def test_no_transition_closes_a_cycle_or_leads_into_a_root(engine: Engine, place: int) -> None:
+    """From the node at place 2 to one of its ancestors, to the root, to itself."""
+    with writing(engine) as session:
+        key = begun(session)
+        root = world.head(session, key.episode_id)
+        session.add(transition(session, key))
+        second = f"nd_2{key.episode_id[3:]}"
+        session.add(grown(root.world_id, second, place=2))
+        session.flush()
+        session.add(
+            transition(session, key, beat=1, place=2, from_node=came_to(key), from_place=1,
+                       to_node=second)
+        )  # fmt: skip
+    for to_node in (root.node_id, came_to(key), second):
+        with pytest.raises(IntegrityError), writing(engine) as session:
+            session.add(
+                transition(session, key, beat=2, place=place, from_node=second, from_place=2,
+                           to_node=to_node)
+            )  # fmt: skip
+
+
+def test_both_ends_of_a_transition_lie_in_its_world(engine: Engine) -> None:
+    with writing(engine) as session:
+        key, other = begun(session), begun(session)
+        elsewhere = world.head(session, other.episode_id)
+    for changes in (
+        {"from_node": elsewhere.node_id},
+        {"to_node": came_to(other)},
+        {"world_id": elsewhere.world_id},
+        {"world_id": elsewhere.world_id, "to_node": came_to(other)},
+    ):
+        with pytest.raises(IntegrityError), writing(engine) as session:
+            session.add(transition(session, key, **changes))
+    refused(
+        engine,
+        "UPDATE branches SET head_node = :n WHERE episode_id = :e",
+        "UPDATE branches SET root_node = :n WHERE episode_id = :e",
+        e=key.episode_id,
+        n=elsewhere.node_id,
+    )
+
+
+def test_nodes_and_transitions_are_never_changed_or_taken_back(engine: Engine) -> None:
+    with writing(engine) as session:
+        key = begun(session)
+        session.add(transition(session, key))
+    lite = engine.dialect.name == "sqlite"
+    with engine.connect() as connection:
+        before = [
+            connection.execute(text(f"SELECT * FROM {t}")).all() for t in ("nodes", "transitions")
+        ]
+    refused(
+        engine,
+        "UPDATE transitions SET because = 'it was otherwise'",
+        "UPDATE transitions SET state = 'REJECTED', to_node = NULL",
+        "UPDATE nodes SET record = '{}'",
+        "DELETE FROM transitions",
+        "DELETE FROM nodes WHERE place = 1",
+    )
+    for table, columns in {
+        "transitions": TransitionRow.__table__.columns.keys(),
+        "nodes": NodeRow.__table__.columns.keys(),
+    }.items():
+        names = ", ".join(columns)
+        again = f"INTO {table} ({names}) SELECT {names} FROM {table}"
+        refused(engine, f"INSERT OR REPLACE {again}" if lite else f"TRUNCATE {table} CASCADE")
+    with engine.connect() as connection:
+        after = [
+            connection.execute(text(f"SELECT * FROM {t}")).all() for t in ("nodes", "transitions")
+        ]
+    assert before == after
+
+
 def test_goal_achieved_needs_an_accepted_transition(engine: Engine) -> None:
     with writing(engine) as session:
         key = begun(session)
@@ -100,12 +217,11 @@ def test_goal_achieved_needs_an_accepted_transition(engine: Engine) -> None:
     with pytest.raises(DatabaseError, match="accepted transition"), writing(engine) as session:
         session.execute(achieve, {"e": key.episode_id})
     with writing(engine) as session:
-        session.add(transition(session, key, state="REJECTED", to_node=None))
+        session.add(transition(session, key, state="REJECTED", to_node=None, place=2))
     with pytest.raises(DatabaseError, match="accepted transition"), writing(engine) as session:
         session.execute(achieve, {"e": key.episode_id})
     with writing(engine) as session:
-        session.execute(text("DELETE FROM transitions"))
-        session.add(transition(session, key))
+        session.add(transition(session, key, beat=1))
         session.flush()
         session.execute(achieve, {"e": key.episode_id})
     with reading(engine) as session:
@@ -121,7 +237,8 @@ def test_the_migrated_schema_is_the_declared_one(engine: Engine) -> None:
     with engine.connect() as connection:
         context = MigrationContext.configure(connection)
         assert compare_metadata(context, Base.metadata) == []
-    assert breakers.BreakerRow.__tablename__ in Base.metadata.tables
+    for row in (breakers.BreakerRow, memory.ConstraintMemoryRow):
+        assert row.__tablename__ in Base.metadata.tables
     # autogenerate does not compare CHECK constraints
     for table in Base.metadata.sorted_tables:
         declared = {str(c.name) for c in table.constraints if isinstance(c, CheckConstraint)}
@@ -157,30 +274,73 @@ def at_revision(engine: Engine, revision: str) -> None:
     engine.dispose()
 
 
+TABLES = ("worlds", "nodes", "episodes", "branches", "beats", "attempts", "observations",
+          "transitions")  # fmt: skip
+LATER = {
+    "worlds": ("transitions", "grown_at"),
+    "nodes": ("place",),
+    "transitions": ("place", "from_place"),
+    "attempts": ("because",),
+}
+
+
+def rows_of(engine: Engine) -> dict[str, list[dict[str, object]]]:
+    """Read all rows of a graph, without the columns the first schema did not have."""
+    with engine.connect() as connection:
+        return {
+            table: [
+                {name: value for name, value in row.items() if name not in LATER.get(table, ())}
+                for row in connection.execute(text(f"SELECT * FROM {table}")).mappings()
+            ]
+            for table in TABLES
+        }
+
+
+def write_back(engine: Engine, kept: dict[str, list[dict[str, object]]]) -> None:
+    with engine.begin() as connection:
+        for table in TABLES:
+            for row in kept[table]:
+                names, values = ", ".join(row), ", ".join(f":{name}" for name in row)
+                connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({values})"), row)
+
+
+def test_a_graph_of_an_earlier_schema_keeps_its_growth(engine: Engine) -> None:
+    """What came from a worker whose clock was behind comes behind what it starts from."""
+    episode_id, world_id = growing.began(engine, Goal(text="a fall"))
+    beats = (Beat(), Beat(), Beat(), Beat(REJECTED), Beat())
+    steps = [growing.committed(engine, episode_id, nth, beats) for nth in range(4)]
+    kept = rows_of(engine)
+    late = {row["transition_id"]: row for row in kept["transitions"]}
+    first, second = (late[steps[nth].transition_id] for nth in (0, 1))
+    first["created_at"], second["created_at"] = second["created_at"], first["created_at"]
+    at_revision(engine, "0005")
+    write_back(engine, kept)
+
+    migrate(engine)
+
+    with reading(engine) as session:
+        page = graph.page(session, world_id)
+    assert [t.transition_id for t in page.transitions] == [t.transition_id for t in steps]
+    assert [n.place for n in page.nodes] == [0, 1, 2, 3]
+    growing.walked(engine, Beat(), from_node=page.nodes[-1].node_id)
+    with reading(engine) as session:
+        assert [t.place for t in graph.page(session, world_id).transitions] == [1, 2, 3, 4, 5]
+
+
 def test_observations_of_the_first_schema_are_counted_by_model_and_verdict(engine: Engine) -> None:
     with writing(engine) as session:
         key = begun(session)
         session.add(transition(session, key))
+    kept = rows_of(engine)
     columns = ("observation_id", "episode_id", "beat", "attempt", "observer", "availability",
                "place", "record", "created_at")  # fmt: skip
-    tables = ("worlds", "nodes", "episodes", "branches", "beats", "attempts", "transitions")
-    with engine.connect() as connection:
-        kept = {t: connection.execute(text(f"SELECT * FROM {t}")).mappings().all() for t in tables}
-        seen = making.observation(observer=GEMINI).revised(verdict=Verdict.IMPOSSIBLE)
-        query = text(f"SELECT {', '.join(columns)} FROM observations")
-        row = {**connection.execute(query).mappings().one(), "record": seen.model_dump_json()}
-    kept["observations"] = [row]
-    newer = {"attempts": {"because"}}
-    order = ("worlds", "nodes", "episodes", "branches", "beats", "attempts", "observations",
-             "transitions")  # fmt: skip
+    seen = making.observation(observer=GEMINI).revised(verdict=Verdict.IMPOSSIBLE)
+    (observed,) = kept["observations"]
+    kept["observations"] = [
+        {**{name: observed[name] for name in columns}, "record": seen.model_dump_json()}
+    ]
     at_revision(engine, "0001")
-    with engine.begin() as connection:
-        for table in order:
-            for old in kept[table]:
-                known = [name for name in old if name not in newer.get(table, ())]
-                names = ", ".join(known)
-                values = ", ".join(f":{name}" for name in known)
-                connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({values})"), old)
+    write_back(engine, kept)
 
     migrate(engine)
 

@@ -9,6 +9,7 @@ from storyworld.records.account import Account, Filming, Run, StepTaken, Walked
 from storyworld.records.constraint import Constraint, ConstraintKind
 from storyworld.records.episode import EpisodeState
 from storyworld.records.evidence import Abstention, AbstentionReason, FrameRange, Ledger
+from storyworld.records.fact import Fact
 from storyworld.records.goal import Backend, Goal, MissingParameter, Span
 from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.observation import Law, Observation, ObserverAvailability, Violation
@@ -27,7 +28,7 @@ from storyworld.records.provenance import (
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import Vetoed
 from storyworld.records.verdict import Conflict, EpistemicState, OutcomeKind
-from storyworld.records.world import Fact, Transition, WorldNode
+from storyworld.records.world import Transition, WorldNode
 from tests.webapp import fall
 
 EPISODE, WORLD = "ep_" + "1" * 26, "wd_" + "2" * 26

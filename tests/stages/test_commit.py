@@ -8,7 +8,7 @@ from storyworld.records.observation import Observation
 from storyworld.records.quantity import Quantity, Unit
 from storyworld.records.render import Grounding
 from storyworld.records.scenario import Beat, Framing
-from storyworld.records.verdict import OutcomeKind
+from storyworld.records.verdict import EpistemicState, OutcomeKind
 from storyworld.records.world import Commitment, NextStep, WorldNode
 from storyworld.stages import commit, evaluate
 from storyworld.stages.commit import Context
@@ -139,10 +139,36 @@ def test_nothing_is_filmed_again_that_is_decided() -> None:
         assert made.reframing is None
 
 
-def test_an_undecided_goal_ends_uncertain() -> None:
+def test_an_undecided_goal_ends_uncertain_and_leads_nowhere() -> None:
     made = committed(making.beat(2.1), SEEN)
 
     assert made.outcome is OutcomeKind.UNCERTAIN_TERMINATION
+    assert made.node is None
+    assert made.transition is not None
+    assert made.transition.to_node is None
+    assert made.transition.state is EpistemicState.UNCERTAIN_TERMINATION
+    assert made.transition.observation_id == "obs_seen"
+
+
+def test_what_stays_without_evidence_for_good_leads_nowhere_and_another_try_leaves_nothing() -> (
+    None
+):
+    beat = making.beat(2.0, visual=True)
+    no_more = NoReframing(because="the risk profile low allows 1 attempt")
+    again, given_up = (committed(beat, BLIND, another=another) for another in (ANOTHER, no_more))
+
+    assert (again.next, again.transition) == (NextStep.RETRY, None)
+    assert given_up.outcome is OutcomeKind.EPISTEMICALLY_INCOMPLETE
+    assert given_up.transition is not None
+    assert given_up.transition.to_node is None
+    assert given_up.because == f"{given_up.transition.because}; not filmed again: {no_more.because}"
+
+
+@pytest.mark.parametrize("beat", [making.beat(2.1), making.beat(None, missing=("height",))])
+def test_what_nobody_observed_leaves_no_transition(beat: Beat) -> None:
+    made = committed(beat)
+
+    assert made.next is NextStep.STOP
     assert made.transition is None
 
 

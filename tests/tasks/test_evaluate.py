@@ -8,7 +8,8 @@ from sqlalchemy import func, select, text
 
 from storyworld.archive import attempts, episodes, steps
 from storyworld.archive.engine import reading, writing
-from storyworld.archive.tables import EventRow, EvidenceRow, JudgementRow, TransitionRow
+from storyworld.archive.graph_tables import TransitionRow
+from storyworld.archive.tables import EventRow, EvidenceRow, JudgementRow
 from storyworld.composition import House
 from storyworld.records.evidence import EvidenceSource
 from storyworld.records.identity import AttemptKey, Stage, derived_id

@@ -2,16 +2,20 @@
 
 from dataclasses import replace
 
-from storyworld.archive import episodes, provenance
+from storyworld import stages
+from storyworld.archive import episodes, memory, provenance
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House
 from storyworld.planners import planner_named, planner_of
 from storyworld.planners.order import InOrder, Reading
-from storyworld.records.goal import Backend, Goal
+from storyworld.records.goal import Backend, Goal, RiskProfile
 from storyworld.records.provenance import ProvenanceEntry, Try, TryResult
+from storyworld.records.scenario import Beat
 from storyworld.settings import Settings
 from tasks.plan import _WORK
 from tasks.step import do
+from tests import making
+from tests.archive import growing
 from tests.models.serving import Said, gemini, gemini_error, ollama, serving
 from tests.planners.proposals import beat, reply
 
@@ -93,3 +97,66 @@ def test_what_was_asked_before_planning_went_wrong_is_paid_for(here: House) -> N
         (entry,) = provenance.entries(session, key.episode_id)
     assert entry.cost_usd == 0.25
     assert entry.failure is not None
+
+
+WIDE = "A 0.5 m wide, 1 m tall, 20 kg crate is pushed at 0.4 m above the floor and slides"
+AGAIN = "The same crate pushed at 0.9 m tips over"
+
+
+def beats_of(here: House, goal: Goal) -> tuple[Beat, ...]:
+    """Plan a goal as the workers do; give its beats as they were written."""
+    with writing(here.engine) as session:
+        key = episodes.create(
+            session, goal, backend=Backend.STUB, budget_usd=1, queue_limit=100
+        ).key
+    do(here, str(key), _WORK)
+    with reading(here.engine) as session:
+        return tuple(view.beat for view in episodes.beats(session, key.episode_id))
+
+
+def test_the_goal_that_established_a_node_is_what_one_from_there_refers_back_to(
+    here: House,
+) -> None:
+    (step,) = growing.walked(here.engine, growing.Beat(), text=WIDE)
+    (alone,) = beats_of(here, Goal(text=AGAIN))
+    (from_root,) = beats_of(here, Goal(text=AGAIN, world_id=step.world_id))
+    (onward,) = beats_of(here, Goal(text=AGAIN, from_node=step.to_node))
+    (told,) = beats_of(here, Goal(text=AGAIN, earlier=WIDE))
+    (otherwise,) = beats_of(
+        here, Goal(text=AGAIN, from_node=step.to_node, earlier=WIDE.replace("0.5 m", "0.8 m"))
+    )
+
+    assert alone.scenario.parameter("width") is None
+    assert from_root.scenario.missing == alone.scenario.missing
+    width = onward.scenario.parameter("width")
+    assert width is not None
+    assert width.quantity.value == 0.5
+    assert onward.scenario.parameters == told.scenario.parameters
+    kept = otherwise.scenario.parameter("width")
+    assert kept is not None
+    assert kept.quantity.value == 0.8, "what the goal itself says comes first"
+
+
+def test_a_goal_that_refers_to_nothing_takes_nothing_over(here: House) -> None:
+    (step,) = growing.walked(here.engine, growing.Beat(), text=WIDE)
+    (onward,) = beats_of(here, Goal(text=FALLS, from_node=step.to_node))
+    (alone,) = beats_of(here, Goal(text=FALLS))
+    assert onward.scenario.parameters == alone.scenario.parameters
+
+
+def test_a_plan_is_offered_what_stood_against_earlier_goals_of_its_domain(here: House) -> None:
+    (before,) = beats_of(here, Goal(text=FALLS))
+    slow = FALLS.replace("2.1 s", "1 s")
+    (refused,) = beats_of(here, Goal(text=slow))
+    judgement = stages.evaluate(refused, (), risk=RiskProfile.MEDIUM)
+    with writing(here.engine) as session:
+        memory.remember(session, making.EPISODE, refused.scenario, judgement)
+    (after,) = beats_of(here, Goal(text=FALLS))
+
+    assert before.priors == ()
+    assert {p.last_episode for p in after.priors} == {making.EPISODE}
+    assert {p.domain for p in after.priors} == {after.scenario.intent.domain}
+    apart = {"from_node": None}  # each begins a world of its own
+    assert after.revised(priors=(), scenario=after.scenario.revised(**apart)) == before.revised(
+        scenario=before.scenario.revised(**apart)
+    ), "it changes nothing else"

@@ -1,13 +1,13 @@
 """The account of an episode: all the archive holds of it, read in one snapshot."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from storyworld.archive import attempts, provenance, runs, world
-from storyworld.archive.graph_tables import BranchRow, NodeRow, TransitionRow, WorldRow
+from storyworld.archive import attempts, graph, provenance, runs, world
+from storyworld.archive.graph_tables import BranchRow, NodeRow, TransitionRow
 from storyworld.archive.tables import (
     ArtifactRow,
     AttemptRow,
@@ -20,6 +20,9 @@ from storyworld.errors import IntegrityError, NotFound
 from storyworld.records.account import Account, Established, Filming, Run, StepTaken, Walked
 from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.world import WorldState
+
+
+_STEPS: Final = 1000
 
 
 def account(session: Session, episode_id: str) -> Account:
@@ -77,18 +80,25 @@ def of_world(session: Session, world_id: str) -> Iterator[Account]:
     return (account(session, episode_id) for episode_id in ids)
 
 
-def world_begun(session: Session, world_id: str) -> datetime:
-    """Say when a world was made.
+def on_the_way_to(session: Session, node_id: str) -> tuple[str, ...]:
+    """Name the episodes whose transitions lead from the root of a world to a node, in that order.
 
     Raises
     ------
     NotFound
-        If there is no such world.
+        If there is no such node.
     """
-    row = session.get(WorldRow, world_id)
-    if row is None:
-        raise NotFound(f"there is no world {world_id}", field="world_id")
-    return row.created_at
+    node = session.get(NodeRow, node_id)
+    if node is None:
+        raise NotFound(f"there is no node {node_id}", field="node_id")
+    found: list[str] = []
+    after: str | None = None
+    while True:
+        way = graph.ancestors(session, node.world_id, node_id, limit=_STEPS, after=after)
+        found += [step.episode_id for step in way.transitions]
+        if way.after is None:
+            return tuple(dict.fromkeys(reversed(found)))
+        after = way.after
 
 
 def _walks(session: Session, episode_id: str) -> tuple[Walked, ...]:

@@ -194,11 +194,11 @@ def verify_crate(
 
 @app.command("replay", epilog=VERIFIED)
 def replay_episode(
-    name: Annotated[str, typer.Argument(metavar="EPISODE", help="ep_...")],
+    name: Annotated[str, typer.Argument(metavar="ID", help="An episode (ep_) or a node (nd_).")],
     *,
     as_json: AsJson = False,
 ) -> int:
-    """Recompute an episode from the archive, films deleted or not; say what differs."""
+    """Recompute an episode, or all that lead to a node, from the archive; say what differs."""
     from storyworld.cli.evidence import replay
 
     return replay(name, as_json=as_json)

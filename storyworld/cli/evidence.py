@@ -13,7 +13,7 @@ from storyworld.cli.exits import ExitCode, say
 from storyworld.cli.presentation import console
 from storyworld.errors import Conflicting, InvalidField, StageError
 from storyworld.records.account import Account
-from storyworld.records.verification import Verification
+from storyworld.records.verification import PathVerification, Verification
 from storyworld.settings import Settings
 
 if TYPE_CHECKING:
@@ -90,7 +90,8 @@ def _films(settings: Settings, account: Account, folder: Path) -> dict[str, Path
 
 
 def _export_world(name: str, path: Path, *, film: bool, sign: Path | None) -> str:  # noqa: ARG001 - films are named by digest
-    from storyworld.archive.accounts import of_world, world_begun
+    from storyworld.archive import graph
+    from storyworld.archive.accounts import of_world
     from storyworld.archive.engine import reading
     from storyworld.evidence_export.worlds import world_lines
 
@@ -98,7 +99,7 @@ def _export_world(name: str, path: Path, *, film: bool, sign: Path | None) -> st
         raise InvalidField("is for the crate of an episode; a world is not signed", field="--sign")
     unfinished = path.with_name(f".{path.name}.part")
     with the_archive(Settings.from_environment()) as engine, reading(engine) as session:
-        begun = world_begun(session, name)
+        begun = graph.require(session, name)
         with unfinished.open("wb") as file:
             count = -2
             for line in world_lines(name, begun, of_world(session, name)):
@@ -170,29 +171,37 @@ def verify(crate: Path, *, key: Path | None, head: str | None, as_json: bool) ->
 
 
 def replay(name: str, *, as_json: bool) -> int:
-    """Recompute an episode from the archive: judgements, what followed, the outcome.
+    """Recompute an episode from the archive, or all episodes that lead to a node of a world.
 
     Raises
     ------
     RequestError
-        If there is no such episode.
+        If there is no such episode or node.
     ConfigurationError
         If there is no archive.
     """
-    from storyworld.archive.accounts import account
+    from storyworld.archive.accounts import account, on_the_way_to
     from storyworld.archive.engine import reading
     from storyworld.evidence_export.verifying import examine
 
     with the_archive(Settings.from_environment()) as engine, reading(engine) as session:
-        told = account(session, name)
-    return _tell(examine(told), as_json=as_json)
+        if not name.startswith("nd_"):
+            return _tell(examine(account(session, name)), as_json=as_json)
+        way = on_the_way_to(session, name)
+        found = tuple(examine(account(session, episode_id)) for episode_id in way)
+    return _tell(PathVerification(node_id=name, episodes=found), as_json=as_json)
 
 
-def _tell(found: Verification, *, as_json: bool) -> int:
+def _tell(found: Verification | PathVerification, *, as_json: bool) -> int:
     if as_json:
         sys.stdout.write(found.canonical_json() + "\n")
-    else:
+    elif isinstance(found, Verification):
         show(console(), found)
+    else:
+        for episode in found.episodes:
+            show(console(), episode)
+        told = "sound" if found.sound else "NOT sound"
+        console().print(f"{len(found.episodes)} episodes lead to {found.node_id}: {told}")
     return ExitCode.ACHIEVED if found.sound else ExitCode.UNHEALTHY
 
 

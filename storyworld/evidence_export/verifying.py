@@ -13,7 +13,6 @@ from storyworld.evidence_export.layout import METADATA, account_of, film_name
 from storyworld.evidence_export.opening import Opened, open_crate
 from storyworld.evidence_export.statement import SIGNED, unlike_statement
 from storyworld.records.account import Account
-from storyworld.records.provenance import ThingKind
 from storyworld.records.render import Artifact
 from storyworld.records.verification import Aspect, Difference, Examined, Verification
 
@@ -63,8 +62,8 @@ def _remarks(account: Account) -> list[str]:
         remarks.append(
             "its provenance was not chained from the start: what was made before has no digest"
         )
-    told = {t.kind for link in account.links for t in (*link.entry.used, *link.entry.produced)}
-    if ThingKind.OTHER in told:
+    told = (t for link in account.links for t in (*link.entry.used, *link.entry.produced))
+    if any(thing.sha256 is None for thing in told):
         remarks.append("some of its entries call things by a name alone")
     return remarks
 

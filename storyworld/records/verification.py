@@ -70,3 +70,15 @@ class Verification(Record):
     def sound(self) -> bool:
         """Whether all is as it was."""
         return not self.differences
+
+
+class PathVerification(Record):
+    """What was examined of the episodes whose transitions lead to a node, from the root on."""
+
+    node_id: Identifier
+    episodes: tuple[Verification, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether all of them are as they were."""
+        return all(episode.sound for episode in self.episodes)

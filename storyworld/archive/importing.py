@@ -20,6 +20,7 @@ from storyworld.archive.tables import (
     EpisodeRow,
     NodeRow,
     StepRow,
+    StepState,
     TransitionRow,
     WorldRow,
 )
@@ -88,9 +89,7 @@ def import_episode(session: Session, world_id: str, account: Account) -> bool:
     _write_graph(session, account, at)
     for link in account.links:
         provenance.append(session, link, created_at=link.entry.finished_at)
-    rows = [
-        {"episode_id": run.episode_id, "due": 0.0, **step.model_dump()} for step in account.steps
-    ]
+    rows = [{"episode_id": run.episode_id, "due": 0.0, **dict(step)} for step in account.steps]
     insert_rows(session, insert(StepRow), rows)
     _end(session, account)
     return True
@@ -105,6 +104,9 @@ def _check(account: Account, world_id: str) -> None:
         raise InvalidField(f"{run.episode_id} is not of the world {world_id}", field="world_id")
     if not run.state.terminal:
         raise InvalidField(f"{run.episode_id} has not ended: export it again then", field="state")
+    if any(step.state == StepState.READY for step in account.steps):
+        words = f"{run.episode_id} has ended, and a step of it is said to wait: it would be taken"
+        raise InvalidField(words, field="steps")
 
 
 def _same(here: Account, given: Account) -> bool:

@@ -2,7 +2,7 @@
 
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -124,9 +124,11 @@ def import_world(path: Path) -> int:
 
     existing_file(path, "file")
     with an_archive(Settings.from_environment()) as engine, path.open("rb") as file:
+        examined = _examined(file)
+        file.seek(0)
         try:
             with writing(engine) as session:
-                world_id, fresh, known = _take_over(session, file)
+                world_id, fresh, known = _take_over(session, file, examined)
         except IntegrityError as error:
             words = f"the archive refuses it, nothing was imported: {error.orig}"
             raise Conflicting(words, field="file") from error
@@ -134,22 +136,38 @@ def import_world(path: Path) -> int:
     return ExitCode.ACHIEVED
 
 
-def _take_over(session: "Session", file: IO[bytes]) -> tuple[str, int, int]:
-    from storyworld.archive import importing
+def _examined(file: IO[bytes]) -> tuple[str, ...]:
+    """Examine all episodes before any is written, for others write meanwhile; give digests."""
     from storyworld.evidence_export.verifying import examine
     from storyworld.evidence_export.worlds import WorldLine, read_world
 
-    world_id, fresh, known = "", 0, 0
+    found = []
     for line in read_world(file):
         if isinstance(line, WorldLine):
-            world_id = line.world_id
-            importing.import_world(session, world_id, line.created_at)
             continue
         verification = examine(line)
         if not verification.sound:
             first = verification.differences[0]
             words = f"{line.run.episode_id}: {first.where}: {first.words}; nothing was imported"
             raise InvalidField(words, field="file")
+        found.append(line.digest())
+    return tuple(found)
+
+
+def _take_over(
+    session: "Session", file: IO[bytes], examined: Iterable[str]
+) -> tuple[str, int, int]:
+    from storyworld.archive import importing
+    from storyworld.evidence_export.worlds import WorldLine, read_world
+
+    world_id, fresh, known, expected = "", 0, 0, iter(examined)
+    for line in read_world(file):
+        if isinstance(line, WorldLine):
+            world_id = line.world_id
+            importing.import_world(session, world_id, line.created_at)
+            continue
+        if line.digest() != next(expected, None):
+            raise InvalidField("was changed while it was read; nothing was imported", field="file")
         imported = importing.import_episode(session, world_id, line)
         fresh, known = fresh + imported, known + (not imported)
     return world_id, fresh, known

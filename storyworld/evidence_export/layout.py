@@ -151,7 +151,7 @@ class _Reader:
     def names(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Give the files of a pattern, in the order of their numbers."""
         found = (m for m in map(pattern.fullmatch, self._files) if m is not None)
-        return iter(sorted(found, key=lambda m: [*map(_number, m.groups()), m[0]]))
+        return iter(sorted(found, key=lambda m: (_numbers(m), m[0])))
 
     def one(self, name: str, record: type[R]) -> R | None:
         """Read a file; None if it is not there or cannot be read."""
@@ -190,8 +190,8 @@ class _Reader:
         )
 
 
-def _number(text: str | None) -> tuple[int, str]:
-    return (int(text), "") if text is not None and text.isdigit() else (0, text or "")
+def _numbers(match: re.Match[str]) -> list[int]:
+    return [int(group) for group in match.groups() if group is not None and group.isdigit()]
 
 
 def account_of(files: Mapping[str, bytes]) -> tuple[Account | None, tuple[Difference, ...]]:

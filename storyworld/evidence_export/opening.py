@@ -123,7 +123,7 @@ def _entries(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
     seen: set[str] = set()
     for info in listed:
         name = info.filename
-        if info.is_dir() and _NAME.fullmatch(name.rstrip("/")):
+        if name.endswith("/") and _NAME.fullmatch(name.rstrip("/")):
             continue
         if not _NAME.fullmatch(name) or len(name) > 300:
             raise _refused(f"the name {name[:80]!r} leads out of the crate, or none there has it")

@@ -3,10 +3,9 @@
 What would be measured on the film is what the solver predicts, a little beside it.
 """
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from storyworld.archive import attempts, episodes
 from storyworld.archive.accounts import account
 from storyworld.archive.breakers import ArchiveBreaker
 from storyworld.archive.engine import migrate, open_engine, reading, writing
-from storyworld.archive.tables import AttemptRow, StepRow
+from storyworld.archive.tables import StepRow
 from storyworld.artifacts.disk import DiskStore
 from storyworld.composition import House
 from storyworld.planners import planner_named

@@ -123,7 +123,7 @@ def fail(session: Session, episode_id: str, failure: Failure) -> bool:
         Ending(
             state=EpisodeState.FAILED,
             outcome=OutcomeKind.UNCERTAIN_TERMINATION,
-            because=f"The run failed before anything could be decided: {failure.detail}",
+            because=f"The run failed before anything could be decided: {failure.detail}"[:4000],
             failure=failure,
         ),
     )

@@ -2,8 +2,8 @@
 
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -57,12 +57,22 @@ def _export_episode(name: str, path: Path, *, film: bool, sign: Path | None) -> 
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="storyworld-crate-")))
         films = _films(settings, told, folder) if film else {}
-        unfinished = path.with_name(f".{path.name}.part")
-        write_crate(told, unfinished, films=films, sign=_signer(sign))
-        unfinished.replace(path)
+        with _finished(path) as unfinished:
+            write_crate(told, unfinished, films=films, sign=_signer(sign))
     if not told.run.state.terminal:
         say(f"{name} is still running: the crate holds what there is by now")
     return f"{path}  {len(films)} films, chain ends with {told.head}"
+
+
+@contextmanager
+def _finished(path: Path) -> Iterator[Path]:
+    """Give a path to write to, whose file takes its place when it is whole, or is no more."""
+    unfinished = path.with_name(f".{path.name}.part")
+    try:
+        yield unfinished
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _signer(key: Path | None) -> Callable[[Account, Mapping[str, str]], bytes] | None:
@@ -96,15 +106,13 @@ def _export_world(name: str, path: Path, *, film: bool, sign: Path | None) -> st
 
     if sign is not None:
         raise InvalidField("is for the crate of an episode; a world is not signed", field="--sign")
-    unfinished = path.with_name(f".{path.name}.part")
     with the_archive(Settings.from_environment()) as engine, reading(engine) as session:
         begun = world_begun(session, name)
-        with unfinished.open("wb") as file:
+        with _finished(path) as unfinished, unfinished.open("wb") as file:
             count = -2
             for line in world_lines(name, begun, of_world(session, name)):
                 file.write(line)
                 count += 1
-    unfinished.replace(path)
     return f"{path}  {count} episodes, films by digest only"
 
 
@@ -184,6 +192,8 @@ def verify(crate: Path, *, key: Path | None, head: str | None, as_json: bool) ->
     from storyworld.evidence_export.verifying import examine_crate
 
     existing_file(crate, "crate")
+    if key is not None:
+        existing_file(key, "--key")
     return _tell(examine_crate(crate, key=key, head=head), as_json=as_json)
 
 

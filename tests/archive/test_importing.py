@@ -9,8 +9,10 @@ import pytest
 from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import IntegrityError
 
+from storyworld.archive import attempts
 from storyworld.archive.accounts import account, of_world, world_begun
 from storyworld.archive.engine import migrate, open_engine, reading, writing
+from storyworld.archive.importing import import_episode
 from storyworld.archive.tables import Base
 from storyworld.cli.evidence import _examined, _take_over
 from storyworld.errors import RequestError
@@ -18,6 +20,7 @@ from storyworld.evidence_export.verifying import examine
 from storyworld.evidence_export.worlds import world_lines
 from storyworld.records.account import Account
 from storyworld.records.goal import Goal
+from storyworld.records.identity import AttemptKey
 from tests.evidence_export.packing import chained_anew
 from tests.evidence_export.walking import (
     BROKEN,
@@ -262,12 +265,7 @@ def test_a_node_of_the_same_name_is_a_conflict(other: Engine, world: World) -> N
             for i, t in enumerate(world[0].transitions)
         ),
     )
-    with (
-        pytest.raises((RequestError, IntegrityError)),
-        writing(other) as session,
-    ):
-        from storyworld.archive.importing import import_episode
-
+    with pytest.raises((RequestError, IntegrityError)), writing(other) as session:
         import_episode(session, world[0].run.world_id, twin)
     assert rows(other) == before
 
@@ -276,9 +274,6 @@ def test_no_secret_of_a_render_worker_comes_over(other: Engine, world: World) ->
     assert b"nonce" not in lines(world)
     assert b"incoming/" not in lines(world)
     taken(other, lines(world))
-    from storyworld.archive import attempts
-    from storyworld.records.identity import AttemptKey
-
     with reading(other) as session:
         made = attempts.attempt(session, AttemptKey(episode_id=world[0].run.episode_id))
         assert len(made.nonce) == 32

@@ -227,3 +227,16 @@ def test_who_ended_a_run_is_told_with_why(engine: Engine) -> None:
     assert (failed.stage, failed.agent, failed.failure) == (Stage.RENDER, walk, failure)
     assert (ended.agent.kind, ended.failure) == (AgentKind.PERSON, None)
     assert ended.code_version
+
+
+def test_who_reads_sees_one_moment_whatever_is_written_meanwhile(engine: Engine) -> None:
+    key = AttemptKey(episode_id=episode(engine))
+    with reading(engine) as session:
+        before = account(session, key.episode_id)
+        with writing(engine) as other:
+            provenance.add(other, key, entry_of())
+        assert provenance.head(session, key.episode_id) == before.head
+        session.expire_all()
+        assert account(session, key.episode_id) == before
+    with reading(engine) as session:
+        assert len(account(session, key.episode_id).links) == 2

@@ -61,7 +61,7 @@ def test_what_an_action_made_is_the_very_file(kinds: Kinds, tmp_path: Path) -> N
     link = {e.id: e for e in crate.get_entities() if e.type == "CreateAction"}
     assert as_list(link["#link-1"]["result"])[0].id == "attempts/0-0/film.mp4"
     assert as_list(link["#link-3"]["result"])[0].id == "attempts/0-0/judgement.json"
-    assert [o.id for o in as_list(link["#link-0"]["object"])][0] == "goal.json"
+    assert as_list(link["#link-0"]["object"])[0].id == "goal.json"
 
 
 def test_every_file_is_listed_with_what_it_is(kinds: Kinds, tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ def test_every_file_is_listed_with_what_it_is(kinds: Kinds, tmp_path: Path) -> N
         assert "/" in entity["encodingFormat"]
     assert files[REPORT].decode() == report(kinds["two beats"])
     assert files[PROV].decode() == prov_json(kinds["two beats"])
-    assert list(files)[0] == METADATA
+    assert next(iter(files)) == METADATA
 
 
 @pytest.mark.parametrize("kind", ALL)

@@ -39,7 +39,8 @@ def refused(path: Path) -> str:
 @pytest.mark.parametrize(
     "name",
     [
-        "../x", "a/../../x", "/etc/passwd", "a\\b", "..\\x", "C:/x", "a//b", "./a", "a/.", ".hidden",
+        "../x", "a/../../x", "/etc/passwd", "a\\b", "..\\x", "C:/x", "a//b", "./a", "a/.",
+        ".hidden",
         "a b", "a\nb", "-" * 301, "é.json", "a/", "~root", "a:b", "CON?", "a/..", "..",
     ],
 )  # fmt: skip

@@ -1,17 +1,18 @@
 """Signed crates: who vouches for what."""
 
 import json
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
     Encoding,
     NoEncryption,
     PrivateFormat,
     PublicFormat,
+    load_pem_private_key,
 )
 
 from storyworld.errors import ConfigurationError, InvalidField
@@ -149,9 +150,9 @@ def test_keys_that_are_none_are_told(kinds: Kinds, tmp_path: Path) -> None:
 
 def test_a_key_with_a_password_is_asked_for_without(kinds: Kinds, tmp_path: Path) -> None:
     locked = tmp_path / "locked.pem"
-    subprocess.run(
-        ["openssl", "genpkey", "-algorithm", "ed25519", "-aes256", "-pass", "pass:x", "-out", locked],
-        check=True, capture_output=True,
-    )  # fmt: skip
+    private, _ = keys(tmp_path)
+    key = load_pem_private_key(private.read_bytes(), password=None)
+    locking = BestAvailableEncryption(b"x")
+    locked.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, locking))
     with pytest.raises(ConfigurationError, match="without a password"):
         signed(kinds["vetoed"], tmp_path, locked, {})

@@ -127,6 +127,7 @@ class Walker:
 
     here: House
     observers: tuple[Telling, ...]
+    film_bytes: bytes = b""
 
     def begin(self, goal: Goal) -> AttemptKey:
         """Ask, and plan."""
@@ -174,7 +175,7 @@ class Walker:
         for observer in self.observers:
             observer.beat, observer.blind = beat, blind
         file = self.here.settings.home / "made.mp4"
-        file.write_bytes(f"the film of {key}".encode() * 50)
+        file.write_bytes(f"the film of {key}".encode() * 50 + self.film_bytes)
         artifact = None
         if failure is None:
             sha256 = sha256_of(file)

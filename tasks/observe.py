@@ -94,6 +94,7 @@ def _not_rendered(
     session: Session, here: House, step: StepKey, report: RenderReport, failure: Failure
 ) -> None:
     """Record a failed render, and decide what follows."""
+    steps.lock_all(session, step.episode_id)
     row = steps.row(session, step)
     if row is None or row.finished_at is not None:
         return

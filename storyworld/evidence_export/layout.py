@@ -28,6 +28,7 @@ from pydantic import NonNegativeInt, ValidationError
 
 from storyworld import __version__
 from storyworld.records.account import (
+    MOST_BEATS,
     Account,
     Established,
     Filming,
@@ -215,6 +216,9 @@ def account_of(files: Mapping[str, bytes]) -> tuple[Account | None, tuple[Differ
     steps = [reader.one(name, Transition) for name in graph if name.startswith("graph/tr_")]
     vetoed = reader.one(VETO, Vetoed)
     walks, links = tuple(_walks(reader, timeline)), tuple(reader.lines(PROVENANCE, Link))
+    if len(beats) > MOST_BEATS:
+        reader.differ("beats", f"there are {len(beats)}: no goal has more than {MOST_BEATS}")
+        return None, tuple(reader.differences)
     if cover is None or goal is None:
         for name, record in ((EPISODE, cover), (GOAL, goal)):
             if record is None and name not in files:

@@ -1,6 +1,8 @@
 """Who did what: a chain that nobody changes. Money: what is known is settled."""
 
 import json
+import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
@@ -8,7 +10,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from storyworld.archive import episodes, provenance, purchases
+from storyworld.archive import episodes, provenance, purchases, steps
 from storyworld.archive.accounts import account
 from storyworld.archive.engine import reading, writing
 from storyworld.errors import NotFound
@@ -240,3 +242,34 @@ def test_who_reads_sees_one_moment_whatever_is_written_meanwhile(engine: Engine)
         assert account(session, key.episode_id) == before
     with reading(engine) as session:
         assert len(account(session, key.episode_id).links) == 2
+
+
+def test_who_ends_a_run_and_who_finishes_its_step_do_not_stand_in_each_others_way(
+    engine: Engine,
+) -> None:
+    """Both take the step first and then the episode: neither waits for what the other holds."""
+    with writing(engine) as session:
+        made = episodes.create(
+            session, Goal(text="a fall"), backend=Backend.STUB, budget_usd=0.5, queue_limit=100
+        )
+    step = made.key
+    finished, told = threading.Event(), []
+
+    def end() -> None:
+        finished.wait()
+        with writing(engine) as session:
+            told.append(episodes.terminate(session, step.episode_id).outcome)
+
+    with ThreadPoolExecutor(1) as pool:
+        ending = pool.submit(end)
+        with writing(engine) as session:
+            assert steps.finish(session, step, now=time.time())
+            finished.set()
+            time.sleep(0.3)
+            provenance.add(session, step, entry_of(Stage.PLAN))
+        ending.result()
+    assert told == ["goal_abandoned"]
+    with reading(engine) as session:
+        assert [e.agent.name for e in provenance.entries(session, step.episode_id)] == [
+            "gemini", "somebody"
+        ]  # fmt: skip

@@ -59,6 +59,10 @@ def examined(files: Mapping[str, bytes], folder: Path, **more: object) -> Verifi
     return examine_crate(pack(files, folder / "tampered.zip"), **more)  # type: ignore[arg-type]
 
 
+def rewritten(told: object) -> bytes:
+    return json.dumps(told, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
 def aspects(found: Verification) -> set[Aspect]:
     return {difference.aspect for difference in found.differences}
 

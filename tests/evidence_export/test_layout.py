@@ -140,3 +140,16 @@ def test_films_are_called_by_what_they_are() -> None:
     assert is_film("attempts/10-2/film.mp4")
     for other in ("attempts/01-2/film.mp4", "film.mp4", "attempts/0-0/film.mp4.json", "/film.mp4"):
         assert not is_film(other)
+
+
+def test_more_beats_than_a_goal_has_are_not_solved_again(kinds: Kinds) -> None:
+    """Each costs its time: a crate of thousands would be examined for hours."""
+    told = kinds["achieved"]
+    files = dict(files_of(told))
+    files |= {
+        f"beats/{i}.json": told.beats[0].revised(index=i).essential_json().encode()
+        for i in range(1, 102)
+    }
+    read_back, differences = account_of(files)
+    assert read_back is None
+    assert "102" in differences[-1].words

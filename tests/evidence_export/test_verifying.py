@@ -142,6 +142,19 @@ def test_what_cannot_be_judged_or_solved_again_is_told_and_not_raised(kinds: Kin
     assert not examine(told.revised(walks=(bad,))).sound
 
 
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+def test_times_beyond_all_calendars_are_refused(kinds: Kinds, at: str, tmp_path: Path) -> None:
+    """No chain holds when a run began, and no report could be written of such a time."""
+    files = crate_of(kinds["achieved"], tmp_path / "crate.zip")
+    cover = json.loads(files["episode.json"])
+    for name in ("created_at", "updated_at", "finished_at"):
+        cover["run"][name] = at
+    files["episode.json"] = rewritten(cover)
+    listed_anew(files)
+    with pytest.raises(InvalidField, match="1970 to 8999"):
+        examined(files, tmp_path)
+
+
 # ---- properties --------------------------------------------------------------------------------
 
 

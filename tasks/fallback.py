@@ -87,7 +87,7 @@ def _abandoned(failure: Failure) -> runs.Ending:
     return runs.Ending(
         state=EpisodeState.TERMINATED,
         outcome=OutcomeKind.GOAL_ABANDONED,
-        because=f"Nothing was decided: {failure.detail}",
+        because=f"Nothing was decided: {failure.detail}"[:4000],
         failure=failure,
     )
 

@@ -32,7 +32,7 @@ from storyworld.records.provenance import Agent, AgentKind, Failure, ProvenanceE
 from storyworld.records.render import Artifact, RenderReport
 from storyworld.renderers import imposed_by
 from storyworld.stages.observe import Viewing
-from tasks import fallback, naming
+from tasks import fallback, framing, naming
 from tasks.app import app
 from tasks.started import render_lease_s
 from tasks.step import Message, Onward, Work, Worked, read_key, take
@@ -96,7 +96,7 @@ def _take_in(session: Session, here: House, report: RenderReport) -> StepKey | N
         asked = attempts.attempt(session, report.key)
         artifact = _ours(here, asked, report.artifact)
         attempts.save_artifact(session, report.key, artifact)
-        provenance.add(session, report.key, _priced(here, asked.backend, report.provenance))
+        provenance.add(session, report.key, _named(session, here, report))
         steps.add(session, observe, now=now, due=now + here.settings.resend_after_s)
         runs.advance(session, report.key.episode_id, EpisodeState.EXECUTING)
         session.flush()
@@ -141,18 +141,29 @@ def _not_rendered(
     session: Session, here: House, step: StepKey, report: RenderReport, failure: Failure
 ) -> None:
     """Record a failed render, and decide what follows."""
+    steps.lock_all(session, step.episode_id)
     row = steps.row(session, step)
     if row is not None and row.state == StepState.DONE:
         _refuse(session, report.key, "it tells of the failure of a render that is finished")
     if row is None or row.finished_at is not None:
         return
-    asked = attempts.attempt(session, step)
-    provenance.add(session, step, _priced(here, asked.backend, report.provenance))
+    provenance.add(session, step, _named(session, here, report))
     if row.lease is None:  # its word that it had started was lost: count the start now
         lease_s = render_lease_s(here.settings)
         steps.claim(session, step, now=time.time(), lease_s=lease_s)
         session.refresh(row)
     fallback.render_failed(session, here, step, failure)
+
+
+def _named(session: Session, here: House, report: RenderReport) -> ProvenanceEntry:
+    """Give the entry of a render: what it used and made is ours to say, as is what it cost.
+
+    A worker that names anything else would have the provenance speak of what it never saw.
+    """
+    request = framing.request_for(session, here, report.key)
+    entry = _priced(here, request.backend, report.provenance)
+    made = (report.artifact.thing,) if report.artifact is not None else ()
+    return entry.revised(used=(request.thing,), produced=made, failure=report.failure)
 
 
 def _priced(here: House, backend: Backend, entry: ProvenanceEntry) -> ProvenanceEntry:

@@ -165,3 +165,44 @@ def test_a_price_of_film_takes_the_place_of_the_default_for_that_model_only() ->
     assert prices.usd("gemini-omni-1.2-flash", 4) == pytest.approx(0.4)
     assert prices.usd("veo-3.1-fast-generate-001", 4) == pytest.approx(0.32)
     assert prices.usd("nobody", 4) is None
+
+
+NO_MATTER = {
+    "STORYWORLD_HOME": "/elsewhere",
+    "STORYWORLD_PORT": "9999",
+    "STORYWORLD_HOST": "0.0.0.0",
+    "DATABASE_URL": "postgresql://me:canary@there/db",
+    "REDIS_URL": "rediss://:canary@there",
+    "STORYWORLD_SECRET_KEY": "canary",
+    "GEMINI_API_KEY": "canary",
+    "OPENAI_API_KEY": "canary",
+    "STORYWORLD_OLLAMA_URL": "http://there:11434",
+    "STORYWORLD_OPENAI_URL": "http://there:8000",
+    "S3_ACCESS_KEY_ID": "canary",
+    "S3_SECRET_ACCESS_KEY": "canary",
+    "S3_BUCKET": "films",
+    "S3_ENDPOINT_URL": "http://there",
+    "GOOGLE_CLOUD_PROJECT": "mine",
+}
+MATTER = {
+    "STORYWORLD_GEMINI_PLANNER_MODEL": "another",
+    "STORYWORLD_OLLAMA_VISION_MODEL": "another",
+    "STORYWORLD_VEO_MODEL": "another",
+    "STORYWORLD_SVD_MODEL": "another",
+    "STORYWORLD_BACKEND": "svd",
+    "STORYWORLD_VISION_SAMPLES": "5",
+    "STORYWORLD_MAX_CLAIMS": "2",
+    "STORYWORLD_BUDGET_USD": "2",
+}
+
+
+def test_settings_are_named_by_what_bears_on_results() -> None:
+    plain = Settings.from_environment({}).digest()
+    assert len(plain) == 64
+    assert Settings.from_environment({}).digest() == plain
+    assert Settings.from_environment(NO_MATTER).digest() == plain
+    for name, value in NO_MATTER.items():
+        if not name.startswith("S3_"):  # these come together or not at all
+            assert Settings.from_environment({name: value}).digest() == plain, name
+    named = {Settings.from_environment({n: v}).digest() for n, v in MATTER.items()}
+    assert len(named | {plain}) == len(MATTER) + 1

@@ -3,9 +3,11 @@
 from flask import Blueprint, Response, current_app
 
 from storyworld.archive.accounts import account
+from storyworld.archive.engine import reading
 from storyworld.evidence_export.crate import crate_bytes
 from storyworld.evidence_export.prov import prov_json
 from storyworld.evidence_export.report import POLICY, report
+from storyworld.records.account import Account
 from webapp.database import db
 
 blueprint = Blueprint("reports", __name__, url_prefix="/episodes")
@@ -14,7 +16,7 @@ blueprint = Blueprint("reports", __name__, url_prefix="/episodes")
 @blueprint.get("/<episode_id>/report")
 def of_episode(episode_id: str) -> Response:
     """Give the report as it stands; its policy replaces that of our pages, and allows less."""
-    response = _file(report(account(db.session(), episode_id)), "text/html", f"{episode_id}.html")
+    response = _file(report(_told(episode_id)), "text/html", f"{episode_id}.html")
     response.headers["Content-Security-Policy"] = f"{POLICY}; frame-ancestors 'none'"
     return response
 
@@ -22,15 +24,20 @@ def of_episode(episode_id: str) -> Response:
 @blueprint.get("/<episode_id>/crate")
 def crate(episode_id: str) -> Response:
     """Give the crate, which `storyworld verify` checks; of films it holds the digests."""
-    told = account(db.session(), episode_id)
-    return _file(crate_bytes(told), "application/zip", f"{episode_id}.zip", shown=False)
+    content = crate_bytes(_told(episode_id))
+    return _file(content, "application/zip", f"{episode_id}.zip", shown=False)
 
 
 @blueprint.get("/<episode_id>/prov")
 def prov(episode_id: str) -> Response:
     """Give the provenance as W3C PROV-JSON."""
-    told = account(db.session(), episode_id)
-    return _file(prov_json(told), "application/json", f"{episode_id}.prov.json")
+    content = prov_json(_told(episode_id))
+    return _file(content, "application/json", f"{episode_id}.prov.json")
+
+
+def _told(episode_id: str) -> Account:
+    with reading(db.engine) as session:
+        return account(session, episode_id)
 
 
 def _file(content: str | bytes, kind: str, name: str, *, shown: bool = True) -> Response:

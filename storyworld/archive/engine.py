@@ -109,7 +109,9 @@ def writing(engine: Engine) -> Iterator[Session]:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Session]:
     """Give a session in a read transaction: one snapshot, nothing written."""
-    with Session(engine, expire_on_commit=False) as session:
+    # PostgreSQL would show each query what was written by then; SQLite never does
+    options = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name != "sqlite" else {}
+    with Session(engine.execution_options(**options), expire_on_commit=False) as session:
         yield session
 
 

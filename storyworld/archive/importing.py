@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from storyworld.archive import accounts, attempts, memory, provenance
 from storyworld.archive.graph_tables import BranchRow, NodeRow, TransitionRow, WorldRow
 from storyworld.archive.statements import insert_rows
-from storyworld.archive.tables import ArtifactRow, AttemptRow, EpisodeRow, StepRow
+from storyworld.archive.tables import ArtifactRow, AttemptRow, EpisodeRow, StepRow, StepState
 from storyworld.errors import Conflicting, InvalidField
 from storyworld.records.account import Account, Established, Walked
 from storyworld.records.episode import Attempt, EpisodeState
@@ -87,9 +87,7 @@ def import_episode(session: Session, world_id: str, account: Account) -> bool:
         memory.remember(session, run.episode_id, beat.scenario, judgement)
     for link in account.links:
         provenance.append(session, link, created_at=link.entry.finished_at)
-    rows = [
-        {"episode_id": run.episode_id, "due": 0.0, **step.model_dump()} for step in account.steps
-    ]
+    rows = [{"episode_id": run.episode_id, "due": 0.0, **dict(step)} for step in account.steps]
     insert_rows(session, insert(StepRow), rows)
     _end(session, account)
     return True
@@ -104,6 +102,9 @@ def _check(account: Account, world_id: str) -> None:
         raise InvalidField(f"{run.episode_id} is not of the world {world_id}", field="world_id")
     if not run.state.terminal:
         raise InvalidField(f"{run.episode_id} has not ended: export it again then", field="state")
+    if any(step.state == StepState.READY for step in account.steps):
+        words = f"{run.episode_id} has ended, and a step of it is said to wait: it would be taken"
+        raise InvalidField(words, field="steps")
 
 
 def _same(here: Account, given: Account) -> bool:

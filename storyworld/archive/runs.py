@@ -93,6 +93,7 @@ def veto(session: Session, episode_id: str, vetoed: Vetoed) -> None:
 def end(session: Session, episode_id: str, ending: Ending) -> bool:
     """End an episode; False if it had already ended. What was still to do is withdrawn."""
     now = datetime.now(UTC)
+    steps.lock_all(session, episode_id)
     ended = swapped(
         session,
         update(EpisodeRow)
@@ -123,7 +124,7 @@ def fail(session: Session, episode_id: str, failure: Failure) -> bool:
         Ending(
             state=EpisodeState.FAILED,
             outcome=OutcomeKind.UNCERTAIN_TERMINATION,
-            because=f"The run failed before anything could be decided: {failure.detail}",
+            because=f"The run failed before anything could be decided: {failure.detail}"[:4000],
             failure=failure,
         ),
     )

@@ -205,6 +205,20 @@ def bury(session: Session, key: StepKey, *, now: float, failure: Failure) -> boo
     return True
 
 
+def lock_all(session: Session, episode_id: str) -> None:
+    """Hold what is still to be done of an episode until the end of the transaction.
+
+    Who finishes a step holds it first and the episode then, to add to its provenance: whoever
+    takes the episode first would wait for the one, who waits for the other (PostgreSQL; of SQLite
+    a writer holds all).
+    """
+    session.execute(
+        select(StepRow.state)
+        .where(StepRow.episode_id == episode_id, StepRow.state == StepState.READY)
+        .with_for_update()
+    ).all()
+
+
 def cancel_all(session: Session, episode_id: str, *, now: float) -> None:
     """Withdraw what is still to be done of an episode: whoever holds it finishes in vain."""
     session.execute(

@@ -2,8 +2,8 @@
 
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -57,12 +57,22 @@ def _export_episode(name: str, path: Path, *, film: bool, sign: Path | None) -> 
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="storyworld-crate-")))
         films = _films(settings, told, folder) if film else {}
-        unfinished = path.with_name(f".{path.name}.part")
-        write_crate(told, unfinished, films=films, sign=_signer(sign))
-        unfinished.replace(path)
+        with _finished(path) as unfinished:
+            write_crate(told, unfinished, films=films, sign=_signer(sign))
     if not told.run.state.terminal:
         say(f"{name} is still running: the crate holds what there is by now")
     return f"{path}  {len(films)} films, chain ends with {told.head}"
+
+
+@contextmanager
+def _finished(path: Path) -> Iterator[Path]:
+    """Give a path to write to, whose file takes its place when it is whole, or is no more."""
+    unfinished = path.with_name(f".{path.name}.part")
+    try:
+        yield unfinished
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _signer(key: Path | None) -> Callable[[Account, Mapping[str, str]], bytes] | None:
@@ -97,15 +107,13 @@ def _export_world(name: str, path: Path, *, film: bool, sign: Path | None) -> st
 
     if sign is not None:
         raise InvalidField("is for the crate of an episode; a world is not signed", field="--sign")
-    unfinished = path.with_name(f".{path.name}.part")
     with the_archive(Settings.from_environment()) as engine, reading(engine) as session:
         begun = graph.require(session, name)
-        with unfinished.open("wb") as file:
+        with _finished(path) as unfinished, unfinished.open("wb") as file:
             count = -2
             for line in world_lines(name, begun, of_world(session, name)):
                 file.write(line)
                 count += 1
-    unfinished.replace(path)
     return f"{path}  {count} episodes, films by digest only"
 
 
@@ -125,9 +133,11 @@ def import_world(path: Path) -> int:
 
     existing_file(path, "file")
     with an_archive(Settings.from_environment()) as engine, path.open("rb") as file:
+        examined = _examined(file)
+        file.seek(0)
         try:
             with writing(engine) as session:
-                world_id, fresh, known = _take_over(session, file)
+                world_id, fresh, known = _take_over(session, file, examined)
         except IntegrityError as error:
             words = f"the archive refuses it, nothing was imported: {error.orig}"
             raise Conflicting(words, field="file") from error
@@ -135,22 +145,38 @@ def import_world(path: Path) -> int:
     return ExitCode.ACHIEVED
 
 
-def _take_over(session: "Session", file: IO[bytes]) -> tuple[str, int, int]:
-    from storyworld.archive import importing
+def _examined(file: IO[bytes]) -> tuple[str, ...]:
+    """Examine all episodes before any is written, for others write meanwhile; give digests."""
     from storyworld.evidence_export.verifying import examine
     from storyworld.evidence_export.worlds import WorldLine, read_world
 
-    world_id, fresh, known = "", 0, 0
+    found = []
     for line in read_world(file):
         if isinstance(line, WorldLine):
-            world_id = line.world_id
-            importing.import_world(session, world_id, line.created_at)
             continue
         verification = examine(line)
         if not verification.sound:
             first = verification.differences[0]
             words = f"{line.run.episode_id}: {first.where}: {first.words}; nothing was imported"
             raise InvalidField(words, field="file")
+        found.append(line.digest())
+    return tuple(found)
+
+
+def _take_over(
+    session: "Session", file: IO[bytes], examined: Iterable[str]
+) -> tuple[str, int, int]:
+    from storyworld.archive import importing
+    from storyworld.evidence_export.worlds import WorldLine, read_world
+
+    world_id, fresh, known, expected = "", 0, 0, iter(examined)
+    for line in read_world(file):
+        if isinstance(line, WorldLine):
+            world_id = line.world_id
+            importing.import_world(session, world_id, line.created_at)
+            continue
+        if line.digest() != next(expected, None):
+            raise InvalidField("was changed while it was read; nothing was imported", field="file")
         imported = importing.import_episode(session, world_id, line)
         fresh, known = fresh + imported, known + (not imported)
     return world_id, fresh, known
@@ -167,6 +193,8 @@ def verify(crate: Path, *, key: Path | None, head: str | None, as_json: bool) ->
     from storyworld.evidence_export.verifying import examine_crate
 
     existing_file(crate, "crate")
+    if key is not None:
+        existing_file(key, "--key")
     return _tell(examine_crate(crate, key=key, head=head), as_json=as_json)
 
 

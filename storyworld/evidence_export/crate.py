@@ -9,10 +9,12 @@ RO-Crate 1.1 (https://w3id.org/ro/crate/1.1); Process Run Crate 0.5
 (https://w3id.org/ro/wfrun/process/0.5).
 """
 
+import hashlib
 import io
 import json
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -64,19 +66,14 @@ def write_crate(
     sign
         Makes the statement that is put into it.
     """
-    from hashlib import sha256
-
-    files = {**dict(files_of(account)), PROV: prov_json(account).encode()}
-    files[REPORT] = report(account).encode()
-    along = _along(account, films or {})
-    digests = {name: sha256(content).hexdigest() for name, content in files.items()}
-    digests |= {name: sha256_of(film) for name, film in along.items()}
+    files, along = written(account), _along(account, films or {})
+    listed = listed_as(files) | {
+        name: Listed(sha256_of(film), film.stat().st_size) for name, film in along.items()
+    }
     if sign is not None:
-        files[SIGNED] = sign(account, digests)
-        digests[SIGNED] = sha256(files[SIGNED]).hexdigest()
-    sizes = {name: len(content) for name, content in files.items()}
-    sizes |= {name: film.stat().st_size for name, film in along.items()}
-    metadata = _metadata(account, digests, sizes)
+        files[SIGNED] = sign(account, {name: item.sha256 for name, item in listed.items()})
+        listed |= listed_as({SIGNED: files[SIGNED]})
+    metadata = metadata_of(account, listed)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(_entry(METADATA), metadata)
         for name, content in files.items():
@@ -85,6 +82,31 @@ def write_crate(
             with film.open("rb") as file, archive.open(_entry(name, packed=False), "w") as packed:
                 while chunk := file.read(1 << 20):
                     packed.write(chunk)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What the metadata says of a file: the digest of its bytes, and how many they are."""
+
+    sha256: str
+    size_bytes: int
+
+
+def written(account: Account) -> dict[str, bytes]:
+    """Give the files that are made of an account alone, in their order."""
+    return {
+        **dict(files_of(account)),
+        PROV: prov_json(account).encode(),
+        REPORT: report(account).encode(),
+    }
+
+
+def listed_as(files: Mapping[str, bytes]) -> dict[str, Listed]:
+    """Say what the metadata lists files as."""
+    return {
+        name: Listed(hashlib.sha256(content).hexdigest(), len(content))
+        for name, content in files.items()
+    }
 
 
 def crate_bytes(account: Account) -> bytes:
@@ -114,7 +136,8 @@ def _entry(name: str, *, packed: bool = True) -> zipfile.ZipInfo:
     return entry
 
 
-def _metadata(account: Account, digests: Mapping[str, str], sizes: Mapping[str, int]) -> str:
+def metadata_of(account: Account, listed: Mapping[str, Listed]) -> str:
+    """Write the metadata of a crate that holds these files, in this order."""
     from rocrate.rocrate import ROCrate
 
     run, crate = account.run, ROCrate(version="1.1")
@@ -127,18 +150,20 @@ def _metadata(account: Account, digests: Mapping[str, str], sizes: Mapping[str, 
     )
     crate.metadata.extra_contexts.append(_TERMS)
     made = {
-        name: crate.add_file(io.BytesIO(), name, properties=_about(name, digest, sizes[name]))
-        for name, digest in digests.items()
+        name: crate.add_file(io.BytesIO(), name, properties=_about(name, item))
+        for name, item in listed.items()
     }
-    by_digest = {digest: made[name] for name, digest in digests.items()}
+    by_digest = {item.sha256: made[name] for name, item in listed.items()}
     mentioned = [_action(crate, link, by_digest) for link in account.links]
     crate.root_dataset["mentions"] = mentioned
     return json.dumps(crate.metadata.generate(), indent=1, ensure_ascii=False, sort_keys=True)
 
 
-def _about(name: str, digest: str, size: int) -> dict[str, Any]:
+def _about(name: str, item: Listed) -> dict[str, Any]:
     kind = _TYPES.get(name.rsplit(".", 1)[-1], "application/octet-stream")
-    about: dict[str, Any] = {"sha256": digest, "contentSize": str(size), "encodingFormat": kind}
+    about: dict[str, Any] = {
+        "sha256": item.sha256, "contentSize": str(item.size_bytes), "encodingFormat": kind,
+    }  # fmt: skip
     return about | ({"description": _ABOUT[name]} if name in _ABOUT else {})
 
 

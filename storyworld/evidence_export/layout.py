@@ -20,13 +20,15 @@ that its sha256 is the digest by which provenance names it: ``sha256sum`` compar
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.metadata import version
 from typing import Final, TypeVar
 
 from pydantic import NonNegativeInt, ValidationError
 
 from storyworld import __version__
 from storyworld.records.account import (
+    MOST_BEATS,
     Account,
     Established,
     Filming,
@@ -55,6 +57,7 @@ _WALK: Final = re.compile(
     rf"attempts/{_NUMBER}-{_NUMBER}/(attempt|judgement|observations/{_NUMBER}-[a-z0-9_]+)\.json"
 )
 _FILM: Final = re.compile(rf"attempts/{_NUMBER}-{_NUMBER}/film\.(mp4|webm)")
+_ODD: Final = re.compile(r"[^a-z0-9_]")
 _GRAPH: Final = re.compile(r"graph/(nd|tr)_[0-9a-z]+\.json")
 
 
@@ -63,6 +66,7 @@ class Cover(Record):
 
     layout_version: NonNegativeInt = 0
     storyworld: Text = ""
+    libraries: Text = ""
     run: Run
     head: Sha256 | None = None
 
@@ -96,7 +100,11 @@ def is_film(name: str) -> bool:
 def files_of(account: Account) -> Iterator[tuple[str, bytes]]:
     """Write an account as files, in the order in which they are read best."""
     cover = Cover(
-        layout_version=LAYOUT_VERSION, storyworld=__version__, run=account.run, head=account.head
+        layout_version=LAYOUT_VERSION,
+        storyworld=__version__,
+        libraries=", ".join(f"{name} {version(name)}" for name in ("prov", "rocrate")),
+        run=account.run,
+        head=account.head,
     )
     yield EPISODE, _bytes(cover)
     yield GOAL, _bytes(account.goal)
@@ -109,7 +117,7 @@ def files_of(account: Account) -> Iterator[tuple[str, bytes]]:
         if walk.filming is not None:
             yield f"{folder}/attempt.json", _bytes(walk.filming)
         for place, seen in enumerate(walk.observations):
-            yield f"{folder}/observations/{place}-{seen.observation_id}.json", _bytes(seen)
+            yield f"{folder}/observations/{place}-{_plain(seen.observation_id)}.json", _bytes(seen)
         if walk.judgement is not None:
             yield f"{folder}/judgement.json", _bytes(walk.judgement)
     for node in account.nodes:
@@ -123,6 +131,11 @@ def files_of(account: Account) -> Iterator[tuple[str, bytes]]:
     )
     timeline = _Timeline(walks=times, steps=account.steps, established=account.established)
     yield TIMELINE, _bytes(timeline)
+
+
+def _plain(name: str) -> str:
+    """Give what a file may be called by a name that somebody else chose."""
+    return _ODD.sub("_", name)[:100] or "_"
 
 
 def _bytes(record: Record) -> bytes:
@@ -139,7 +152,7 @@ class _Reader:
     def names(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Give the files of a pattern, in the order of their numbers."""
         found = (m for m in map(pattern.fullmatch, self._files) if m is not None)
-        return iter(sorted(found, key=lambda m: [*map(_number, m.groups()), m[0]]))
+        return iter(sorted(found, key=lambda m: (_numbers(m), m[0])))
 
     def one(self, name: str, record: type[R]) -> R | None:
         """Read a file; None if it is not there or cannot be read."""
@@ -149,20 +162,27 @@ class _Reader:
 
     def lines(self, name: str, record: type[R]) -> Iterator[R]:
         """Read the lines of a file."""
-        for number, line in enumerate(self._files.get(name, b"").splitlines(), start=1):
+        text = self._files.get(name, b"")
+        if text and not text.endswith(b"\n"):
+            self.differ(name, "does not end with a line's end: it was cut short")
+        lines = text.removesuffix(b"\n").split(b"\n") if text else ()
+        for number, line in enumerate(lines, start=1):
             read = self._record(f"{name} line {number}", line, record)
             if read is not None:
                 yield read
 
     def _record(self, where: str, text: bytes, record: type[R]) -> R | None:
         try:
-            return record.model_validate_json(text)
+            read = record.model_validate_json(text)
         except ValidationError as error:
             first = error.errors(include_url=False, include_input=False)[0]
             field = ".".join(map(str, first["loc"])) or "the whole of it"
             words = f"cannot be read: {field}: {first['msg']}"
             self.differ(where, words)
             return None
+        if _bytes(read) != text:
+            self.differ(where, "says the same in other bytes: its sha256 is not its digest")
+        return read
 
     def differ(self, where: str, words: str) -> None:
         """Note what is wrong with a file."""
@@ -171,8 +191,8 @@ class _Reader:
         )
 
 
-def _number(text: str | None) -> tuple[int, str]:
-    return (int(text), "") if text is not None and text.isdigit() else (0, text or "")
+def _numbers(match: re.Match[str]) -> list[int]:
+    return [int(group) for group in match.groups() if group is not None and group.isdigit()]
 
 
 def account_of(files: Mapping[str, bytes]) -> tuple[Account | None, tuple[Difference, ...]]:
@@ -196,27 +216,41 @@ def account_of(files: Mapping[str, bytes]) -> tuple[Account | None, tuple[Differ
     steps = [reader.one(name, Transition) for name in graph if name.startswith("graph/tr_")]
     vetoed = reader.one(VETO, Vetoed)
     walks, links = tuple(_walks(reader, timeline)), tuple(reader.lines(PROVENANCE, Link))
+    if len(beats) > MOST_BEATS:
+        reader.differ("beats", f"there are {len(beats)}: no goal has more than {MOST_BEATS}")
+        return None, tuple(reader.differences)
     if cover is None or goal is None:
         for name, record in ((EPISODE, cover), (GOAL, goal)):
             if record is None and name not in files:
                 reader.differ(name, "is missing: without it there is nothing to examine")
         return None, tuple(reader.differences)
+    transitions = sorted(
+        (t for t in steps if t is not None), key=lambda t: (t.beat, t.transition_id)
+    )
     account = Account(
         run=cover.run,
         goal=goal,
         vetoed=vetoed,
         beats=tuple(beat for beat in beats if beat is not None),
         walks=walks,
-        nodes=tuple(node for node in nodes if node is not None),
-        transitions=tuple(
-            sorted((t for t in steps if t is not None), key=lambda t: (t.beat, t.transition_id))
-        ),
+        nodes=tuple(_along(cover.run.root_node, transitions, nodes)),
+        transitions=tuple(transitions),
         links=links,
         head=cover.head,
         steps=timeline.steps,
         established=timeline.established,
     )
     return account, tuple(reader.differences)
+
+
+def _along(
+    root: str, transitions: Iterable[Transition], nodes: Iterable[WorldNode | None]
+) -> list[WorldNode]:
+    """Give nodes in the order in which the episode came to them."""
+    passed = [root, *(t.to_node for t in transitions)]
+    places = {name: place for place, name in reversed(list(enumerate(passed)))}
+    there = (node for node in nodes if node is not None)
+    return sorted(there, key=lambda node: places.get(node.node_id, len(passed)))
 
 
 def _walks(reader: _Reader, timeline: _Timeline) -> Iterator[Walked]:

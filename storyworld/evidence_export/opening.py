@@ -5,8 +5,10 @@ what a crate holds are refused before anything is made of them.
 """
 
 import hashlib
+import io
 import re
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -21,10 +23,19 @@ from storyworld.evidence_export.layout import is_film
 MOST_FILES: Final = 20_000
 MOST_BYTES: Final = 256 * 2**20
 """All files but films together, unpacked."""
-MOST_FILM_BYTES: Final = 2**30
+MOST_FILM_BYTES: Final = 4 * 2**30
+"""All films together, unpacked."""
+MOST_LISTING_BYTES: Final = 8 * 2**20
+"""The table of contents, which a zip has at its end, and zipfile reads at once."""
 _CHUNK: Final = 1 << 20
 _NAME: Final = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*")
 _PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+# what zipfile raises, depending on which byte of a zip is wrong
+_NO_ZIP: Final = (
+    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError,
+    OverflowError, struct.error,
+)  # fmt: skip
+_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError)
 
 
 @dataclass(frozen=True)
@@ -55,31 +66,50 @@ def open_crate(path: Path) -> Opened:
     files: dict[str, bytes] = {}
     digests: dict[str, str] = {}
     damaged: list[str] = []
-    left = MOST_BYTES
+    left, left_for_films = MOST_BYTES, MOST_FILM_BYTES
     with _zip(path) as archive:
         for info in _entries(archive):
             name, film = info.filename, is_film(info.filename)
-            digest, kept = hashlib.sha256(), bytearray()
+            digest, kept, size = hashlib.sha256(), bytearray(), 0
             try:
-                for chunk in _read(archive, info, MOST_FILM_BYTES if film else left):
+                for chunk in _read(archive, info, left_for_films if film else left):
                     digest.update(chunk)
+                    size += len(chunk)
                     kept += b"" if film else chunk
-            except (zipfile.BadZipFile, zlib.error, EOFError):
+            except _DAMAGED:
                 damaged.append(name)
                 continue
             digests[name] = digest.hexdigest()
-            if not film:
+            if film:
+                left_for_films -= size
+            else:
                 files[name] = bytes(kept)
-                left -= len(kept)
+                left -= size
     return Opened(files, digests, tuple(damaged))
+
+
+class _Bounded(io.FileIO):
+    """A file of which nobody reads more at once than the contents of a crate may take to list."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read as always.
+
+        Raises
+        ------
+        zipfile.BadZipFile
+            If a table of contents is to be read that no crate has.
+        """
+        if size is not None and size > MOST_LISTING_BYTES:
+            raise zipfile.BadZipFile(f"its table of contents takes {size} bytes")
+        return super().read(size) or b""
 
 
 @contextmanager
 def _zip(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with _Bounded(path) as file, zipfile.ZipFile(file) as archive:
             yield archive
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, UnicodeDecodeError) as error:
+    except _NO_ZIP as error:
         raise _refused(f"{path.name} cannot be read as a zip: {error}") from error
     except OSError as error:
         raise _refused(f"{path} cannot be read: {error.strerror or error}") from error
@@ -93,10 +123,12 @@ def _entries(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
     seen: set[str] = set()
     for info in listed:
         name = info.filename
-        if info.is_dir() and _NAME.fullmatch(name.rstrip("/")):
+        if name.endswith("/") and _NAME.fullmatch(name.rstrip("/")):
             continue
         if not _NAME.fullmatch(name) or len(name) > 300:
             raise _refused(f"the name {name[:80]!r} leads out of the crate, or none there has it")
+        if name != info.orig_filename:
+            raise _refused(f"the name {info.orig_filename[:80]!r} hides another")
         if name in seen:
             raise _refused(f"{name} is in it twice")
         seen.add(name)
@@ -124,9 +156,9 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> Iterato
 
 
 def _too_large(info: zipfile.ZipInfo) -> InvalidField:
-    most = MOST_FILM_BYTES if is_film(info.filename) else MOST_BYTES
+    most, of = (MOST_FILM_BYTES, "films") if is_film(info.filename) else (MOST_BYTES, "files")
     return _refused(
-        f"{info.filename} swells beyond what a crate holds ({most // 2**20} MiB unpacked)"
+        f"{info.filename} swells beyond what a crate holds ({most // 2**20} MiB of {of} unpacked)"
     )
 
 

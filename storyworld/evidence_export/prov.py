@@ -60,7 +60,8 @@ def _activity(
     told |= {"sw:cost_usd": entry.cost_usd} if entry.cost_usd is not None else {}
     told |= {"sw:failure": entry.failure.code.value} if entry.failure is not None else {}
     document.activity(name, entry.started_at, entry.finished_at, told)
-    agent = f"sw:agent.{entry.agent.kind}.{entry.agent.name}"
+    # the same name at another version, or with another model behind it, is another agent
+    agent = f"sw:agent.{entry.agent.kind}.{entry.agent.name}.{entry.agent.digest()[:16]}"
     if agent not in named:
         named[agent] = agent
         person = entry.agent.kind is AgentKind.PERSON

@@ -104,7 +104,7 @@ def unlike_statement(
     except VerificationError:
         yield _unlike(SIGNED, f"was not signed with the key of {key.name}")
         return
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         yield _unlike(SIGNED, f"is no signed statement: {type(error).__name__}")
         return
     for name, digest in stated.items():

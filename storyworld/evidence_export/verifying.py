@@ -6,10 +6,25 @@ Nothing else is asked: no archive, no network, not whoever made it.
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from storyworld.errors import InvalidField
-from storyworld.evidence_export import chaining, replaying
-from storyworld.evidence_export.layout import METADATA, account_of, film_name
+from storyworld.evidence_export import chaining, ending, replaying
+from storyworld.evidence_export.crate import (
+    PROV,
+    REPORT,
+    Listed,
+    listed_as,
+    metadata_of,
+    written,
+)
+from storyworld.evidence_export.layout import (
+    EPISODE,
+    METADATA,
+    account_of,
+    files_of,
+    film_name,
+)
 from storyworld.evidence_export.opening import Opened, open_crate
 from storyworld.evidence_export.statement import SIGNED, unlike_statement
 from storyworld.records.account import Account
@@ -51,6 +66,7 @@ def differences(account: Account) -> tuple[Difference, ...]:
         *replaying.unlike_predictions(account),
         *replaying.unlike_judgements(account),
         *replaying.unlike_commitments(account),
+        *ending.unlike_branch(account),
     )
 
 
@@ -87,22 +103,62 @@ def examine_crate(path: Path, *, key: Path | None = None, head: str | None = Non
     """
     opened = open_crate(path)
     account, unreadable = account_of(opened.files)
-    found = [*_unlike_files(opened), *unreadable]
+    found = [*unreadable, *_unlike_files(opened)]
     if account is None:
         told = "; ".join(f"{d.where} {d.words}" for d in found[:3])
         raise InvalidField(f"this is no crate that can be examined: {told}", field="crate")
     found += _unlike_films(account, opened)
     if head is not None and head != account.head:
-        words = f"it ends with {account.head}, and should with {head}"
+        words = f"it ends with {account.head}, and should with {head[:80]}"
         found.append(Difference(aspect=Aspect.CHAIN, where="provenance", words=words))
     if key is not None:
         found += _unlike_signature(opened, account, key)
     whole = examine(account)
+    found += whole.differences
+    _, cover = next(files_of(account))
+    same_writer = cover == opened.files[EPISODE]
+    if same_writer and all(difference.aspect is Aspect.FILES for difference in found):
+        try:
+            found += _unlike_retold(account, opened)
+        except Exception as error:  # noqa: BLE001 - an account of anybody's may hold anything
+            found.append(_file(METADATA, f"cannot be told again: {type(error).__name__}: {error}"))
     return whole.revised(
         examined=(*_counted(opened, signed=key is not None), *whole.examined),
-        differences=(*found, *whole.differences),
-        remarks=(*whole.remarks, *_not_examined(account, opened, asked=key is not None)),
+        differences=tuple(found),
+        remarks=(
+            *whole.remarks,
+            *_not_examined(account, opened, asked=key is not None),
+            *(() if same_writer else (_ANOTHER_WRITER,)),
+        ),
     )
+
+
+_ANOTHER_WRITER: Final = (
+    "another version of StoryWorld or of its libraries wrote it: whether report.html, prov.json "
+    "and the metadata tell what the other files hold is not examined"
+)
+
+
+def _unlike_retold(account: Account, opened: Opened) -> Iterator[Difference]:
+    """Find where report, PROV and metadata tell something else than the account they are made of.
+
+    What differs already is not told twice.
+    """
+    files = written(account)
+    for name in (PROV, REPORT):
+        if name in opened.files and opened.files[name] != files[name]:
+            yield _file(name, "does not tell what the other files hold")
+    listed = listed_as(files)
+    listed |= {
+        name: Listed(artifact.sha256, artifact.size_bytes)
+        for name, artifact in _films(account).items()
+        if name in opened.films
+    }
+    listed |= listed_as({SIGNED: opened.files[SIGNED]} if SIGNED in opened.files else {})
+    if METADATA in opened.files and opened.files[METADATA].decode(errors="replace") != metadata_of(
+        account, listed
+    ):
+        yield _file(METADATA, "does not tell what the other files hold")
 
 
 def _counted(opened: Opened, *, signed: bool) -> Iterator[Examined]:

@@ -1,8 +1,8 @@
 """Everything the archive holds of one episode: enough to judge it again, and nothing else."""
 
-from typing import Self
+from typing import Annotated, Final, Self
 
-from pydantic import NonNegativeInt
+from pydantic import Field, NonNegativeInt
 
 from storyworld.records.episode import Attempt, EpisodeState
 from storyworld.records.frozen import Identifier, Instant, Record, Sha256, Text
@@ -120,6 +120,10 @@ class Established(Record):
     place: NonNegativeInt
 
 
+MOST_BEATS: Final = 100
+"""No goal has more: its text holds no more sentences."""
+
+
 class Account(Record):
     """One episode in full: what was asked, planned, filmed, seen, judged, and who did what.
 
@@ -131,7 +135,7 @@ class Account(Record):
     run: Run
     goal: Goal
     vetoed: Vetoed | None = None
-    beats: tuple[Beat, ...] = ()
+    beats: Annotated[tuple[Beat, ...], Field(max_length=MOST_BEATS)] = ()
     walks: tuple[Walked, ...] = ()
     nodes: tuple[WorldNode, ...]
     transitions: tuple[Transition, ...] = ()

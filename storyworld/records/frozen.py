@@ -2,16 +2,26 @@
 
 import hashlib
 import json
+from datetime import datetime
 from typing import Annotated, Self
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,4}_[0-9a-z]{10,40}$")]
 Text = Annotated[str, StringConstraints(max_length=4000)]
 Probability = Annotated[float, Field(ge=0.0, le=1.0)]
-Instant = AwareDatetime
+
+
+def _in_our_time(at: datetime) -> datetime:
+    """Keep away from both ends of the calendar, where no time zone can be told any more."""
+    if not 1970 <= at.year < 9000:
+        raise ValueError("lies outside the years 1970 to 8999")
+    return at
+
+
+Instant = Annotated[AwareDatetime, AfterValidator(_in_our_time)]
 
 
 class Record(BaseModel):

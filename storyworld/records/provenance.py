@@ -155,7 +155,7 @@ class Thing(Record):
     @classmethod
     def of(cls, kind: ThingKind, name: object, record: Record) -> Self:
         """Name a record as it is now."""
-        return cls(kind=kind, name=str(name), sha256=record.digest())
+        return cls(kind=kind, name=str(name)[:200], sha256=record.digest())
 
     def __str__(self) -> str:
         """Write it as people do: ``observation obs_...``."""

@@ -89,8 +89,7 @@ class RenderRequest(Record):
 
     def spec(self) -> str:
         """Name what is to be filmed, and by whom, by sha256: the same spec asks for one film."""
-        told = (self.scenario.digest(), self.shot.digest(), self.backend, str(self.seed))
-        return hashlib.sha256(" ".join(told).encode()).hexdigest()
+        return spec_of(self.scenario, self.shot, self.backend, self.seed)
 
     @property
     def thing(self) -> Thing:
@@ -119,6 +118,12 @@ class Artifact(Record):
     def thing(self) -> Thing:
         """The film as provenance names it: by the digest of its bytes."""
         return Thing(kind=ThingKind.FILM, name=self.renderer, sha256=self.sha256)
+
+
+def spec_of(scenario: Scenario, shot: Shot, backend: Backend, seed: int) -> str:
+    """Name a film to be made by sha256: of what, how filmed, by whom."""
+    told = (scenario.digest(), shot.digest(), backend, str(seed))
+    return hashlib.sha256(" ".join(told).encode()).hexdigest()
 
 
 def sha256_of(film: Path) -> str:

@@ -9,11 +9,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import CheckConstraint, Engine, inspect, text
-from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlalchemy.exc import DatabaseError, DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
 from storyworld import archive
-from storyworld.archive import attempts, breakers, episodes, graph, memory, world
+from storyworld.archive import attempts, breakers, episodes, graph, memory, provenance, world
 from storyworld.archive.engine import migrate, reading, writing
 from storyworld.archive.graph_tables import NodeRow, TransitionRow
 from storyworld.archive.tables import Base
@@ -355,6 +355,44 @@ def test_observations_of_the_first_schema_are_counted_by_model_and_verdict(engin
         session.execute(text("UPDATE observations SET availability = 'asleep'"))
     with pytest.raises(IntegrityError), writing(engine) as session:
         session.execute(text("DELETE FROM observations"))
+
+
+def test_provenance_from_before_it_was_a_chain_is_kept_and_left_out_of_it(engine: Engine) -> None:
+    with writing(engine) as session:
+        key = begun(session)
+    tables = ("worlds", "nodes", "episodes", "branches")
+    with engine.connect() as connection:
+        kept = {t: connection.execute(text(f"SELECT * FROM {t}")).mappings().all() for t in tables}
+    at_revision(engine, "0006")
+    record = (
+        '{"stage":"plan","agent":{"name":"rules","kind":"planner","version":"1"},"used":["a goal"],'
+        '"started_at":"2026-11-01T00:00:00Z","finished_at":"2026-11-01T00:00:01Z"}'
+    )
+    with engine.begin() as connection:
+        for table in tables:
+            for old in kept[table]:
+                names, values = ", ".join(old), ", ".join(f":{name}" for name in old)
+                connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({values})"), old)
+        connection.execute(
+            text(
+                "INSERT INTO provenance (episode_id, beat, attempt, stage, record, created_at) "
+                "VALUES (:episode_id, 0, 0, 'plan', :record, '2026-11-01 00:00:01')"
+            ),
+            {"episode_id": key.episode_id, "record": record},
+        )
+
+    migrate(engine)
+
+    with reading(engine) as session:
+        (entry,) = provenance.entries(session, key.episode_id)
+        assert [thing.name for thing in entry.used] == ["a goal"]
+        assert provenance.links(session, key.episode_id) == ()
+    with writing(engine) as session:
+        provenance.add(session, key, entry)
+    with reading(engine) as session:
+        assert [link.place for link in provenance.links(session, key.episode_id)] == [0]
+    with pytest.raises(DBAPIError, match="kept as it was written"), writing(engine) as session:
+        session.execute(text("DELETE FROM provenance"))
 
 
 def test_a_fresh_schema_from_the_metadata_has_the_triggers_too(sqlite: Engine) -> None:

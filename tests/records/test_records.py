@@ -5,7 +5,7 @@ import json
 import math
 import pkgutil
 import typing
-from datetime import UTC
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -58,7 +58,8 @@ quantities = st.builds(
 )
 names = st.from_regex(r"[a-z][a-z0-9_]{0,20}", fullmatch=True)
 texts = st.text(max_size=50)
-moments = st.datetimes(timezones=st.just(UTC))
+first, last = datetime(1970, 1, 1), datetime(8999, 12, 31)  # noqa: DTZ001 - hypothesis wants them so
+moments = st.datetimes(first, last, timezones=st.just(UTC))
 frames = st.tuples(st.integers(0, 99), st.integers(0, 99)).map(
     lambda pair: FrameRange(first=min(pair), last=max(pair))
 )

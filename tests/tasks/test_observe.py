@@ -16,7 +16,15 @@ from storyworld.observers import observers_of
 from storyworld.observers.measuring import MeasuringObserver
 from storyworld.records.goal import Backend, Goal
 from storyworld.records.identity import AttemptKey, Stage
-from storyworld.records.provenance import Agent, AgentKind, Failure, FailureCode, ProvenanceEntry
+from storyworld.records.provenance import (
+    Agent,
+    AgentKind,
+    Failure,
+    FailureCode,
+    ProvenanceEntry,
+    Thing,
+    ThingKind,
+)
 from storyworld.records.render import Grounding, RenderReport, sha256_of
 from storyworld.records.verdict import OutcomeKind
 from storyworld.settings import Settings
@@ -94,6 +102,20 @@ def test_a_forged_report_is_refused(here: House, change: dict[str, object]) -> N
 
     assert not hand_in(here, {**report(key).model_dump(mode="json"), **change})
     assert artifacts_of(here, key) is None
+
+
+def test_what_a_render_used_and_made_is_ours_to_say(here: House) -> None:
+    """A worker that names what it never saw would make the whole account unsound."""
+    key = waiting(here)
+    invented = Thing(kind=ThingKind.JUDGEMENT, name="0-0", sha256="e" * 64)
+    sent = report(key)
+    told = sent.provenance.revised(used=(invented,), produced=(invented,))
+    assert hand_in(here, sent.revised(provenance=told).model_dump(mode="json"))
+    with reading(here.engine) as session:
+        entry = provenance.entries(session, key.episode_id)[0]
+    assert [thing.kind for thing in entry.used] == [ThingKind.REQUEST]
+    assert sent.artifact is not None
+    assert entry.produced == (sent.artifact.thing,)
 
 
 SEEN = {"description": "A ball falls.", "text_in_video": []}

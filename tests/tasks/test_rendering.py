@@ -61,6 +61,8 @@ def test_a_request_becomes_a_film_and_a_report(renderer: Counting, tmp_path: Pat
     assert told.failure is None
     assert told.artifact is not None
     assert told.artifact.grounding is Grounding.SIMULATED
+    assert told.provenance.settings_sha256 == rendering._settings().digest()
+    assert told.provenance.produced == (told.artifact.thing,)
     assert list((tmp_path / "films").rglob("*.mp4"))
 
 

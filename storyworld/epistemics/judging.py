@@ -10,7 +10,7 @@ from enum import StrEnum
 from storyworld.epistemics import confidence, ledger
 from storyworld.epistemics.constraints import DEFAULT_GUARD
 from storyworld.epistemics.doubts import Doubts, doubts, told
-from storyworld.epistemics.finding import find, with_gaps
+from storyworld.epistemics.finding import coverage, find, with_gaps
 from storyworld.records.constraint import (
     Comparison,
     Constraint,
@@ -312,9 +312,7 @@ def _rule(beat: Beat, claims: tuple[_Claim, ...], film: Doubts) -> _Ruling:
 def _confidence(
     beat: Beat, evidence: Ledger, claims: tuple[_Claim, ...], film: Doubts, ruling: _Ruling
 ) -> Confidence:
-    asked = ledger.required(beat.constraints, MEASUREMENT)
-    answered = [name for name in asked if evidence.named(name, MEASUREMENT) is not None]
-    coverage = len(answered) / len(asked) if asked and film.counts else 0.0
+    every = [f for c in claims for f in c.findings]
     holds = ruling.state is EpistemicState.ACCEPTED
     goals = claims if holds else _behind(claims)
     alone = ruling.rests_on
@@ -325,7 +323,7 @@ def _confidence(
         vision=None if alone else told(beat, evidence, film),
         breach=bool(film.broken),
         holds=holds,
-        coverage=coverage,
+        coverage=coverage(beat.constraints, evidence, every) if film.counts else 0.0,
         hold_s=_hold_s(beat, evidence, film) if holds else None,
     )
 

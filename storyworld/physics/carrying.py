@@ -23,6 +23,13 @@ _POINTING: Final = frozenset({"the", "same", "that", "this", "those", "these", "
 _PRONOUNS: Final = frozenset({"it", "they", "them", "he", "she", "which", "itself"})
 _DOES_IT: Final = ("does it", "do it", "does so", "does this", "does the same", "managed it")
 _LEADING: Final = frozenset({"same", "that", "this", "those", "these"})
+_ABOUT: Final = frozenset(
+    "at in on from to by for over under after before of onto into off beside".split()
+)
+_NO_THING: Final = frozenset(
+    "a an the any each every all some no one two three four five six seven eight nine ten when if "
+    "time case moment way is it they".split()
+)
 
 
 def refers_back(text: str, earlier: str) -> bool:
@@ -48,9 +55,15 @@ def points_back(text: str) -> bool:
     """Whether a goal begins by pointing at a thing that was there: "The same crate", "That box".
 
     It says less than :func:`refers_back`, and needs no earlier goal: what else it may mean (a crate
-    is not yet *the* crate) is not taken for a thing that is known.
+    is not yet *the* crate) is not taken for a thing that is known. "Show that a crate", "This time a
+    crate" and "On that shelf a crate" point at no crate.
     """
-    return any(token.text in _LEADING for token in Words.of(text).tokens[:2])
+    texts = [token.text for token in Words.of(text).tokens]
+    place = next((n for n, said in enumerate(texts[:2]) if said in _LEADING), None)
+    if place is None or (place == 1 and texts[0] in _ABOUT):
+        return False
+    following = texts[place + 1] if place + 1 < len(texts) else ""
+    return following not in _NO_THING and not (texts[place] == "that" and following[:1].isdigit())
 
 
 def carried(intent: Intent, before: Sequence[Beat], *, referring: bool = False) -> Intent:

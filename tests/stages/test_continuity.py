@@ -279,6 +279,22 @@ def test_a_size_lasts_where_a_goal_states_it_and_not_where_it_is_only_drawn() ->
     ]
 
 
+@pytest.mark.parametrize(
+    "begins",
+    ["Show that a", "Verify that the", "This time a", "In this case a", "At that moment a",
+     "Prove that one", "That time, a", "Show that 1", "On that shelf a"],
+)  # fmt: skip
+def test_words_that_point_at_no_thing_make_no_body_the_one_that_was_there(begins: str) -> None:
+    text = f"{begins} cabinet 60 cm wide and 1.2 m tall tilted 10 degrees comes back"
+    assert sizes_of(text) == [(True, False)]
+
+
+@pytest.mark.parametrize("begins", ["The same", "That", "This", "That same", "Tilt that"])
+def test_words_that_point_at_a_thing_make_it_the_one_that_was_there(begins: str) -> None:
+    text = f"{begins} cabinet 60 cm wide and 1.2 m tall tilted 10 degrees comes back"
+    assert sizes_of(text) == [(True, True)]
+
+
 CABINET = "cabinet 60 cm wide and {} m tall tilted 10 degrees comes back"
 
 

@@ -20,7 +20,7 @@ from storyworld.records.constraint import (
 )
 from storyworld.records.evidence import EvidenceSource, Ledger
 from storyworld.records.goal import ObserverImpact, RiskProfile
-from storyworld.records.observation import Observation, ObserverAvailability
+from storyworld.records.observation import Law, Observation, ObserverAvailability
 from storyworld.records.scenario import Beat
 from storyworld.records.verdict import Confidence, Conflict, EpistemicState, Judgement
 
@@ -350,6 +350,13 @@ def _behind(claims: tuple[_Claim, ...]) -> tuple[_Claim, ...]:
     return found or tuple(c for c in claims if c.kind is ConstraintKind.GOAL)
 
 
+def _disputed(claim: _Claim, film: Doubts) -> bool:
+    """Whether a claim that the film is denied by, or any if by a law, is measured to hold."""
+    about = {*Law, *(f.constraint_id for f in claim.findings)}
+    denied = not film.names or not about.isdisjoint(film.names)
+    return denied and claim.measurement is FindingStatus.SATISFIED
+
+
 def _discovered(
     observations: tuple[Observation, ...],
     claims: tuple[_Claim, ...],
@@ -376,7 +383,7 @@ def _discovered(
         names.append(Discovered.FILM_WITHOUT_WEIGHT)
     if film.void or film.broken or any(c.conflicting for c in claims):
         names.append(Discovered.RENDER_UNFAITHFUL)
-    if film.denied and any(c.measurement is FindingStatus.SATISFIED for c in claims):
+    if film.denied and any(_disputed(c, film) for c in claims):
         names.append(Discovered.OBSERVERS_DISAGREE)
     unmeasured = any(c.measurement is FindingStatus.UNEVALUABLE for c in claims)
     if observations and all(

@@ -34,7 +34,6 @@ _NO_THING: Final = frozenset(
         "eight, nine, ten, when, if, time, case, moment, way, is, it, they"
     )
 )
-)
 
 
 def refers_back(text: str, earlier: str) -> bool:

@@ -30,10 +30,11 @@ _ABOUT: Final = frozenset(
 )
 _NO_THING: Final = frozenset(
     vocabulary(
-        "a, an, the, any, each, every, all, some, no, one, two, three, four, five, six, seven, "
-        "eight, nine, ten, when, if, time, case, moment, way, is, it, they"
+        "a, an, the, any, each, every, all, some, no, one, when, if, time, case, moment, way, is, "
+        "it, they"
     )
 )
+_NUMBERS: Final = frozenset(vocabulary("two, three, four, five, six, seven, eight, nine, ten"))
 
 
 def refers_back(text: str, earlier: str) -> bool:
@@ -67,7 +68,8 @@ def points_back(text: str) -> bool:
     if place is None or (place == 1 and texts[0] in _ABOUT):
         return False
     following = texts[place + 1] if place + 1 < len(texts) else ""
-    return following not in _NO_THING and not (texts[place] == "that" and following[:1].isdigit())
+    counted = following in _NUMBERS or following[:1].isdigit()
+    return following not in _NO_THING and not (texts[place] == "that" and counted)
 
 
 def carried(intent: Intent, before: Sequence[Beat], *, referring: bool = False) -> Intent:

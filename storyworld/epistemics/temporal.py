@@ -250,8 +250,8 @@ def _look(constraint: Constraint, seen: Observation, guard: float) -> Finding | 
 def _series(seen: Observation, condition: Condition) -> TimeSeries:
     found = next((s for s in seen.series if s.name == condition.quantity), None)
     if found is None and seen.availability in _SILENT and seen.abstentions:
-        why = min(seen.abstentions, key=lambda a: (a.reason, a.detail))
-        raise _Open(why.reason, why.detail)
+        told = min(seen.abstentions, key=lambda a: (a.reason, a.detail))
+        raise _Open(told.reason, told.detail)
     if found is None:
         raise _Open(AbstentionReason.NOT_MEASURABLE, _no_series(condition.quantity))
     if found.unit is not condition.threshold.unit:

@@ -115,7 +115,7 @@ def told(beat: Beat, name: str) -> Observation:
 def once(context: Context, observations: tuple[Observation, ...]) -> Commitment:
     """Let in, judge and commit, with the digests of what was used and made."""
     admit(context.beat, observations, FILM)
-    judgement = evaluate(context.beat, observations, risk=context.risk)
+    judgement = evaluate(context.beat, observations, risk=RiskProfile.MEDIUM)
     assert judgement.state is EpistemicState.ACCEPTED, judgement.because
     context.beat.digest(), judgement.digest()
     return commit(context, judgement, observations)
@@ -128,7 +128,6 @@ def main() -> None:
         key=KEY,
         beat=of_beat,
         beats_planned=1,
-        risk=RiskProfile.MEDIUM,
         head=WorldNode(node_id=derived_id("nd", "root"), world_id="wd_" + "0" * 26),
     )
     for _ in range(20):

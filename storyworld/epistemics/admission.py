@@ -52,7 +52,7 @@ def admit(beat: Beat, observations: tuple[Observation, ...], film: Filmed) -> No
         for field, why in _faults(observation, film, units):
             _refuse(f"observation {observation.observation_id[:80]}", field, why)
     ids = [observation.observation_id for observation in observations]
-    for again in {i for i in ids if ids.count(i) > 1}:
+    for again in (i for i in ids if ids.count(i) > 1):
         _refuse(f"observation {again}", "observation_id", "it is there twice")
 
 
@@ -86,6 +86,7 @@ def _faults(seen: Observation, film: Filmed, units: dict[str, Unit]) -> Iterator
         yield from ((f"{at}.{field}", why) for field, why in _foreign(item, seen))
     yield from _too_late(seen, length)
     yield from _twice(seen.evidence)
+    yield from _off_course(seen, length)
     ids = {item.evidence_id for item in seen.evidence}
     for place, against in enumerate(seen.contradictions):
         if against.evidence_id not in ids:
@@ -119,6 +120,20 @@ def _too_late(seen: Observation, length: int | None) -> Iterator[tuple[str, str]
     for field, frames in cited:
         if frames is not None and length is not None and frames.last >= length:
             yield field, f"frame {frames.last} lies past the film, which has {length} frames"
+
+
+def _off_course(seen: Observation, length: int | None) -> Iterator[tuple[str, str]]:
+    """Give what is wrong with what is said to be measured frame by frame."""
+    names = [series.name for series in seen.series]
+    for place, series in enumerate(seen.series):
+        film = series.sampling
+        if seen.by_model:
+            yield f"series[{place}]", f"{seen.observer.name} is a model, and measures nothing"
+        if series.name in names[:place]:
+            yield f"series[{place}].name", f"{series.name[:200]} is there twice"
+        if film is not None and length is not None and film.frame_count > length:
+            at = f"series[{place}].sampling.frame_count"
+            yield at, f"it is of {film.frame_count} frames, and the film has {length}"
 
 
 def _twice(evidence: tuple[Evidence, ...]) -> Iterator[tuple[str, str]]:

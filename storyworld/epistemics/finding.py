@@ -1,7 +1,10 @@
 """Findings: every constraint of a beat against what each witness tells of it. Pure."""
 
+from collections.abc import Iterable
+
 from storyworld.epistemics.constraints import evaluate
-from storyworld.records.constraint import Constraint, Finding
+from storyworld.epistemics.ledger import required
+from storyworld.records.constraint import Constraint, Finding, FindingStatus
 from storyworld.records.evidence import EvidenceSource, Ledger
 from storyworld.records.observation import Observation
 
@@ -40,6 +43,24 @@ def with_gaps(
 
     lacking = temporal.missing(constraints, observations, guard)
     return evidence.revised(missing=(*evidence.missing, *lacking))
+
+
+def coverage(
+    constraints: tuple[Constraint, ...], evidence: Ledger, findings: Iterable[Finding]
+) -> float:
+    """Give the share of the required questions that were answered from film, 0 where none is.
+
+    One over time is answered where it could be evaluated.
+    """
+    over_time = {c.constraint_id for c in constraints if c.required and c.over is not None}
+    answered = [
+        evidence.named(name, EvidenceSource.MEASUREMENT) is not None
+        for name in required(constraints, EvidenceSource.MEASUREMENT)
+    ]
+    answered += [
+        f.status is not FindingStatus.UNEVALUABLE for f in findings if f.constraint_id in over_time
+    ]
+    return sum(answered) / len(answered) if answered else 0.0
 
 
 def _over_time(

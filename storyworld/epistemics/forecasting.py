@@ -7,8 +7,9 @@ Where an observer has numbers, they are its probability:
   third of the Fréchet interval. It is not capped as in a judgement: these scores are what a cap
   could be drawn from;
 - the measuring observer: Phi(m / u) of each finding that rests on its evidence, of the required
-  constraints and of the premises, joined the same way. Its verdict would not do: `valid` says there
-  that all was measured, not that what was measured is what was asked.
+  constraints, of the premises and of what it finds broken over time, joined the same way. Its
+  verdict would not do: `valid` says there that all was measured, not that what was measured is what
+  was asked.
 
 Numbers speak only where nothing is left open (verdict `valid` or `contradicts`) and no law is seen
 broken: how sure an observer is of a broken law is nowhere stated. Else there is only the verdict,
@@ -35,7 +36,7 @@ from storyworld.records.calibration import (
     ObserverCalibration,
     Told,
 )
-from storyworld.records.constraint import ConstraintKind
+from storyworld.records.constraint import ConstraintKind, FindingStatus
 from storyworld.records.evidence import EvidenceSource
 from storyworld.records.observation import Observation, ObserverAvailability, Verdict
 from storyworld.records.scenario import Beat
@@ -89,7 +90,14 @@ def _margins(observation: Observation, judgement: Judgement | None) -> list[floa
     constraints = [c for c in judgement.constraints if measured in c.admits]
     if any(c.required and c.constraint_id not in margins for c in constraints):
         return []
-    counting = (c for c in constraints if c.required or c.kind is ConstraintKind.PREMISE)
+    broken = {f.constraint_id for f in judgement.findings if f.status is FindingStatus.VIOLATED}
+    counting = (
+        c
+        for c in constraints
+        if c.required
+        or c.kind is ConstraintKind.PREMISE
+        or (c.over is not None and c.constraint_id in broken)
+    )
     return [probability(margins[c.constraint_id]) for c in counting if c.constraint_id in margins]
 
 

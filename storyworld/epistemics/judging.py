@@ -10,7 +10,7 @@ from enum import StrEnum
 from storyworld.epistemics import confidence, ledger
 from storyworld.epistemics.constraints import DEFAULT_GUARD
 from storyworld.epistemics.doubts import Doubts, doubts, told
-from storyworld.epistemics.finding import find, with_gaps
+from storyworld.epistemics.finding import coverage, find, with_gaps
 from storyworld.records.constraint import (
     Comparison,
     Constraint,
@@ -20,7 +20,7 @@ from storyworld.records.constraint import (
 )
 from storyworld.records.evidence import EvidenceSource, Ledger
 from storyworld.records.goal import ObserverImpact, RiskProfile
-from storyworld.records.observation import Observation, ObserverAvailability
+from storyworld.records.observation import Law, Observation, ObserverAvailability
 from storyworld.records.scenario import Beat
 from storyworld.records.verdict import Confidence, Conflict, EpistemicState, Judgement
 
@@ -312,9 +312,7 @@ def _rule(beat: Beat, claims: tuple[_Claim, ...], film: Doubts) -> _Ruling:
 def _confidence(
     beat: Beat, evidence: Ledger, claims: tuple[_Claim, ...], film: Doubts, ruling: _Ruling
 ) -> Confidence:
-    asked = ledger.required(beat.constraints, MEASUREMENT)
-    answered = [name for name in asked if evidence.named(name, MEASUREMENT) is not None]
-    coverage = len(answered) / len(asked) if asked and film.counts else 0.0
+    every = [f for c in claims for f in c.findings]
     holds = ruling.state is EpistemicState.ACCEPTED
     goals = claims if holds else _behind(claims)
     alone = ruling.rests_on
@@ -325,7 +323,7 @@ def _confidence(
         vision=None if alone else told(beat, evidence, film),
         breach=bool(film.broken),
         holds=holds,
-        coverage=coverage,
+        coverage=coverage(beat.constraints, evidence, every) if film.counts else 0.0,
         hold_s=_hold_s(beat, evidence, film) if holds else None,
     )
 
@@ -350,6 +348,13 @@ def _behind(claims: tuple[_Claim, ...]) -> tuple[_Claim, ...]:
     broken = FindingStatus.VIOLATED
     found = tuple(c for c in claims if broken in (c.solver, c.measurement))
     return found or tuple(c for c in claims if c.kind is ConstraintKind.GOAL)
+
+
+def _disputed(claim: _Claim, film: Doubts) -> bool:
+    """Whether a claim that the film is denied by, or any if by a law, is measured to hold."""
+    about = {*Law, *(f.constraint_id for f in claim.findings)}
+    denied = not film.names or not about.isdisjoint(film.names)
+    return denied and claim.measurement is FindingStatus.SATISFIED
 
 
 def _discovered(
@@ -378,7 +383,7 @@ def _discovered(
         names.append(Discovered.FILM_WITHOUT_WEIGHT)
     if film.void or film.broken or any(c.conflicting for c in claims):
         names.append(Discovered.RENDER_UNFAITHFUL)
-    if film.denied and any(c.measurement is FindingStatus.SATISFIED for c in claims):
+    if film.denied and any(_disputed(c, film) for c in claims):
         names.append(Discovered.OBSERVERS_DISAGREE)
     unmeasured = any(c.measurement is FindingStatus.UNEVALUABLE for c in claims)
     if observations and all(

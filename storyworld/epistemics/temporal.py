@@ -33,11 +33,12 @@ from storyworld.records.constraint import (
     TemporalOperator,
 )
 from storyworld.records.evidence import Abstention, AbstentionReason, EvidenceSource, FrameRange
-from storyworld.records.observation import Observation
+from storyworld.records.observation import Observation, ObserverAvailability
 from storyworld.records.quantity import Quantity, Sampling, TimeSeries
 
 Floats = NDArray[np.float64]
 
+_SILENT: Final = (ObserverAvailability.UNAVAILABLE, ObserverAvailability.FAILED)
 _ROUNDING: Final = 1e-6  # of a frame: 2 s at 30 Hz are 60 frames, whatever the last bit says
 _SMALLEST: Final = float(np.nextafter(0.0, 1.0))
 
@@ -137,7 +138,10 @@ def missing(
 def _found(
     constraint: Constraint, observations: tuple[Observation, ...], guard: float
 ) -> Finding | Abstention:
-    seen = sorted((o for o in observations if not o.by_model), key=lambda o: o.observation_id)
+    seen = sorted(
+        (o for o in observations if not o.by_model),
+        key=lambda o: (o.availability in _SILENT, o.observation_id),
+    )
     results = [_look(constraint, o, guard) for o in seen]
     findings = [r for r in results if isinstance(r, Finding)]
     said = {f.status for f in findings}
@@ -245,6 +249,9 @@ def _look(constraint: Constraint, seen: Observation, guard: float) -> Finding | 
 
 def _series(seen: Observation, condition: Condition) -> TimeSeries:
     found = next((s for s in seen.series if s.name == condition.quantity), None)
+    if found is None and seen.availability in _SILENT and seen.abstentions:
+        told = min(seen.abstentions, key=lambda a: (a.reason, a.detail))
+        raise _Open(told.reason, told.detail)
     if found is None:
         raise _Open(AbstentionReason.NOT_MEASURABLE, _no_series(condition.quantity))
     if found.unit is not condition.threshold.unit:

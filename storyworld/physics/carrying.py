@@ -14,7 +14,7 @@ from storyworld.physics.families import family_named
 from storyworld.physics.family import Slot
 from storyworld.physics.gravity import GRAVITY
 from storyworld.reading.intent import read_as
-from storyworld.reading.words import TokenKind, Words
+from storyworld.reading.words import TokenKind, Words, vocabulary
 from storyworld.records.goal import Intent, Parameter, ParameterSource
 from storyworld.records.quantity import Quantity
 from storyworld.records.scenario import Beat
@@ -23,6 +23,18 @@ _POINTING: Final = frozenset({"the", "same", "that", "this", "those", "these", "
 _PRONOUNS: Final = frozenset({"it", "they", "them", "he", "she", "which", "itself"})
 _DOES_IT: Final = ("does it", "do it", "does so", "does this", "does the same", "managed it")
 _LEADING: Final = frozenset({"same", "that", "this", "those", "these"})
+_ABOUT: Final = frozenset(
+    vocabulary(
+        "at, in, on, from, to, by, for, over, under, after, before, of, onto, into, off, beside"
+    )
+)
+_NO_THING: Final = frozenset(
+    vocabulary(
+        "a, an, the, any, each, every, all, some, no, one, when, if, time, case, moment, way, is, "
+        "it, they"
+    )
+)
+_NUMBERS: Final = frozenset(vocabulary("two, three, four, five, six, seven, eight, nine, ten"))
 
 
 def refers_back(text: str, earlier: str) -> bool:
@@ -48,9 +60,16 @@ def points_back(text: str) -> bool:
     """Whether a goal begins by pointing at a thing that was there: "The same crate", "That box".
 
     It says less than :func:`refers_back`, and needs no earlier goal: what else it may mean (a crate
-    is not yet *the* crate) is not taken for a thing that is known.
+    is not yet *the* crate) is not taken for a thing that is known. "Show that a crate", "This time
+    a crate" and "On that shelf a crate" point at no crate.
     """
-    return any(token.text in _LEADING for token in Words.of(text).tokens[:2])
+    texts = [token.text for token in Words.of(text).tokens]
+    place = next((n for n, said in enumerate(texts[:2]) if said in _LEADING), None)
+    if place is None or (place == 1 and texts[0] in _ABOUT):
+        return False
+    following = texts[place + 1] if place + 1 < len(texts) else ""
+    counted = following in _NUMBERS or following[:1].isdigit()
+    return following not in _NO_THING and not (texts[place] == "that" and counted)
 
 
 def carried(intent: Intent, before: Sequence[Beat], *, referring: bool = False) -> Intent:

@@ -112,9 +112,9 @@ class ClosedForm(Asked):
             settled.parameters,
             tuple(m for m in settled.missing if m.name in needed or m.name in faulty),
         )
-        for name in needed - {m.name for m in settled.missing}:
-            slot = next(s for s in self.slots if s.name == name)
-            settled = settled.without(name, slot.unit, slot.because or f"{slot.words} decides")
+        unnamed = needed - {m.name for m in settled.missing}
+        for slot in (s for s in self.slots if s.name in unnamed):
+            settled = settled.without(slot.name, slot.unit, slot.because or f"{slot.words} decides")
         ranged = {n: spans[n] for n in spans if n in needed and n not in faulty}
         others = {m.name for m in settled.missing if m.name in needed} - set(ranged)
         if others:  # a range that is known is not what is missing

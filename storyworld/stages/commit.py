@@ -1,5 +1,6 @@
 """Commit: a judgement becomes a transition or a rejection, and what follows. Pure."""
 
+from storyworld.epistemics.constraints import DEFAULT_GUARD
 from storyworld.epistemics.doubts import CONTINUITY
 from storyworld.epistemics.judging import Discovered
 from storyworld.records.constraint import ConstraintKind
@@ -12,6 +13,7 @@ from storyworld.records.observation import Law, Observation, ObserverAvailabilit
 from storyworld.records.scenario import Beat
 from storyworld.records.verdict import EpistemicState, Judgement, OutcomeKind
 from storyworld.records.world import Commitment, NextStep, Transition, WorldNode
+from storyworld.stages.continuity import sigma_of
 
 
 class Context(Record):
@@ -176,12 +178,15 @@ def _facts(
     """Give the facts of the new node: what was measured now, over what held before.
 
     Nothing that an unfaithful film shows is a fact, nor one that was guided or made of words.
-    A lasting fact stays, unless it is measured again better, and nothing contradicts it.
+    A lasting fact stays, unless it is measured again better, and nothing contradicts it. Where a
+    goal speaks of another body of the same name, and its size is another, the name is then that
+    body's.
     """
     no_fact = {Discovered.RENDER_UNFAITHFUL, Discovered.FILM_WITHOUT_WEIGHT}
     seen = not no_fact & {*judgement.constraints_discovered}
     subjects = {q.evidence: q.subjects[0] for q in context.beat.questions}
     lasting = {q.evidence for q in context.beat.questions if q.lasting}
+    same = {q.evidence for q in context.beat.questions if q.again}
     disputed = {c.fact for o in observations for c in o.contradictions}
     measured = {
         (subjects.get(item.name, context.beat.scenario.family), item.name): Fact(
@@ -199,12 +204,15 @@ def _facts(
     kept = {
         key: fact
         for key, fact in before.items()
-        if fact in disputed or (key in measured and _outlives(fact, measured[key]))
+        if fact in disputed
+        or (key in measured and _outlives(fact, measured[key], same=key[1] in same))
     }
     return tuple({**before, **measured, **kept}.values())
 
 
-def _outlives(fact: Fact, again: Fact) -> bool:
-    """Whether an established fact stands where it is measured again."""
+def _outlives(fact: Fact, again: Fact, *, same: bool) -> bool:
+    """Whether an established fact stands where it, or what is named the same, is measured again."""
     better = again.lasting and again.quantity.uncertainty < fact.quantity.uncertainty
-    return fact.lasting and not better
+    apart = sigma_of(fact.quantity, again.quantity) > DEFAULT_GUARD
+    another = again.lasting and not same and apart
+    return fact.lasting and not (better or another)

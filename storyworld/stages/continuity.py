@@ -13,6 +13,7 @@ from storyworld.physics.premises import SHARE
 from storyworld.records.evidence import Evidence, EvidenceSource
 from storyworld.records.fact import Contradiction, Fact
 from storyworld.records.observation import Observation, Verdict
+from storyworld.records.quantity import Quantity
 from storyworld.records.scenario import Question
 
 _MOST_CHARACTERS: Final = 4000
@@ -51,23 +52,33 @@ def held_against(
     )
 
 
-def _against(item: Evidence, fact: Fact) -> list[Contradiction]:
-    """Hold evidence against a fact: apart by more than the guard, with the films' own slack.
+def sigma_of(known: Quantity, seen: Quantity) -> float:
+    """Give how far two measurements of a size lie apart, in combined standard uncertainties.
+
+    0 where they are in different units, and cannot be compared.
 
     References
     ----------
     JCGM 100:2008, 5.1.2: uncertainties of both in quadrature, with the share to which a film shows
     what was stated.
     """
-    known, seen = fact.quantity, item.quantity
     if known.unit is not seen.unit:
-        return []
+        return 0.0
     u = math.hypot(known.uncertainty, seen.uncertainty, SHARE * known.value)
-    sigma = abs(seen.value - known.value) / u if u > 0.0 else 0.0
+    return abs(seen.value - known.value) / u if u > 0.0 else 0.0
+
+
+def _against(item: Evidence, fact: Fact) -> list[Contradiction]:
+    """Hold evidence against a fact: apart by more than the guard, with the films' own slack."""
+    sigma = sigma_of(fact.quantity, item.quantity)
     if sigma <= DEFAULT_GUARD:
         return []
     return [
         Contradiction(
-            fact=fact, evidence_id=item.evidence_id, seen=seen, frames=item.frames, sigma=sigma
+            fact=fact,
+            evidence_id=item.evidence_id,
+            seen=item.quantity,
+            frames=item.frames,
+            sigma=sigma,
         )
     ]

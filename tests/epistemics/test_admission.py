@@ -11,7 +11,7 @@ from storyworld.records.fact import Contradiction, Fact
 from storyworld.records.identity import AttemptKey, derived_id
 from storyworld.records.observation import Law, Observation, Violation
 from storyworld.records.provenance import Agent, AgentKind, FailureCode
-from storyworld.records.quantity import Quantity, Unit
+from storyworld.records.quantity import Quantity, Sampling, TimeSeries, Unit
 from tests import making
 
 KEY = AttemptKey(episode_id=making.EPISODE)
@@ -54,6 +54,8 @@ def refusal(*observations: Observation, film: Filmed = FILM) -> str:
 def test_what_belongs_to_the_attempt_is_let_in() -> None:
     admit(making.beat(), (seen(), seen(MODEL)), FILM)
     admit(making.beat(), (), FILM.revised(sha256=None, frame_count=None))
+    drawn = COURSE.revised(name="ball_x", sampling=None)
+    admit(making.beat(), (seen(series=(COURSE, drawn)),), FILM)
     later = FrameRange(first=21, last=30)
     admit(making.beat(), (beside(frames=later),), FILM)
 
@@ -66,6 +68,11 @@ FACT = Fact(
 AGAINST = Contradiction(
     fact=FACT, evidence_id="nothing", seen=making.seconds(2), frames=None, sigma=9.0
 )
+COURSE = TimeSeries(
+    name="ball_shift", unit=Unit.METRE, times_s=(0.0, 0.1), values=(0.0, 0.1),
+    uncertainties=(0.0, 0.0), sampling=Sampling(frame_rate_hz=30.0, frame_count=60),
+)  # fmt: skip
+LONGER = Sampling(frame_rate_hz=30.0, frame_count=61)
 METRES = Quantity(value=2.0, unit=Unit.METRE, uncertainty=0.01)
 
 REFUSED: dict[str, tuple[Callable[[], Observation], str]] = {
@@ -101,6 +108,12 @@ REFUSED: dict[str, tuple[Callable[[], Observation], str]] = {
     "one id twice": (
         lambda: beside(evidence_id=seen().evidence[0].evidence_id,
                        frames=FrameRange(first=30, last=31)), "evidence[1].evidence_id"),
+    "a series of one name twice": (
+        lambda: seen(series=(COURSE, COURSE)), "series[1].name"),
+    "a series of a longer film": (
+        lambda: seen(series=(COURSE.revised(sampling=LONGER),)), "series[0].sampling.frame_count"),
+    "a series measured by a model": (
+        lambda: seen(MODEL, series=(COURSE,)), "series[0]"),
     "a contradiction without evidence": (
         lambda: seen(contradictions=(AGAINST,)), "contradictions[0].evidence_id"),
 }  # fmt: skip

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from storyworld.epistemics import temporal
 from storyworld.epistemics.calibration import ece
 from storyworld.epistemics.confidence import conjunction, probability
 from storyworld.epistemics.constraints import evaluate
@@ -24,6 +25,7 @@ from storyworld.records.quantity import Quantity, Unit
 from storyworld.records.scenario import Check
 from storyworld.records.verdict import EpistemicState, Judgement
 from tests import making
+from tests.epistemics.test_over_time import STAYS, TOPPLES_LATE, over_time, shown
 
 SUCCESS, UNAVAILABLE = ObserverAvailability.SUCCESS, ObserverAvailability.UNAVAILABLE
 MEASURED = EvidenceSource.MEASUREMENT
@@ -132,6 +134,27 @@ def test_a_film_of_something_else_is_as_improbable_as_its_premise() -> None:
     assert fits < 0.05 < 0.9 < alike
     open_premise = judgement.revised(constraints=(*judgement.constraints, premise))
     assert stated(observation, ASKED, open_premise) == alike
+
+
+def test_a_film_on_which_a_claim_breaks_over_time_is_as_improbable_as_that_breach() -> None:
+    observation = measured(2.0)
+    judgement = judged(observation)
+    throughout = over_time()
+    late = shown(TOPPLES_LATE).revised(evidence=observation.evidence, verdict=Verdict.VALID)
+    stays = shown(STAYS).revised(evidence=observation.evidence, verdict=Verdict.VALID)
+
+    def told_of(seen: Observation) -> float | None:
+        found = temporal.evaluate(throughout, (seen,))
+        whole = judgement.revised(
+            constraints=(*judgement.constraints, throughout),
+            findings=(*judgement.findings, found),
+        )
+        return stated(seen, ASKED, whole)
+
+    broken, held = told_of(late), told_of(stays)
+    assert broken is not None
+    assert broken < 0.05
+    assert held == stated(observation, ASKED, judgement), "what is not required confirms nothing"
 
 
 @pytest.mark.parametrize("verdict", [Verdict.UNCERTAIN, Verdict.IMPOSSIBLE, Verdict.BLOCKS])

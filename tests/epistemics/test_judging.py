@@ -375,3 +375,17 @@ def test_no_impact_makes_an_impossible_goal_anything_else():
     for impact in ObserverImpact:
         judgement = judge(with_impact(making.beat(3.0), impact), ())
         assert judgement.state is EpistemicState.REJECTED
+
+
+def test_a_model_that_denies_what_all_find_broken_disagrees_with_nobody():
+    """That another claim, which it does not speak of, is measured to hold is no disagreement."""
+    law = making.constraint("acceleration", claim="gravity", kind=ConstraintKind.LAW)
+    of_beat = making.beat(BROKEN, constraints=(making.constraint(), law)).revised(checks=(UPRIGHT,))
+    measured = making.observation(BROKEN)
+    obeyed = making.evidence(
+        1.0, name="acceleration", source=EvidenceSource.MEASUREMENT, observation_id="obs_1"
+    )
+    measured = measured.revised(evidence=(*measured.evidence, obeyed))
+    judged = judge(of_beat, (measured, model(Verdict.CONTRADICTS)))
+    assert judged.state is REJECTED
+    assert judged.constraints_discovered == ("fall_time_at_most",)

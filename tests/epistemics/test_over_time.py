@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from storyworld.epistemics.judging import judge
 from storyworld.records.constraint import Constraint, FindingStatus
 from storyworld.records.evidence import AbstentionReason, EvidenceSource
+from storyworld.records.observation import ObserverAvailability
 from storyworld.records.render import Grounding
 from storyworld.records.verdict import EpistemicState, Judgement
 from tests import making
@@ -114,3 +115,38 @@ def test_a_judgement_over_time_is_recomputed_from_rows_in_any_order(values, requ
 def test_losing_a_sample_of_what_is_required_never_yields_an_acceptance(values, lost):
     gappy = [None if n == lost else value for n, value in enumerate(values)]
     assert judge(beat(required=True), (shown(gappy),)).state is not ACCEPTED
+
+
+def of_series_alone(seen):
+    """What is judged where nothing but a series is asked for."""
+    alone = making.beat(None, visual=True, constraints=(over_time(required=True),))
+    return judge(alone, (seen,))
+
+
+def test_a_required_series_that_was_measured_is_a_question_answered():
+    judgement = of_series_alone(shown(STAYS))
+    assert judgement.state is ACCEPTED
+    terms = {t.name: t.value for t in judgement.confidence.terms}
+    assert terms["coverage"] == 1.0
+
+
+def test_a_required_series_counts_for_coverage_beside_the_other_questions():
+    judgement = judge(beat(required=True), (shown(TOPPLES_LATE, seconds=None),))
+    assert judgement.state is REJECTED
+    terms = {t.name: t.value for t in judgement.confidence.terms}
+    assert terms["coverage"] == 0.5
+
+
+@pytest.mark.parametrize(
+    ("availability", "reason"),
+    [
+        (ObserverAvailability.UNAVAILABLE, AbstentionReason.OBSERVER_UNAVAILABLE),
+        (ObserverAvailability.FAILED, AbstentionReason.FILM_UNREADABLE),
+    ],
+)
+def test_a_series_nobody_could_measure_is_missing_for_the_reason_of_its_observer(
+    availability, reason
+):
+    silent = making.observation(None, availability=availability, reason=reason)
+    (lacking,) = of_series_alone(silent).missing_evidence
+    assert lacking.reason is reason

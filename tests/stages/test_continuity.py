@@ -279,6 +279,28 @@ def test_a_size_lasts_where_a_goal_states_it_and_not_where_it_is_only_drawn() ->
     ]
 
 
+@pytest.mark.parametrize(
+    "begins",
+    ["Show that a", "Verify that the", "This time a", "In this case a", "At that moment a",
+     "Prove that one", "That time, a", "Show that 1", "On that shelf a"],
+)  # fmt: skip
+def test_words_that_point_at_no_thing_make_no_body_the_one_that_was_there(begins: str) -> None:
+    text = f"{begins} cabinet 60 cm wide and 1.2 m tall tilted 10 degrees comes back"
+    assert sizes_of(text) == [(True, False)]
+
+
+@pytest.mark.parametrize("begins", ["The same", "That", "This", "That same", "Tilt that"])
+def test_words_that_point_at_a_thing_make_it_the_one_that_was_there(begins: str) -> None:
+    text = f"{begins} cabinet 60 cm wide and 1.2 m tall tilted 10 degrees comes back"
+    assert sizes_of(text) == [(True, True)]
+
+
+def test_that_three_boxes_stand_is_a_clause_and_those_three_are_things() -> None:
+    stacked = "{} boxes, 30 cm a side, friction 0.6, stacked without tipping"
+    for begins, again in (("Show that three", False), ("Those three", True)):
+        assert sizes_of(stacked.format(begins)) == [(True, again)] * 3
+
+
 CABINET = "cabinet 60 cm wide and {} m tall tilted 10 degrees comes back"
 
 
@@ -317,3 +339,19 @@ def test_what_one_film_establishes_the_next_may_bear_out_or_contradict() -> None
 
     seen, other = filmed_and_committed(f"A {CABINET.format('1.8')}", first.node)
     assert (seen.contradictions, other.outcome) == ((), OutcomeKind.GOAL_ACHIEVED)
+
+
+def test_another_of_a_kind_is_what_its_successor_is_the_same_as() -> None:
+    """After a cabinet of 1.2 m there is one of 1.8 m: then "the same cabinet" is that one."""
+    root = WorldNode(node_id=derived_id("nd", "root"), world_id="wd_" + "0" * 26)
+    _, first = filmed_and_committed(f"A {CABINET.format('1.2')}", root)
+    assert first.node is not None
+    _, second = filmed_and_committed(f"A {CABINET.format('1.8')}", first.node)
+    assert second.node is not None
+    known = {f.attribute: f.quantity.value for f in second.node.facts}
+    assert known["body_length_box_1"] == pytest.approx(1.8, rel=0.02)
+
+    seen, again = filmed_and_committed(f"The same {CABINET.format('1.8')}", second.node)
+    assert (seen.contradictions, again.outcome) == ((), OutcomeKind.GOAL_ACHIEVED)
+    seen, _ = filmed_and_committed(f"The same {CABINET.format('1.2')}", second.node)
+    assert seen.verdict is Verdict.CONTRADICTS

@@ -363,7 +363,7 @@ def test_provenance_from_before_it_was_a_chain_is_kept_and_left_out_of_it(engine
     tables = ("worlds", "nodes", "episodes", "branches")
     with engine.connect() as connection:
         kept = {t: connection.execute(text(f"SELECT * FROM {t}")).mappings().all() for t in tables}
-    at_revision(engine, "0006")
+    at_revision(engine, "0007")
     record = (
         '{"stage":"plan","agent":{"name":"rules","kind":"planner","version":"1"},"used":["a goal"],'
         '"started_at":"2026-11-01T00:00:00Z","finished_at":"2026-11-01T00:00:01Z"}'

@@ -46,6 +46,7 @@ def test_a_crate_that_nobody_touched_is_sound(kinds: Kinds, kind: str, tmp_path:
         Aspect.FILMS: films,
         Aspect.CHAIN: len(told.links),
         Aspect.CONTENTS: held,
+        Aspect.ADMISSION: seen,
         Aspect.PREDICTIONS: len(told.beats),
         Aspect.JUDGEMENTS: judged,
         Aspect.COMMITMENTS: judged,

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 from storyworld import __version__
 from storyworld.archive import attempts, episodes
@@ -50,6 +51,8 @@ FORBIDDEN = "A steel ball dropped from rest at 20 m reaches the ground in under 
 FLOATING = "A stone floats motionless in mid-air without support"
 LACKING = "A robot stacks three boxes vertically on a narrow base without external support."
 BROKEN = Failure(code=FailureCode.RENDER_FAILED, detail="the encoder ended with 1", fix="doctor")
+OPENED = SimpleNamespace(frame_count=60)
+"""All that anybody asks of a film whose observer tells what the solver predicts."""
 STUB = Agent(name="stub", kind=AgentKind.RENDERER, version="1")
 
 
@@ -228,7 +231,7 @@ def walker(home: Path, url: str | None = None, *, observers: int = 1) -> Iterato
         store=DiskStore(settings.films),
         vendor=lambda backend: _nobody(),
         breaker=ArchiveBreaker(engine),
-        open_film=lambda path: None,  # type: ignore[arg-type, return-value]
+        open_film=lambda path: OPENED,  # type: ignore[arg-type, return-value]
     )
     try:
         yield Walker(here, telling)

@@ -21,7 +21,7 @@ PRIORS = st.builds(
     tested=st.integers(1, 10**9),
     violated=st.integers(0, 10**9),
     last_episode=st.just(making.EPISODE),
-    last_at=st.datetimes(timezones=st.just(UTC)),
+    last_at=st.datetimes(datetime(1970, 1, 1), datetime(8999, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001 - hypothesis wants them so
 )
 
 

@@ -21,7 +21,6 @@ from storyworld.records.account import Account, Established, Filming, Run, StepT
 from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.world import WorldState
 
-
 _STEPS: Final = 1000
 
 

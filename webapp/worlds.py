@@ -4,6 +4,7 @@ Every list is read page by page; `next` is the address of the page behind.
 """
 
 import re
+from datetime import UTC, datetime
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
@@ -33,6 +34,13 @@ def _instant(given: Any) -> Any:
             "written %2B in an address"
         )
     return given
+
+
+def _in_utc(given: datetime) -> datetime:
+    try:
+        return given.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("should be an instant that is one in UTC too") from error
 
 
 def _claim(given: str) -> str:
@@ -78,7 +86,7 @@ class GraphQuery(Record):
 
     limit: Limit = 100
     after: TransitionId | None = None
-    as_of: Annotated[Instant, BeforeValidator(_instant)] | None = None
+    as_of: Annotated[Instant, BeforeValidator(_instant), AfterValidator(_in_utc)] | None = None
     ancestors_of: Annotated[Identifier, _named("nd_", "tr_")] | None = None
     claim: Annotated[str, AfterValidator(_claim)] | None = None
 

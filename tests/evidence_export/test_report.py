@@ -12,6 +12,7 @@ from storyworld.records.goal import RiskProfile
 from storyworld.records.verdict import ConfidenceTerm
 from tests.evidence_export import accounts
 from tests.evidence_export.reading import Page, inert
+from tests.evidence_export.test_strips import stays
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -242,6 +243,26 @@ def test_it_is_said_why_it_was_filmed_again() -> None:
     nearer = second.filming.revised(because="the contact was too small: filmed from nearer")
     page = page_of(account.revised(walks=(first, second.revised(filming=nearer))))
     assert page.words.count("the contact was too small: filmed from nearer") == 1
+
+
+def test_what_was_so_over_time_says_when() -> None:
+    account = accounts.finished()
+    (beat,), (walk,) = account.beats, account.walks
+    assert walk.judgement is not None
+    asked = stays(beat, "ball_y")
+    (_, measured, *_) = walk.judgement.findings
+    assert measured.margin is not None
+    found = measured.revised(
+        constraint_id=asked.constraint_id,
+        margin=measured.margin.revised(unit=asked.threshold.unit),
+        because="worst at 1.3 s",
+    )
+    judged = walk.judgement.revised(findings=(*walk.judgement.findings, found))
+    told = account.revised(
+        beats=(beat.revised(constraints=(*beat.constraints, asked)),),
+        walks=(walk.revised(judgement=judged),),
+    )
+    assert "worst at 1.3 s" in page_of(told).words
 
 
 def test_no_term_of_a_confidence_is_rounded_to_certainty() -> None:

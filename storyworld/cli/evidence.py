@@ -153,6 +153,8 @@ def _take_over(session: "Session", file: IO[bytes]) -> tuple[str, int, int]:
             raise InvalidField(words, field="file")
         imported = importing.import_episode(session, world_id, line)
         fresh, known = fresh + imported, known + (not imported)
+    if not fresh + known:  # its root would come with the episode that began it
+        raise InvalidField("holds no episode that has ended; nothing was imported", field="file")
     return world_id, fresh, known
 
 

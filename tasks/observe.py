@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from sqlalchemy.orm import Session
 
 from storyworld import __version__, stages
-from storyworld.archive import attempts, events, provenance, purchases, runs, steps, world
+from storyworld.archive import attempts, events, holding, provenance, purchases, runs, steps, world
 from storyworld.archive.tables import StepState
 from storyworld.composition import House
 from storyworld.errors import IntegrityError, NotFound
@@ -141,7 +141,7 @@ def _not_rendered(
     session: Session, here: House, step: StepKey, report: RenderReport, failure: Failure
 ) -> None:
     """Record a failed render, and decide what follows."""
-    steps.lock_all(session, step.episode_id)
+    holding.hold(session, step.episode_id)
     row = steps.row(session, step)
     if row is not None and row.state == StepState.DONE:
         _refuse(session, report.key, "it tells of the failure of a render that is finished")

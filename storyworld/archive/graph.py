@@ -170,20 +170,24 @@ def ancestors(
     Raises
     ------
     NotFound
-        If there is no such world, or no such node or transition in it.
+        If there is no such world, or no such node or transition in it; or `after` cannot lead
+        there.
     """
     require(session, world_id)
     nodes: list[GrownNode] = []
-    if after is not None:
-        start = _step(session, world_id, after, "after").from_place
-    elif of.startswith("tr_"):
+    if of.startswith("tr_"):
         step = _step(session, world_id, of, "ancestors_of")
-        start = step.place
-        if step.to_node is not None:
-            nodes = [node(session, world_id, step.to_node, "ancestors_of")]
+        start, leads_to = step.place, step.to_node
     else:
-        nodes = [node(session, world_id, of, "ancestors_of")]
+        leads_to = of
+    if leads_to is not None:
+        nodes = [node(session, world_id, leads_to, "ancestors_of")]
         start = nodes[0].place
+    if after is not None:
+        behind = _step(session, world_id, after, "after")
+        if behind.place > start:
+            raise NotFound(f"{after} came after {of}: it does not lead there", field="after")
+        nodes, start = [], behind.from_place
     given = {"world": world_id, "start": start, "limit": limit}
     places = [row.place for row in every(session, _UPWARDS, given)]
     rows = every(session, _AT, {"world": world_id, "places": places}) if places else ()

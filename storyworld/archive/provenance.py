@@ -10,6 +10,7 @@ from sqlalchemy import Text, bindparam, func, insert, select, type_coerce
 from sqlalchemy.orm import Session
 
 from storyworld import __version__
+from storyworld.archive.holding import hold
 from storyworld.archive.statements import first, insert_rows
 from storyworld.archive.tables import CostKind, CostRow, EpisodeRow, ProvenanceRow
 from storyworld.errors import NotFound
@@ -17,12 +18,6 @@ from storyworld.records.identity import AttemptKey, StepKey
 from storyworld.records.provenance import Agent, Failure, Link, ProvenanceEntry, known_usd
 
 _INSERT = insert(ProvenanceRow)
-# who adds a link holds the episode until the end of the transaction (SQLite: the whole archive)
-_HOLD = (
-    select(EpisodeRow.episode_id)
-    .where(EpisodeRow.episode_id == bindparam("episode_id"))
-    .with_for_update()
-)
 _LAST = (
     select(ProvenanceRow.place, ProvenanceRow.sha256)
     .where(ProvenanceRow.episode_id == bindparam("episode_id"), ProvenanceRow.place.is_not(None))
@@ -33,7 +28,7 @@ _LAST = (
 
 def add(session: Session, key: AttemptKey, entry: ProvenanceEntry) -> None:
     """Write a stage's entry, and its cost as settled if it had one: all of it that is known."""
-    first(session, _HOLD, {"episode_id": key.episode_id})
+    hold(session, key.episode_id)
     last = first(session, _LAST, {"episode_id": key.episode_id})
     link = Link(
         episode_id=key.episode_id,

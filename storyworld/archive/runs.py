@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
-from storyworld.archive import events, steps
+from storyworld.archive import events, holding, steps
 from storyworld.archive.statements import first, swapped
 from storyworld.archive.tables import EpisodeRow
 from storyworld.errors import NotFound
@@ -92,8 +92,8 @@ def veto(session: Session, episode_id: str, vetoed: Vetoed) -> None:
 
 def end(session: Session, episode_id: str, ending: Ending) -> bool:
     """End an episode; False if it had already ended. What was still to do is withdrawn."""
+    holding.hold(session, episode_id)
     now = datetime.now(UTC)
-    steps.lock_all(session, episode_id)
     ended = swapped(
         session,
         update(EpisodeRow)

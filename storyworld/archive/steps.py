@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from sqlalchemy import ColumnElement, and_, bindparam, insert, or_, select, update
 from sqlalchemy.orm import Session
 
-from storyworld.archive import events
+from storyworld.archive import events, holding
 from storyworld.archive.statements import insert_rows, swapped
 from storyworld.archive.tables import StepRow, StepState
 from storyworld.records.episode import StepView
@@ -162,6 +162,7 @@ def wait(session: Session, key: StepKey, *, now: float, due: float, how_far: str
 
 def finish(session: Session, key: StepKey, *, now: float) -> bool:
     """Mark the step done by compare-and-swap; False if somebody else ended it first."""
+    holding.hold(session, key.episode_id)
     at = _instant(now)
     if not swapped(session, _FINISH, {**_of(key), "at": at}):
         return False
@@ -193,6 +194,7 @@ def release(
 
 def bury(session: Session, key: StepKey, *, now: float, failure: Failure) -> bool:
     """Mark the step dead with its reason; False if it had already ended."""
+    holding.hold(session, key.episode_id)
     dead = swapped(
         session,
         update(StepRow)
@@ -203,20 +205,6 @@ def bury(session: Session, key: StepKey, *, now: float, failure: Failure) -> boo
         return False
     events.add(session, key, "died", at=_instant(now), detail=failure.detail)
     return True
-
-
-def lock_all(session: Session, episode_id: str) -> None:
-    """Hold what is still to be done of an episode until the end of the transaction.
-
-    Who finishes a step holds it first and the episode then, to add to its provenance: whoever
-    takes the episode first would wait for the one, who waits for the other (PostgreSQL; of SQLite
-    a writer holds all).
-    """
-    session.execute(
-        select(StepRow.state)
-        .where(StepRow.episode_id == episode_id, StepRow.state == StepState.READY)
-        .with_for_update()
-    ).all()
 
 
 def cancel_all(session: Session, episode_id: str, *, now: float) -> None:

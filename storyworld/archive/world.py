@@ -11,10 +11,10 @@ from sqlalchemy import bindparam, case, insert, select, update
 from sqlalchemy.orm import Session
 
 from storyworld.archive.graph_tables import BranchRow, NodeRow, TransitionRow, WorldRow
-from storyworld.archive.statements import first, insert_rows, swapped
-from storyworld.archive.tables import EpisodeRow
+from storyworld.archive.statements import every, first, insert_rows, swapped
+from storyworld.archive.tables import BeatRow, EpisodeRow
 from storyworld.errors import IntegrityError, NotFound
-from storyworld.records.goal import Goal
+from storyworld.records.goal import MAX_GOAL_CHARACTERS, Goal
 from storyworld.records.identity import new_id
 from storyworld.records.verdict import EpistemicState
 from storyworld.records.world import Commitment, Transition, WorldNode, WorldState
@@ -45,9 +45,15 @@ _MOVE = (
     .values(head_node=bindparam("to_node"))
 )
 _ESTABLISHING = (
-    select(EpisodeRow.goal)
+    select(EpisodeRow.goal, EpisodeRow.episode_id, TransitionRow.beat)
     .join(TransitionRow, TransitionRow.episode_id == EpisodeRow.episode_id)
     .where(TransitionRow.to_node == bindparam("node_id"))
+)
+
+_BEATS = (
+    select(BeatRow.record)
+    .where(BeatRow.episode_id == bindparam("episode_id"))
+    .order_by(BeatRow.beat)
 )
 
 
@@ -163,9 +169,20 @@ def commit(session: Session, commitment: Commitment) -> None:
 
 
 def established_by(session: Session, node_id: str) -> Goal | None:
-    """Give the goal of the episode that came to a node; None for a root, where none has."""
+    """Give the goal of the episode that came to a node; None for a root, where none has.
+
+    Of a goal of several beats that is its text up to the beat that led there: what was to follow
+    has not happened at that node.
+    """
     row = first(session, _ESTABLISHING, {"node_id": node_id})
-    return None if row is None else row.goal
+    if row is None:
+        return None
+    goal: Goal = row.goal
+    beats = every(session, _BEATS, {"episode_id": row.episode_id})
+    if row.beat + 1 >= len(beats):
+        return goal
+    told = ". Then ".join(b.record.scenario.intent.text for b in beats[: row.beat + 1])
+    return goal.revised(text=told[:MAX_GOAL_CHARACTERS])
 
 
 def transitions(session: Session, episode_id: str) -> tuple[Transition, ...]:

@@ -179,6 +179,8 @@ def _take_over(
             raise InvalidField("was changed while it was read; nothing was imported", field="file")
         imported = importing.import_episode(session, world_id, line)
         fresh, known = fresh + imported, known + (not imported)
+    if not fresh + known:  # its root would come with the episode that began it
+        raise InvalidField("holds no episode that has ended; nothing was imported", field="file")
     return world_id, fresh, known
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from storyworld.epistemics.judging import guard_of
+from storyworld.evidence_export.chaining import whole
 from storyworld.evidence_export.claims import Claim, Piece, claims_of, pieces_of
 from storyworld.evidence_export.gauges import Residual, Share, residuals, shares
 from storyworld.evidence_export.strips import Strip, strip
@@ -139,9 +140,16 @@ class Reading:
         """What it has cost, as far as that is known."""
         entries = tuple(link.entry for link in self.account.links)
         known = sum(known_usd(e.tries) if e.cost_usd is None else e.cost_usd for e in entries)
-        if all(entry.cost_usd is not None for entry in entries):
+        if not self.unchained and all(entry.cost_usd is not None for entry in entries):
             return usd(known)
         return f"at least {usd(known)}" if known else usd(None)
+
+    @property
+    def unchained(self) -> bool:
+        """Whether things were done before provenance was chained: those are not in the account."""
+        account = self.account
+        done = account.beats or account.vetoed or account.run.state.terminal
+        return bool(done) and not whole(account)
 
     @property
     def rules(self) -> tuple[str, ...]:

@@ -105,7 +105,7 @@ def strip(filming: Filming, observations: Iterable[Observation], beat: Beat) -> 
     told = tuple(observations)
     camera = filming.shot.camera
     series = tuple(s for o in told for s in o.series if s.times_s)
-    shown = series[:MOST_LANES]
+    shown = _chosen(series, beat)
     last_s = (camera.frame_count - 1) / camera.frame_rate_hz
     ends = (last_s, *(s.times_s[-1] for s in shown), *_ends(told, camera.frame_rate_hz))
     starts = (0.0, *(s.times_s[0] for s in shown))
@@ -125,6 +125,14 @@ def strip(filming: Filming, observations: Iterable[Observation], beat: Beat) -> 
         base=base,
         height=base + FOOT + ROW * len(stretches),
     )
+
+
+def _chosen(series: tuple[TimeSeries, ...], beat: Beat) -> tuple[TimeSeries, ...]:
+    """Give the series for which there is room, in their order: what is asked of goes first."""
+    asked = {c.quantity for c in beat.constraints}
+    asked |= {c.over.until.quantity for c in beat.constraints if c.over and c.over.until}
+    places = sorted(range(len(series)), key=lambda n: (series[n].name not in asked, n))
+    return tuple(series[n] for n in sorted(places[:MOST_LANES]))
 
 
 def _place(value: float, *, low: float, high: float, start: float, end: float) -> float:

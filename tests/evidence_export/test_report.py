@@ -9,8 +9,10 @@ import pytest
 from storyworld.evidence_export.report import POLICY, report
 from storyworld.records.account import Account
 from storyworld.records.goal import RiskProfile
+from storyworld.records.verdict import ConfidenceTerm
 from tests.evidence_export import accounts
 from tests.evidence_export.reading import Page, inert
+from tests.evidence_export.test_strips import stays
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -215,6 +217,63 @@ def test_a_chain_that_does_not_hold_is_told() -> None:
     assert "not the head" in page_of(account.revised(links=(first,))).words
     assert "does not hold" not in page_of(account).words
     assert "does not hold" not in page_of(accounts.vetoed()).words
+
+
+def test_what_was_done_before_there_were_chains_is_not_told_as_nothing() -> None:
+    old = accounts.finished().revised(links=(), head=None)
+    words = page_of(old).words
+    assert "not chained from the start" in words
+    assert "Nobody has done anything yet" not in words
+    assert "unknown of $1.00" in words  # what it has cost went with its entries
+    half = accounts.finished()
+    _, last = half.links
+    went_on = last.revised(place=0, previous=None)
+    words = page_of(half.revised(links=(went_on,), head=went_on.digest())).words
+    assert "not chained from the start" in words
+    assert "does not hold" not in words
+    assert "not chained" not in page_of(accounts.finished()).words
+    waiting = accounts.running().revised(beats=(), walks=())
+    assert "Nobody has done anything yet" in page_of(waiting).words
+
+
+def test_it_is_said_why_it_was_filmed_again() -> None:
+    account = accounts.incomplete()
+    first, second = account.walks
+    assert second.filming is not None
+    nearer = second.filming.revised(because="the contact was too small: filmed from nearer")
+    page = page_of(account.revised(walks=(first, second.revised(filming=nearer))))
+    assert page.words.count("the contact was too small: filmed from nearer") == 1
+
+
+def test_what_was_so_over_time_says_when() -> None:
+    account = accounts.finished()
+    (beat,), (walk,) = account.beats, account.walks
+    assert walk.judgement is not None
+    asked = stays(beat, "ball_y")
+    (_, measured, *_) = walk.judgement.findings
+    assert measured.margin is not None
+    found = measured.revised(
+        constraint_id=asked.constraint_id,
+        margin=measured.margin.revised(unit=asked.threshold.unit),
+        because="worst at 1.3 s",
+    )
+    judged = walk.judgement.revised(findings=(*walk.judgement.findings, found))
+    told = account.revised(
+        beats=(beat.revised(constraints=(*beat.constraints, asked)),),
+        walks=(walk.revised(judgement=judged),),
+    )
+    assert "worst at 1.3 s" in page_of(told).words
+
+
+def test_no_term_of_a_confidence_is_rounded_to_certainty() -> None:
+    account = accounts.finished()
+    (walk,) = account.walks
+    assert walk.judgement is not None
+    assert walk.judgement.confidence is not None
+    sure = ConfidenceTerm(name="solver", value=0.99996, words="the solver holds it")
+    told = walk.judgement.confidence.revised(terms=(sure,))
+    judged = walk.revised(judgement=walk.judgement.revised(confidence=told))
+    assert "> 0.999" in page_of(account.revised(walks=(judged,))).words
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

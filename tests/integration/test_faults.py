@@ -10,12 +10,12 @@ import pytest
 from sqlalchemy import func, select
 
 from storyworld.archive.engine import reading
+from storyworld.archive.graph_tables import TransitionRow
 from storyworld.archive.tables import (
     ArtifactRow,
     EventRow,
     JudgementRow,
     ObservationRow,
-    TransitionRow,
 )
 from storyworld.records.identity import Stage
 from storyworld.records.verdict import OutcomeKind

@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from storyworld import stages
-from storyworld.archive import episodes, memory, provenance
+from storyworld.archive import attempts, episodes, memory, provenance, world
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House
 from storyworld.planners import planner_named, planner_of
 from storyworld.planners.order import InOrder, Reading
 from storyworld.records.goal import Backend, Goal, RiskProfile
+from storyworld.records.identity import AttemptKey, derived_id
 from storyworld.records.provenance import ProvenanceEntry, Try, TryResult
 from storyworld.records.scenario import Beat
 from storyworld.settings import Settings
@@ -135,6 +136,39 @@ def test_the_goal_that_established_a_node_is_what_one_from_there_refers_back_to(
     kept = otherwise.scenario.parameter("width")
     assert kept is not None
     assert kept.quantity.value == 0.8, "what the goal itself says comes first"
+
+
+def test_what_was_to_follow_after_a_node_is_not_referred_back_to(here: House) -> None:
+    text = (
+        "A steel ball dropped from 5 m reaches the ground in under 1.2 s. "
+        "Then the steel ball is dropped from 10 m and reaches the ground in under 1.6 s."
+    )
+    with writing(here.engine) as session:
+        key = episodes.create(
+            session, Goal(text=text), backend=Backend.STUB, budget_usd=1, queue_limit=100
+        ).key
+    do(here, str(key), _WORK)
+    nodes = []
+    for place in (0, 1):
+        of_beat = AttemptKey(episode_id=key.episode_id, beat=place)
+        with writing(here.engine) as session:
+            if place > 0:
+                attempts.open_attempt(session, making.attempt(of_beat))
+            seen = making.observation(observation_id=derived_id("obs", of_beat))
+            attempts.save_observations(session, of_beat, (seen,))
+            made = growing.commitment(session, of_beat, growing.Beat(), last=place == 1)
+            world.commit(session, made)
+        assert made.node is not None
+        nodes.append(made.node.node_id)
+
+    heights = []
+    for node in nodes:
+        goal = Goal(text="The same ball reaches the ground in under 1.3 s", from_node=node)
+        (onward,) = beats_of(here, goal)
+        height = onward.scenario.parameter("height")
+        assert height is not None
+        heights.append(height.quantity.value)
+    assert heights == [5.0, 10.0]
 
 
 def test_a_goal_that_refers_to_nothing_takes_nothing_over(here: House) -> None:

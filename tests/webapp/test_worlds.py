@@ -104,6 +104,8 @@ def test_a_graph_is_shown_as_it_was(client: FlaskClient, engine: Engine) -> None
         "2026-13-01T12:00:00Z",
         "2026-03-01T12:00:00 01:00",
         "٢٠٢٦-03-01T12:00:00Z",
+        "9999-12-31T23:59:59-23:59",
+        "0001-01-01T00:00:00+23:59",
     ],
 )
 def test_an_instant_without_zone_or_sense_is_refused(
@@ -217,6 +219,8 @@ def test_worlds_are_listed_newest_first(client: FlaskClient, engine: Engine) -> 
         (f"/worlds/ours/graph?ancestors_of={NOWHERE}", 404, "ancestors_of"),
         (f"/worlds/ours/graph?ancestors_of={NEVER}", 404, "ancestors_of"),
         ("/worlds/ours/graph?ancestors_of=head&after=theirs", 404, "after"),
+        (f"/worlds/ours/graph?ancestors_of={NOWHERE}&after=step", 404, "ancestors_of"),
+        ("/worlds/ours/graph?ancestors_of=root&after=step", 404, "after"),
         ("/worlds/ours/graph?ancestors_of=ep_0123456789abc", 422, "ancestors_of"),
         ("/worlds/ours/graph?ancestors_of=head&as_of=2026-01-01T00:00:00Z", 422, "as_of"),
         ("/worlds/ours/graph?claim=ball.fall_time", 422, "claim"),
@@ -245,6 +249,8 @@ def test_what_cannot_be_asked_is_named(
         "/ours": f"/{world_id}",
         "=head": f"={ours['nodes'][-1]['node_id']}",
         "=elsewhere": f"={theirs['nodes'][-1]['node_id']}",
+        "=root": f"={ours['nodes'][0]['node_id']}",
+        "=step": f"={ours['transitions'][0]['transition_id']}",
         "=theirs": f"={theirs['transitions'][0]['transition_id']}",
     }.items():
         address = address.replace(word, name)

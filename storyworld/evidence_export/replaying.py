@@ -122,7 +122,12 @@ def _judged_again(account: Account, walk: Walked, beat: Beat | None) -> Iterator
 
 
 def unlike_commitments(account: Account) -> Iterator[Difference]:
-    """Decide again what followed from each judgement: nodes, transitions, the outcome."""
+    """Decide again what followed from each judgement: nodes, transitions, the outcome.
+
+    What followed by other rules than these is not decided by these.
+    """
+    if any(w.judgement.rules_version != RULES_VERSION for w in account.walks if w.judgement):
+        return
     nodes = {node.node_id: node for node in account.nodes}
     head = nodes.get(account.run.root_node)
     if head is None:

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from storyworld.archive import episodes, labels, provenance, retention, world
 from storyworld.archive.retention import KeptFilm
+from storyworld.epistemics.judging import guard_of
 from storyworld.evidence_export.charts import Chart, chart
 from storyworld.evidence_export.claims import Claim, Piece, claims_of, pieces_of
 from storyworld.records.calibration import FilmLabel
@@ -104,6 +105,7 @@ class Dossier:
     provenance: tuple[ProvenanceEntry, ...]
     world: WorldState
     urls: Urls
+    guard: float
 
     @property
     def filmed_by(self) -> list[str]:
@@ -138,15 +140,17 @@ def open_dossier(session: Session, episode_id: str) -> Dossier:
     beats = episodes.beats(session, episode_id)
     labelled = labels.of_episode(session, episode_id)
     kept = {film.key: film for film in retention.films(session, episode_id)}
+    guard = guard_of(summary.goal.risk_profile)
     return Dossier(
         summary=summary,
         result=result,
-        chapters=tuple(_chapter(view, summary.goal.text, labelled, kept) for view in beats),
-        language_claims=() if beats else claims_of(result.constraints, result.findings, ()),
+        chapters=tuple(_chapter(view, summary.goal.text, labelled, kept, guard) for view in beats),
+        language_claims=() if beats else claims_of(result.constraints, result.findings, (), guard),
         walks=tuple(_walks(episodes.steps(session, episode_id), beats)),
         provenance=provenance.entries(session, episode_id),
         world=world.world_state(session, episode_id),
         urls=Urls.of(episode_id),
+        guard=guard,
     )
 
 
@@ -155,12 +159,13 @@ def _chapter(
     goal: str,
     labelled: tuple[FilmLabel, ...],
     kept: Mapping[AttemptKey, KeptFilm],
+    guard: float,
 ) -> Chapter:
     judgement = _last_judgement(view.attempts)
     prediction = view.beat.prediction
     findings = judgement.findings if judgement else prediction.findings
     seen = judgement.ledger.evidence if judgement else ()
-    claims = claims_of(view.beat.constraints, findings, (*prediction.evidence, *seen))
+    claims = claims_of(view.beat.constraints, findings, (*prediction.evidence, *seen), guard)
     return Chapter(
         beat=view.beat,
         pieces=tuple(pieces_of(goal, view.beat.scenario.parameters)),

@@ -194,7 +194,7 @@ def _chapter(account: Account, beat: Beat, guard: float) -> Chapter:
     judgement = next(judged, None)
     findings = judgement.findings if judgement else beat.prediction.findings
     seen = judgement.ledger.evidence if judgement else ()
-    claims = claims_of(beat.constraints, findings, chain(beat.prediction.evidence, seen))
+    claims = claims_of(beat.constraints, findings, chain(beat.prediction.evidence, seen), guard)
     return Chapter(
         beat=beat,
         pieces=tuple(pieces_of(account.goal.text, beat.scenario.parameters)),

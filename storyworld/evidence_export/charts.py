@@ -82,13 +82,13 @@ class Chart:
     base: float = HEIGHT - BOTTOM
 
 
-def margin_bars(margins: Iterable[Quantity]) -> Iterator[MarginBar]:
-    """Draw margins of one constraint on one scale, so that they can be compared."""
+def margin_bars(margins: Iterable[Quantity], guard: float = K) -> Iterator[MarginBar]:
+    """Draw margins of one constraint on one scale, each with its guard band of `guard` u."""
     given = tuple(margins)
-    reach = max((abs(m.value) + K * m.uncertainty for m in given), default=0.0) * 1.1 or 1.0
+    reach = max((abs(m.value) + guard * m.uncertainty for m in given), default=0.0) * 1.1 or 1.0
     half = BAR_WIDTH / 2
     for m in given:
-        band = K * m.uncertainty
+        band = guard * m.uncertainty
         low, at, high = (half + half * v / reach for v in (m.value - band, m.value, m.value + band))
         yield MarginBar(at=round(at, 1), low=round(low, 1), high=round(high, 1))
 

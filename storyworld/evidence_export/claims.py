@@ -41,18 +41,25 @@ class Piece:
 
 
 def claims_of(
-    constraints: Iterable[Constraint], findings: Iterable[Finding], evidence: Iterable[Evidence]
+    constraints: Iterable[Constraint],
+    findings: Iterable[Finding],
+    evidence: Iterable[Evidence],
+    guard: float,
 ) -> tuple[Claim, ...]:
-    """Put to each constraint what every witness that may speak to it found, and on what ground."""
+    """Put to each constraint what every witness that may speak to it found, and on what ground.
+
+    `guard` is the factor k by which it was decided.
+    """
     by_id = {item.evidence_id: item for item in evidence}
     by_key = {(f.constraint_id, f.source): f for f in findings}
-    return tuple(_claim(constraint, by_key, by_id) for constraint in constraints)
+    return tuple(_claim(constraint, by_key, by_id, guard) for constraint in constraints)
 
 
 def _claim(
     constraint: Constraint,
     findings: dict[tuple[str, EvidenceSource], Finding],
     evidence: dict[str, Evidence],
+    guard: float,
 ) -> Claim:
     order = tuple(EvidenceSource)
     sources = sorted(
@@ -61,7 +68,7 @@ def _claim(
     )
     found = {source: findings.get((constraint.constraint_id, source)) for source in sources}
     margins = {s: f.margin for s, f in found.items() if f is not None and f.margin is not None}
-    bars = dict(zip(margins, margin_bars(margins.values()), strict=True))
+    bars = dict(zip(margins, margin_bars(margins.values(), guard), strict=True))
     return Claim(
         constraint=constraint,
         testimonies=tuple(

@@ -123,3 +123,10 @@ def test_evidence_is_shown_where_on_the_film_it_rests() -> None:
     (span,) = drawn.spans
     assert abs(span.width - (drawn.right - drawn.left) / 2) < 0.3
     assert drawn.height > chart(series([0, 1, 2], [0, 1, 2]), (), 30.0).height
+
+
+def test_a_whisker_is_as_wide_as_the_guard_band_that_decides() -> None:
+    margin = Quantity(value=0.25, unit=Unit.SECOND, uncertainty=0.1)
+    (decided,), (undecided,) = margin_bars([margin]), margin_bars([margin], guard=3.0)
+    assert decided.low > BAR_WIDTH / 2, "clear of the middle: decided at k = 2"
+    assert undecided.low < BAR_WIDTH / 2, "across the middle: undecided at k = 3"

@@ -6,12 +6,14 @@ from storyworld.archive.accounts import account
 from storyworld.evidence_export.crate import crate_bytes
 from storyworld.evidence_export.prov import prov_json
 from storyworld.evidence_export.report import POLICY, report
+from webapp.contract import speaks
 from webapp.database import db
 
 blueprint = Blueprint("reports", __name__, url_prefix="/episodes")
 
 
 @blueprint.get("/<episode_id>/report")
+@speaks(answers={200: "text/html"})
 def of_episode(episode_id: str) -> Response:
     """Give the report as it stands; its policy replaces that of our pages, and allows less."""
     response = _file(report(account(db.session(), episode_id)), "text/html", f"{episode_id}.html")
@@ -20,6 +22,7 @@ def of_episode(episode_id: str) -> Response:
 
 
 @blueprint.get("/<episode_id>/crate")
+@speaks(answers={200: "application/zip"})
 def crate(episode_id: str) -> Response:
     """Give the crate, which `storyworld verify` checks; of films it holds the digests."""
     told = account(db.session(), episode_id)
@@ -27,6 +30,7 @@ def crate(episode_id: str) -> Response:
 
 
 @blueprint.get("/<episode_id>/prov")
+@speaks(answers={200: "application/json"})
 def prov(episode_id: str) -> Response:
     """Give the provenance as W3C PROV-JSON."""
     told = account(db.session(), episode_id)

@@ -119,7 +119,7 @@ def _operation(rule: Rule, method: str, view: Callable[..., Any], spoken: Spoken
 
 def _name(method: str, path: str) -> str:
     """Name an operation by its path: GET /episodes/<episode_id>/result is get_episode_result."""
-    path = re.sub(r"s?/<\w+>", "", path)
+    path = re.sub(r"s?/<[\w:]+>", "", path)
     return method.lower() + re.sub(r"\W+", "_", path)
 
 
@@ -132,7 +132,8 @@ def _told(of: object) -> tuple[str, str]:
 
 def _in_path(rule: Rule) -> Iterator[Described]:
     for name in sorted(rule.arguments):
-        schema = {"type": "string", "pattern": f"^{_PATHS[name].pattern}$"}
+        shape = {"pattern": f"^{_PATHS[name].pattern}$"} if name in _PATHS else {}
+        schema = {"type": "string", **shape}
         yield {"name": name, "in": "path", "required": True, "schema": schema}
 
 
@@ -174,7 +175,7 @@ def _responses(rule: Rule, method: str, spoken: Spoken) -> Iterator[tuple[str, D
     headers = {
         name: {"description": words, "schema": {"type": "string"}}
         for asked in spoken.headers
-        for name, words in _HEADERS[asked].items()
+        for name, words in _HEADERS.get(asked, {}).items()
     }
     for status, given in sorted(spoken.answers.items()):
         response = _response(status, given)

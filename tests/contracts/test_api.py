@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from flask import Flask, Response
 from hypothesis import HealthCheck, given, settings
+from requests import PreparedRequest
 from schemathesis import APIOperation, Case, GenerationMode
 from schemathesis.core.failures import FailureGroup
 from schemathesis.openapi import from_wsgi
@@ -52,12 +53,21 @@ def operations(api: Api) -> Iterator[APIOperation]:
             yield operation
 
 
+def any_empty(request: PreparedRequest) -> bool:
+    """Say whether a value of the query or form is empty: it counts as not given."""
+    sent = [urlsplit(request.url).query]
+    if request.headers.get("Content-Type") == "application/x-www-form-urlencoded":
+        body = request.body or ""
+        sent.append(body.decode() if isinstance(body, bytes) else body)
+    fields = (pair for text in sent for pair in parse_qsl(text, keep_blank_values=True))
+    return any(not value for _, value in fields)
+
+
 def check(case: Case) -> int:
     """Ask, and hold the answer against the description; give its status."""
     excluded = [positive_data_acceptance] if case.operation.label in MEANING_COUNTS else []
     answered = case.call()
-    sent = parse_qsl(urlsplit(answered.request.url).query, keep_blank_values=True)
-    if any(not value for _, value in sent):  # an empty value counts as not given
+    if any_empty(answered.request):
         excluded.append(negative_data_rejection)
     case.validate_response(answered, excluded_checks=excluded)
     return answered.status_code

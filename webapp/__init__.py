@@ -19,6 +19,9 @@ worlds        /worlds and what hangs below: graph, branches, diff; /world-state
 priors        /constraints/priors: what stood against earlier goals of a domain
 calibration   /observers/calibration and its labels
 diagnostics   /diagnostics, /health
+waiting       `Prefer: wait=n`: an answer that waits for the end of an episode
+openapi       what the views say of themselves, put together
+docs          /openapi.json, /docs
 console       the pages: /, /new, /simulations/{id}, /observers
 dossier       everything the page of a simulation shows, read in one snapshot
 words         what the templates are taught of how values are written for people
@@ -39,6 +42,7 @@ from webapp import (
     console,
     database,
     diagnostics,
+    docs,
     episodes,
     films,
     judge,
@@ -48,6 +52,7 @@ from webapp import (
     security,
     simulate,
     uploads,
+    waiting,
     words,
     worlds,
 )
@@ -95,6 +100,7 @@ def create_app(
     database.init_app(app, settings.database)
     words.init_app(app)
     judge.init_app(app, settings)
+    waiting.init_app(app)
     app.url_value_preprocessor(episodes.check_shape)
     app.register_blueprint(simulate.blueprint)
     app.register_blueprint(judge.blueprint)
@@ -105,6 +111,7 @@ def create_app(
     app.register_blueprint(priors.blueprint)
     app.register_blueprint(calibration.blueprint)
     app.register_blueprint(diagnostics.blueprint)
+    app.register_blueprint(docs.blueprint)
     app.register_blueprint(console.blueprint)
     app.after_request(_not_twice)
     _pass_over_what_stays()

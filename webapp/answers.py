@@ -9,7 +9,7 @@ from storyworld.records.episode import (
     RunStatus,
     StepView,
 )
-from storyworld.records.frozen import Identifier, Record, Text
+from storyworld.records.frozen import Identifier, Instant, Record, Sha256, Text
 from storyworld.records.goal import Backend, Domain
 from storyworld.records.observation import Observation
 from storyworld.records.prior import Prior
@@ -214,6 +214,30 @@ class Priors(Record):
 
     domain: Domain
     priors: tuple[Prior, ...]
+
+
+class FieldProblem(Record):
+    """One field at fault, and what to do about it."""
+
+    field: str
+    detail: str
+
+
+class Problem(Record):
+    """What went wrong (RFC 9457): `detail` says how to mend it.
+
+    `field` is the field at fault, if one is, and `errors` are all of them. Of a film that was
+    deleted there is `deleted_at`, and its `sha256`.
+    """
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    field: str | None = None
+    errors: tuple[FieldProblem, ...] = ()
+    deleted_at: Instant | None = None
+    sha256: Sha256 | None = None
 
 
 class Health(Record):

@@ -14,6 +14,7 @@ from webapp.problems import wants_page
 from webapp.security import TOKEN_FIELD
 
 blueprint = Blueprint("calibration", __name__, url_prefix="/observers/calibration")
+EXAMPLES = ({"sha256": "e3b0c442" * 8, "label": "valid", "labelled_by": "Ada"},)
 EXAMPLE = '{"observation_id": "obs_...", "label": "valid", "labelled_by": "..."}'
 
 
@@ -25,6 +26,7 @@ def state() -> Calibration:
 
 
 @blueprint.post("/labels")
+@speaks(body=Labelling, answers={201: FilmLabel}, refuses=(404, 409), examples=EXAMPLES)
 def label() -> Response:
     """Take what somebody says a film shows; 201 with the row, or back to the film's page.
 

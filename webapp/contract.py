@@ -1,16 +1,16 @@
 """What goes in and out: JSON, a form or a query becomes a record; records become JSON.
 
-`speaks` is the one decorator of the API. Reading is strict: JSON keeps its types (`"7"` is no
-number, `true` no 1), a form or a query carries text; duplicate keys, NaN, Infinity and unknown
-fields are refused with the field's name and what to do about it.
+`speaks` is the one decorator of the API; what it is told, /openapi.json tells. Reading is strict:
+JSON keeps its types (`"7"` is no number, `true` no 1), a form or a query carries text; duplicate
+keys, NaN, Infinity and unknown fields are refused with the field's name and what to do about it.
 """
 
 import json
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import wraps
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar, get_args, get_type_hints
 
 from flask import Response, current_app, request
 from pydantic import ValidationError
@@ -49,12 +49,41 @@ class InvalidRecord(InvalidField):
         self.errors = errors
 
 
+Given = type[Record] | str | None
+"""What an answer holds: a record as JSON, a body of another media type, or nothing."""
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What a view reads and answers with.
+
+    `body` comes as JSON or as a form, or as a form with `files`; `headers` are those of the
+    request that change the answer. `answers` maps a status to what it holds, `refuses` are the
+    statuses of problems beside those that its kind of request has anyway.
+    """
+
+    query: type[Record] | None = None
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    body: type[Record] | None = None
+    files: Mapping[str, str] = field(default_factory=dict)
+    headers: tuple[str, ...] = ()
+    answers: Mapping[int, Given] = field(default_factory=dict)
+    refuses: tuple[int, ...] = ()
+    examples: tuple[Mapping[str, object], ...] = ()
+
+
 def speaks(
-    *, query: type[Record] | None = None, aliases: Mapping[str, str] | None = None
+    *,
+    query: type[Record] | None = None,
+    aliases: Mapping[str, str] | None = None,
+    answers: Mapping[int, Given] | None = None,
+    **more: Any,
 ) -> Callable[..., Callable[..., Response]]:
     """Wrap a view that answers with a record; a `query` record is read and passed on.
 
-    `aliases` are other names of its fields, as in :func:`read`.
+    `aliases` are other names of its fields, as in :func:`read`. `answers` is needed where the
+    view's annotation does not name the one record that it answers 200 with. These and `more`, the
+    other fields of :class:`Spoken`, are only told to whoever asks for the description of the API.
     """
 
     def decorate(view: Callable[..., Record | Response]) -> Callable[..., Response]:
@@ -64,9 +93,27 @@ def speaks(
                 return answer(view(**path))
             return answer(view(query=read(query, texts(request.args), aliases), **path))
 
+        told = {200: _annotated(view)} if answers is None else answers
+        vars(endpoint)["spoken"] = Spoken(query, aliases or {}, answers=told, **more)
         return endpoint
 
     return decorate
+
+
+def spoken_by(view: Callable[..., Any]) -> Spoken | None:
+    """Give what a view said of itself; None if it is no part of the API."""
+    return vars(view).get("spoken")
+
+
+def _annotated(view: Callable[..., Any]) -> type[Record]:
+    """Give the record that a view's annotation names: alone, or beside a response."""
+    returned = get_type_hints(view)["return"]
+    kinds: list[type[Record]] = [
+        kind for kind in get_args(returned) or (returned,) if issubclass(kind, Record)
+    ]
+    if len(kinds) != 1:
+        raise TypeError(f"say what {view.__module__}.{view.__name__} answers: speaks(answers=...)")
+    return kinds[0]
 
 
 def answer(given: Record | Response, status: int = 200) -> Response:

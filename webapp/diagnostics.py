@@ -22,7 +22,7 @@ def state() -> Diagnostics:
 
 
 @blueprint.get("/health")
-@speaks()
+@speaks(answers={200: Health, 503: Health})
 def health() -> Response:
     """Say whether the archive answers; cheap enough to be asked every second."""
     try:

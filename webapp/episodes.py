@@ -12,7 +12,7 @@ from storyworld.archive import episodes, provenance
 from storyworld.archive import steps as step_rows
 from storyworld.archive.engine import writing
 from storyworld.errors import NotFound
-from storyworld.records.episode import EpisodeSummary, RunStatus
+from storyworld.records.episode import EpisodeResult, EpisodeSummary, RunStatus
 from storyworld.records.frozen import Record
 from storyworld.records.identity import Stage, StepKey
 from storyworld.records.verdict import OutcomeKind
@@ -20,11 +20,12 @@ from webapp.answers import Beats, EpisodeAnswer, EpisodePage, Provenance, Steps,
 from webapp.contract import answer, speaks
 from webapp.database import db
 from webapp.problems import wants_page
+from webapp.waiting import PREFER, wait_until_ended
 
 log = logging.getLogger(__name__)
 blueprint = Blueprint("episodes", __name__, url_prefix="/episodes")
 RETRY_AFTER_S = 1
-_EPISODE_ID = re.compile(r"ep_[0-9a-z]{26}")
+EPISODE_ID = re.compile(r"ep_[0-9a-z]{26}")
 EpisodeCursor = Annotated[str, StringConstraints(pattern=r"^ep_[0-9a-z]{26}$")]
 SearchText = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
 
@@ -48,7 +49,7 @@ class EpisodeQuery(Record):
 def check_shape(_endpoint: str | None, values: dict[str, Any] | None) -> None:
     """Refuse what cannot be an episode's name before anything is asked of the archive."""
     episode_id = (values or {}).get("episode_id")
-    if episode_id is not None and not _EPISODE_ID.fullmatch(episode_id):
+    if episode_id is not None and not EPISODE_ID.fullmatch(episode_id):
         raise NotFound(
             "there is no such episode: a name is ep_ and 26 digits or lower-case letters, "
             "GET /episodes lists them",
@@ -82,21 +83,29 @@ def several(query: EpisodeQuery) -> EpisodePage:
 
 
 @blueprint.get("/<episode_id>")
-@speaks()
-def one(episode_id: str) -> EpisodeAnswer:
-    """Say where one episode stands."""
-    return EpisodeAnswer.of(episodes.summary(db.session(), episode_id))
+@speaks(headers=(PREFER,), answers={200: EpisodeAnswer})
+def one(episode_id: str) -> Response:
+    """Say where one episode stands.
+
+    With `Prefer: wait=n` it answers once the episode has ended, or n seconds are over.
+    """
+    applied = wait_until_ended(episode_id)
+    return applied.on(answer(EpisodeAnswer.of(episodes.summary(db.session(), episode_id))))
 
 
 @blueprint.get("/<episode_id>/result")
-@speaks()
+@speaks(headers=(PREFER,), answers={200: EpisodeResult})
 def result(episode_id: str) -> Response:
-    """Give the outcome; while in progress, when to ask again."""
+    """Give the outcome; while in progress, when to ask again.
+
+    With `Prefer: wait=n` it answers once the episode has ended, or n seconds are over.
+    """
+    applied = wait_until_ended(episode_id)
     found = episodes.result(db.session(), episode_id)
     response = answer(found)
     if not found.state.terminal:
         response.headers["Retry-After"] = str(RETRY_AFTER_S)
-    return response
+    return applied.on(response)
 
 
 @blueprint.get("/<episode_id>/beats")
@@ -122,7 +131,7 @@ def entries(episode_id: str) -> Provenance:
 
 
 @blueprint.post("/<episode_id>/terminate")
-@speaks()
+@speaks(refuses=(403, 409, 413))
 def terminate(episode_id: str) -> EpisodeAnswer | Response:
     """Stop an episode for good; then, best effort, the render that is going on for it."""
     with writing(db.engine) as session:

@@ -46,7 +46,11 @@ class FilmQuery(Record):
 
 
 @blueprint.get("/<episode_id>/film")
-@speaks(query=FilmQuery)
+@speaks(
+    query=FilmQuery,
+    answers={200: "video/mp4", 206: "video/mp4", 302: None},
+    refuses=(410, 416),
+)
 def film(episode_id: str, query: FilmQuery) -> Response:
     """Give the film of an attempt, or say since when there is none."""
     session = db.session()

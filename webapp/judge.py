@@ -12,10 +12,10 @@ from flask import Blueprint, Flask, Response, current_app, request
 
 from storyworld.errors import InvalidField, RequestError
 from storyworld.reading.admission import admit
-from storyworld.records.clip import ClipReply, ClipTerms
+from storyworld.records.clip import ClipJudged, ClipReply, ClipTerms
 from storyworld.settings import Settings
 from webapp.apart import TookTooLong, judge_apart
-from webapp.contract import SHOWN_CHARACTERS, Sent, answer, read, texts
+from webapp.contract import SHOWN_CHARACTERS, Sent, answer, read, speaks, texts
 from webapp.problems import problem, too_large
 from webapp.security import TOKEN_FIELD
 
@@ -30,6 +30,12 @@ def init_app(app: Flask, settings: Settings) -> None:
 
 
 @blueprint.post("/judge")
+@speaks(
+    body=ClipTerms,
+    files={CLIP: "the film: MP4 or WebM"},
+    answers={200: ClipJudged},
+    refuses=(411, 504),
+)
 def judge() -> Response:
     """Hold an uploaded film against a goal; it has come in before its turn is asked for."""
     room: threading.BoundedSemaphore = current_app.extensions["storyworld.judging"]

@@ -8,12 +8,14 @@ from storyworld.evidence_export.crate import crate_bytes
 from storyworld.evidence_export.prov import prov_json
 from storyworld.evidence_export.report import POLICY, report
 from storyworld.records.account import Account
+from webapp.contract import speaks
 from webapp.database import db
 
 blueprint = Blueprint("reports", __name__, url_prefix="/episodes")
 
 
 @blueprint.get("/<episode_id>/report")
+@speaks(answers={200: "text/html"})
 def of_episode(episode_id: str) -> Response:
     """Give the report as it stands; its policy replaces that of our pages, and allows less."""
     response = _file(report(_told(episode_id)), "text/html", f"{episode_id}.html")
@@ -22,6 +24,7 @@ def of_episode(episode_id: str) -> Response:
 
 
 @blueprint.get("/<episode_id>/crate")
+@speaks(answers={200: "application/zip"})
 def crate(episode_id: str) -> Response:
     """Give the crate, which `storyworld verify` checks; of films it holds the digests."""
     content = crate_bytes(_told(episode_id))
@@ -29,6 +32,7 @@ def crate(episode_id: str) -> Response:
 
 
 @blueprint.get("/<episode_id>/prov")
+@speaks(answers={200: "application/json"})
 def prov(episode_id: str) -> Response:
     """Give the provenance as W3C PROV-JSON."""
     content = prov_json(_told(episode_id))

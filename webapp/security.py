@@ -38,8 +38,9 @@ BYTES_PER_S = 10**6  # and a second more for each megabyte
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 TOKEN_FIELD = "form_token"  # noqa: S105 - a field's name
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+POLICY = "Content-Security-Policy"
 HEADERS = {
-    "Content-Security-Policy": "default-src 'self'; object-src 'none'; base-uri 'none'; "
+    POLICY: "default-src 'self'; object-src 'none'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",

@@ -9,31 +9,45 @@ from storyworld.archive import episodes
 from storyworld.archive.engine import writing
 from storyworld.errors import InvalidField, RequestError
 from storyworld.reading.admission import admit
-from storyworld.records.episode import EpisodeSummary
+from storyworld.records.episode import EpisodeResult, EpisodeSummary
 from storyworld.records.goal import Goal
 from storyworld.records.identity import StepKey
 from storyworld.settings import Settings
 from webapp import console
 from webapp.answers import Accepted, Urls
-from webapp.contract import Sent, answer, read, sent
+from webapp.contract import Sent, answer, read, sent, speaks
 from webapp.database import db
 from webapp.problems import wants_page
 from webapp.security import TOKEN_FIELD
+from webapp.waiting import PREFER, wait_until_ended
 
 log = logging.getLogger(__name__)
 blueprint = Blueprint("simulate", __name__)
 RETRY_AFTER_S = 1
 IDEMPOTENCY_HEADER = "Idempotency-Key"
+ALIASES = {"goal": "text"}
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
 
 @blueprint.post("/simulate")
+@speaks(
+    body=Goal,
+    aliases=ALIASES,
+    headers=(IDEMPOTENCY_HEADER, PREFER),
+    answers={202: Accepted, 200: EpisodeResult},
+    refuses=(404, 429),
+    examples=tuple({"goal": goal} for goal in console.EXAMPLES),
+)
 def simulate() -> Response:
-    """Take a goal; 202 with the addresses of its episode, or back to the form with its errors."""
+    """Take a goal; 202 with the addresses of its episode, or back to the form with its errors.
+
+    With `Prefer: wait=n` the answer is 200 and the result itself if the episode has ended within
+    n seconds. Instead of a body, the fields may come in the query.
+    """
     given = sent()
     given = Sent({k: v for k, v in given.fields.items() if k != TOKEN_FIELD}, typed=given.typed)
     try:
-        goal = read(Goal, given, aliases={"goal": "text"})
+        goal = read(Goal, given, aliases=ALIASES)
         admit(goal.text)
         summary, fresh = _take(goal)
     except RequestError as error:
@@ -81,13 +95,18 @@ def _taken(summary: EpisodeSummary, *, fresh: bool) -> Response:
     urls = Urls.of(summary.episode_id)
     if wants_page():
         return _see(urls.page)
-    accepted = Accepted(episode_id=summary.episode_id, status=summary.status, urls=urls)
-    response = answer(accepted, 202)
+    waited = wait_until_ended(summary.episode_id)
+    if waited.ended:
+        response = answer(episodes.result(db.session(), summary.episode_id))
+        response.headers["Content-Location"] = urls.result
+    else:
+        now = episodes.summary(db.session(), summary.episode_id) if waited.seconds else summary
+        response = answer(Accepted(episode_id=now.episode_id, status=now.status, urls=urls), 202)
+        response.headers["Retry-After"] = str(RETRY_AFTER_S)
     response.headers["Location"] = urls.self
-    response.headers["Retry-After"] = str(RETRY_AFTER_S)
     if not fresh:
         response.headers["Idempotency-Replayed"] = "true"
-    return response
+    return waited.on(response)
 
 
 def _see(address: str) -> Response:

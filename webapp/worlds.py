@@ -19,11 +19,12 @@ from webapp.contract import speaks
 from webapp.database import db
 
 blueprint = Blueprint("worlds", __name__)
-_WORLD_ID = re.compile(r"wd_[0-9a-z]{10,40}")
+WORLD_ID = re.compile(r"wd_[0-9a-z]{10,40}")
 _RFC_3339 = re.compile(
     r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)", re.ASCII
 )
 _CLAIM = re.compile(r"[a-z][a-z0-9_]{0,63}\.[a-z][a-z0-9_]{0,63}", re.ASCII)
+_CLAIM_SHAPE = Field(json_schema_extra={"pattern": f"^{_CLAIM.pattern}$"})
 
 
 def _instant(given: Any) -> Any:
@@ -47,7 +48,8 @@ def _named(*prefixes: str) -> BeforeValidator:
             raise ValueError(f"should begin with {' or '.join(prefixes)}")
         return given
 
-    return BeforeValidator(check)
+    shape = rf"^({'|'.join(prefixes)})[0-9a-z]{{10,40}}$"
+    return BeforeValidator(check, json_schema_input_type=Annotated[str, Field(pattern=shape)])
 
 
 Limit = Annotated[int, Field(ge=1, le=500)]
@@ -80,7 +82,7 @@ class GraphQuery(Record):
     after: TransitionId | None = None
     as_of: Annotated[Instant, BeforeValidator(_instant)] | None = None
     ancestors_of: Annotated[Identifier, _named("nd_", "tr_")] | None = None
-    claim: Annotated[str, AfterValidator(_claim)] | None = None
+    claim: Annotated[str, AfterValidator(_claim), _CLAIM_SHAPE] | None = None
 
 
 class DiffQuery(Record):
@@ -94,7 +96,7 @@ class DiffQuery(Record):
 def check_shape(_endpoint: str | None, values: dict[str, Any] | None) -> None:
     """Refuse what cannot be a world's name before anything is asked of the archive."""
     world_id = (values or {}).get("world_id")
-    if world_id is not None and not _WORLD_ID.fullmatch(world_id):
+    if world_id is not None and not WORLD_ID.fullmatch(world_id):
         raise NotFound(
             "there is no such world: a name is wd_ and 26 digits or lower-case letters, "
             "GET /worlds lists them",

@@ -22,6 +22,7 @@ RUNNING = (EpisodeState.CREATED, EpisodeState.PLANNED, EpisodeState.EXECUTING)
 _ASKED = select(EpisodeRow.goal, EpisodeRow.backend).where(
     EpisodeRow.episode_id == bindparam("episode_id")
 )
+_STATE = select(EpisodeRow.state).where(EpisodeRow.episode_id == bindparam("episode_id"))
 
 
 class Ending(Record):
@@ -60,6 +61,20 @@ def asked(session: Session, episode_id: str) -> tuple[Goal, Backend]:
     if row is None:
         raise NotFound(f"there is no simulation {episode_id}", field="episode_id")
     return row.goal, Backend(row.backend)
+
+
+def ended(session: Session, episode_id: str) -> bool:
+    """Say whether an episode has ended; no more is read of it.
+
+    Raises
+    ------
+    NotFound
+        If there is no such episode.
+    """
+    row = first(session, _STATE, {"episode_id": episode_id})
+    if row is None:
+        raise NotFound(f"there is no simulation {episode_id}", field="episode_id")
+    return EpisodeState(row.state).terminal
 
 
 def goal(session: Session, episode_id: str) -> Goal:

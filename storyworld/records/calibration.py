@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import (
     AfterValidator,
     BeforeValidator,
+    ConfigDict,
     Field,
     NonNegativeInt,
     StringConstraints,
@@ -74,6 +75,14 @@ ObservationName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,64}$")
 class Labelling(Record):
     """What somebody says a film shows; the film is named by an observation of it, or its digest."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [
+                {"required": [name], "properties": {name: {"type": "string"}}}
+                for name in ("observation_id", "sha256")
+            ]
+        }
+    )
     label: Label
     labelled_by: Person
     note: Note = ""

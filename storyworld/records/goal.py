@@ -24,7 +24,11 @@ def _plain(text: str) -> str:
     return text
 
 
-GoalText = Annotated[str, AfterValidator(_plain)]
+GoalText = Annotated[
+    str,
+    AfterValidator(_plain),
+    Field(json_schema_extra={"minLength": 1, "maxLength": MAX_GOAL_CHARACTERS}),
+]
 
 
 class RiskProfile(StrEnum):

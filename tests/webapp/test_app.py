@@ -29,6 +29,8 @@ ADDRESSES = {
     ("GET", "/observers/calibration"),
     ("POST", "/observers/calibration/labels"),
     ("GET", "/observers"),
+    ("GET", "/openapi.json"),
+    ("GET", "/docs"),
     ("GET", "/diagnostics"),
     ("GET", "/health"),
     ("GET", "/"),

@@ -1,0 +1,78 @@
+"""The description of the API in a real Chromium."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from storyworld.archive import episodes
+from storyworld.archive.engine import reading
+from tests.browser.conftest import Site, Tab
+from tests.webapp import written
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Tab]
+Picture = Callable[[Page, str], None]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_it_shows_every_operation_asks_nobody_else_and_does_not_complain(
+    site: Site, tab: Open, picture: Picture, width: int, scheme: str
+) -> None:
+    opened = tab(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    opened.page.goto(f"{site.address}/docs")
+    expect(opened.page.locator(".opblock")).to_have_count(24)
+    picture(opened.page, f"docs-{width}-{scheme}")
+    opened.page.locator("#operations-episodes-get_episode_result .opblock-summary").click()
+    expect(opened.page.locator(".responses-table").first).to_be_visible()
+    ink, ground = (
+        opened.page.evaluate(f"getComputedStyle(document.querySelector({where!r})).{what}")
+        for where, what in ((".title", "color"), ("html", "backgroundColor"))
+    )
+    assert (brightness(ink) > 128) == (scheme == "dark"), (ink, ground)
+    assert opened.complaints == []
+    assert [url for url in opened.asked if not url.startswith(site.address)] == []
+
+
+def brightness(colour: str) -> float:
+    red, green, blue = colour.removeprefix("rgb(").removesuffix(")").split(",")
+    return (int(red) + int(green) + int(blue)) / 3
+
+
+def tried(page: Page, operation: str, fields: dict[str, str]) -> str:
+    """Try an operation out there; give the status of the answer."""
+    block = page.locator(f"#operations-{operation}")
+    block.locator(".opblock-summary").click()
+    block.locator(".try-out__btn").click()
+    for name, value in fields.items():
+        block.locator(f"[data-param-name={name}] input").fill(value)
+    block.locator(".execute").click()
+    status = block.locator(".live-responses-table .response .response-col_status")
+    expect(status).to_be_visible()
+    return status.inner_text().strip()
+
+
+def test_a_goal_sent_from_there_is_taken(site: Site, tab: Open) -> None:
+    opened = tab()
+    opened.page.goto(f"{site.address}/docs")
+    assert tried(opened.page, "simulate-post_simulate", {}) == "202"
+    with reading(site.engine) as session:
+        newest = episodes.summaries(session, limit=1)[0]
+    assert newest.goal.text.startswith("A steel ball dropped from 20 m")
+    assert opened.complaints == []
+
+
+def test_an_episode_is_ended_from_there_although_no_body_is_sent(site: Site, tab: Open) -> None:
+    opened = tab()
+    opened.page.goto(f"{site.address}/docs")
+    fields = {"episode_id": written.running(site.engine)}
+    assert tried(opened.page, "episodes-post_episode_terminate", fields) == "200"
+    assert opened.complaints == []
+
+
+def test_without_javascript_it_says_where_the_description_is(site: Site, tab: Open) -> None:
+    opened = tab(java_script_enabled=False)
+    opened.page.goto(f"{site.address}/docs")
+    expect(opened.page.locator("noscript a[href='/openapi.json']")).to_be_visible()

@@ -1,0 +1,61 @@
+"""The API as /openapi.json describes it, asked in-process; nothing in it is ever left running."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from flask import Flask
+from schemathesis import BaseSchema, Config
+from schemathesis.openapi import from_wsgi
+from sqlalchemy import Engine
+
+from storyworld.archive import episodes
+from storyworld.archive.engine import migrate, open_engine, writing
+from storyworld.records.identity import StepKey
+from storyworld.settings import Settings
+from tests.webapp import written
+from tests.webapp.written import archive_at
+from webapp import create_app
+
+# 413 is a refusal, too
+CONFIG = Config.from_dict({"checks": {"negative_data_rejection": {"expected-statuses": ["4xx"]}}})
+
+
+@dataclass(frozen=True)
+class Api:
+    """An app, its description, and names of what there is to ask for."""
+
+    app: Flask
+    schema: BaseSchema
+    engine: Engine
+    known: dict[str, str]
+
+
+@pytest.fixture(scope="session")
+def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
+    folder = tmp_path_factory.mktemp("api")
+    engine = open_engine(archive_at(folder))
+    migrate(engine)
+
+    def ended_at_once(key: StepKey) -> bool:
+        """Stand in for the workers, so that whoever waits need not wait long."""
+        with writing(engine) as session:
+            episodes.terminate(session, key.episode_id)
+        return True
+
+    settings = Settings(home=folder, secret_key="a test's key", queue_limit=10_000)
+    app = create_app(settings, ring=ended_at_once, revoke=lambda *_keys: True)
+    episode_id = written.finished(engine)
+    world = app.test_client().get(f"/world-state/{episode_id}").json
+    (told,) = app.test_client().get(f"/episodes/{episode_id}/beats").json["beats"]
+    known = {
+        "episode_id": episode_id,
+        "world_id": world["world_id"],
+        "from": world["nodes"][0]["node_id"],
+        "to": world["nodes"][-1]["node_id"],
+        "observation_id": told["attempts"][0]["observations"][0]["observation_id"],
+    }
+    yield Api(app, from_wsgi("/openapi.json", app, config=CONFIG), engine, known)
+    with app.app_context():
+        app.extensions["sqlalchemy"].engine.dispose()
+    engine.dispose()

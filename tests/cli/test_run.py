@@ -4,9 +4,9 @@ from collections.abc import Callable
 import httpx
 import pytest
 
-from storyworld.cli.client import WebClient
 from storyworld.cli.run import pursue, warn_of_silent_redis
 from storyworld.cli.stack import Running
+from storyworld.client import StoryWorld
 from storyworld.errors import NotFound
 from storyworld.keeper import free_port
 from storyworld.records.episode import EpisodeState
@@ -27,7 +27,7 @@ def pursued(
     lasting: bool = True,
     tend: Callable[[], None] = lambda: None,
 ) -> int:
-    client = WebClient("http://web", transport=web.transport())
+    client = StoryWorld("http://web", transport=web.transport())
     running = Running(client, lasting=lasting, tend=tend)
     until = time.monotonic() + within_s
     return pursue(running, GOAL, until=until, watch=watch, as_json=as_json)

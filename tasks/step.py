@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from storyworld import __version__
+from storyworld import __version__, logs
 from storyworld.archive import provenance, runs, steps
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House, house
@@ -147,6 +147,12 @@ def do(here: House, message: Message, work: Work[Given, Made]) -> Onward | None:
     key = _claim(here, message, work)
     if key is None:
         return None
+    with logs.about_step(key):
+        return _done(here, key, work)
+
+
+def _done(here: House, key: StepKey, work: Work[Given, Made]) -> Onward | None:
+    """Do a step that was claimed; see :func:`do`."""
     try:
         onward = _finish(here, key, work)
     except Waiting as waiting:

@@ -146,9 +146,7 @@ def list_episodes(
     """List episodes, newest first."""
     from storyworld.cli.episodes import listing
 
-    return listing(
-        status=status, outcome=outcome, search=search, limit=limit, as_json=as_json
-    )
+    return listing(status=status, outcome=outcome, search=search, limit=limit, as_json=as_json)
 
 
 @app.command("cancel", epilog=TOLD)

@@ -13,9 +13,7 @@ TIMEOUT_S = 5.0
 _TRY_AGAIN_S = 0.3
 
 
-def submit(
-    client: StoryWorld, goal: Goal, *, until: float, tend: Callable[[], None]
-) -> str:
+def submit(client: StoryWorld, goal: Goal, *, until: float, tend: Callable[[], None]) -> str:
     """Send a goal until it is taken; give the episode's id.
 
     All tries carry one Idempotency-Key, so a lost answer never makes a second episode.

@@ -17,7 +17,6 @@ from storyworld.records.episode import EpisodeSummary
 from storyworld.records.evidence import EvidenceSource
 from storyworld.records.goal import Goal
 from storyworld.records.quantity import Quantity
-from storyworld.records.verdict import Judgement
 
 _NOT_AN_INPUT = {"text"}  # shown whole, beside the outcome
 
@@ -75,13 +74,14 @@ def _found(side: Side) -> dict[_Claim, Finding]:
     return {
         (shown.beat.index, finding.constraint_id, finding.source): finding
         for shown in side.beats
-        for finding in (judged.findings if (judged := _last(shown)) else ())
+        for finding in _last_findings(shown)
     }
 
 
-def _last(shown: ShownBeat) -> Judgement | None:
+def _last_findings(shown: ShownBeat) -> tuple[Finding, ...]:
     made = (attempt.judgement for attempt in reversed(shown.attempts))
-    return next((judgement for judgement in made if judgement is not None), None)
+    judgement = next((judgement for judgement in made if judgement is not None), None)
+    return () if judgement is None else judgement.findings
 
 
 def _constraints(side: Side) -> dict[tuple[int, str], Constraint]:

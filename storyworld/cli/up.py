@@ -62,7 +62,9 @@ def _announce(stack: Stack) -> None:
     """Tell what runs, and only the addresses that answer."""
     to = console()
     to.print(f"storyworld  console at {stack.url}", style="bold green")
-    to.print(f"storyworld  API at {stack.url}/episodes, metrics at {stack.url}/metrics", style="dim")
+    to.print(
+        f"storyworld  API at {stack.url}/episodes, metrics at {stack.url}/metrics", style="dim"
+    )
     to.print(f"storyworld  running: {', '.join(stack.supervisor.running())}", style="dim")
 
 

@@ -86,9 +86,7 @@ def test_every_route_of_the_api_has_a_method_that_reads_its_answer(
     assert world.diff(world_id, first, last).common == first
     assert world.priors(Domain.KINEMATICS)[0].last_episode == against
 
-    labelling = Labelling(
-        label=Label.VALID, labelled_by="Ann", observation_id=seen.observation_id
-    )
+    labelling = Labelling(label=Label.VALID, labelled_by="Ann", observation_id=seen.observation_id)
     assert world.label(labelling).film.episode_id == episode_id
     assert world.calibration().labels == 1
     clip = take(dropped(5.0), tmp_path / "fall.mp4").path

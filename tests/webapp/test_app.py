@@ -31,6 +31,7 @@ ADDRESSES = {
     ("GET", "/observers"),
     ("GET", "/diagnostics"),
     ("GET", "/health"),
+    ("GET", "/metrics"),
     ("GET", "/"),
     ("GET", "/new"),
     ("GET", "/simulations/<episode_id>"),

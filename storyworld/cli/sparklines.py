@@ -1,5 +1,6 @@
 """A series drawn in one line of blocks: the lowest sample `▁`, the highest `█`, a gap blank."""
 
+import math
 from collections.abc import Iterable
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -24,23 +25,22 @@ def sparkline(series: TimeSeries, cells: int = CELLS) -> str:
     """
     if not series.values:
         return " " * cells
-    start, end = _span(series)
-    reach = end - start
     held: list[list[float]] = [[] for _ in range(cells)]
-    for t, value in zip(series.times_s, series.values, strict=True):
-        place = int((t - start) / reach * cells) if reach > 0 else 0
-        held[min(max(place, 0), cells - 1)].append(value)
+    for place, value in zip(_places(series, cells), series.values, strict=True):
+        held[place].append(value)
     means = [_mean(values) if values else None for values in held]
     seen = [mean for mean in means if mean is not None]
     low, high = min(seen), max(seen)
     return "".join(" " if mean is None else _block(mean, low, high) for mean in means)
 
 
-def _span(series: TimeSeries) -> tuple[float, float]:
+def _places(series: TimeSeries, cells: int) -> list[int]:
+    """Give the cell that each sample falls into."""
     film = series.sampling
     if film is not None:
-        return 0.0, film.frame_count / film.frame_rate_hz
-    return series.times_s[0], series.times_s[-1]
+        return [frame * cells // film.frame_count for frame in series.frames]
+    start, reach = series.times_s[0], series.times_s[-1] - series.times_s[0]
+    return [round((t - start) / reach * (cells - 1)) if reach else 0 for t in series.times_s]
 
 
 def _mean(values: list[float]) -> float:
@@ -51,7 +51,9 @@ def _block(value: float, low: float, high: float) -> str:
     top = len(BLOCKS) - 1
     if low == high:
         return BLOCKS[top // 2]
-    share = (value / 2 - low / 2) / (high / 2 - low / 2)  # halves: the difference may overflow
+    if math.isinf(high - low):
+        value, low, high = value / 2, low / 2, high / 2
+    share = (value - low) / (high - low)
     return BLOCKS[min(max(round(share * top), 0), top)]
 
 

@@ -158,3 +158,17 @@ def test_a_silent_redis_is_one_line_without_its_password(
 def test_an_embedded_broker_needs_no_warning(capsys: pytest.CaptureFixture[str]) -> None:
     warn_of_silent_redis(Settings.from_environment({}))
     assert capsys.readouterr().err == ""
+
+
+def test_why_a_beat_was_filmed_again_is_told_where_it_was(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    web = Web(summary(), ending=result(attempts_made=2), because="too dark: lit")
+    assert pursued(web, watch=False) == 0
+    assert "again       beat 1 attempt 2: too dark: lit" in capsys.readouterr().out
+
+
+def test_one_attempt_is_not_asked_why() -> None:
+    web = Web(summary())
+    pursued(web, watch=False)
+    assert not [r for r in web.requests if r.url.path.endswith("/beats")]

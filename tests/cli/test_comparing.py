@@ -75,10 +75,8 @@ def test_each_claim_is_told_with_both_margins_and_outcomes() -> None:
     assert solved.after
     assert solved.before.margin
     assert solved.after.margin
-    assert (round(solved.before.margin.value, 6), round(solved.after.margin.value, 6)) == (
-        0.1,
-        -0.4,
-    )
+    assert solved.before.margin.value == pytest.approx(0.1)
+    assert solved.after.margin.value == pytest.approx(-0.4)
 
 
 def test_only_parameters_that_differ_are_told() -> None:

@@ -26,22 +26,14 @@ from storyworld.records.comparison import EpisodeDiff
 from storyworld.records.episode import EpisodeResult, EpisodeSummary
 from storyworld.records.goal import Goal
 from storyworld.records.world import WorldDiff
-from tests.client.conftest import (  # noqa: F401 - fixtures
-    URL,
-    app,
-    bell,
-    engine,
-    revoking,
-    schema,
-    settings,
-)
+from tests.client.conftest import URL
 from tests.webapp import written
 from tests.webapp.fall import goal_of
 from tests.webapp.test_worlds import grown
 
 
 @pytest.fixture
-def running(app: Flask) -> Iterator[Running]:  # noqa: F811
+def running(app: Flask) -> Iterator[Running]:
     with StoryWorld(URL, transport=httpx.WSGITransport(app=app)) as client:
         yield Running(client, lasting=True, tend=lambda: None)
 
@@ -56,7 +48,7 @@ def told(capsys: pytest.CaptureFixture[str]) -> str:
 def test_a_result_is_told_with_its_goal_its_series_and_its_page(
     running: Running,
     engine: Engine,
-    capsys: pytest.CaptureFixture[str],  # noqa: F811
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     episode_id = written.finished(engine)
     assert tell_result(running, episode_id, as_json=False) == 0
@@ -74,7 +66,7 @@ def test_a_result_is_told_with_its_goal_its_series_and_its_page(
 def test_a_result_as_json_is_the_document_of_run(
     running: Running,
     engine: Engine,
-    capsys: pytest.CaptureFixture[str],  # noqa: F811
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     episode_id = written.finished(engine, 1.5)
     assert tell_result(running, episode_id, as_json=True) == 3
@@ -89,7 +81,7 @@ def test_a_result_as_json_is_the_document_of_run(
 def test_a_result_that_is_none_yet_is_exit_code_124(
     running: Running,
     engine: Engine,
-    capsys: pytest.CaptureFixture[str],  # noqa: F811
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     episode_id = written.running(engine)
     assert tell_result(running, episode_id, as_json=False) == 124
@@ -98,14 +90,14 @@ def test_a_result_that_is_none_yet_is_exit_code_124(
     assert captured.err == f"storyworld: {episode_id} has not ended: it is running\n"
 
 
-def test_a_run_that_failed_is_exit_code_5(running: Running, engine: Engine) -> None:  # noqa: F811
+def test_a_run_that_failed_is_exit_code_5(running: Running, engine: Engine) -> None:
     assert tell_result(running, written.failed(engine), as_json=True) == 5
 
 
 def test_why_a_beat_was_filmed_again_is_told(
     running: Running,
     engine: Engine,
-    capsys: pytest.CaptureFixture[str],  # noqa: F811
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     episode_id = written.filmed_again(engine, because="the ball left the picture: wider")
     tell_result(running, episode_id, as_json=False)
@@ -115,7 +107,7 @@ def test_why_a_beat_was_filmed_again_is_told(
 def test_a_list_has_a_row_for_each_with_its_outcome_as_shape_and_word(
     running: Running,
     engine: Engine,
-    capsys: pytest.CaptureFixture[str],  # noqa: F811
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     held, broken = written.finished(engine), written.failed(engine)
     waiting = written.queued(engine, goal_of(2.1, " very" * 30 + " softly"))
@@ -139,7 +131,7 @@ def test_a_list_of_nothing_says_so(capsys: pytest.CaptureFixture[str]) -> None:
 def test_goals_of_strangers_are_shown_as_text_on_one_line(
     running: Running,
     engine: Engine,
-    capsys: pytest.CaptureFixture[str],  # noqa: F811
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     written.queued(engine, Goal(text="A ball falls [red]now[/red]\n:boom:"))
     show_list(console(), tuple(running.client.episodes()))
@@ -149,7 +141,7 @@ def test_goals_of_strangers_are_shown_as_text_on_one_line(
 def test_two_episodes_are_compared_claim_by_claim(
     running: Running,
     engine: Engine,
-    capsys: pytest.CaptureFixture[str],  # noqa: F811
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     held, broken = written.finished(engine, 2.1), written.finished(engine, 1.5)
     found = compared(running.client, held, broken, None)
@@ -168,7 +160,7 @@ def test_two_episodes_are_compared_claim_by_claim(
 def test_two_nodes_of_a_world_are_compared_by_their_facts(
     running: Running,
     engine: Engine,
-    capsys: pytest.CaptureFixture[str],  # noqa: F811
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     world_id = grown(engine)
     (stretch,) = running.client.graph(world_id)
@@ -241,7 +233,7 @@ def test_an_episode_that_is_not_there_is_named(running: Running) -> None:
         tell_result(running, "ep_" + "0" * 26, as_json=True)
 
 
-def test_the_document_of_a_list_is_read_back(running: Running, engine: Engine) -> None:  # noqa: F811
+def test_the_document_of_a_list_is_read_back(running: Running, engine: Engine) -> None:
     written.finished(engine)
     listed = Listed(episodes=tuple(running.client.episodes()))
     assert Listed.model_validate_json(listed.canonical_json()) == listed

@@ -46,10 +46,10 @@ class LogFormat(StrEnum):
 
 
 @contextmanager
-def bound(**about: Word | None) -> Iterator[None]:
+def bound(**said: Word | None) -> Iterator[None]:
     """Have every line within the block say what it is about; None says nothing."""
     before = _about.get()
-    bind(**about)
+    bind(**said)
     try:
         yield
     finally:
@@ -61,15 +61,20 @@ def about_step(key: StepKey) -> AbstractContextManager[None]:
     return bound(episode=key.episode_id, beat=key.beat, attempt=key.attempt, stage=key.stage)
 
 
-def bind(**about: Word | None) -> None:
+def bind(**said: Word | None) -> None:
     """Have every line from here on say what it is about, until `clear`."""
-    said = {name: _plain(word) for name, word in about.items() if word is not None}
-    _about.set({**_about.get(), **said})
+    plain = {name: _plain(word) for name, word in said.items() if word is not None}
+    _about.set({**_about.get(), **plain})
 
 
 def clear() -> None:
     """Forget what lines are about."""
     _about.set(_NOTHING)
+
+
+def about() -> Mapping[str, Word]:
+    """Give what lines are about just here."""
+    return _about.get()
 
 
 def _plain(word: Word) -> Word:
@@ -86,7 +91,7 @@ class JsonLines(logging.Formatter):
             "level": record.levelname.lower(),
             "logger": record.name,
             "message": record.getMessage(),
-            **_about.get(),
+            **about(),
             "process": record.process,
         }
         if record.exc_info:
@@ -104,8 +109,8 @@ class TextLines(logging.Formatter):
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's name
         """See :class:`logging.Formatter`."""
-        about = " ".join(f"{name}={word}" for name, word in _about.get().items())
-        return super().formatMessage(record) + (f" [{about}]" if about else "")
+        said = " ".join(f"{name}={word}" for name, word in about().items())
+        return super().formatMessage(record) + (f" [{said}]" if said else "")
 
 
 class _Stderr(logging.StreamHandler[TextIO]):

@@ -67,7 +67,7 @@ def test_what_is_bound_is_forgotten_with_its_block_and_may_be_nested(
 def test_a_block_that_raises_forgets_too() -> None:
     with pytest.raises(RuntimeError), logs.about_step(KEY):
         raise RuntimeError
-    assert logs._about.get() == {}
+    assert logs.about() == {}
 
 
 def test_what_is_bound_is_of_one_thread_only(capsys: pytest.CaptureFixture[str]) -> None:

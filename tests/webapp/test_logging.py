@@ -20,7 +20,7 @@ class Noted(logging.Handler):
         self.lines: list[tuple[str, dict[str, object]]] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append((record.getMessage(), dict(logs._about.get())))
+        self.lines.append((record.getMessage(), dict(logs.about())))
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_a_line_names_the_episode_that_is_asked_for_and_forgets_it(
     client.get(f"/episodes/{episode_id}/result")
     client.get("/episodes")
     assert [about.get("episode") for _, about in noted.lines] == [episode_id, None]
-    assert logs._about.get() == {}
+    assert logs.about() == {}
 
 
 def test_what_changes_something_is_told_and_what_reads_is_not(

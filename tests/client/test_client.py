@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -277,3 +278,39 @@ def test_health_is_a_yes_or_no() -> None:
 
     for answer in (sick, gone):
         assert not StoryWorld("http://web", transport=httpx.MockTransport(answer)).healthy()
+
+
+def test_a_film_in_a_bucket_is_fetched_and_the_bucket_never_sees_the_key(tmp_path: Path) -> None:
+    asked: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request)
+        if request.url.host == "web":
+            return httpx.Response(302, headers={"Location": "https://bucket.example/a?signed=1"})
+        return httpx.Response(200, content=FILM)
+
+    client = StoryWorld("http://web", "swk_1", transport=httpx.MockTransport(answer))
+    assert client.film(EPISODE, tmp_path / "a.mp4").read_bytes() == FILM
+    ours, theirs = asked
+    assert ours.headers["Authorization"] == "Bearer swk_1"
+    assert "Authorization" not in theirs.headers
+
+
+class BreaksOff(httpx.SyncByteStream):
+    """A body that ends in its midst."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield b"half"
+        raise httpx.ReadError("reset")
+
+
+def test_a_file_that_breaks_off_is_not_left_behind(tmp_path: Path) -> None:
+    def answer(_request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, stream=BreaksOff())
+
+    client = StoryWorld("http://web", transport=httpx.MockTransport(answer))
+    kept = tmp_path / "a.zip"
+    kept.write_bytes(b"what was there before")
+    with pytest.raises(UnreachedError, match="reset"):
+        client.crate(EPISODE, kept)
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"what was there before"]

@@ -9,6 +9,8 @@
     │   ├── Conflicting         the request contradicts what is already there
     │   └── TooMuch             over a limit: try later
     ├── ConfigurationError      the deployer's fault: fails at boot with the fix in the message
+    ├── UnreachedError          the StoryWorld that is asked does not answer: ask it again later
+    ├── StillRunning            what was waited for has not ended in time: it goes on
     ├── StageError              a stage could not do its work; never a verdict about physics
     │   ├── TransientError      worth another try
     │   └── PermanentError      not worth another try
@@ -16,6 +18,11 @@
 
 "Cannot tell" is no error: it is an abstention with a reason.
 """
+
+from collections.abc import Mapping
+from typing import Self
+
+from pydantic import ValidationError
 
 from storyworld.records.provenance import Failure, FailureCode
 
@@ -50,6 +57,13 @@ class InvalidField(RequestError):
     status = 422
     title = "Invalid field"
 
+    @classmethod
+    def first_of(cls, error: ValidationError, names: Mapping[str, str]) -> Self:
+        """Say the first fault of a record, its field by the name that the asker knows it by."""
+        first = error.errors(include_url=False, include_input=False)[0]
+        name = str(first["loc"][0]) if first["loc"] else "text"
+        return cls(first["msg"].removeprefix("Value error, "), field=names.get(name, name))
+
 
 class NotFound(RequestError):
     """There is no such thing, or not for you."""
@@ -78,6 +92,18 @@ class TooMuch(RequestError):
 
 class ConfigurationError(StoryWorldError):
     """The deployer's fault; the message holds the fix."""
+
+
+class UnreachedError(StoryWorldError):
+    """The StoryWorld that is asked did not answer, or said that it cannot now: ask again later."""
+
+
+class StillRunning(StoryWorldError):
+    """What was waited for has not ended in time: it goes on."""
+
+
+PASSING = (UnreachedError, TooMuch)
+"""What passes: whoever asks again later may be answered."""
 
 
 class StageError(StoryWorldError):

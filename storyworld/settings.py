@@ -21,6 +21,7 @@ from pydantic import (
 )
 
 from storyworld.errors import ConfigurationError
+from storyworld.logs import LogFormat
 from storyworld.models.prices import DEFAULT, Prices, read
 from storyworld.models.renders import RENDER_PRICES, RenderPrices, read_render_prices
 from storyworld.records.goal import Backend
@@ -53,7 +54,7 @@ _OF_THIS_MACHINE = {
     "home", "database_url", "redis_url", "redis_metered", "host", "port", "secret_key", "models",
     "gemini_api_key", "openai_api_key", "gemini_url", "ollama_url", "openai_url", "veo_url",
     "google_cloud_project", "s3_endpoint_url", "s3_region", "s3_bucket", "s3_access_key_id",
-    "s3_secret_access_key", "log_level",
+    "s3_secret_access_key", "log_level", "log_format",
 }  # fmt: skip
 _LEASE_SHARE = 0.75
 _SEEING_SHARE = 0.5  # the film is fetched, decoded and measured in the same step
@@ -76,12 +77,25 @@ class Device(StrEnum):
     CPU = "cpu"
 
 
+class LogLevel(StrEnum):
+    """From which level on the log is written."""
+
+    DEBUG = "DEBUG"
+    INFO = "INFO"
+    WARNING = "WARNING"
+    ERROR = "ERROR"
+
+
 class PlannerName(StrEnum):
     """Who may read a goal; a table is in :mod:`storyworld.planners`."""
 
     RULES = "rules"
     GEMINI = "gemini"
     OLLAMA = "ollama"
+
+
+def _upper(value: object) -> object:
+    return value.upper() if isinstance(value, str) else value
 
 
 def _listed(value: object) -> object:
@@ -212,7 +226,8 @@ class Settings(BaseModel):
     link_s: Annotated[int, Field(ge=1, le=900)] = 300
     film_hours: Annotated[float, Field(ge=0)] = 72.0
 
-    log_level: str = "INFO"
+    log_level: Annotated[LogLevel, BeforeValidator(_upper)] = LogLevel.INFO
+    log_format: LogFormat = LogFormat.TEXT
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self:

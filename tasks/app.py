@@ -4,9 +4,12 @@ from functools import cached_property
 from typing import Any
 
 from celery import Celery, Task
-from celery.signals import celeryd_init
+from celery.signals import celeryd_init, setup_logging
 from celery.worker.consumer import Consumer
 from kombu.transport import TRANSPORT_ALIASES
+
+from storyworld import logs
+from storyworld.settings import Settings
 
 # a malformed message kills a stock consumer; see tasks.guard
 for _scheme in ("redis", "rediss"):
@@ -46,3 +49,10 @@ def _lean(options: dict[str, Any], **_: object) -> None:
     idle = {"gossip:Gossip"} | (set() if options.get("task_events") else {"heart:Heart"})
     steps = Consumer.Blueprint.default_steps
     steps[:] = [step for step in steps if step.rsplit(".", 1)[-1] not in idle]
+
+
+@setup_logging.connect  # type: ignore[untyped-decorator]
+def _log_as_all_do(**_: object) -> None:
+    """Log as the settings say, whatever ``-l`` says: one form for all processes."""
+    settings = Settings.from_environment()
+    logs.configure(settings.log_level, settings.log_format)

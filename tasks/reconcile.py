@@ -19,6 +19,7 @@ from storyworld.archive import retention, steps
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House, house
 from storyworld.errors import failure_of
+from storyworld.logs import about_step
 from storyworld.records.identity import Stage, StepKey
 from storyworld.records.provenance import Failure, FailureCode
 from storyworld.records.render import RenderRequest
@@ -40,7 +41,11 @@ def reconcile(here: House, now: float, *, ring: Ring = pipeline.ring) -> int:
     """Send every due step again, after the note of it is committed; give how many were sent."""
     with reading(here.engine) as session:
         waiting = steps.due(session, now=now)
-    return sum(_send_again(here, step, now, ring) for step in waiting)
+    sent = 0
+    for step in waiting:
+        with about_step(step.key):
+            sent += _send_again(here, step, now, ring)
+    return sent
 
 
 def _send_again(here: House, step: steps.DueStep, now: float, ring: Ring) -> bool:

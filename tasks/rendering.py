@@ -8,17 +8,19 @@ import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
+from contextvars import copy_context
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 from typing import Final
 
 from pydantic import ValidationError
 
-from storyworld import __version__, stages
+from storyworld import __version__, logs, stages
 from storyworld.artifacts import upload
 from storyworld.errors import failure_of
 from storyworld.ports import Footage, Renderer, Watch
 from storyworld.records.goal import Backend
+from storyworld.records.identity import Stage
 from storyworld.records.provenance import Agent, AgentKind, Failure, FailureCode
 from storyworld.records.render import RenderReport, RenderRequest
 from storyworld.renderers import renderer_for
@@ -99,7 +101,8 @@ class _Roomed:
             self._patience.start()
             return renderer.render(request, watch)
 
-        return room.do(job, self._patience)
+        here = copy_context()  # its lines say what they are about in that thread, too
+        return room.do(partial(here.run, job), self._patience)
 
 
 def asked_in(message: object) -> RenderRequest | None:
@@ -137,6 +140,11 @@ def report_of(
     asked = asked_in(message)
     if asked is None:
         return None
+    with logs.about_step(asked.key.at(Stage.RENDER)):
+        return _reported(asked, tell, canceled)
+
+
+def _reported(asked: RenderRequest, tell: Tell, canceled: Callable[[], bool]) -> Message | None:
     begun = _reports.begin(asked.nonce)
     if not isinstance(begun, bool):
         return begun

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from storyworld import __version__
+from storyworld import __version__, logs
 from storyworld.archive import provenance, runs, steps
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House, house
@@ -147,6 +147,13 @@ def do(here: House, message: Message, work: Work[Given, Made]) -> Onward | None:
     key = _claim(here, message, work)
     if key is None:
         return None
+    with logs.about_step(key):
+        return _done(here, key, work)
+
+
+def _done(here: House, key: StepKey, work: Work[Given, Made]) -> Onward | None:
+    """Do a step that was claimed; see :func:`do`."""
+    clock = time.monotonic()
     try:
         onward = _finish(here, key, work)
     except Waiting as waiting:
@@ -165,7 +172,11 @@ def do(here: House, message: Message, work: Work[Given, Made]) -> Onward | None:
         _log.exception("%s failed", key)
         _give_back(here, key, work, failure_of(error))
         return None
-    if onward is not None and onward.ring is not None:
+    if onward is None:
+        _log.info("finished in vain: another has finished it")
+        return None
+    _log.info("done in %.3f s", time.monotonic() - clock)
+    if onward.ring is not None:
         pipeline.ring(*onward.ring)
     return onward
 
@@ -258,12 +269,19 @@ def _give_back(here: House, key: StepKey, work: Work[Given, Made], failure: Fail
         claims = row.claims if row is not None else 0
         if claims >= here.settings.max_claims:
             work.give_up(session, here, key, failure)
+            _log.error("given up at its start no. %d: %s", claims, _words(failure))
             return
         now = time.time()
         wait = RETRY_AFTER_S * 2**claims
         steps.release(session, key, now=now, due=now + wait, failure=failure)
+    _log.warning("given back, to be tried again in %.0f s: %s", wait, _words(failure))
 
 
 def _give_up(here: House, key: StepKey, work: Work[Given, Made], failure: Failure) -> None:
     with writing(here.engine) as session:
         work.give_up(session, here, key, failure)
+    _log.error("given up: %s", _words(failure))
+
+
+def _words(failure: Failure) -> str:
+    return f"{failure.code}: {failure.detail}"

@@ -22,6 +22,8 @@ diagnostics   /diagnostics, /health
 waiting       `Prefer: wait=n`: an answer that waits for the end of an episode
 openapi       what the views say of themselves, put together
 docs          /openapi.json, /docs
+metrics       /metrics, as Prometheus reads it
+logging       the id of each request, in its lines of the log and in its answer
 console       the pages: /, /new, /simulations/{id}, /observers
 dossier       everything the page of a simulation shows, read in one snapshot
 words         what the templates are taught of how values are written for people
@@ -34,6 +36,7 @@ from functools import cache
 
 from flask import Flask, Response, request
 
+from storyworld import logs
 from storyworld.records.identity import StepKey
 from storyworld.settings import Settings
 from tasks import pipeline
@@ -46,6 +49,8 @@ from webapp import (
     episodes,
     films,
     judge,
+    logging,
+    metrics,
     priors,
     problems,
     reports,
@@ -88,12 +93,15 @@ def create_app(
     """
     from storyworld.artifacts import film_store
 
-    settings = settings or Settings.from_environment()
+    if settings is None:  # this process is ours, and so is its log
+        settings = Settings.from_environment()
+        logs.configure(settings.log_level, settings.log_format)
     app = Flask(__name__, template_folder="../templates", static_folder="../static")
     app.extensions["storyworld"] = settings
     app.extensions["storyworld.ring"] = ring
     app.extensions["storyworld.revoke"] = revoke
     app.extensions["storyworld.films"] = store or film_store(settings)
+    logging.init_app(app)
     uploads.init_app(app)
     security.init_app(app, settings)
     problems.init_app(app)
@@ -101,6 +109,7 @@ def create_app(
     words.init_app(app)
     judge.init_app(app, settings)
     waiting.init_app(app)
+    metrics.init_app(app)
     app.url_value_preprocessor(episodes.check_shape)
     app.register_blueprint(simulate.blueprint)
     app.register_blueprint(judge.blueprint)
@@ -112,6 +121,7 @@ def create_app(
     app.register_blueprint(calibration.blueprint)
     app.register_blueprint(diagnostics.blueprint)
     app.register_blueprint(docs.blueprint)
+    app.register_blueprint(metrics.blueprint)
     app.register_blueprint(console.blueprint)
     app.after_request(_not_twice)
     _pass_over_what_stays()
@@ -131,6 +141,8 @@ def _pass_over_what_stays() -> None:
 
 def _not_twice(response: Response) -> Response:
     """Let whoever has this answer already hear only that: ETag and 304."""
+    if response.cache_control.no_store:
+        return response
     if request.method in {"GET", "HEAD"} and response.status_code == 200:
         if not response.direct_passthrough and not response.is_streamed:
             response.add_etag()

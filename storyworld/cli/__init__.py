@@ -5,6 +5,9 @@ module        holds
 ============  ====================================================================
 run           a goal through the whole chain, watched until it ends
 solve         reading and prediction only: no processes, no film
+episodes      result, list, cancel, open: the episodes there are
+diff          what sets two episodes apart, or two nodes of a world
+comparing     two episodes held against each other
 judge         any film held against a goal: no render
 calibrate     how right the observers were by what people say
 evidence      export, verify, replay, import: evidence that others can check
@@ -14,15 +17,16 @@ doctor        what stands in the way, check by check, each with its fix
 doctor_...    its checks of the variables, and of what rendering needs
 checking      what a check gives back
 stack         the running StoryWorld of this home, or one started for the moment
-client        the web application, asked over HTTP, patient with its troubles
+client        how a command talks to the web application: patient with its troubles
 presentation  results as a person reads them
+sparklines    a series in one line of blocks
+plain         what is written where a terminal takes no Unicode
 exits         outcome to exit code, error to sentence
 ============  ====================================================================
 
 Modules are imported when their command runs, so that ``--help`` answers at once.
 """
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -31,7 +35,6 @@ import typer
 app = typer.Typer(
     help="A reality compiler: a goal in plain language enters, a validated outcome leaves.",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
@@ -108,6 +111,74 @@ def solve_goal(
     from storyworld.cli.solve import solve
 
     return solve(goal, jsonl=jsonl, as_json=as_json, earlier=earlier)
+
+
+EpisodeName = Annotated[str, typer.Argument(metavar="ID", help="An episode (ep_).")]
+TOLD = """
+Exit code: 0 told, 2 bad input (no such episode, already ended), 5 StoryWorld does not answer.
+"""
+
+
+@app.command("result", epilog=EXIT_CODES)
+def show_result(episode: EpisodeName, *, as_json: AsJson = False) -> int:
+    """Show an episode's outcome, what was found of each claim, and what was measured."""
+    from storyworld.cli.episodes import result
+
+    return result(episode, as_json=as_json)
+
+
+@app.command("list", epilog=TOLD)
+def list_episodes(
+    *,
+    status: Annotated[
+        str | None,
+        typer.Option(metavar="WORD", help="queued, running, succeeded, failed or canceled."),
+    ] = None,
+    outcome: Annotated[
+        str | None, typer.Option(metavar="WORD", help="goal_achieved, goal_impossible, ...")
+    ] = None,
+    search: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="What the goal contains.")
+    ] = None,
+    limit: Annotated[int, typer.Option(metavar="N", help="How many at most.")] = 25,
+    as_json: AsJson = False,
+) -> int:
+    """List episodes, newest first."""
+    from storyworld.cli.episodes import listing
+
+    return listing(status=status, outcome=outcome, search=search, limit=limit, as_json=as_json)
+
+
+@app.command("cancel", epilog=TOLD)
+def cancel_episode(episode: EpisodeName, *, as_json: AsJson = False) -> int:
+    """End an episode for good, and what is going on for it."""
+    from storyworld.cli.episodes import cancel
+
+    return cancel(episode, as_json=as_json)
+
+
+@app.command("open", epilog=TOLD)
+def open_episode(episode: EpisodeName, *, as_json: AsJson = False) -> int:
+    """Give the address of an episode's page; on a terminal, open it, too."""
+    from storyworld.cli.episodes import open_page
+
+    return open_page(episode, as_json=as_json)
+
+
+@app.command("diff", epilog=TOLD)
+def diff_two(
+    before: Annotated[str, typer.Argument(metavar="A", help="An episode (ep_) or node (nd_).")],
+    after: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
+    *,
+    world: Annotated[
+        str | None, typer.Option(metavar="ID", help="The world (wd_) of two nodes.")
+    ] = None,
+    as_json: AsJson = False,
+) -> int:
+    """Say what sets two episodes apart, claim by claim, or two nodes of a world."""
+    from storyworld.cli.diff import diff
+
+    return diff(before, after, world=world, as_json=as_json)
 
 
 @app.command("judge", epilog=EXIT_CODES)
@@ -231,8 +302,7 @@ def examine() -> int:
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; give its exit code. Bad input is one sentence on stderr and exit code 2."""
     from storyworld.cli.exits import guarded
+    from storyworld.cli.plain import write_plainly
 
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")  # a terminal without ± still gets its answer
+    write_plainly()
     return guarded(typer.main.get_command(app), arguments)

@@ -53,10 +53,7 @@ def goal_of(text: str, **fields: object) -> Goal:
     try:
         goal = Goal.model_validate({"text": text, **fields})
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        name = str(first["loc"][0]) if first["loc"] else "text"
-        problem = first["msg"].removeprefix("Value error, ")
-        raise InvalidField(problem, field=_FLAGS.get(name, name)) from error
+        raise InvalidField.first_of(error, _FLAGS) from error
     try:
         admit(goal.text)
     except InvalidField as error:

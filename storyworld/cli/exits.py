@@ -113,7 +113,13 @@ def guarded(command: Command, arguments: list[str] | None) -> int:
 
 def _told(error: Exception) -> int:
     """Say an error of our own tree; anything else is a bug and shows where it happened."""
-    from storyworld.errors import ConfigurationError, RequestError, StageError
+    from storyworld.errors import (
+        ConfigurationError,
+        RequestError,
+        StageError,
+        StillRunning,
+        UnreachedError,
+    )
 
     if isinstance(error, RequestError):
         named = error.field is None or error.field.replace("_", " ") in error.detail
@@ -122,6 +128,12 @@ def _told(error: Exception) -> int:
     if isinstance(error, ConfigurationError):
         say(str(error))
         return ExitCode.BAD_INPUT
+    if isinstance(error, StillRunning):
+        say(str(error))
+        return ExitCode.TIMEOUT
+    if isinstance(error, UnreachedError):
+        say(f"the web application does not answer ({error}): try again")
+        return ExitCode.FAILED
     if isinstance(error, StageError):
         fix = f"; {error.failure.fix}" if error.failure.fix else ""
         say(f"{error.failure.detail}{fix}")

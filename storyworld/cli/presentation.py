@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.table import Table
 
+    from storyworld.client.answers import ShownBeat
+
 GUARD = 2.0
 BAR_CELLS = 21
 PIPED_WIDTH = 160
@@ -113,6 +115,15 @@ def show_result(to: "Console", result: EpisodeResult) -> None:
         result.suggested_alternatives,
     )
     to.print(f"attempts    {result.attempts_made}")
+
+
+def show_reasons(to: "Console", beats: Iterable["ShownBeat"]) -> None:
+    """Write why a beat was filmed again, and so, where it was."""
+    for shown in beats:
+        for attempt in shown.attempts:
+            if attempt.because:
+                where = f"beat {shown.beat.index + 1} attempt {attempt.attempt + 1}"
+                to.print(f"again       {where}: {attempt.because}")
 
 
 def show_judgement(to: "Console", judgement: Judgement) -> None:

@@ -12,12 +12,12 @@ from typing import Any
 
 from storyworld.broker import require_answer
 from storyworld.cli.asking import goal_of, positive, typed
-from storyworld.cli.client import UnreachedError
+from storyworld.cli.client import submit
 from storyworld.cli.exits import ExitCode, of_outcome, say
-from storyworld.cli.presentation import console, show_result, stage_table, step_cell
+from storyworld.cli.presentation import console, show_reasons, show_result, stage_table, step_cell
 from storyworld.cli.stack import Running, reach
-from storyworld.errors import ConfigurationError
-from storyworld.records.episode import EpisodeSummary, StepView
+from storyworld.errors import PASSING, ConfigurationError, UnreachedError
+from storyworld.records.episode import EpisodeResult, EpisodeSummary, StepView
 from storyworld.records.goal import Goal
 from storyworld.settings import Settings
 
@@ -66,7 +66,7 @@ class Watcher:
             try:
                 summary = self._running.client.summary(self.episode_id)
                 steps = self._running.client.steps(self.episode_id)
-            except UnreachedError as error:
+            except PASSING as error:
                 self._note(str(error))
             else:
                 self.trouble, self._troubled_at = None, None
@@ -128,7 +128,7 @@ def pursue(running: Running, goal: Goal, *, until: float, watch: bool, as_json: 
         If it is refused.
     """
     try:
-        episode_id = running.client.submit(goal, until=until, tend=running.tend)
+        episode_id = submit(running.client, goal, until=until, tend=running.tend)
     except UnreachedError as error:
         say(f"timeout: {error}")
         return ExitCode.TIMEOUT
@@ -156,17 +156,16 @@ def _conclude(
         trouble = f" ({watcher.trouble})" if watcher.trouble else ""
         say(f"timeout: {watcher.episode_id} has not ended{trouble}; {goes_on}")
     result = None
-    with contextlib.suppress(UnreachedError):
+    with contextlib.suppress(*PASSING):
         result = running.client.result(watcher.episode_id)
     if as_json:
-        document: dict[str, Any] = {"episode_id": watcher.episode_id}
-        if result is not None:
-            document = result.model_dump(mode="json")
-        document["summary"] = summary.model_dump(mode="json") if summary else None
-        sys.stdout.write(json.dumps(document, ensure_ascii=False, allow_nan=False) + "\n")
+        write_document(watcher.episode_id, result, summary)
     elif result is not None:
         to = console()
         show_result(to, result)
+        if result.attempts_made > 1:
+            with contextlib.suppress(*PASSING):
+                show_reasons(to, running.client.beats(watcher.episode_id))
         if running.lasting:
             to.print(f"page        {running.client.url}/simulations/{watcher.episode_id}")
     if not ended:
@@ -175,6 +174,17 @@ def _conclude(
         say(f"{watcher.episode_id} ended, but its result cannot be fetched; ask again later")
         return ExitCode.FAILED
     return of_outcome(result.outcome, result.status)
+
+
+def write_document(
+    episode_id: str, result: EpisodeResult | None, summary: EpisodeSummary | None
+) -> None:
+    """Write the one JSON document about an episode: its result, and beside it its summary."""
+    document: dict[str, Any] = {"episode_id": episode_id}
+    if result is not None:
+        document = result.model_dump(mode="json")
+    document["summary"] = summary.model_dump(mode="json") if summary else None
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, allow_nan=False) + "\n")
 
 
 Show = Callable[[tuple[StepView, ...], float], None]

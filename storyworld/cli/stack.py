@@ -11,7 +11,9 @@ from functools import partial
 from pathlib import Path
 
 from storyworld.broker import Broker, require_answer
-from storyworld.cli.client import WebClient
+from storyworld.cli.archive import the_archive
+from storyworld.cli.client import TIMEOUT_S
+from storyworld.client import StoryWorld
 from storyworld.errors import ConfigurationError
 from storyworld.locks import FileLock, is_held
 from storyworld.processes import Echo, Supervisor, listening, programs
@@ -20,6 +22,7 @@ from storyworld.settings import Settings
 _ANSWER_WITHIN_S = 60.0
 _LOOK_EVERY_S = 0.05
 _DEATHS_THAT_MEAN_NEVER = 4
+_NOBODY = "redis://127.0.0.1:1/0"  # refuses at once: there is nobody to be told
 _GRACE_OF_A_RUN_S = 5.0  # nothing of ours is in flight when a run ends, and nothing is ever lost
 
 
@@ -30,7 +33,7 @@ class Running:
     `lasting` says whether it goes on when we leave; `tend` is to be called every now and then.
     """
 
-    client: WebClient
+    client: StoryWorld
     lasting: bool
     tend: Callable[[], None]
 
@@ -113,8 +116,12 @@ def started(
     echo: Echo | None = None,
     flower: bool = False,
     grace_s: float = 15.0,
+    walks: bool = True,
 ) -> Iterator[Stack]:
     """Start broker, web application, workers and scheduler; stop them at the end.
+
+    Where nothing `walks`, only the web application: it reads and writes the archive, and no goal
+    gets any further.
 
     Raises
     ------
@@ -130,14 +137,20 @@ def started(
         migrate(engine)
         engine.dispose()
         broker = None
-        if settings.redis_url is None:
+        if not walks:
+            redis_url = _NOBODY
+        elif settings.redis_url is None:
             broker = opened.enter_context(Broker(settings.home))
             redis_url = broker.url
         else:
             redis_url = settings.redis_url.get_secret_value()
             require_answer(redis_url)
         supervisor = Supervisor(
-            programs(f"fd://{ear.fileno()}", flower=flower),
+            tuple(
+                program
+                for program in programs(f"fd://{ear.fileno()}", flower=flower)
+                if walks or program.name == "web"
+            ),
             settings.for_children(redis_url),
             logs=settings.home / "logs",
             echo=echo,
@@ -163,7 +176,7 @@ def tend_or_despair(stack: Stack, wait_s: float = 0.0) -> None:
             raise ConfigurationError(f"{name} does not start: {_last_words(log)}; see {log}")
 
 
-def wait_until_healthy(stack: Stack, client: WebClient) -> None:
+def wait_until_healthy(stack: Stack, client: StoryWorld) -> None:
     """Wait until the web application answers.
 
     Raises
@@ -198,17 +211,62 @@ def reach(settings: Settings) -> Iterator[Running]:
         If one cannot be started.
     """
     with ExitStack() as opened:
-        url = standing_at(settings.home)
-        if url is not None:
-            client = WebClient(url)
-            opened.callback(client.close)
-            if client.healthy():
-                yield Running(client, lasting=True, tend=lambda: None)
-                return
-        stack = opened.enter_context(
-            started(settings, host="127.0.0.1", port=0, grace_s=_GRACE_OF_A_RUN_S)
+        running = opened.enter_context(_that_stands(settings))
+        yield running or opened.enter_context(_of_the_moment(settings, walks=True))
+
+
+@contextmanager
+def reach_to_read(settings: Settings) -> Iterator[Running]:
+    """Give the home's running StoryWorld, or its web application alone, for the archive there is.
+
+    Raises
+    ------
+    ConfigurationError
+        If there is no archive yet, or it is of another version.
+    """
+    with ExitStack() as opened:
+        running = opened.enter_context(_that_stands(settings))
+        if running is None:
+            with the_archive(settings):
+                pass
+            running = opened.enter_context(_of_the_moment(settings, walks=False))
+        yield running
+
+
+def require_standing(settings: Settings) -> StoryWorld:
+    """Give the home's running StoryWorld.
+
+    Raises
+    ------
+    ConfigurationError
+        If none runs.
+    """
+    url = standing_at(settings.home)
+    if url is None:
+        raise ConfigurationError(
+            f"no StoryWorld runs for {settings.home}, so there is no page: start `storyworld up`"
         )
-        client = WebClient(stack.url)
-        opened.callback(client.close)
+    return StoryWorld(url, timeout_s=TIMEOUT_S)
+
+
+@contextmanager
+def _that_stands(settings: Settings) -> Iterator[Running | None]:
+    url = standing_at(settings.home)
+    if url is None:
+        yield None
+        return
+    with StoryWorld(url, timeout_s=TIMEOUT_S) as client:
+        healthy = client.healthy()
+        yield Running(client, lasting=True, tend=lambda: None) if healthy else None
+
+
+@contextmanager
+def _of_the_moment(settings: Settings, *, walks: bool) -> Iterator[Running]:
+    with (
+        started(
+            settings, host="127.0.0.1", port=0, grace_s=_GRACE_OF_A_RUN_S, walks=walks
+        ) as stack,
+        StoryWorld(stack.url, timeout_s=TIMEOUT_S) as client,
+    ):
         wait_until_healthy(stack, client)
         yield Running(client, lasting=False, tend=partial(tend_or_despair, stack))

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from storyworld.cli.client import WebClient
+from storyworld.cli.client import TIMEOUT_S
 from storyworld.cli.exits import ExitCode
 from storyworld.cli.presentation import console
 from storyworld.cli.stack import Stack, standing, started, wait_until_healthy
+from storyworld.client import StoryWorld
 from storyworld.errors import ConfigurationError, InvalidField
 from storyworld.processes import FLOWER_PORT, Echo, flower_login_fault
 from storyworld.settings import Settings
@@ -42,11 +43,8 @@ def up(*, port: int | None, flower: bool) -> int:
         with started(
             settings, host=settings.host, port=number, echo=_prefixed(), flower=flower
         ) as stack:
-            client = WebClient(stack.url)
-            try:
+            with StoryWorld(stack.url, timeout_s=TIMEOUT_S) as client:
                 wait_until_healthy(stack, client)
-            finally:
-                client.close()
             record(stack.url)
             _announce(stack)
             silent = flower
@@ -64,6 +62,9 @@ def _announce(stack: Stack) -> None:
     """Tell what runs, and only the addresses that answer."""
     to = console()
     to.print(f"storyworld  console at {stack.url}", style="bold green")
+    to.print(
+        f"storyworld  API at {stack.url}/episodes, metrics at {stack.url}/metrics", style="dim"
+    )
     to.print(f"storyworld  running: {', '.join(stack.supervisor.running())}", style="dim")
 
 

@@ -15,7 +15,16 @@ _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, 
 
 def new_id(prefix: str) -> str:
     """Make an identifier that sorts by the time it was made (a ULID behind a prefix)."""
-    number = (time.time_ns() // 1_000_000) << 80 | secrets.randbits(80)
+    return _written(prefix, time.time_ns() // 1_000_000, secrets.randbits(80))
+
+
+def first_id_at(prefix: str, seconds: float) -> str:
+    """Give the identifier below all that are made from then on (seconds since 1970)."""
+    return _written(prefix, max(0, int(seconds * 1000)), 0)
+
+
+def _written(prefix: str, milliseconds: int, rest: int) -> str:
+    number = milliseconds << 80 | rest
     digits = "".join(_ALPHABET[(number >> shift) & 31] for shift in range(125, -1, -5))
     return f"{prefix}_{digits}"
 

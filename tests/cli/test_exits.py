@@ -13,6 +13,8 @@ from storyworld.errors import (
     InvalidField,
     PermanentError,
     RequestError,
+    StillRunning,
+    UnreachedError,
 )
 from storyworld.records.episode import RunStatus
 from storyworld.records.provenance import FailureCode
@@ -52,6 +54,14 @@ def raising(error: BaseException) -> Fake:
 def test_the_exit_code_is_the_outcome(outcome: OutcomeKind, code: int) -> None:
     assert of_outcome(outcome) == code
     assert of_outcome(outcome, RunStatus.SUCCEEDED) == code
+
+
+def test_silence_is_exit_code_5_and_what_goes_on_124(capsys: pytest.CaptureFixture[str]) -> None:
+    assert guarded(raising(UnreachedError("refused")), []) == ExitCode.FAILED
+    assert guarded(raising(StillRunning("ep_1 has not ended: it goes on")), []) == ExitCode.TIMEOUT
+    silent, going_on = capsys.readouterr().err.splitlines()
+    assert silent == "storyworld: the web application does not answer (refused): try again"
+    assert going_on == "storyworld: ep_1 has not ended: it goes on"
 
 
 def test_every_outcome_has_an_exit_code() -> None:

@@ -12,6 +12,11 @@ import pytest
 from storyworld.keeper import free_port
 
 COMMAND = [sys.executable, "-m", "storyworld.cli"]
+COMMANDS = (
+    "run", "result", "list", "cancel", "open", "diff", "solve", "judge", "calibrate", "export",
+    "import", "verify", "replay", "up", "doctor",
+)  # fmt: skip
+DOCS = Path(__file__).parent.parent.parent / "docs" / "cli.md"
 
 
 def ran(
@@ -34,12 +39,12 @@ def test_help_answers_at_once() -> None:
         told = ran("--help")
         took.append(time.monotonic() - started)
         assert told.returncode == 0
-        for command in (b"run", b"solve", b"judge", b"calibrate", b"up", b"doctor"):
-            assert command in told.stdout
+        for command in COMMANDS:
+            assert f"  {command} ".encode() in told.stdout
     assert min(took) < 0.4, took
 
 
-@pytest.mark.parametrize("command", ["run", "solve", "judge", "calibrate", "up", "doctor"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help(command: str) -> None:
     told = ran(command, "--help")
     assert told.returncode == 0
@@ -71,6 +76,15 @@ def test_every_command_has_help(command: str) -> None:
         (("judge", "pyproject.toml"), "goal"),
         (("up", "--port", "65536"), "--port"),
         (("calibrate",), "no archive"),
+        (("list",), "no archive"),
+        (("list", "--status", "flying"), "--status"),
+        (("list", "--limit", "many"), "limit"),
+        (("result", "ep_" + "0" * 26), "no archive"),
+        (("result", "nothing"), "ep_..."),
+        (("cancel", "wd_1"), "ep_..."),
+        (("open", "ep_" + "0" * 26), "storyworld up"),
+        (("diff", "ep_1"), "B"),
+        (("diff", "nd_1", "nd_2"), "--world"),
     ],
 )
 def test_bad_input_is_exit_code_2_and_one_sentence_that_names_it(
@@ -177,3 +191,37 @@ def test_a_goal_in_another_language_is_refused_and_its_line_gets_an_error(tmp_pa
     found = json.loads(line.stdout)
     assert (found["id"], found["field"]) == (1, "goal")
     assert "English" in found["error"]
+
+
+def test_the_page_about_the_command_line_names_every_command_and_every_exit_code() -> None:
+    from storyworld.cli.exits import ExitCode
+
+    text = DOCS.read_text()
+    for command in COMMANDS:
+        assert f"`{command}" in text, command
+    rows = [line.split("|")[1] for line in text.splitlines() if line.startswith("| ")]
+    told = {int(word) for row in rows for word in row.replace(",", " ").split() if word.isdecimal()}
+    assert told == {int(code) for code in ExitCode}
+
+
+def test_the_commands_are_those_there_are() -> None:
+    from storyworld.cli import app
+
+    assert {command.name for command in app.registered_commands} == set(COMMANDS)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_shell_completes_commands(shell: str) -> None:
+    script = ran("--show-completion", shell)
+    assert script.returncode == 0
+    assert b"_STORYWORLD_COMPLETE" in script.stdout
+    given = {
+        "COMP_WORDS": "storyworld re",
+        "COMP_CWORD": "1",
+        "_TYPER_COMPLETE_ARGS": "storyworld re",
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+    }
+    told = ran(_STORYWORLD_COMPLETE=f"complete_{shell}", **given)
+    assert b"result" in told.stdout
+    assert b"replay" in told.stdout
+    assert b"doctor" not in told.stdout

@@ -4,9 +4,9 @@ from collections.abc import Callable
 import httpx
 import pytest
 
-from storyworld.cli.client import WebClient
 from storyworld.cli.run import pursue, warn_of_silent_redis
 from storyworld.cli.stack import Running
+from storyworld.client import StoryWorld
 from storyworld.errors import NotFound
 from storyworld.keeper import free_port
 from storyworld.records.episode import EpisodeState
@@ -27,7 +27,7 @@ def pursued(
     lasting: bool = True,
     tend: Callable[[], None] = lambda: None,
 ) -> int:
-    client = WebClient("http://web", transport=web.transport())
+    client = StoryWorld("http://web", transport=web.transport())
     running = Running(client, lasting=lasting, tend=tend)
     until = time.monotonic() + within_s
     return pursue(running, GOAL, until=until, watch=watch, as_json=as_json)
@@ -158,3 +158,17 @@ def test_a_silent_redis_is_one_line_without_its_password(
 def test_an_embedded_broker_needs_no_warning(capsys: pytest.CaptureFixture[str]) -> None:
     warn_of_silent_redis(Settings.from_environment({}))
     assert capsys.readouterr().err == ""
+
+
+def test_why_a_beat_was_filmed_again_is_told_where_it_was(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    web = Web(summary(), ending=result(attempts_made=2), because="too dark: lit")
+    assert pursued(web, watch=False) == 0
+    assert "again       beat 1 attempt 2: too dark: lit" in capsys.readouterr().out
+
+
+def test_one_attempt_is_not_asked_why() -> None:
+    web = Web(summary())
+    pursued(web, watch=False)
+    assert not [r for r in web.requests if r.url.path.endswith("/beats")]

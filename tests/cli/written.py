@@ -6,6 +6,7 @@ from typing import Any
 
 import httpx
 
+from storyworld.client.answers import ShownAttempt, ShownBeat
 from storyworld.records.constraint import (
     Comparison,
     Constraint,
@@ -23,10 +24,11 @@ from storyworld.records.episode import (
 )
 from storyworld.records.evidence import Abstention, AbstentionReason, EvidenceSource
 from storyworld.records.goal import Goal
-from storyworld.records.identity import Stage
+from storyworld.records.identity import AttemptKey, Stage
 from storyworld.records.quantity import Quantity, Unit
 from storyworld.records.scenario import Alternative
 from storyworld.records.verdict import Confidence, ConfidenceTerm, OutcomeKind
+from tests import making
 
 EPISODE = "ep_01jd0000000000000000000000"
 WORLD = "wo_01jd0000000000000000000000"
@@ -139,7 +141,9 @@ class Web:
         *moments: EpisodeSummary | Exception | httpx.Response,
         ending: EpisodeResult | None = None,
         submits: tuple[Exception | httpx.Response, ...] = (),
+        because: str = "",
     ) -> None:
+        self.because = because
         self.moments = list(moments)
         self.submits = list(submits)
         self.ending = ending or result()
@@ -173,7 +177,30 @@ class Web:
             return httpx.Response(200, json={"episode_id": EPISODE, "steps": told})
         if path == f"/episodes/{EPISODE}/result":
             return httpx.Response(200, content=self.ending.model_dump_json())
+        if path == f"/episodes/{EPISODE}/beats":
+            beats = [twice_filmed(self.because).model_dump(mode="json")]
+            return httpx.Response(200, json={"episode_id": EPISODE, "beats": beats})
         return httpx.Response(404, json={"title": "Not found", "detail": f"no {path}"})
+
+
+def twice_filmed(because: str) -> ShownBeat:
+    """A beat with two attempts, the second one for a reason."""
+    made = making.attempt(AttemptKey(episode_id=EPISODE))
+    attempts = tuple(
+        ShownAttempt(
+            attempt=n,
+            backend=made.backend,
+            seed=n,
+            framing=made.framing,
+            shot=made.shot,
+            artifact=None,
+            observations=(),
+            judgement=None,
+            because=because if n else "",
+        )
+        for n in range(2)
+    )
+    return ShownBeat(beat=making.beat(), attempts=attempts)
 
 
 def _given(moment: Exception | httpx.Response) -> httpx.Response:

@@ -106,6 +106,20 @@ def test_run_for_people_shows_stages_confidence_findings_and_no_dead_address(hom
     assert "http" not in told.stdout
 
 
+def test_what_has_ended_is_told_again_with_nothing_running(home: Path) -> None:
+    listed = ran(home, "list", "--json")
+    assert (listed.returncode, listed.stderr) == (0, "")
+    by_goal = {e["goal"]["text"]: e["episode_id"] for e in json.loads(listed.stdout)["episodes"]}
+    told = ran(home, "result", by_goal[TOO_FAST])
+    assert (told.returncode, told.stderr) == (3, "")
+    assert "series      " in told.stdout
+    apart = ran(home, "diff", by_goal[IN_TIME], by_goal[TOO_FAST])
+    assert apart.returncode == 0
+    assert "margin changes by" in apart.stdout
+    assert ran(home, "open", by_goal[IN_TIME]).returncode == 2
+    until(lambda: not of_home(home), "every process has gone", within_s=10)
+
+
 def test_up_answers_run_uses_it_and_ctrl_c_stops_everything(tmp_path: Path) -> None:
     home = tmp_path / "home"
     with up(home) as (process, url):
@@ -121,7 +135,8 @@ def test_up_answers_run_uses_it_and_ctrl_c_stops_everything(tmp_path: Path) -> N
         process.send_signal(signal.SIGINT)
         said = process.communicate(timeout=60)[0]
         assert process.returncode == 0
-        assert url in said
+        assert f"console at {url}" in said
+        assert f"metrics at {url}/metrics" in said
         assert said.rstrip().endswith("stopped")
     until(lambda: not of_home(home), "every process has gone", within_s=10)
 

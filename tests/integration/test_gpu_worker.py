@@ -16,7 +16,7 @@ from storyworld.archive.engine import reading
 from storyworld.processes import programs
 from storyworld.records.episode import EpisodeState
 from storyworld.records.identity import AttemptKey, Stage
-from storyworld.records.provenance import FailureCode
+from storyworld.records.provenance import AgentKind, FailureCode
 from storyworld.records.verdict import OutcomeKind
 from tasks.pipeline import task_id
 from tests.integration.holding import held_file, hold_file
@@ -43,9 +43,11 @@ def rendering(house: LocalHouse, point: str) -> tuple[str, Path]:
 
 
 def failures(house: LocalHouse, episode_id: str) -> list[FailureCode]:
+    """Give what render workers told; who gives the step up for that writes an entry, too."""
     with reading(house.archive) as session:
         entries = provenance.entries(session, episode_id)
-    return [e.failure.code for e in entries if e.stage is Stage.RENDER and e.failure is not None]
+    told = (e for e in entries if e.agent.kind is AgentKind.RENDERER)
+    return [e.failure.code for e in told if e.failure is not None]
 
 
 def celery(house: LocalHouse, *words: str) -> subprocess.CompletedProcess[str]:

@@ -4,6 +4,7 @@ import time
 
 from sqlalchemy import text
 
+from storyworld import logs
 from storyworld.archive import attempts, episodes, steps
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House
@@ -97,3 +98,15 @@ def test_one_unreadable_row_stands_in_nobody_elses_way(here: House) -> None:
     with reading(here.engine) as session:
         assert episodes.result(session, poisoned.episode_id).failure is not None
         assert episodes.result(session, healthy.episode_id).failure is None
+
+
+def test_lines_of_the_log_name_the_step_that_is_sent_again(here: House) -> None:
+    key, seen = begun(here), []
+
+    def ring(_key: StepKey, _request: object = None) -> bool:
+        seen.append(dict(logs.about()))
+        return True
+
+    assert reconcile(here, time.time() + FAR_S, ring=ring) == 1
+    assert seen == [{"episode": key.episode_id, "beat": 0, "attempt": 0, "stage": "plan"}]
+    assert logs.about() == {}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from storyworld import logs
 from storyworld.errors import PermanentError
 from storyworld.physics.staging import frame_shot
 from storyworld.ports import Footage, Renderer, Watch
@@ -187,3 +188,14 @@ def test_no_message_sets_the_deadline_higher_than_the_worker(
     told = report(rendering.report_of(message(deadline_s=1e300)))
     assert told.failure is not None
     assert told.failure.code is FailureCode.RENDER_TIMEOUT
+
+
+def test_lines_of_the_log_name_the_render_also_in_the_thread_that_makes_pictures(
+    renderer: Counting,
+) -> None:
+    seen = []
+    renderer.before = lambda _watch: seen.append((threading.current_thread().name, logs.about()))
+    rendering.report_of(message())
+    told = {"episode": making.EPISODE, "beat": 0, "attempt": 0, "stage": "render"}
+    assert seen == [("render", told)]
+    assert logs.about() == {}

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from storyworld import logs
 from storyworld.archive import episodes, provenance, steps
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House
@@ -171,3 +172,37 @@ def test_what_was_asked_is_paid_for_each_time_the_step_goes_wrong(
     assert "ValueError: bug" in entries[0].failure.detail
     assert summary.cost_usd == 0.5
     assert result.status == "failed"
+
+
+def test_lines_of_the_log_name_the_step_while_it_is_worked_on_and_not_after(
+    here: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    key, seen = begun(here), []
+
+    def look(*_: object) -> Worked[None]:
+        seen.append(dict(logs.about()))
+        return Worked(None, AGENT)
+
+    with caplog.at_level("INFO", logger="tasks.step"):
+        assert do(here, str(key), work(work=look))
+    told = {"episode": key.episode_id, "beat": 0, "attempt": 0, "stage": "plan"}
+    assert seen == [told]
+    assert logs.about() == {}
+    assert [record.getMessage()[:8] for record in caplog.records] == ["done in "]
+
+
+@pytest.mark.parametrize(
+    ("error", "level", "words"),
+    [
+        (TransientError(FailureCode.INTERNAL, "busy"), "WARNING", "given back, to be tried again"),
+        (PermanentError(FailureCode.BAD_REQUEST, "never"), "ERROR", "given up: bad_request: never"),
+    ],
+)
+def test_a_step_that_went_wrong_is_told_with_its_reason(
+    here: House, caplog: pytest.LogCaptureFixture, error: Exception, level: str, words: str
+) -> None:
+    assert do(here, str(begun(here)), work(work=failing(error))) is None
+    (record,) = (r for r in caplog.records if r.name == "tasks.step")
+    assert record.levelname == level
+    assert words in record.getMessage()
+    assert logs.about() == {}

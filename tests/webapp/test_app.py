@@ -33,6 +33,7 @@ ADDRESSES = {
     ("GET", "/docs"),
     ("GET", "/diagnostics"),
     ("GET", "/health"),
+    ("GET", "/metrics"),
     ("GET", "/"),
     ("GET", "/new"),
     ("GET", "/simulations/<episode_id>"),

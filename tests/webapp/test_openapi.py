@@ -30,6 +30,7 @@ OPERATIONS = {
     "get_episode_steps",
     "get_episodes",
     "get_health",
+    "get_metrics",
     "get_observers_calibration",
     "get_world",
     "get_world_branches",

@@ -1,0 +1,10 @@
+"""The real web application, for commands that ask it."""
+
+from tests.client.conftest import (  # noqa: F401 - fixtures
+    app,
+    bell,
+    engine,
+    revoking,
+    schema,
+    settings,
+)

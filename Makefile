@@ -71,7 +71,7 @@ bench: setup-dev
 
 # First what needs a core only, on all of them; then what starts processes and watches the clock.
 # With ARGS one run of just that: make test ARGS='tests/vision -x'
-WHOLE_HOUSE := tests/integration tests/browser
+WHOLE_HOUSE := tests/integration
 test: setup-dev debian
 ifdef ARGS
 	@$(BIN)/pytest $(ARGS)

@@ -36,6 +36,7 @@ def signed_statement(account: Account, digests: Mapping[str, str], key: Path) ->
     ConfigurationError
         If signing is not installed, or the file holds no private key that can sign.
     """
+    signer = _signer(key)
     from securesystemslib.dsse import Envelope
 
     run = account.run
@@ -57,7 +58,7 @@ def signed_statement(account: Account, digests: Mapping[str, str], key: Path) ->
     }
     payload = json.dumps(statement, sort_keys=True, ensure_ascii=False).encode()
     envelope = Envelope(payload, _PAYLOAD, {})
-    envelope.sign(_signer(key))
+    envelope.sign(signer)
     return json.dumps(envelope.to_dict(), indent=1, sort_keys=True).encode()
 
 
@@ -78,7 +79,7 @@ def _signer(key: Path) -> "CryptoSigner":
         ) from error
 
 
-_INSTALL: Final = "signatures need cryptography: pip install 'storyworld[signing]'"
+_INSTALL: Final = "signatures are not installed here: pip install 'storyworld[signing]'"
 
 
 def unlike_statement(
@@ -91,10 +92,10 @@ def unlike_statement(
     ConfigurationError
         If signatures cannot be checked here, or the file holds no public key.
     """
+    public = _public(key)
     from securesystemslib.dsse import Envelope
     from securesystemslib.exceptions import VerificationError
 
-    public = _public(key)
     try:
         envelope = Envelope.from_dict(json.loads(statement))
         envelope.verify([public], 1)

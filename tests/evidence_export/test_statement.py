@@ -1,6 +1,7 @@
 """Signed crates: who vouches for what."""
 
 import json
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from cryptography.hazmat.primitives.serialization import (
 from storyworld.errors import ConfigurationError, InvalidField
 from storyworld.evidence_export.crate import write_crate
 from storyworld.evidence_export.layout import METADATA
-from storyworld.evidence_export.statement import SIGNED, signed_statement
+from storyworld.evidence_export.statement import SIGNED, signed_statement, unlike_statement
 from storyworld.records.account import Account
 from storyworld.records.verification import Aspect
 from tests.evidence_export.conftest import Kinds
@@ -156,3 +157,17 @@ def test_a_key_with_a_password_is_asked_for_without(kinds: Kinds, tmp_path: Path
     locked.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, locking))
     with pytest.raises(ConfigurationError, match="without a password"):
         signed(kinds["vetoed"], tmp_path, locked, {})
+
+
+@pytest.mark.parametrize("missing", ["securesystemslib", "cryptography"])
+def test_without_what_signing_needs_it_is_said_what_to_install(
+    kinds: Kinds, missing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [name for name in sys.modules if name.split(".")[0] == missing]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, missing, None)  # type: ignore[arg-type]
+    told, key = kinds["vetoed"], tmp_path / "key.pem"
+    with pytest.raises(ConfigurationError, match=r"storyworld\[signing\]"):
+        signed_statement(told, {}, key)
+    with pytest.raises(ConfigurationError, match=r"storyworld\[signing\]"):
+        list(unlike_statement(b"{}", told, {}, key))

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from storyworld.archive import attempts, events, provenance, purchases, runs, world
 from storyworld.archive import steps as step_rows
 from storyworld.archive.tables import EpisodeRow, StepRow, StepState
+from storyworld.epistemics.judging import guard_of
 from storyworld.errors import Conflicting, InvalidField, TooMuch
 from storyworld.records.episode import (
     BeatView,
@@ -288,6 +289,7 @@ def result(session: Session, episode_id: str) -> EpisodeResult:
             "because": row.because,
             "attempts_made": made,
             "failure": row.failure,
+            "guard": guard_of(row.goal.risk_profile),
             "provenance_head": provenance.head(session, episode_id),
             **known,
         }

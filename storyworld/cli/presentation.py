@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from storyworld.epistemics.constraints import DEFAULT_GUARD
 from storyworld.records.constraint import (
     Constraint,
     ConstraintKind,
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from storyworld.client.answers import ShownBeat
 
-GUARD = 2.0
 BAR_CELLS = 21
 PIPED_WIDTH = 160
 
@@ -66,18 +66,24 @@ def console(*, stderr: bool = False) -> "Console":
     return plain
 
 
-def margin_bar(finding: Finding, constraint: Constraint | None, cells: int = BAR_CELLS) -> str:
+def margin_bar(
+    finding: Finding,
+    constraint: Constraint | None,
+    cells: int = BAR_CELLS,
+    *,
+    guard: float = DEFAULT_GUARD,
+) -> str:
     """Draw a margin with its guard band on a line whose middle is the limit.
 
-    The limit is ``┃``, the margin ``●``, and ``─`` spans k = 2 standard uncertainties either side:
-    a span over the limit is undecided. Right of the limit the constraint holds. For an equivalence
-    the line's half is the tolerance, so the place shows how much of it is left; for an inequality
-    it is what the span needs, so the place shows how sure the finding is. Nothing that lies beside
-    the limit is drawn upon it.
+    The limit is ``┃``, the margin ``●``, and ``─`` spans `guard` standard uncertainties on either
+    side: a span over the limit is undecided. Right of the limit the constraint holds. For an
+    equivalence the line's half is the tolerance, so the place shows how much of it is left; for an
+    inequality it is what the span needs, so the place shows how sure the finding is. Nothing that
+    lies beside the limit is drawn upon it.
     """
     if finding.margin is None:
         return ""
-    margin, band = finding.margin.value, GUARD * finding.margin.uncertainty
+    margin, band = finding.margin.value, guard * finding.margin.uncertainty
     reach = 1.5 * (abs(margin) + band) or 1.0
     if constraint is not None and constraint.tolerance is not None:
         reach = constraint.tolerance.value or reach
@@ -105,7 +111,7 @@ def show_result(to: "Console", result: EpisodeResult) -> None:
         to.print(f"failure     {result.failure.code}: {result.failure.detail}.{fix}")
     if result.confidence is not None:
         show_confidence(to, result.confidence)
-    show_findings(to, result.findings, result.constraints)
+    show_findings(to, result.findings, result.constraints, guard=result.guard)
     for conflict in result.conflicts:
         to.print(f"conflict    {conflict.words}")
     show_lists(
@@ -188,7 +194,11 @@ def show_confidence(to: "Console", confidence: Confidence) -> None:
 
 
 def show_findings(
-    to: "Console", findings: Iterable[Finding], constraints: Iterable[Constraint]
+    to: "Console",
+    findings: Iterable[Finding],
+    constraints: Iterable[Constraint],
+    *,
+    guard: float = DEFAULT_GUARD,
 ) -> None:
     """Write one row per finding: status, witness, statement, margin, and its bar.
 
@@ -216,7 +226,7 @@ def show_findings(
             str(finding.source),
             _literal(constraint.statement if constraint else finding.constraint_id),
             "" if finding.margin is None else str(finding.margin),
-            margin_bar(finding, constraint) or _literal(finding.because),
+            margin_bar(finding, constraint, guard=guard) or _literal(finding.because),
         )
         rows += 1
     if rows:

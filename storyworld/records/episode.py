@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from pydantic import NonNegativeInt
+from pydantic import NonNegativeInt, PositiveFloat
 
 from storyworld.records.constraint import Constraint, Finding
 from storyworld.records.evidence import Abstention
@@ -104,8 +104,9 @@ class StepView(Record):
 class EpisodeResult(Record):
     """The validated physical outcome of an episode.
 
-    `provenance_head` is the digest of the last link of its provenance: who keeps it can tell later
-    that nothing of the episode was changed.
+    `guard` is how many standard uncertainties a margin had to clear. `provenance_head` is the
+    digest of the last link of its provenance: who keeps it can tell later that nothing of the
+    episode was changed.
     """
 
     episode_id: Identifier
@@ -118,6 +119,7 @@ class EpisodeResult(Record):
     confidence: Confidence | None = None
     constraints: tuple[Constraint, ...] = ()
     findings: tuple[Finding, ...] = ()
+    guard: PositiveFloat = 2.0
     conflicts: tuple[Conflict, ...] = ()
     constraints_discovered: tuple[str, ...] = ()
     missing_evidence: tuple[Abstention, ...] = ()

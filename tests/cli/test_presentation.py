@@ -50,6 +50,12 @@ def test_a_clear_margin_leaves_the_limit_free() -> None:
     assert bar[MIDDLE + 1] == "·"
 
 
+def test_a_span_is_as_wide_as_the_guard_that_decides() -> None:
+    asked_for_three = result(findings=(finding(0.25, 0.1, FindingStatus.UNDECIDED),), guard=3.0)
+    assert margin_bar(finding(0.25, 0.1), IN_TIME)[MIDDLE - 1] == "·"
+    assert "─┃" in shown(asked_for_three)
+
+
 def test_the_line_s_half_is_the_tolerance_of_an_equivalence() -> None:
     within = IN_TIME.revised(
         comparison=Comparison.WITHIN, tolerance=Quantity(value=0.5, unit=Unit.SECOND)

@@ -121,6 +121,7 @@ def show_result(to: "Console", result: EpisodeResult) -> None:
         result.suggested_alternatives,
     )
     to.print(f"attempts    {result.attempts_made}")
+    to.print(f"episode     {result.episode_id}")
 
 
 def show_reasons(to: "Console", beats: Iterable["ShownBeat"]) -> None:

@@ -50,6 +50,11 @@ def test_a_clear_margin_leaves_the_limit_free() -> None:
     assert bar[MIDDLE + 1] == "·"
 
 
+def test_an_episode_is_told_by_the_name_that_other_commands_take() -> None:
+    of = result()
+    assert f"episode     {of.episode_id}" in shown(of)
+
+
 def test_a_span_is_as_wide_as_the_guard_that_decides() -> None:
     asked_for_three = result(findings=(finding(0.25, 0.1, FindingStatus.UNDECIDED),), guard=3.0)
     assert margin_bar(finding(0.25, 0.1), IN_TIME)[MIDDLE - 1] == "·"

@@ -89,15 +89,45 @@ def speaks(
     def decorate(view: Callable[..., Record | Response]) -> Callable[..., Response]:
         @wraps(view)
         def endpoint(**path: str) -> Response:
-            if query is None:
-                return answer(view(**path))
-            return answer(view(query=read(query, texts(request.args), aliases), **path))
+            given: dict[str, Any] = dict(path)
+            if query is not None:
+                given["query"] = read(query, texts(request.args), aliases)
+            page = page_of(endpoint)
+            if page is not None and prefers_page():
+                return current_app.make_response(page(**given))
+            return answer(view(**given))
 
         told = {200: _annotated(view)} if answers is None else answers
         vars(endpoint)["spoken"] = Spoken(query, aliases or {}, answers=told, **more)
         return endpoint
 
     return decorate
+
+
+Page = Callable[..., str | Response]
+
+
+def shows(endpoint: Callable[..., Response]) -> Callable[[Page], Page]:
+    """Have an address of the API answer people with a page; programs go on to get records.
+
+    The page is made of what the endpoint's own view is given: its query, and what its path names.
+    """
+
+    def decorate(page: Page) -> Page:
+        vars(endpoint)["page"] = page
+        return page
+
+    return decorate
+
+
+def page_of(endpoint: Callable[..., Any] | None) -> Page | None:
+    """Give the page that an address answers people with; None if it has none."""
+    return None if endpoint is None else vars(endpoint).get("page")
+
+
+def prefers_page() -> bool:
+    """Whether whoever asks would rather have a page than JSON."""
+    return request.accept_mimetypes.best_match(["application/json", "text/html"]) == "text/html"
 
 
 def spoken_by(view: Callable[..., Any]) -> Spoken | None:

@@ -16,7 +16,7 @@ from werkzeug.routing import RequestRedirect
 
 from storyworld.errors import RequestError, TooMuch
 from storyworld.settings import Settings
-from webapp.contract import InvalidRecord
+from webapp.contract import InvalidRecord, page_of, prefers_page
 from webapp.security import MAX_UPLOAD_PARTS, UPLOADS
 
 log = logging.getLogger(__name__)
@@ -44,9 +44,9 @@ def init_app(app: Flask) -> None:
 
 def wants_page() -> bool:
     """Whether a person with a browser asks, at an address that is (or might be) a page."""
-    best = request.accept_mimetypes.best_match(["application/json", "text/html"])
-    is_page = request.blueprint == "console" or request.url_rule is None
-    return best == "text/html" and (is_page or request.method == "POST")
+    shown = page_of(current_app.view_functions.get(request.endpoint or ""))
+    is_page = request.blueprint == "console" or request.url_rule is None or shown is not None
+    return prefers_page() and (is_page or request.method == "POST")
 
 
 def problem(

@@ -14,6 +14,7 @@ from storyworld.records.goal import Goal
 from storyworld.records.identity import StepKey
 from storyworld.settings import Settings
 from webapp import console
+from webapp.access import owner
 from webapp.answers import Accepted, Urls
 from webapp.contract import Sent, answer, read, sent, speaks
 from webapp.database import db
@@ -68,6 +69,7 @@ def _take(goal: Goal) -> tuple[EpisodeSummary, bool]:
             budget_usd=settings.budget_usd,
             queue_limit=settings.queue_limit,
             idempotency=_idempotency(goal),
+            owner=owner(),
         )
     if created.fresh:
         _ring(created.key)

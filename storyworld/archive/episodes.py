@@ -15,6 +15,7 @@ from storyworld.archive import steps as step_rows
 from storyworld.archive.tables import EpisodeRow, StepRow, StepState
 from storyworld.epistemics.judging import guard_of
 from storyworld.errors import Conflicting, InvalidField, TooMuch
+from storyworld.records.access import LOCAL
 from storyworld.records.episode import (
     BeatView,
     EpisodeResult,
@@ -59,8 +60,9 @@ def create(
     budget_usd: float,
     queue_limit: int,
     idempotency: Idempotency | None = None,
+    owner: str = LOCAL,
 ) -> Created:
-    """Write an episode, its branch and its first step.
+    """Write an episode of an owner's, its branch and its first step.
 
     `backend` and `budget_usd` stand in where the goal names none.
 
@@ -80,9 +82,10 @@ def create(
     _check_room(session, queue_limit)
     now = datetime.now(UTC)
     episode_id = new_id("ep")
-    world_id, root = world.begin(session, goal)
+    world_id, root = world.begin(session, goal, owner)
     row = EpisodeRow(
         episode_id=episode_id,
+        owner=owner,
         world_id=world_id,
         goal=goal,
         goal_text=goal.text,

@@ -25,6 +25,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from storyworld.archive.columns import RecordText, UtcDateTime, one_of
 from storyworld.archive.tables import Base
+from storyworld.records.access import LOCAL
 from storyworld.records.verdict import EpistemicState
 from storyworld.records.world import WorldNode
 
@@ -38,7 +39,9 @@ class WorldRow(Base):
     """
 
     __tablename__ = "worlds"
+    __table_args__ = (Index("ix_worlds_owner", "owner", "world_id"),)
     world_id: Mapped[str] = mapped_column(_ID, primary_key=True)
+    owner: Mapped[str] = mapped_column(_ID, server_default=LOCAL)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     transitions: Mapped[int] = mapped_column(Integer, server_default="0")
     grown_at: Mapped[datetime] = mapped_column(UtcDateTime)

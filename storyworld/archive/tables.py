@@ -26,6 +26,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from storyworld.archive.columns import RecordText, UtcDateTime
 from storyworld.archive.columns import one_of as _one_of
+from storyworld.records.access import LOCAL
 from storyworld.records.calibration import Label
 from storyworld.records.constraint import FindingStatus
 from storyworld.records.episode import EpisodeState
@@ -93,8 +94,10 @@ class EpisodeRow(Base):
         _one_of("backend", Backend),
         Index("ix_episodes_created", "created_at", "episode_id"),
         Index("ix_episodes_outcomes", "world_id", "outcome"),
+        Index("ix_episodes_owner", "owner", "episode_id"),
     )
     episode_id: Mapped[str] = mapped_column(_ID, primary_key=True)
+    owner: Mapped[str] = mapped_column(_ID, server_default=LOCAL)
     world_id: Mapped[str] = mapped_column(_ID, ForeignKey("worlds.world_id"))
     goal: Mapped[Goal] = mapped_column(RecordText(Goal))
     goal_text: Mapped[str] = mapped_column(Text)

@@ -14,6 +14,7 @@ from storyworld.archive.graph_tables import BranchRow, NodeRow, TransitionRow, W
 from storyworld.archive.statements import every, first, insert_rows, swapped
 from storyworld.archive.tables import BeatRow, EpisodeRow
 from storyworld.errors import IntegrityError, NotFound
+from storyworld.records.access import LOCAL
 from storyworld.records.goal import MAX_GOAL_CHARACTERS, Goal
 from storyworld.records.identity import new_id
 from storyworld.records.verdict import EpistemicState
@@ -57,8 +58,10 @@ _BEATS = (
 )
 
 
-def begin(session: Session, goal: Goal) -> tuple[str, str]:
+def begin(session: Session, goal: Goal, owner: str = LOCAL) -> tuple[str, str]:
     """Find or make the world and the node an episode starts from; give their ids.
+
+    A fresh world is the owner's.
 
     Raises
     ------
@@ -81,9 +84,8 @@ def begin(session: Session, goal: Goal) -> tuple[str, str]:
     if goal.world_id is not None:
         return goal.world_id, _root(session, goal.world_id)
     world_id, now = new_id("wd"), datetime.now(UTC)
-    insert_rows(
-        session, insert(WorldRow), {"world_id": world_id, "created_at": now, "grown_at": now}
-    )
+    row = {"world_id": world_id, "owner": owner, "created_at": now, "grown_at": now}
+    insert_rows(session, insert(WorldRow), row)
     root = WorldNode(node_id=new_id("nd"), world_id=world_id)
     _add_node(session, root, place=0, at=now)
     return world_id, root.node_id

@@ -277,7 +277,8 @@ def at_revision(engine: Engine, revision: str) -> None:
 TABLES = ("worlds", "nodes", "episodes", "branches", "beats", "attempts", "observations",
           "transitions")  # fmt: skip
 LATER = {
-    "worlds": ("transitions", "grown_at"),
+    "worlds": ("transitions", "grown_at", "owner"),
+    "episodes": ("owner",),
     "nodes": ("place",),
     "transitions": ("place", "from_place"),
     "attempts": ("because",),

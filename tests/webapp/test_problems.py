@@ -1,12 +1,16 @@
 """One shape for everything that goes wrong."""
 
 import pytest
-from flask import Flask
+from flask import Blueprint, Flask
 from flask.testing import FlaskClient
+from sqlalchemy import Engine
 
 from storyworld.settings import Settings
 from tests.webapp.conftest import Bell, Browser
 from webapp import create_app
+from webapp.answers import Health
+from webapp.contract import shows, speaks
+from webapp.worlds import ListQuery
 
 PROBLEM = "application/problem+json"
 
@@ -61,3 +65,29 @@ def test_an_error_of_ours_is_a_500_that_gives_nothing_away(
 
 def test_a_redirect_stays_a_redirect(client: FlaskClient) -> None:
     assert client.get("/episodes/").status_code in {308, 404}
+
+
+def test_an_address_with_a_page_shows_people_the_page_and_programs_the_record(
+    settings: Settings, engine: Engine
+) -> None:
+    app = create_app(settings)
+    blueprint = Blueprint("things", __name__)
+
+    @blueprint.get("/things")
+    @speaks(query=ListQuery)
+    def things(query: ListQuery) -> Health:
+        return Health(status="ok", database="ok", version=str(query.limit))
+
+    @shows(things)
+    def page(query: ListQuery) -> str:
+        return f"<p>{query.limit} things</p>"
+
+    app.register_blueprint(blueprint)
+    client = app.test_client()
+    person = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+    assert client.get("/things?limit=7", headers=person).text == "<p>7 things</p>"
+    assert client.get("/things?limit=7").json["version"] == "7"
+    assert client.get("/things?limit=0", headers=person).mimetype == "text/html"
+    assert client.get("/things?limit=0").mimetype == "application/problem+json"
+    with app.app_context():
+        app.extensions["sqlalchemy"].engine.dispose()

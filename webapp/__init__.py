@@ -6,6 +6,7 @@ module        holds
 contract      what goes in and out: strict reading into records, JSON out
 answers       the records the API adds to the vocabulary
 problems      one shape for every error
+access        who asks, what they may do, and whose rows they see
 security      headers, same-origin check, form tokens, trusted hosts
 database      the session
 simulate      POST /simulate
@@ -41,6 +42,7 @@ from storyworld.records.identity import StepKey
 from storyworld.settings import Settings
 from tasks import pipeline
 from webapp import (
+    access,
     calibration,
     console,
     database,
@@ -104,6 +106,7 @@ def create_app(
     logging.init_app(app)
     uploads.init_app(app)
     security.init_app(app, settings)
+    access.init_app(app, settings)
     problems.init_app(app)
     database.init_app(app, settings.database)
     words.init_app(app)

@@ -10,6 +10,7 @@ from storyworld.archive import calibration, labels
 from storyworld.errors import RequestError
 from storyworld.records.goal import Backend, CostPolicy, RiskProfile
 from storyworld.settings import Settings
+from webapp.access import owner
 from webapp.contract import InvalidRecord, read, texts
 from webapp.database import db
 from webapp.dossier import open_dossier
@@ -65,7 +66,7 @@ def label_again(typed: Mapping[str, Any], error: RequestError) -> Response | Non
     name = typed.get("observation_id")
     if "observation_id" in errors or not isinstance(name, str) or not name.isprintable():
         return None
-    episode_id = labels.episode_of(db.session(), name)
+    episode_id = labels.episode_of(db.session(), name, owner())
     if episode_id is None:
         return None
     page = _simulation(episode_id, labelling=True, typed=typed, errors=errors)
@@ -88,7 +89,9 @@ def _simulation(
 @blueprint.get("/observers")
 def observers() -> str:
     """Show how right the observers were."""
-    return render_template("observers.html", c=calibration.calibration(db.session()))
+    return render_template(
+        "observers.html", c=calibration.calibration(db.session(), owner=owner())
+    )
 
 
 def form_again(typed: Mapping[str, Any], error: RequestError) -> Response:

@@ -16,6 +16,7 @@ from storyworld.records.episode import EpisodeResult, EpisodeSummary, RunStatus
 from storyworld.records.frozen import Record
 from storyworld.records.identity import Stage, StepKey
 from storyworld.records.verdict import OutcomeKind
+from webapp.access import owner
 from webapp.answers import Beats, EpisodeAnswer, EpisodePage, Provenance, Steps, Urls
 from webapp.contract import answer, speaks
 from webapp.database import db
@@ -66,6 +67,7 @@ def page_of(query: EpisodeQuery) -> tuple[tuple[EpisodeSummary, ...], str | None
         outcome=query.outcome,
         status=query.status,
         search=query.q,
+        owner=owner(),
     )
     page = found[: query.limit]
     return page, page[-1].episode_id if len(found) > query.limit else None

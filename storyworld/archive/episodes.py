@@ -71,12 +71,12 @@ def create(
     TooMuch
         If `queue_limit` episodes are already running.
     InvalidField
-        If the idempotency key was used with another body.
+        If the owner used the idempotency key with another body.
     NotFound
-        If the goal names a world or node that does not exist.
+        If the goal names a world or node that the owner does not have.
     """
     if idempotency is not None:
-        earlier = _by_idempotency(session, idempotency)
+        earlier = _by_idempotency(session, idempotency, owner)
         if earlier is not None:
             return earlier
     _check_room(session, queue_limit)
@@ -104,7 +104,7 @@ def create(
             session.add(row)
     except DatabaseIntegrityError:
         # somebody else used the key between our look and our write
-        earlier = _by_idempotency(session, idempotency) if idempotency else None
+        earlier = _by_idempotency(session, idempotency, owner) if idempotency else None
         if earlier is None:
             raise
         return earlier
@@ -116,9 +116,11 @@ def create(
     return Created(summary=_summary_of(row), fresh=True, key=key)
 
 
-def _by_idempotency(session: Session, idempotency: Idempotency) -> Created | None:
+def _by_idempotency(session: Session, idempotency: Idempotency, owner: str) -> Created | None:
     row = session.scalars(
-        select(EpisodeRow).where(EpisodeRow.idempotency_key == idempotency.key)
+        select(EpisodeRow).where(
+            EpisodeRow.owner == owner, EpisodeRow.idempotency_key == idempotency.key
+        )
     ).first()
     if row is None:
         return None
@@ -184,9 +186,15 @@ def summaries(
     outcome: OutcomeKind | None = None,
     status: RunStatus | None = None,
     search: str | None = None,
+    owner: str | None = LOCAL,
 ) -> tuple[EpisodeSummary, ...]:
-    """Give episodes, newest first; `before` is the id of the last one already seen."""
+    """Give an owner's episodes (None: everybody's), newest first.
+
+    `before` is the id of the last one already seen.
+    """
     query = select(EpisodeRow).order_by(EpisodeRow.episode_id.desc()).limit(limit)
+    if owner is not None:
+        query = query.where(EpisodeRow.owner == owner)
     if before is not None:
         query = query.where(EpisodeRow.episode_id < before)  # ids sort by time
     if outcome is not None:

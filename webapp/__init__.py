@@ -7,6 +7,8 @@ contract      what goes in and out: strict reading into records, JSON out
 answers       the records the API adds to the vocabulary
 problems      one shape for every error
 access        who asks, what they may do, and whose rows they see
+login         /login, /logout: a key shown once, and then a session
+keys          /keys: made, listed and revoked
 security      headers, same-origin check, form tokens, trusted hosts
 database      the session
 simulate      POST /simulate
@@ -51,7 +53,9 @@ from webapp import (
     episodes,
     films,
     judge,
+    keys,
     logging,
+    login,
     metrics,
     priors,
     problems,
@@ -113,6 +117,7 @@ def create_app(
     judge.init_app(app, settings)
     waiting.init_app(app)
     metrics.init_app(app)
+    login.init_app(app)
     app.url_value_preprocessor(episodes.check_shape)
     app.register_blueprint(simulate.blueprint)
     app.register_blueprint(judge.blueprint)
@@ -122,10 +127,12 @@ def create_app(
     app.register_blueprint(worlds.blueprint)
     app.register_blueprint(priors.blueprint)
     app.register_blueprint(calibration.blueprint)
+    app.register_blueprint(keys.blueprint)
     app.register_blueprint(diagnostics.blueprint)
     app.register_blueprint(docs.blueprint)
     app.register_blueprint(metrics.blueprint)
     app.register_blueprint(console.blueprint)
+    app.register_blueprint(login.blueprint)
     app.after_request(_not_twice)
     _pass_over_what_stays()
     return app

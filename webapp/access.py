@@ -136,6 +136,7 @@ def init_app(app: Flask, settings: Settings) -> None:
     app.extensions["storyworld.uses"] = Uses()
     app.url_value_preprocessor(_admit)
     app.before_request(_refuse_what_is_others)
+    app.jinja_env.globals["asking"] = asking
     app.register_error_handler(KeyNeeded, _of_stranger)
     app.register_error_handler(NotAllowed, _of_scope)
 
@@ -158,9 +159,8 @@ def needed(endpoint: str | None, method: str) -> tuple[Scope, ...]:
     """Give the scopes of which a request needs one; none where strangers are answered."""
     if endpoint in PUBLIC:
         return ()
-    if endpoint in NEEDS:
-        return NEEDS[endpoint]
-    return (Scope.WRITE,) if method in UNSAFE else (Scope.READ,)
+    by_method = (Scope.WRITE,) if method in UNSAFE else (Scope.READ,)
+    return NEEDS.get(endpoint or "", by_method)
 
 
 def _admit(endpoint: str | None, _values: dict[str, Any] | None) -> None:

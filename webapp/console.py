@@ -89,9 +89,7 @@ def _simulation(
 @blueprint.get("/observers")
 def observers() -> str:
     """Show how right the observers were."""
-    return render_template(
-        "observers.html", c=calibration.calibration(db.session(), owner=owner())
-    )
+    return render_template("observers.html", c=calibration.calibration(db.session(), owner=owner()))
 
 
 def form_again(typed: Mapping[str, Any], error: RequestError) -> Response:

@@ -21,6 +21,7 @@ from webapp.security import MAX_UPLOAD_PARTS, UPLOADS
 
 log = logging.getLogger(__name__)
 BUSY_RETRY_S = 2
+PAGES = frozenset({"console", "login"})  # blueprints of nothing but pages
 
 # What to do next, where the standard's phrase does not say it.
 FIXES = {
@@ -45,7 +46,7 @@ def init_app(app: Flask) -> None:
 def wants_page() -> bool:
     """Whether a person with a browser asks, at an address that is (or might be) a page."""
     shown = page_of(current_app.view_functions.get(request.endpoint or ""))
-    is_page = request.blueprint == "console" or request.url_rule is None or shown is not None
+    is_page = request.blueprint in PAGES or request.url_rule is None or shown is not None
     return prefers_page() and (is_page or request.method == "POST")
 
 

@@ -109,9 +109,7 @@ def check_shape(_endpoint: str | None, values: dict[str, Any] | None) -> None:
 @speaks(query=WorldQuery)
 def several(query: WorldQuery) -> WorldPage:
     """List worlds, newest first."""
-    found = worlds.several(
-        db.session(), limit=query.limit + 1, before=query.before, owner=owner()
-    )
+    found = worlds.several(db.session(), limit=query.limit + 1, before=query.before, owner=owner())
     page = found[: query.limit]
     more = len(found) > query.limit
     return WorldPage(

@@ -6,6 +6,7 @@ would make dearer. It is looked up by that digest; how long that takes tells not
 
 import hashlib
 import hmac
+import re
 import secrets
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -17,10 +18,12 @@ from storyworld.archive.columns import UtcDateTime
 from storyworld.archive.statements import every, first, swapped
 from storyworld.archive.tables import Base
 from storyworld.errors import NotFound
-from storyworld.records.access import Key, MadeKey, Scope
+from storyworld.records.access import KEY_ID, Key, MadeKey, Scope
 from storyworld.records.identity import new_id
 
 BEGINS: Final = "sw_"
+NAME: Final = re.compile(KEY_ID.strip("^$"))
+NO_SUCH: Final = "there is no such key: GET /keys lists them"
 SHOWN_CHARACTERS: Final = 9
 """How much of a key's text is kept to tell it by: 36 of its 256 bits."""
 _BYTES: Final = 32
@@ -133,7 +136,7 @@ def revoke(session: Session, key_id: str, *, owner: str | None) -> Key:
     """
     row = first(session, _BY_ID, {"key_id": key_id})
     if row is None or owner not in (None, row.owner):
-        raise NotFound("there is no such key: GET /keys lists them", field="key_id")
+        raise NotFound(NO_SUCH, field="key_id")
     swapped(session, _REVOKE, {"which": key_id, "now": datetime.now(UTC)})
     return _key(first(session, _BY_ID, {"key_id": key_id}))
 

@@ -52,9 +52,7 @@ def _by_observation(session: Session, given: Labelling, owner: str) -> ArtifactR
             & (ArtifactRow.beat == ObservationRow.beat)
             & (ArtifactRow.attempt == ObservationRow.attempt),
         )
-        .where(
-            ObservationRow.observation_id == given.observation_id, EpisodeRow.owner == owner
-        )
+        .where(ObservationRow.observation_id == given.observation_id, EpisodeRow.owner == owner)
     ).first()
     if found is None:
         raise NotFound(

@@ -15,6 +15,7 @@ module        holds
 talking       one request and its answer: records in, records or our errors out
 reading       what is read of episodes
 growing       what is read of worlds, observers and the machinery
+keeping       keys: listed, made, revoked
 answers       the few records that only an answer has
 ============  ====================================================================
 
@@ -30,6 +31,7 @@ from typing import TYPE_CHECKING, Self
 
 from storyworld.client.answers import Accepted
 from storyworld.client.growing import Growing
+from storyworld.client.keeping import Keeping
 from storyworld.client.reading import Reading
 from storyworld.client.talking import Line
 from storyworld.errors import PASSING, InvalidField, RequestError, StillRunning, UnreachedError
@@ -48,15 +50,15 @@ JUDGING_S = 330.0
 _FIRST_LOOK_S, _SELDOM_S = 0.2, 2.0
 
 
-class StoryWorld(Reading, Growing):
+class StoryWorld(Reading, Growing, Keeping):
     """A StoryWorld that is asked over HTTP.
 
     Parameters
     ----------
     url
         Scheme, host and port.
-    key
-        An API key, where it asks for one.
+    api_key
+        A key (``sw_...``), where it asks for one: `KeyNeeded` and `NotAllowed` say so.
     timeout_s
         How long one answer may take to begin.
     transport
@@ -66,13 +68,13 @@ class StoryWorld(Reading, Growing):
     def __init__(
         self,
         url: str,
-        key: str | None = None,
+        api_key: str | None = None,
         *,
         timeout_s: float = TIMEOUT_S,
         transport: "httpx.BaseTransport | None" = None,
     ) -> None:
         self.url = url.rstrip("/")
-        self._line = Line(self.url, key, timeout_s, transport)
+        self._line = Line(self.url, api_key, timeout_s, transport)
 
     def close(self) -> None:
         """Let go of the connections."""

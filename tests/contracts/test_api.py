@@ -41,6 +41,7 @@ bounded = settings(
 MEANING_COUNTS = {
     "POST /simulate": "a goal is refused that no one can read, and a key used with another body",
     "POST /observers/calibration/labels": "a name needs a letter or digit that can be seen",
+    "POST /keys": "a name needs a character that can be seen",
     "GET /worlds/{world_id}/graph": "claim needs ancestors_of, which excludes as_of",
 }
 JUDGE = "POST /judge"  # its films are tested below: each takes a process of its own

@@ -14,9 +14,10 @@ from webapp.answers import Health
 from webapp.contract import speaks, spoken_by
 from webapp.openapi import described
 
-PAGES = {"console", "docs", "static"}
+PAGES = {"console", "docs", "login", "static"}
 METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
 OPERATIONS = {
+    "delete_key",
     "get_constraints_priors",
     "get_diagnostics",
     "get_episode",
@@ -30,6 +31,7 @@ OPERATIONS = {
     "get_episode_steps",
     "get_episodes",
     "get_health",
+    "get_keys",
     "get_metrics",
     "get_observers_calibration",
     "get_world",
@@ -40,6 +42,8 @@ OPERATIONS = {
     "get_worlds",
     "post_episode_terminate",
     "post_judge",
+    "post_key_revoke",
+    "post_keys",
     "post_observers_calibration_labels",
     "post_simulate",
 }

@@ -102,9 +102,7 @@ def revoke(key_id: str, *, as_json: bool) -> int:
     return ExitCode.ACHIEVED
 
 
-def _checked(
-    owner: str, name: str, scopes: tuple[str, ...], expires_days: int | None
-) -> MadeKey:
+def _checked(owner: str, name: str, scopes: tuple[str, ...], expires_days: int | None) -> MadeKey:
     """Give the key that is asked for, as far as it is known before it is made."""
     from pydantic import ValidationError
 
@@ -158,7 +156,13 @@ def _show(to: "Console", found: tuple[Key, ...]) -> None:
     for key in found:
         used = f"{key.last_used_at:%Y-%m-%d %H:%M}" if key.last_used_at else "never"
         table.add_row(
-            key.key_id, key.owner, key.name, key.prefix, ",".join(key.scopes), used, _stands(key, now)
+            key.key_id,
+            key.owner,
+            key.name,
+            key.prefix,
+            ",".join(key.scopes),
+            used,
+            _stands(key, now),
         )
     to.print(table)
 

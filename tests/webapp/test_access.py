@@ -215,9 +215,7 @@ def test_a_key_is_in_no_line_of_the_log(
     assert "sw_" not in caplog.text
 
 
-def test_when_a_key_was_used_is_noted_at_most_once_a_minute(
-    keyed: Flask, engine: Engine
-) -> None:
+def test_when_a_key_was_used_is_noted_at_most_once_a_minute(keyed: Flask, engine: Engine) -> None:
     key, now = made(engine), [0.0]
     keyed.extensions["storyworld.uses"] = uses = Uses(lambda: now[0])
     asks = Program(keyed.test_client(), key)

@@ -230,8 +230,8 @@ class Owners(RuleBasedStateMachine):
             for of, field in (("ep", "episode_id"), ("wd", "world_id")):
                 if f"<{field}>" in rule_:
                     address, told = address.replace(f"<{field}>", named[of]), {named[of]}
-            for query in (ASKED.get(endpoint, {}), ASKED.get(endpoint, {}) | {cursor: value}):
-                query = {n: v if v != "nd" else value for n, v in query.items()}
+            asked = {n: v if v != "nd" else value for n, v in ASKED.get(endpoint, {}).items()}
+            for query in (asked, asked | {cursor: value}):
                 answer = self.bob.client.get(
                     address,
                     query_string=query,

@@ -319,6 +319,21 @@ class Settings(BaseModel):
             return not self.on_loopback
         return self.access is Access.KEYS
 
+    def require_keys_off_loopback(self) -> None:
+        """Refuse to serve others than this machine without keys.
+
+        Raises
+        ------
+        ConfigurationError
+            With the fix.
+        """
+        if not self.keyed and not self.on_loopback:
+            raise ConfigurationError(
+                f"STORYWORLD_ACCESS is single, but STORYWORLD_HOST={self.host} is no loopback "
+                "address: set STORYWORLD_ACCESS=keys and make a key with `storyworld keys create`, "
+                "or set STORYWORLD_HOST=127.0.0.1"
+            )
+
     @property
     def metered(self) -> bool:
         """Whether each Redis command costs something: said, or else any Redis not on this host."""

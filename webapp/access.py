@@ -25,9 +25,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from storyworld import logs
 from storyworld.archive import keys, owning
 from storyworld.archive.engine import reading, writing
-from storyworld.errors import ConfigurationError, KeyNeeded, NotAllowed
+from storyworld.errors import KeyNeeded, NotAllowed
 from storyworld.records.access import LOCAL, Key, Scope
-from storyworld.settings import Access, Settings
+from storyworld.settings import Settings
 from webapp.contract import prefers_page
 from webapp.database import db
 from webapp.problems import of_request
@@ -127,12 +127,7 @@ def init_app(app: Flask, settings: Settings) -> None:
     ConfigurationError
         If others than this machine are to be served without keys.
     """
-    if settings.access is Access.SINGLE and not settings.on_loopback:
-        raise ConfigurationError(
-            f"STORYWORLD_ACCESS is single, but STORYWORLD_HOST={settings.host} is no loopback "
-            "address: set STORYWORLD_ACCESS=keys and make a key with `storyworld keys create`, or "
-            "set STORYWORLD_HOST=127.0.0.1"
-        )
+    settings.require_keys_off_loopback()
     app.extensions["storyworld.uses"] = Uses()
     app.url_value_preprocessor(_admit)
     app.before_request(_refuse_what_is_others)
@@ -176,8 +171,9 @@ def _admit(endpoint: str | None, _values: dict[str, Any] | None) -> None:
     asker = asking()
     if asker is None:
         raise KeyNeeded(
-            "say who asks: send `Authorization: Bearer sw_...` with a key of yours, or sign in at "
-            "/login; whoever runs this StoryWorld makes keys with `storyworld keys create`"
+            "say who asks: send `Authorization: Bearer sw_...` with a key of yours, set "
+            "STORYWORLD_API_KEY for the command line, or sign in at /login; whoever runs this "
+            "StoryWorld makes keys with `storyworld keys create`"
         )
     if asker.key is not None:
         logs.bind(key=asker.key.key_id)

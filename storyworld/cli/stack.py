@@ -131,6 +131,7 @@ def started(
     """
     from storyworld.archive.engine import migrate, open_engine
 
+    settings.require_keys_off_loopback()
     with ExitStack() as opened:
         ear, url = opened.enter_context(listening(host, port))
         engine = open_engine(settings.database)

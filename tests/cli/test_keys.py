@@ -102,3 +102,13 @@ def test_a_key_that_is_not_there_cannot_be_revoked(
     create()
     assert main(["keys", "revoke", "key_" + "0" * 26]) == ExitCode.BAD_INPUT
     assert "no such key" in capsys.readouterr().err
+
+
+def test_a_storyworld_that_would_let_anybody_in_does_not_start(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("STORYWORLD_HOST", "0.0.0.0")
+    monkeypatch.setenv("STORYWORLD_ACCESS", "single")
+    assert main(["run", "A ball dropped from 2 m falls"]) == ExitCode.BAD_INPUT
+    assert "STORYWORLD_ACCESS=keys" in capsys.readouterr().err
+    assert not list(home.glob("*.db"))

@@ -4,7 +4,8 @@ Lighthouse is no part of StoryWorld: `npm install lighthouse@13` somewhere, and 
 
     python benchmarks/lighthouse.py FOLDER/node_modules/.bin/lighthouse
 
-Serves an archive with a few episodes by gunicorn as the Procfile does. Prints a table; asserts nothing.
+Serves an archive with a few episodes by gunicorn, as the Procfile does. Prints a table; asserts
+nothing.
 """
 
 import json
@@ -19,13 +20,13 @@ from pathlib import Path
 
 import httpx
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from storyworld.archive.engine import migrate, open_engine
 from storyworld.settings import Settings
 from tests.webapp import written
 
+ROOT = Path(__file__).parent.parent
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = "--headless=new --no-sandbox --disable-gpu"
 CATEGORIES = ("performance", "accessibility", "best-practices")
@@ -64,12 +65,13 @@ def serving(home: Path):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "gunicorn", "webapp:create_app()", "--bind", f"127.0.0.1:{port}",
+    bound = f"127.0.0.1:{port}"
+    command = [sys.executable, "-m", "gunicorn", "webapp:create_app()", "--bind", bound,
                "--worker-class", "gthread", "--threads", "32", "--no-control-socket"]  # fmt: skip
     environment = {**os.environ, "STORYWORLD_HOME": str(home), "STORYWORLD_LOG_LEVEL": "WARNING"}
     with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL) as server:
         try:
-            address = f"http://127.0.0.1:{port}"
+            address = f"http://{bound}"
             for _ in range(200):
                 try:
                     httpx.get(f"{address}/health").raise_for_status()

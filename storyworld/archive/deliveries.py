@@ -198,6 +198,7 @@ def failed(session: Session, claimed: Claimed, tried: Tried) -> bool:
 
 
 def _settled(session: Session, claimed: Claimed, tried: Tried, **values: object) -> bool:
+    webhooks.hold(session, claimed.webhook_id)
     return swapped(
         session,
         update(DeliveryRow)
@@ -256,7 +257,7 @@ def several(
     query = query.order_by(DeliveryRow.delivery_id.desc()).limit(limit)
     if before is not None:
         query = query.where(DeliveryRow.delivery_id < before)  # ids sort by time
-    return tuple(map(_shown, session.execute(query)))
+    return tuple(_shown(row) for row in session.execute(query))
 
 
 def one(session: Session, delivery_id: str) -> Delivery:
@@ -292,7 +293,7 @@ _SHOWN = select(  # all but the body
 )
 
 
-def _shown(row: Row[Any]) -> Delivery:
+def _shown(row: Row[*tuple[Any, ...]]) -> Delivery:
     state = DeliveryState(row.state)
     pending = state is DeliveryState.PENDING
     due = datetime.fromtimestamp(row.due, UTC) if pending else None

@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import Index, String, Text, delete, func, select, update
+from sqlalchemy import Index, String, Text, bindparam, delete, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storyworld.archive.columns import UtcDateTime
+from storyworld.archive.statements import first
 from storyworld.archive.tables import Base
 from storyworld.errors import Conflicting, NotFound
 from storyworld.records.identity import new_id
@@ -37,6 +38,14 @@ class WebhookRow(Base):
     accepted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     disabled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     disabled_because: Mapped[str] = mapped_column(Text, server_default="")
+
+
+# key_share: deliveries that only refer to the webhook wait for nobody
+_HOLD = (
+    select(WebhookRow.webhook_id)
+    .where(WebhookRow.webhook_id == bindparam("webhook_id"))
+    .with_for_update(key_share=True)
+)
 
 
 def several(session: Session, owner: str) -> tuple[Webhook, ...]:
@@ -117,6 +126,16 @@ def rotate(
     row.former_until = now + timedelta(hours=FORMER_HOURS)
     session.flush()
     return WebhookOpened(**_shown(row), secret=secret)
+
+
+def hold(session: Session, webhook_id: str) -> None:
+    """Have a webhook to ourselves until the transaction ends: whoever settles deliveries does so.
+
+    Otherwise one that notes a delivery and then the webhook, and one that disables the webhook and
+    then its deliveries, could wait for each other. On SQLite a writer has the whole archive.
+    """
+    if session.get_bind().dialect.name != "sqlite":
+        first(session, _HOLD, {"webhook_id": webhook_id})
 
 
 def accepted(session: Session, webhook_id: str, now: datetime, *, enable: bool) -> None:

@@ -169,6 +169,9 @@ def _contents(body: type[Record], spoken: Spoken) -> Described:
         content["examples"] = {
             f"example {place}": {"value": value} for place, value in enumerate(spoken.examples, 1)
         }
+    fields = _read(body, spoken.aliases)["properties"].values()
+    if any(field.get("type") == "array" for field in fields):
+        return {"application/json": content}  # a list has no one way to be written in a form
     return dict.fromkeys(("application/json", "application/x-www-form-urlencoded"), content)
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Final
 
 from flask import Blueprint, Response, current_app
 from pydantic import AfterValidator, Field
+from werkzeug.exceptions import UnsupportedMediaType
 
 from storyworld.archive import deliveries, outbox
 from storyworld.archive import webhooks as rows
@@ -21,9 +22,8 @@ from storyworld.webhooks.addresses import checked, target_of
 from storyworld.webhooks.signing import new_secret
 from webapp.access import owner
 from webapp.answers import DeliveryPage, Webhooks
-from webapp.contract import Sent, answer, read, sent, speaks
+from webapp.contract import answer, read, sent, speaks
 from webapp.database import db
-from webapp.security import TOKEN_FIELD
 
 blueprint = Blueprint("webhooks", __name__, url_prefix="/webhooks")
 WEBHOOK_ID = re.compile(r"wh_[0-9a-z]{26}")
@@ -80,7 +80,7 @@ def several() -> Webhooks:
 def add() -> Response:
     """Be told at an address what happens from now on; 201 with the secret, shown this once.
 
-    The address has to be https, on the public internet. In a form, `kinds` go by commas.
+    The address has to be https, on the public internet.
     """
     subscription = _subscription()
     with writing(db.engine) as session:
@@ -152,12 +152,13 @@ def _subscription() -> Subscription:
     ------
     InvalidField
         Naming the field at fault.
+    UnsupportedMediaType
+        If it is no JSON.
     """
     given = sent(EXAMPLE)
-    fields = {k: v for k, v in given.fields.items() if k != TOKEN_FIELD}
-    if not given.typed and "kinds" in fields:
-        fields["kinds"] = tuple(kind.strip() for kind in fields["kinds"].split(","))
-    asked = read(Subscription, Sent(fields, typed=given.typed))
+    if given.fields and not given.typed:  # a list has no one way to be written in a form
+        raise UnsupportedMediaType("send the fields as application/json")
+    asked = read(Subscription, given)
     settings: Settings = current_app.extensions["storyworld"]
     target = target_of(asked.url, private=settings.webhook_private)
     resolve = current_app.extensions["storyworld.resolve"]

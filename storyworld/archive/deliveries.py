@@ -138,7 +138,7 @@ def claim(
         .order_by(DeliveryRow.due)
         .limit(8)
     )
-    for row, webhook in session.execute(query).tuples():
+    for row, webhook in session.execute(query):
         claimed = _taken(session, row, webhook, now, lease_s)
         if claimed is not None:
             return claimed

@@ -137,7 +137,8 @@ def checked(target: Target, *, private: bool, resolve: Resolve) -> tuple[Address
         If it has none, or one that is not anybody's: one is enough, since which of them would be
         taken is chance.
     """
-    found = resolve(target.host, target.port)
+    literal = _literal(target.host)
+    found = resolve(target.host, target.port) if literal is None else (literal,)
     if not found:
         raise _bad(f"names {target.host}, which has no address")
     if not private and not all(map(is_anybodys, found)):
@@ -159,17 +160,13 @@ def is_anybodys(address: Address) -> bool:
 
 
 def resolve(host: str, port: int) -> tuple[Address, ...]:
-    """Look up all addresses of a host; an address is its own.
+    """Look up all addresses that a name has.
 
     Raises
     ------
     InvalidField
         If it is not found, or not in time.
     """
-    try:
-        return (ip_address(host),)
-    except ValueError:
-        pass
     if not _LOOKUPS.acquire(blocking=False):
         raise _bad(f"names {host}, which cannot be looked up just now: try again")
     answer: list[tuple[Address, ...]] = []
@@ -181,6 +178,14 @@ def resolve(host: str, port: int) -> tuple[Address, ...]:
     if not answer:
         raise _bad(f"names {host}, which cannot be found")
     return answer[0]
+
+
+def _literal(host: str) -> Address | None:
+    """Read a host that is an address, of which nobody need be asked."""
+    try:
+        return ip_address(host)
+    except ValueError:
+        return None
 
 
 def _look_up(host: str, port: int, answer: list[tuple[Address, ...]]) -> None:

@@ -3,10 +3,11 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 import pytest
+from celery import Celery
 from sqlalchemy.exc import OperationalError
 from standardwebhooks.webhooks import Webhook as Verifier
 
@@ -29,6 +30,7 @@ from storyworld.webhooks.retrying import WAITS_S
 from storyworld.webhooks.sending import Answered, Outgoing, Sender
 from tasks import commit, deliver
 from tasks.deliver import AT_ONCE, AT_ONCE_EACH, AT_ONCE_OWNER, LEASE_S, Deliverer
+from tasks.reconcile import Reconciler
 from tasks.step import do
 from tests.archive.hooked import bodies, hooked
 from tests.tasks.test_evaluate import evaluated, observed, seen
@@ -357,3 +359,21 @@ def test_what_came_of_it_may_be_lost_and_is_found_again(
     assert waited_for(lambda: deliverer.carrying == 0)
     assert len({r.headers["webhook-id"] for r in there.received}) == 1
     assert standing(here, opened)[1][0].state is DeliveryState.DELIVERED
+
+
+def test_the_scheduler_of_beat_has_it_sent_and_is_not_held_up(
+    here: House, there: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deliver, "LOOK_EVERY_S", 0.01)
+    open_house = replace(here, settings=here.settings.model_copy(update={"webhook_private": True}))
+    monkeypatch.setattr("tasks.reconcile.house", lambda: open_house)
+    opened = hooked(here.engine, url=there.url)
+    pinged(here, opened)
+    scheduler = Reconciler(app=Celery(), lazy=True)
+    scheduler.setup_schedule()
+    assert scheduler.tick() == here.settings.reconcile_every_s
+    assert waited_for(lambda: standing(here, opened)[1][0].state is DeliveryState.DELIVERED)
+    scheduler.close()
+    pinged(here, opened)
+    scheduler.tick()
+    assert [len(there.received), standing(here, opened)[1][0].tries] == [1, 0]

@@ -139,11 +139,8 @@ def checked(target: Target, *, private: bool, resolve: Resolve) -> tuple[Address
     """
     literal = _literal(target.host)
     found = resolve(target.host, target.port) if literal is None else (literal,)
-    if not found:
-        raise _bad(f"names {target.host}, which has no address")
-    if not private and not all(map(is_anybodys, found)):
-        # which one is not said: it may be of a network that the asker does not know
-        raise _bad(f"names {target.host}, which is not on the public internet")
+    if not found or not (private or all(map(is_anybodys, found))):
+        raise _elsewhere(target.host)
     return found
 
 
@@ -176,7 +173,7 @@ def resolve(host: str, port: int) -> tuple[Address, ...]:
     if thread.is_alive():
         raise _bad(f"names {host}, which could not be looked up within {LOOKUP_S:g} s")
     if not answer:
-        raise _bad(f"names {host}, which cannot be found")
+        raise _elsewhere(host)
     return answer[0]
 
 
@@ -230,7 +227,7 @@ def _host(written: str, *, private: bool) -> str:
             raise _bad(words) from error
     ours = "." not in host or any(f".{host}".endswith(f".{name}") for name in _LOCAL_NAMES)
     if ours and not private:
-        raise _bad(f"names {host}, which is not on the public internet")
+        raise _elsewhere(host)
     return host
 
 
@@ -267,6 +264,11 @@ def _what_is_wrong(url: str) -> str:
     if "#" in url:
         return "should hold no fragment: what is behind # is never sent"
     return "is no URL: write it as https://example.com/hook"
+
+
+def _elsewhere(host: str) -> InvalidField:
+    """Refuse a host in the same words whether it is nowhere or here: nobody learns our names."""
+    return _bad(f"names {host}, which cannot be found on the public internet")
 
 
 def _bad(what: str) -> InvalidField:

@@ -276,7 +276,7 @@ def test_a_private_address_is_not_posted_to_even_if_it_stands_in_the_archive(
     happened(here)
     turn(here, clock, Sender().post)
     _, (made,) = standing(here, opened)
-    assert "not on the public internet" in made.last_error
+    assert "found on the public internet" in made.last_error
     assert there.received == []
 
 

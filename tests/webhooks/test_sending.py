@@ -83,7 +83,7 @@ def test_a_name_that_became_private_after_it_was_taken_is_refused_when_sent(
     rebinding = Rebinding(LOOPBACK)
     answered = Sender(resolve=rebinding).post(outgoing(f"https://{NAME}:{here.port}/hook"))
     assert answered.status is None
-    assert "not on the public internet" in answered.error
+    assert "found on the public internet" in answered.error
     assert here.received == []
 
 

@@ -54,7 +54,7 @@ _OF_THIS_MACHINE = {
     "home", "database_url", "redis_url", "redis_metered", "host", "port", "secret_key", "models",
     "gemini_api_key", "openai_api_key", "gemini_url", "ollama_url", "openai_url", "veo_url",
     "google_cloud_project", "s3_endpoint_url", "s3_region", "s3_bucket", "s3_access_key_id",
-    "s3_secret_access_key", "log_level", "log_format",
+    "s3_secret_access_key", "webhook_private", "log_level", "log_format",
 }  # fmt: skip
 _LEASE_SHARE = 0.75
 _SEEING_SHARE = 0.5  # the film is fetched, decoded and measured in the same step
@@ -225,6 +225,8 @@ class Settings(BaseModel):
     grant_s: Annotated[int, Field(ge=60, le=604_800)] = 21_600
     link_s: Annotated[int, Field(ge=1, le=900)] = 300
     film_hours: Annotated[float, Field(ge=0)] = 72.0
+
+    webhook_private: bool = False
 
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = LogLevel.INFO
     log_format: LogFormat = LogFormat.TEXT

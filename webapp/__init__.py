@@ -39,6 +39,7 @@ from flask import Flask, Response, request
 from storyworld import logs
 from storyworld.records.identity import StepKey
 from storyworld.settings import Settings
+from storyworld.webhooks import addresses
 from tasks import pipeline
 from webapp import (
     calibration,
@@ -58,6 +59,7 @@ from webapp import (
     simulate,
     uploads,
     waiting,
+    webhooks,
     words,
     worlds,
 )
@@ -72,6 +74,7 @@ def create_app(
     ring: Ring = pipeline.ring,
     revoke: Revoke = pipeline.revoke,
     store: films.Films | None = None,
+    resolve: addresses.Resolve = addresses.resolve,
 ) -> Flask:
     """Make the web app.
 
@@ -85,6 +88,8 @@ def create_app(
         Tells them, after commit, that nobody wants the renders of some keys; best effort.
     store
         Where films are read; the one that the settings name if not given.
+    resolve
+        What the names in the addresses of webhooks mean.
 
     Raises
     ------
@@ -101,6 +106,7 @@ def create_app(
     app.extensions["storyworld.ring"] = ring
     app.extensions["storyworld.revoke"] = revoke
     app.extensions["storyworld.films"] = store or film_store(settings)
+    app.extensions["storyworld.resolve"] = resolve
     logging.init_app(app)
     uploads.init_app(app)
     security.init_app(app, settings)
@@ -119,6 +125,7 @@ def create_app(
     app.register_blueprint(worlds.blueprint)
     app.register_blueprint(priors.blueprint)
     app.register_blueprint(calibration.blueprint)
+    app.register_blueprint(webhooks.blueprint)
     app.register_blueprint(diagnostics.blueprint)
     app.register_blueprint(docs.blueprint)
     app.register_blueprint(metrics.blueprint)

@@ -17,6 +17,7 @@ from storyworld.records.provenance import ProvenanceEntry
 from storyworld.records.render import Artifact
 from storyworld.records.scenario import Beat, Framing, Shot
 from storyworld.records.verdict import Judgement
+from storyworld.records.webhook import Delivery, Webhook
 from storyworld.records.world import (
     Branch,
     GrownNode,
@@ -214,6 +215,20 @@ class Priors(Record):
 
     domain: Domain
     priors: tuple[Prior, ...]
+
+
+class Webhooks(Record):
+    """All webhooks of an owner, newest first."""
+
+    webhooks: tuple[Webhook, ...]
+
+
+class DeliveryPage(Record):
+    """One page of the deliveries of a webhook, newest first, and the address of the next."""
+
+    webhook_id: Identifier
+    deliveries: tuple[Delivery, ...]
+    next: str | None
 
 
 class FieldProblem(Record):

@@ -23,6 +23,7 @@ from webapp.answers import Problem
 from webapp.contract import Given, Spoken, spoken_by
 from webapp.episodes import EPISODE_ID
 from webapp.waiting import LONGEST_S
+from webapp.webhooks import WEBHOOK_ID
 from webapp.worlds import WORLD_ID
 
 Described = dict[str, Any]
@@ -49,7 +50,7 @@ A goal goes in, a validated physical outcome comes out. `status` says how the ma
 `outcome` what became of the goal: a refuted goal is a run that succeeded. Every error is a
 problem (RFC 9457). Answers to GET carry an `ETag`; lists are read page by page, `next` being the
 address of the next one."""
-_PATHS: Final = {"episode_id": EPISODE_ID, "world_id": WORLD_ID}
+_PATHS: Final = {"episode_id": EPISODE_ID, "webhook_id": WEBHOOK_ID, "world_id": WORLD_ID}
 _PARAMETERS: Final[Mapping[str, Described]] = {
     "Idempotency-Key": {
         "description": "A key of your own: the same request sent again with it is answered as "
@@ -168,6 +169,9 @@ def _contents(body: type[Record], spoken: Spoken) -> Described:
         content["examples"] = {
             f"example {place}": {"value": value} for place, value in enumerate(spoken.examples, 1)
         }
+    fields = _read(body, spoken.aliases)["properties"].values()
+    if any(field.get("type") == "array" for field in fields):
+        return {"application/json": content}  # a list has no one way to be written in a form
     return dict.fromkeys(("application/json", "application/x-www-form-urlencoded"), content)
 
 

@@ -21,6 +21,9 @@ expiring     deletes them
 world        worlds, nodes, branches, transitions
 provenance   who did what
 events       the feed of live pages
+webhooks     who is told what, and the secrets that is signed with
+outbox       what happened, written down for whoever is told of it
+deliveries   how it goes out: claimed, tried, put off, done
 diagnostics  how the queues stand
 ===========  ==================================================================
 """

@@ -79,6 +79,11 @@ class Line:
             raise UnreachedError(f"{method} {path} did not answer with an object")
         return found
 
+    def do(self, method: str, path: str) -> None:
+        """Ask for a deed that is answered with nothing; raises as `ask`."""
+        with self._answered(method, path):
+            pass
+
     def text(self, path: str) -> str:
         """Ask for text, whatever its kind; raises as `ask`."""
         with self._answered("GET", path, headers={"Accept": "*/*"}) as response:

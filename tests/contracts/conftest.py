@@ -13,8 +13,10 @@ from storyworld.archive import episodes
 from storyworld.archive.engine import migrate, open_engine, writing
 from storyworld.records.identity import StepKey
 from storyworld.settings import Settings
+from tests.archive.hooked import hooked
 from tests.webapp import written
 from tests.webapp.written import archive_at
+from tests.webhooks.receiving import PUBLIC
 from webapp import create_app
 
 # 413 is a refusal, too
@@ -44,7 +46,12 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
         return True
 
     settings = Settings(home=folder, secret_key="a test's key", queue_limit=10_000)
-    app = create_app(settings, ring=ended_at_once, revoke=lambda *_keys: True)
+    app = create_app(
+        settings,
+        ring=ended_at_once,
+        revoke=lambda *_keys: True,
+        resolve=lambda _host, _port: (PUBLIC,),
+    )
     episode_id = written.finished(engine)
     world = app.test_client().get(f"/world-state/{episode_id}").json
     (told,) = app.test_client().get(f"/episodes/{episode_id}/beats").json["beats"]
@@ -54,6 +61,7 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
         "from": world["nodes"][0]["node_id"],
         "to": world["nodes"][-1]["node_id"],
         "observation_id": told["attempts"][0]["observations"][0]["observation_id"],
+        "webhook_id": hooked(engine).webhook_id,
     }
     yield Api(app, from_wsgi("/openapi.json", app, config=CONFIG), engine, known)
     with app.app_context():

@@ -17,6 +17,7 @@ from webapp.openapi import described
 PAGES = {"console", "docs", "static"}
 METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
 OPERATIONS = {
+    "delete_webhook",
     "get_constraints_priors",
     "get_diagnostics",
     "get_episode",
@@ -32,6 +33,9 @@ OPERATIONS = {
     "get_health",
     "get_metrics",
     "get_observers_calibration",
+    "get_webhook",
+    "get_webhook_deliveries",
+    "get_webhooks",
     "get_world",
     "get_world_branches",
     "get_world_diff",
@@ -42,6 +46,9 @@ OPERATIONS = {
     "post_judge",
     "post_observers_calibration_labels",
     "post_simulate",
+    "post_webhook_secret",
+    "post_webhook_test",
+    "post_webhooks",
 }
 
 

@@ -14,13 +14,14 @@ from storyworld.evidence_export.wording import (
     mark,
     percent,
     plainly,
+    sharp,
     signed,
     symbol,
     usd,
 )
 from storyworld.records.calibration import Label
 from storyworld.records.episode import EpisodeSummary, RunStatus, StepView
-from storyworld.records.verdict import OutcomeKind
+from storyworld.records.verdict import OutcomeKind, WeakestClaim
 from webapp.security import TOKEN_FIELD, form_token
 
 LABELS = {
@@ -39,7 +40,8 @@ def init_app(app: Flask) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
         age=age, instant=instant, percent=percent, usd=usd, spent=spent, plainly=plainly,
-        symbol=symbol, mark=mark, duration=duration, signed=signed, brief=brief,
+        symbol=symbol, mark=mark, duration=duration, signed=signed, brief=brief, weakly=weakly,
+        to_the_minute=to_the_minute,
     )  # fmt: skip
     app.jinja_env.globals.update(
         RunStatus=RunStatus, OutcomeKind=OutcomeKind, SOURCES=SOURCES, LABELS=LABELS,
@@ -76,3 +78,21 @@ def spent(episode: EpisodeSummary) -> str:
     if episode.cost_complete:
         return usd(episode.cost_usd)
     return f"at least {usd(episode.cost_usd)}" if episode.cost_usd else usd(None)
+
+
+def weakly(claim: WeakestClaim) -> str:
+    """Write what an outcome hangs on: ``clears wall: margin +0.40 m, 1.2 bands``."""
+    name = plainly(claim.claim)
+    if claim.margin is None:
+        words = mark(claim.status)[1].lower()
+        return f"{name}: {words}"
+    margin = signed(sharp(claim.margin))
+    if claim.bands is None:
+        return f"{name}: margin {margin}, exact"
+    bands = f"{abs(claim.bands):.2g}" if abs(claim.bands) < 100 else "more than 100"
+    return f"{name}: margin {margin}, {bands} bands"
+
+
+def to_the_minute(then: datetime) -> str:
+    """Write an instant to the minute, in UTC."""
+    return then.astimezone(UTC).strftime("%Y-%m-%d %H:%M")

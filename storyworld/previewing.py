@@ -11,7 +11,7 @@ from typing import Final
 from storyworld.epistemics.expecting import deciding, goal_findings, guarded, predicted
 from storyworld.epistemics.judging import guard_of
 from storyworld.epistemics.weakest import weakest
-from storyworld.evidence_export.wording import plainly, signed, symbol
+from storyworld.evidence_export.wording import bands, plainly, signed, symbol
 from storyworld.records.goal import (
     MAX_GOAL_CHARACTERS,
     Goal,
@@ -85,7 +85,7 @@ def _because(beat: Beat, outcome: OutcomeKind, stands: WeakestClaim | None) -> s
         return "Nothing the goal asks for can be put to a test."
     margin = f"margin {signed(stands.margin)}" if stands.margin is not None else "no margin"
     if stands.bands is not None:
-        margin += f", {abs(stands.bands):.2g} guard bands"
+        margin += f", {bands(stands.bands)} guard bands"
     claim = stands.statement.rstrip(".?! ")
     match outcome:
         case OutcomeKind.GOAL_ACHIEVED:
@@ -178,8 +178,10 @@ def _turned(
     start, end = given.words.start, given.words.end
     text = f"{goal.text[:start]}{written}{goal.text[end:]}"
     found = _found(goal, beat.index, text)
-    again = found and found.scenario.parameter(alternative.parameter)
-    if found is None or again is None or again.source is not ParameterSource.USER:
+    if found is None:
+        return "", None
+    again = found.scenario.parameter(alternative.parameter)
+    if again is None or again.source is not ParameterSource.USER:
         return "", None
     if not math.isclose(again.quantity.value, float(f"{value:.3g}"), rel_tol=1e-6):
         return "", None

@@ -8,6 +8,7 @@ from jinja2 import ChoiceLoader, PackageLoader, StrictUndefined
 from storyworld.evidence_export.wording import (
     SOURCES,
     asked,
+    bands,
     brief,
     duration,
     instant,
@@ -89,8 +90,7 @@ def weakly(claim: WeakestClaim) -> str:
     margin = signed(sharp(claim.margin))
     if claim.bands is None:
         return f"{name}: margin {margin}, exact"
-    bands = f"{abs(claim.bands):.2g}" if abs(claim.bands) < 100 else "more than 100"
-    return f"{name}: margin {margin}, {bands} bands"
+    return f"{name}: margin {margin}, {bands(claim.bands)} bands"
 
 
 def to_the_minute(then: datetime) -> str:

@@ -41,6 +41,7 @@ OPERATIONS = {
     "post_episode_terminate",
     "post_judge",
     "post_observers_calibration_labels",
+    "post_preview",
     "post_simulate",
 }
 

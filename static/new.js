@@ -87,7 +87,7 @@
     } catch (error) {
       if (mine !== asking) return; // a later question took its place
       trouble("The server does not answer: what you typed is kept; the preview comes back with it.");
-      soon(3000);
+      soon(1000);
     } finally {
       clearTimeout(late);
       if (mine === asking) loading(false);

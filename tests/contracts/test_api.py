@@ -40,6 +40,7 @@ bounded = settings(
 # What is refused here although its shape is right is refused for what no schema says.
 MEANING_COUNTS = {
     "POST /simulate": "a goal is refused that no one can read, and a key used with another body",
+    "POST /preview": "a goal is refused that no one can read",
     "POST /observers/calibration/labels": "a name needs a letter or digit that can be seen",
     "GET /worlds/{world_id}/graph": "claim needs ancestors_of, which excludes as_of",
 }

@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from storyworld.previewing import preview
+from storyworld.records.goal import Goal
 from tests.browser.conftest import Site, Tab
 from tests.browser.test_console import CONTRAST
 
@@ -14,7 +16,19 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Tab]
 Picture = Callable[[Page, str], None]
 WALL = "A ball thrown at 20 m/s and 45 deg clears a 5 m wall 10 m away"
+TYPE = """(goal, text) => {
+  for (let end = 1; end <= text.length; end++) {
+    goal.value = text.slice(0, end);
+    goal.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}"""
 HOSTILE = "A ball dropped from 20 m lands in 3 s <img src=x onerror='broken=1'>\"><script>broken=1"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _warm() -> None:
+    """Have the families loaded, as a real web process has them."""
+    preview(Goal(text=WALL))
 
 
 def test_typing_shows_how_the_goal_is_read(site: Site, tab: Open, picture: Picture) -> None:
@@ -22,11 +36,10 @@ def test_typing_shows_how_the_goal_is_read(site: Site, tab: Open, picture: Pictu
     page = opened.page
     page.goto(f"{site.address}/new")
     expect(page.locator("#preview")).to_contain_text("Say what should happen")
-    page.get_by_label("Goal", exact=True).press_sequentially(WALL[:20])
-    page.get_by_label("Goal", exact=True).fill(WALL)
+    page.get_by_label("Goal", exact=True).evaluate(TYPE, WALL)
     expect(page.locator("#preview .expected")).to_contain_text("Achieved")
     expect(page.locator("#news")).to_contain_text("The solver finds that it holds")
-    assert len([url for url in opened.asked if url.endswith("/preview")]) < 6  # not one a letter
+    assert len([url for url in opened.asked if url.endswith("/preview")]) == 1  # not one a letter
     page.get_by_role("button", name=re.compile("Try the other side.*7.92 m wall")).click()
     expect(page.get_by_label("Goal", exact=True)).to_have_value(WALL.replace("5 m", "7.92 m"))
     expect(page.locator("#preview .expected")).to_contain_text("Impossible")

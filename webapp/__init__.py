@@ -9,6 +9,7 @@ problems      one shape for every error
 security      headers, same-origin check, form tokens, trusted hosts
 database      the session
 simulate      POST /simulate
+preview       POST /preview: how a goal would be read, nothing started
 judge         POST /judge: a film of anybody's against a goal
 apart         the process that judges it
 uploads       where uploaded files go: they never have a name
@@ -24,7 +25,10 @@ openapi       what the views say of themselves, put together
 docs          /openapi.json, /docs
 metrics       /metrics, as Prometheus reads it
 logging       the id of each request, in its lines of the log and in its answer
-console       the pages: /, /new, /simulations/{id}, /observers
+console       the pages: /, /simulations/{id}, /observers
+asking        the page /new: a goal, and its preview beside it
+marking       a goal's text with marks on the words that something was read from
+copying       a goal as a command for curl, Python or the terminal
 dossier       everything the page of a simulation shows, read in one snapshot
 words         what the templates are taught of how values are written for people
 ============  =====================================================================
@@ -52,6 +56,7 @@ from webapp import (
     judge,
     logging,
     metrics,
+    preview,
     priors,
     problems,
     reports,
@@ -75,6 +80,7 @@ def create_app(
     revoke: Revoke = pipeline.revoke,
     store: films.Films | None = None,
     resolve: addresses.Resolve = addresses.resolve,
+    foresee: preview.Foresee | None = None,
 ) -> Flask:
     """Make the web app.
 
@@ -90,15 +96,20 @@ def create_app(
         Where films are read; the one that the settings name if not given.
     resolve
         What the names in the addresses of webhooks mean.
+    foresee
+        Reads and solves a goal for a preview; the rules and the solvers if not given.
 
     Raises
     ------
     ConfigurationError
         If the settings are incomplete; the message holds the fix.
     """
+    from storyworld import previewing
     from storyworld.artifacts import film_store
 
-    if settings is None:  # this process is ours, and so is its log
+    foresee = foresee or previewing.preview
+    ours = settings is None  # its log, and what it loads before it is asked
+    if settings is None:
         settings = Settings.from_environment()
         logs.configure(settings.log_level, settings.log_format)
     app = Flask(__name__, template_folder="../templates", static_folder="../static")
@@ -114,10 +125,12 @@ def create_app(
     database.init_app(app, settings.database)
     words.init_app(app)
     judge.init_app(app, settings)
+    preview.init_app(app, foresee)
     waiting.init_app(app)
     metrics.init_app(app)
     app.url_value_preprocessor(episodes.check_shape)
     app.register_blueprint(simulate.blueprint)
+    app.register_blueprint(preview.blueprint)
     app.register_blueprint(judge.blueprint)
     app.register_blueprint(episodes.blueprint)
     app.register_blueprint(films.blueprint)
@@ -132,11 +145,18 @@ def create_app(
     app.register_blueprint(console.blueprint)
     app.after_request(_not_twice)
     _pass_over_what_stays()
+    if ours:
+        preview.warm(foresee, _freeze)
     return app
 
 
 @cache
 def _pass_over_what_stays() -> None:
+    """Do it once, however many apps a process makes."""
+    _freeze()
+
+
+def _freeze() -> None:
     """Have the garbage collector look at what requests make, not at all that was loaded at start.
 
     A page of the world graph makes thousands of records; every twentieth or so made the

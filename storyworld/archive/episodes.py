@@ -3,19 +3,21 @@
 An episode and its first step are written in one transaction; the message follows after it.
 """
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.exc import IntegrityError as DatabaseIntegrityError
 from sqlalchemy.orm import Session
 
-from storyworld.archive import attempts, events, provenance, purchases, runs, world
+from storyworld.archive import attempts, events, provenance, purchases, runs, standing, world
 from storyworld.archive import steps as step_rows
 from storyworld.archive.tables import EpisodeRow, StepRow, StepState
 from storyworld.epistemics.judging import guard_of
 from storyworld.errors import Conflicting, InvalidField, TooMuch
 from storyworld.records.access import LOCAL
+from storyworld.records.constraint import FindingStatus
 from storyworld.records.episode import (
     BeatView,
     EpisodeResult,
@@ -29,7 +31,7 @@ from storyworld.records.frozen import Record
 from storyworld.records.goal import Backend, Goal
 from storyworld.records.identity import AttemptKey, Stage, StepKey, new_id
 from storyworld.records.provenance import Agent, AgentKind
-from storyworld.records.verdict import OutcomeKind
+from storyworld.records.verdict import OutcomeKind, WeakestClaim
 
 SOMEBODY: Final = Agent(name="somebody", kind=AgentKind.PERSON, version="")
 """Who asks over the web; it knows no names yet."""
@@ -181,22 +183,55 @@ def summaries(
     *,
     limit: int = 25,
     before: str | None = None,
+    after: str | None = None,
     outcome: OutcomeKind | None = None,
     status: RunStatus | None = None,
     search: str | None = None,
 ) -> tuple[EpisodeSummary, ...]:
-    """Give episodes, newest first; `before` is the id of the last one already seen."""
-    query = select(EpisodeRow).order_by(EpisodeRow.episode_id.desc()).limit(limit)
+    """Give episodes, newest first; `before` is the id of the last one already seen.
+
+    With `after` it is those newer than that episode, the nearest of them.
+    """
+    query = select(EpisodeRow).where(*_matching(outcome, status, search)).limit(limit)
     if before is not None:
         query = query.where(EpisodeRow.episode_id < before)  # ids sort by time
+    if after is None:
+        rows = tuple(session.scalars(query.order_by(EpisodeRow.episode_id.desc())))
+    else:
+        query = query.where(EpisodeRow.episode_id > after).order_by(EpisodeRow.episode_id)
+        rows = tuple(session.scalars(query))[::-1]
+    return _with_progress(session, rows)
+
+
+def how_many(
+    session: Session,
+    owner: str,
+    *,
+    outcome: OutcomeKind | None = None,
+    status: RunStatus | None = None,
+    search: str | None = None,
+    most: int = 1000,
+) -> int:
+    """Count an owner's episodes that match, as far as `most`, and give one more beyond."""
+    found = (
+        select(EpisodeRow.episode_id)
+        .where(EpisodeRow.owner == owner, *_matching(outcome, status, search))
+        .limit(most + 1)
+        .subquery()
+    )
+    return session.scalar(select(func.count()).select_from(found)) or 0
+
+
+def _matching(
+    outcome: OutcomeKind | None, status: RunStatus | None, search: str | None
+) -> Iterator[ColumnElement[bool]]:
     if outcome is not None:
-        query = query.where(EpisodeRow.outcome == outcome)
+        yield EpisodeRow.outcome == outcome
     if status is not None:
         states = [state for state in EpisodeState if run_status(state) is status]
-        query = query.where(EpisodeRow.state.in_(states))
+        yield EpisodeRow.state.in_(states)
     if search:
-        query = query.where(EpisodeRow.goal_text.icontains(search, autoescape=True))
-    return _with_progress(session, tuple(session.scalars(query)))
+        yield EpisodeRow.goal_text.icontains(search, autoescape=True)
 
 
 def _with_progress(session: Session, rows: tuple[EpisodeRow, ...]) -> tuple[EpisodeSummary, ...]:
@@ -212,6 +247,9 @@ def _with_progress(session: Session, rows: tuple[EpisodeRow, ...]) -> tuple[Epis
             walked.setdefault(step.episode_id, set()).add((step.beat, step.attempt))
     usd = provenance.settled_usd(session, ids)
     unknown = provenance.with_unknown_cost(session, ids) | purchases.open_orders(session, ids)
+    weakest = standing.weakest_of(
+        session, {row.episode_id: guard_of(row.goal.risk_profile) for row in rows}
+    )
     return tuple(
         _summary_of(
             row,
@@ -219,6 +257,7 @@ def _with_progress(session: Session, rows: tuple[EpisodeRow, ...]) -> tuple[Epis
             attempts_made=len(walked.get(row.episode_id, ())),
             cost_usd=usd.get(row.episode_id, 0.0),
             cost_complete=row.episode_id not in unknown,
+            weakest=weakest.get(row.episode_id) or _refused(row),
         )
         for row in rows
     )
@@ -231,6 +270,7 @@ def _summary_of(
     attempts_made: int = 0,
     cost_usd: float = 0.0,
     cost_complete: bool = True,
+    weakest: WeakestClaim | None = None,
 ) -> EpisodeSummary:
     state = EpisodeState(row.state)
     return EpisodeSummary(
@@ -247,10 +287,19 @@ def _summary_of(
         attempts_made=attempts_made,
         cost_usd=cost_usd,
         cost_complete=cost_complete,
+        weakest=weakest,
         created_at=row.created_at,
         updated_at=row.updated_at,
         finished_at=row.finished_at,
     )
+
+
+def _refused(row: EpisodeRow) -> WeakestClaim | None:
+    """Give what the gate found wrong with the words of a goal, if it did."""
+    if row.vetoed is None:
+        return None
+    of = row.vetoed.constraints[0]
+    return WeakestClaim(claim=of.claim, statement=of.statement, status=FindingStatus.VIOLATED)
 
 
 def result(session: Session, episode_id: str) -> EpisodeResult:

@@ -78,6 +78,19 @@ def run_goal(
         ),
     ] = "balanced",
     seed: Annotated[int, typer.Option(metavar="N", help="Varies the film, not the physics.")] = 0,
+    visual: Annotated[
+        bool | None, typer.Option(help="Whether it has to be seen; as it is read unless said.")
+    ] = None,
+    impact: Annotated[
+        str | None,
+        typer.Option(metavar="blocking|confidence_only", help="What a film without evidence does."),
+    ] = None,
+    world: Annotated[
+        str | None, typer.Option(metavar="ID", help="The world (wd_) to grow; else a fresh one.")
+    ] = None,
+    from_node: Annotated[
+        str | None, typer.Option(metavar="ID", help="The node (nd_) it starts from.")
+    ] = None,
 ) -> int:
     """Send a goal through plan, render, observe, evaluate and commit; wait for its outcome."""
     from storyworld.cli.run import Asked, run
@@ -90,6 +103,10 @@ def run_goal(
         risk_profile=risk,
         cost_policy=cost_policy,
         seed=seed,
+        requires_visual_verification=visual,
+        observer_impact=impact,
+        world_id=world,
+        from_node=from_node,
     )
     return run(asked, watch=watch, as_json=as_json, timeout_s=timeout)
 

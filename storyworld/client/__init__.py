@@ -39,6 +39,7 @@ from storyworld.records.calibration import FilmLabel, Labelling
 from storyworld.records.clip import ClipJudged, ClipTerms
 from storyworld.records.episode import EpisodeResult, EpisodeSummary
 from storyworld.records.goal import Goal
+from storyworld.records.preview import Preview
 
 if TYPE_CHECKING:  # httpx takes a tenth of a second to import
     import httpx
@@ -107,6 +108,19 @@ class StoryWorld(Reading, Growing, Hooking):
         body = asked.model_dump(mode="json", exclude_none=True)
         once = {"Idempotency-Key": idempotency_key or uuid.uuid4().hex}
         return Accepted.picked(self._line.ask("POST", "/simulate", json=body, headers=once))
+
+    def preview(self, goal: Goal | str, **fields: object) -> Preview:
+        """Say how a goal would be read and what the solver expects of it; nothing is started.
+
+        Raises
+        ------
+        RequestError
+            If it would be refused.
+        UnreachedError
+            If there is no answer.
+        """
+        body = _goal(goal, fields).model_dump(mode="json", exclude_none=True)
+        return self._line.record(Preview, self._line.ask("POST", "/preview", json=body))
 
     def wait(self, episode_id: str, timeout_s: float) -> EpisodeResult:
         """Wait until an episode has ended; give its outcome. Trouble that passes is sat out.

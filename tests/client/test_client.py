@@ -49,6 +49,7 @@ NOT_FOR_A_CLIENT = {
     ("GET", "/static/<path:filename>"),
     ("GET", "/"),
     ("GET", "/new"),
+    ("POST", "/new"),
     ("GET", "/observers"),
     ("GET", "/docs"),
     ("GET", "/openapi.json"),
@@ -69,6 +70,10 @@ def test_every_route_of_the_api_has_a_method_that_reads_its_answer(
     assert world.summary(taken.episode_id).goal == Goal(text=GOAL, seed=7, backend=Backend.SVD)
     assert world.terminate(taken.episode_id).status is RunStatus.CANCELED
     assert next(world.episodes()).episode_id == taken.episode_id
+
+    read = world.preview(GOAL, risk_profile="low")
+    assert (read.outcome, read.guard) == (OutcomeKind.GOAL_ACHIEVED, 3.0)
+    assert read.goal == Goal(text=GOAL, risk_profile="low")
 
     assert world.result(episode_id).outcome is OutcomeKind.GOAL_ACHIEVED
     assert world.wait(episode_id, 1.0) == world.result(episode_id)

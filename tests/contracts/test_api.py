@@ -42,6 +42,7 @@ bounded = settings(
 # What is refused here although its shape is right is refused for what no schema says.
 MEANING_COUNTS = {
     "POST /simulate": "a goal is refused that no one can read, and a key used with another body",
+    "POST /preview": "a goal is refused that no one can read",
     "POST /observers/calibration/labels": "a name needs a letter or digit that can be seen",
     "POST /webhooks": "a URL is refused that is not on the public internet, and one too many",
     "POST /webhooks/{webhook_id}/test": "so many tests may wait, and no more",

@@ -7,6 +7,7 @@ from flask import Flask
 
 ADDRESSES = {
     ("POST", "/simulate"),
+    ("POST", "/preview"),
     ("POST", "/judge"),
     ("GET", "/episodes"),
     ("GET", "/episodes/<episode_id>"),
@@ -43,6 +44,7 @@ ADDRESSES = {
     ("GET", "/metrics"),
     ("GET", "/"),
     ("GET", "/new"),
+    ("POST", "/new"),
     ("GET", "/simulations/<episode_id>"),
 }
 

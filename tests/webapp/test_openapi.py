@@ -45,6 +45,7 @@ OPERATIONS = {
     "post_episode_terminate",
     "post_judge",
     "post_observers_calibration_labels",
+    "post_preview",
     "post_simulate",
     "post_webhook_secret",
     "post_webhook_test",

@@ -124,7 +124,7 @@ def claim(session: Session, key: StepKey, *, now: float, lease_s: float) -> bool
     }
     if not swapped(session, _CLAIM, bound):
         return False
-    events.add(session, key, "started", at=at)
+    events.add(session, key, events.STARTED, at=at)
     return True
 
 
@@ -166,7 +166,7 @@ def finish(session: Session, key: StepKey, *, now: float) -> bool:
     at = _instant(now)
     if not swapped(session, _FINISH, {**_of(key), "at": at}):
         return False
-    events.add(session, key, "done", at=at)
+    events.add(session, key, events.DONE, at=at)
     return True
 
 
@@ -203,7 +203,7 @@ def bury(session: Session, key: StepKey, *, now: float, failure: Failure) -> boo
     )
     if not dead:
         return False
-    events.add(session, key, "died", at=_instant(now), detail=failure.detail)
+    events.add(session, key, events.DIED, at=_instant(now), detail=failure.detail)
     return True
 
 

@@ -200,7 +200,7 @@ def test_more_than_a_page_is_read_page_by_page(
     monkeypatch.setattr(feed, "PAGE", 3)
     monkeypatch.setattr(feed, "SPAN", 5)
     tail = tail_of(sqlite, clock)
-    key = begun(engine)
+    key = begun(sqlite)
     tell(sqlite, key, *"abcdefg")
     got: list[list[str]] = []
     while not got or got[-1]:

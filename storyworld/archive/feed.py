@@ -10,9 +10,9 @@ their transactions are known to have ended (docs/decisions/0026).
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Engine, Row, func, select, text
+from sqlalchemy import ColumnElement, Engine, Row, func, select, text
 from sqlalchemy.orm import Session
 
 from storyworld.archive.engine import reading
@@ -60,15 +60,16 @@ class Wanted(Record):
             and self.stage in (None, event.stage)
         )
 
-    def _conditions(self) -> list[Any]:
-        conditions: list[Any] = [EpisodeRow.owner == self.owner]
+    def conditions(self) -> tuple[ColumnElement[bool], ...]:
+        """Give what is asked of the rows, an event's and its episode's."""
+        conditions = [EpisodeRow.owner == self.owner]
         if self.episode_id is not None:
             conditions.append(EventRow.episode_id == self.episode_id)
         if self.kind is not None:
             conditions.append(EventRow.kind == self.kind)
         if self.stage is not None:
             conditions.append(EventRow.stage == self.stage)
-        return conditions
+        return tuple(conditions)
 
 
 @dataclass(frozen=True)
@@ -203,7 +204,7 @@ def replayed(
         upto = place.top if wanted.episode_id else min(place.top, after + SPAN)
         asked = (
             _EVENTS.where(EventRow.event_id > after, EventRow.event_id <= upto)
-            .where(*wanted._conditions())
+            .where(*wanted.conditions())
             .order_by(EventRow.event_id)
             .limit(PAGE)
         )
@@ -228,8 +229,8 @@ def require_episode(session: Session, episode_id: str, owner: str) -> None:
         raise NotFound(f"there is no simulation {episode_id}", field="episode_id")
 
 
-def _written(row: Row[Any]) -> Written:
-    told: EventRow = row[0]
+def _written(row: Row[EventRow, str]) -> Written:
+    told, owner = row
     event = Event(
         event_id=told.event_id,
         episode_id=told.episode_id,
@@ -240,4 +241,4 @@ def _written(row: Row[Any]) -> Written:
         detail=told.detail,
         at=told.at,
     )
-    return Written(event, row[1])
+    return Written(event, owner)

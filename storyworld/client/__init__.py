@@ -15,6 +15,7 @@ module        holds
 talking       one request and its answer: records in, records or our errors out
 reading       what is read of episodes
 growing       what is read of worlds, observers and the machinery
+listening     what happens, as it happens
 answers       the few records that only an answer has
 ============  ====================================================================
 
@@ -30,6 +31,7 @@ from typing import TYPE_CHECKING, Self
 
 from storyworld.client.answers import Accepted
 from storyworld.client.growing import Growing
+from storyworld.client.listening import Listening
 from storyworld.client.reading import Reading
 from storyworld.client.talking import Line
 from storyworld.errors import PASSING, InvalidField, RequestError, StillRunning, UnreachedError
@@ -48,7 +50,7 @@ JUDGING_S = 330.0
 _FIRST_LOOK_S, _SELDOM_S = 0.2, 2.0
 
 
-class StoryWorld(Reading, Growing):
+class StoryWorld(Reading, Growing, Listening):
     """A StoryWorld that is asked over HTTP.
 
     Parameters

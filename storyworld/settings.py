@@ -54,7 +54,7 @@ _OF_THIS_MACHINE = {
     "home", "database_url", "redis_url", "redis_metered", "host", "port", "secret_key", "models",
     "gemini_api_key", "openai_api_key", "gemini_url", "ollama_url", "openai_url", "veo_url",
     "google_cloud_project", "s3_endpoint_url", "s3_region", "s3_bucket", "s3_access_key_id",
-    "s3_secret_access_key", "webhook_private", "log_level", "log_format",
+    "s3_secret_access_key", "webhook_private", "sse_limit", "log_level", "log_format",
 }  # fmt: skip
 _LEASE_SHARE = 0.75
 _SEEING_SHARE = 0.5  # the film is fetched, decoded and measured in the same step
@@ -167,6 +167,7 @@ class Settings(BaseModel):
     upload_max_mb: Annotated[int, Field(ge=1, le=256)] = 100
     judge_timeout_s: Annotated[float, Field(gt=0)] = 30.0
     judge_at_once: Annotated[int, Field(ge=1)] = 2
+    sse_limit: Annotated[int, Field(ge=0)] = 128
 
     resend_after_s: Annotated[float, Field(gt=0)] = 20.0
     lease_s: Annotated[float, Field(gt=0)] = 60.0

@@ -20,6 +20,8 @@ worlds        /worlds and what hangs below: graph, branches, diff; /world-state
 priors        /constraints/priors: what stood against earlier goals of a domain
 calibration   /observers/calibration and its labels
 diagnostics   /diagnostics, /health
+events        /events: what happens, told as it happens
+tailing       the one thread that looks for it, and those who listen
 waiting       `Prefer: wait=n`: an answer that waits for the end of an episode
 openapi       what the views say of themselves, put together
 docs          /openapi.json, /docs
@@ -52,6 +54,7 @@ from webapp import (
     diagnostics,
     docs,
     episodes,
+    events,
     films,
     judge,
     logging,
@@ -127,12 +130,14 @@ def create_app(
     judge.init_app(app, settings)
     preview.init_app(app, foresee)
     waiting.init_app(app)
+    events.init_app(app, settings)
     metrics.init_app(app)
     app.url_value_preprocessor(episodes.check_shape)
     app.register_blueprint(simulate.blueprint)
     app.register_blueprint(preview.blueprint)
     app.register_blueprint(judge.blueprint)
     app.register_blueprint(episodes.blueprint)
+    app.register_blueprint(events.blueprint)
     app.register_blueprint(films.blueprint)
     app.register_blueprint(reports.blueprint)
     app.register_blueprint(worlds.blueprint)

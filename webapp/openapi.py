@@ -22,6 +22,7 @@ from storyworld.records.frozen import Record
 from webapp.answers import Problem
 from webapp.contract import Given, Spoken, spoken_by
 from webapp.episodes import EPISODE_ID
+from webapp.events import LAST, STREAM
 from webapp.waiting import LONGEST_S
 from webapp.webhooks import WEBHOOK_ID
 from webapp.worlds import WORLD_ID
@@ -61,6 +62,11 @@ _PARAMETERS: Final[Mapping[str, Described]] = {
         "description": "`wait=n`: answer once the episode has ended, at the latest after n "
         f"seconds, at most {LONGEST_S}. `Preference-Applied` says that it was heeded.",
         "schema": {"type": "string"},
+    },
+    LAST: {
+        "description": "The `id` of the last message that came: go on behind it. It counts more "
+        "than `after`, which a browser sends again as it stands.",
+        "schema": {"type": "string", "pattern": "^[0-9]+$"},
     },
 }
 _HEADERS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -186,7 +192,7 @@ def _responses(rule: Rule, method: str, spoken: Spoken) -> Iterator[tuple[str, D
         if headers:
             response["headers"] = response.get("headers", {}) | headers
         yield str(status), response
-    if method == "GET" and 200 in spoken.answers:
+    if method == "GET" and spoken.answers.get(200, STREAM) != STREAM:
         yield "304", {"description": "Nothing has changed since the `If-None-Match` given."}
     refused = {*_ALWAYS, *spoken.refuses}
     refused.update(_NAMING if rule.arguments else ())

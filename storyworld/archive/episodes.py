@@ -113,7 +113,7 @@ def create(
     world.branch(session, episode_id, world_id, root)
     key = AttemptKey(episode_id=episode_id).at(Stage.PLAN)
     step_rows.add(session, key, now=now.timestamp(), due=now.timestamp() + SEND_GRACE_S)
-    events.add(session, key.of_attempt, "created", at=now)
+    events.add(session, key.of_attempt, events.CREATED, at=now)
     session.flush()
     return Created(summary=_summary_of(row), fresh=True, key=key)
 

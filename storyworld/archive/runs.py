@@ -126,7 +126,7 @@ def end(session: Session, episode_id: str, ending: Ending) -> bool:
     if ended:
         steps.cancel_all(session, episode_id, now=now.timestamp())
         events.add(
-            session, AttemptKey(episode_id=episode_id), "ended", at=now, detail=ending.outcome
+            session, AttemptKey(episode_id=episode_id), events.ENDED, at=now, detail=ending.outcome
         )
         outbox.simulation_ended(session, episode_id, at=now)
     return ended

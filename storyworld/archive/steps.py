@@ -125,7 +125,7 @@ def claim(session: Session, key: StepKey, *, now: float, lease_s: float) -> bool
     }
     if not swapped(session, _CLAIM, bound):
         return False
-    events.add(session, key, "started", at=at)
+    events.add(session, key, events.STARTED, at=at)
     return True
 
 
@@ -167,7 +167,7 @@ def finish(session: Session, key: StepKey, *, now: float) -> bool:
     at = _instant(now)
     if not swapped(session, _FINISH, {**_of(key), "at": at}):
         return False
-    events.add(session, key, "done", at=at)
+    events.add(session, key, events.DONE, at=at)
     outbox.stage_finished(session, key, StageEnd.DONE, at=at)
     return True
 
@@ -206,7 +206,7 @@ def bury(session: Session, key: StepKey, *, now: float, failure: Failure) -> boo
     if not dead:
         return False
     at = _instant(now)
-    events.add(session, key, "died", at=at, detail=failure.detail)
+    events.add(session, key, events.DIED, at=at, detail=failure.detail)
     outbox.stage_finished(session, key, StageEnd.DEAD, at=at, because=failure.detail)
     return True
 

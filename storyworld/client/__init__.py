@@ -16,6 +16,7 @@ talking       one request and its answer: records in, records or our errors out
 reading       what is read of episodes
 growing       what is read of worlds, observers and the machinery
 hooking       what is asked of webhooks
+listening     what happens, as it happens
 answers       the few records that only an answer has
 ============  ====================================================================
 
@@ -32,6 +33,7 @@ from typing import TYPE_CHECKING, Self
 from storyworld.client.answers import Accepted
 from storyworld.client.growing import Growing
 from storyworld.client.hooking import Hooking
+from storyworld.client.listening import Listening
 from storyworld.client.reading import Reading
 from storyworld.client.talking import Line
 from storyworld.errors import PASSING, InvalidField, RequestError, StillRunning, UnreachedError
@@ -51,7 +53,7 @@ JUDGING_S = 330.0
 _FIRST_LOOK_S, _SELDOM_S = 0.2, 2.0
 
 
-class StoryWorld(Reading, Growing, Hooking):
+class StoryWorld(Reading, Growing, Hooking, Listening):
     """A StoryWorld that is asked over HTTP.
 
     Parameters

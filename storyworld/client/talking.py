@@ -89,6 +89,21 @@ class Line:
         with self._answered("GET", path, headers={"Accept": "*/*"}) as response:
             return response.text
 
+    def lines(
+        self, path: str, params: Found, headers: dict[str, str], *, timeout_s: float
+    ) -> Iterator[str]:
+        """Ask for a stream of text and give its lines as they come; raises as `ask`, at any time.
+
+        `timeout_s` is how long it may be silent.
+        """
+        asked: dict[str, Any] = {
+            "headers": {"Accept": "text/event-stream", **headers},
+            "params": params,
+            "timeout": timeout_s,
+        }
+        with self._answered("GET", path, whole=False, **asked) as response:
+            yield from response.iter_lines()
+
     def save(self, path: str, into: Path, params: Found | None = None) -> Path:
         """Ask for a file and write it, whole or not at all; raises as `ask`.
 
@@ -139,7 +154,7 @@ class Line:
 
     @contextmanager
     def _answered(
-        self, method: str, path: str, *, redirects: bool = False, **more: Any
+        self, method: str, path: str, *, redirects: bool = False, whole: bool = True, **more: Any
     ) -> Iterator["httpx.Response"]:
         import httpx
 
@@ -148,7 +163,7 @@ class Line:
                 if not response.is_success:
                     response.read()
                     raise _trouble(response, method, path)
-                if not redirects:
+                if whole and not redirects:
                     response.read()
                 yield response
         except httpx.HTTPError as error:

@@ -25,6 +25,7 @@ from storyworld.errors import (
 )
 from storyworld.records.calibration import Label, Labelling
 from storyworld.records.episode import EpisodeState, RunStatus
+from storyworld.records.event import EventKind
 from storyworld.records.goal import Backend, Domain, Goal
 from storyworld.records.identity import AttemptKey
 from storyworld.records.verdict import OutcomeKind
@@ -81,6 +82,7 @@ def test_every_route_of_the_api_has_a_method_that_reads_its_answer(
     assert shown.attempts[0].observations == (seen,)
     assert len(world.steps(episode_id)) == 5
     assert len(world.provenance(episode_id)) == 5
+    assert [e.kind for e in world.events(episode_id)][-1] == EventKind.ENDED
     assert world.film(episode_id, tmp_path / "a.mp4").read_bytes() == FILM
     assert "</html>" in world.report(episode_id, tmp_path / "a.html").read_text()
     assert zipfile.is_zipfile(world.crate(episode_id, tmp_path / "a.zip"))

@@ -14,6 +14,7 @@ from flask import Flask, Response
 from hypothesis import HealthCheck, given, settings
 from requests import PreparedRequest
 from schemathesis import APIOperation, Case, GenerationMode
+from schemathesis.checks import not_a_server_error
 from schemathesis.core.failures import FailureGroup
 from schemathesis.openapi import from_wsgi
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
@@ -28,6 +29,7 @@ from tests.webapp import written
 from tests.webapp.fall import goal_of
 from webapp.answers import Health, Problem
 from webapp.contract import answer, speaks
+from webapp.events import tailer_of
 from webapp.openapi import described
 
 EXAMPLES = 40
@@ -49,12 +51,13 @@ MEANING_COUNTS = {
     "GET /worlds/{world_id}/graph": "claim needs ancestors_of, which excludes as_of",
 }
 JUDGE = "POST /judge"  # its films are tested below: each takes a process of its own
+LISTEN = "GET /events"  # an answer without an end cannot be read whole: it is tested below
 
 
 def operations(api: Api) -> Iterator[APIOperation]:
     for found in api.schema.get_all_operations():
         operation = found.ok()
-        if operation.label != JUDGE:
+        if operation.label not in {JUDGE, LISTEN}:
             yield operation
 
 
@@ -178,6 +181,31 @@ def test_both_answers_to_a_goal_are_as_the_description_says(
     body = {"goal": "A ball falls 2 m"}
     asked = simulate.Case(body=body, headers=headers, media_type="application/json")
     assert check(asked) == expected
+
+
+def test_what_happens_is_told_and_refused_as_the_description_says(api: Api) -> None:
+    listen = api.schema.find_operation_by_label(LISTEN)
+    for expected, query in (
+        (404, {"episode_id": "ep_" + "0" * 26}),
+        (422, {"episode_id": "ep_1"}),
+        (422, {"after": -1}),
+        (422, {"kind": "burnt"}),
+        (422, {"wings": 2}),
+    ):
+        asked = listen.Case(query=query)
+        assert check(asked) == expected
+    tailer = tailer_of(api.app)
+    tailer.serve(threads=2, serving=lambda: True)
+    query = {"episode_id": api.known["episode_id"], "kind": "ended", "after": 0}
+    with api.app.test_client().get("/events", query_string=query) as answer:
+        declared = listen.definition.raw["responses"]["200"]["content"]
+        assert [answer.mimetype] == list(declared)
+        pieces = iter(answer.response)
+        assert next(pieces).endswith(b"\n\n")
+        assert b"goal_achieved" in next(pieces)
+        refused = listen.Case(query=query).call_and_validate(excluded_checks=[not_a_server_error])
+        assert refused.status_code == 503
+    assert tailer.listening == 0
 
 
 def test_a_running_episode_is_given_and_ended_as_the_description_says(api: Api) -> None:

@@ -20,6 +20,7 @@ ADDRESSES = {
     ("GET", "/episodes/<episode_id>/prov"),
     ("GET", "/episodes/<episode_id>/report"),
     ("POST", "/episodes/<episode_id>/terminate"),
+    ("GET", "/events"),
     ("GET", "/world-state/<episode_id>"),
     ("GET", "/worlds"),
     ("GET", "/worlds/<world_id>"),

@@ -76,7 +76,8 @@ class EpisodeAnswer(EpisodeSummary):
     @classmethod
     def of(cls, summary: EpisodeSummary) -> Self:
         """Add the addresses to a summary."""
-        return cls.model_validate({**dict(summary), "urls": Urls.of(summary.episode_id)})
+        # a summary is valid: to look at it again would cost a page of them a millisecond
+        return cls.model_construct(**dict(summary), urls=Urls.of(summary.episode_id))
 
 
 class EpisodePage(Record):

@@ -3,15 +3,17 @@
 An episode and its first step are written in one transaction; the message follows after it.
 """
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, bindparam, func, select
 from sqlalchemy.exc import IntegrityError as DatabaseIntegrityError
 from sqlalchemy.orm import Session
 
 from storyworld.archive import attempts, events, provenance, purchases, runs, world
 from storyworld.archive import steps as step_rows
+from storyworld.archive.statements import every
 from storyworld.archive.tables import EpisodeRow, StepRow, StepState
 from storyworld.epistemics.judging import guard_of
 from storyworld.errors import Conflicting, InvalidField, TooMuch
@@ -33,6 +35,27 @@ from storyworld.records.verdict import OutcomeKind
 
 SOMEBODY: Final = Agent(name="somebody", kind=AgentKind.PERSON, version="")
 """Who asks over the web; it knows no names yet."""
+Place = tuple[int, int, int]
+"""How far an episode is: the beat, the attempt at it, and the place of the stage."""
+_AT_FIRST: Final[Place] = (0, 0, 0)
+_STAGES: Final = tuple(Stage)
+_ORDER: Final = {str(stage): place for place, stage in enumerate(_STAGES)}
+_LINE = (
+    EpisodeRow.episode_id,
+    EpisodeRow.world_id,
+    EpisodeRow.goal,
+    EpisodeRow.state,
+    EpisodeRow.outcome,
+    EpisodeRow.confidence,
+    EpisodeRow.created_at,
+    EpisodeRow.updated_at,
+    EpisodeRow.finished_at,
+)
+"""What the list shows of an episode: no more is read of it."""
+_REACHED = select(StepRow.episode_id, StepRow.beat, StepRow.attempt, StepRow.stage).where(
+    StepRow.episode_id.in_(bindparam("episode_ids", expanding=True))
+)
+_RUNNING = select(func.count(StepRow.episode_id.distinct())).where(StepRow.state == StepState.READY)
 SEND_GRACE_S = 2.0
 """How long the first message may be on its way before the reconciler sends another."""
 
@@ -132,10 +155,9 @@ def _by_idempotency(session: Session, idempotency: Idempotency) -> Created | Non
 
 
 def _check_room(session: Session, queue_limit: int) -> None:
-    running = session.scalar(
-        select(func.count()).select_from(EpisodeRow).where(EpisodeRow.state.in_(runs.RUNNING))
-    )
-    if running is not None and running >= queue_limit:
+    # what runs has a step to be done, and an index holds those; episodes are all there ever were
+    (running,) = every(session, _RUNNING, {})[0]
+    if running >= queue_limit:
         raise TooMuch(f"{running} simulations are already waiting or running; try again shortly")
 
 
@@ -186,7 +208,7 @@ def summaries(
     search: str | None = None,
 ) -> tuple[EpisodeSummary, ...]:
     """Give episodes, newest first; `before` is the id of the last one already seen."""
-    query = select(EpisodeRow).order_by(EpisodeRow.episode_id.desc()).limit(limit)
+    query = select(*_LINE).order_by(EpisodeRow.episode_id.desc()).limit(limit)
     if before is not None:
         query = query.where(EpisodeRow.episode_id < before)  # ids sort by time
     if outcome is not None:
@@ -196,26 +218,26 @@ def summaries(
         query = query.where(EpisodeRow.state.in_(states))
     if search:
         query = query.where(EpisodeRow.goal_text.icontains(search, autoescape=True))
-    return _with_progress(session, tuple(session.scalars(query)))
+    return _with_progress(session, session.execute(query).all())
 
 
-def _with_progress(session: Session, rows: tuple[EpisodeRow, ...]) -> tuple[EpisodeSummary, ...]:
+def _with_progress(
+    session: Session, rows: Sequence[EpisodeRow | Row[Any]]
+) -> tuple[EpisodeSummary, ...]:
     ids = tuple(row.episode_id for row in rows)
-    latest: dict[str, StepRow] = {}
+    latest: dict[str, Place] = {}
     walked: dict[str, set[tuple[int, int]]] = {}
-    for step in session.scalars(select(StepRow).where(StepRow.episode_id.in_(ids))):
-        place = (step.beat, step.attempt, list(Stage).index(Stage(step.stage)))
-        best = latest.get(step.episode_id)
-        if best is None or place > (best.beat, best.attempt, list(Stage).index(Stage(best.stage))):
-            latest[step.episode_id] = step
-        if step.stage != Stage.PLAN:
-            walked.setdefault(step.episode_id, set()).add((step.beat, step.attempt))
+    for episode_id, beat, attempt, stage in every(session, _REACHED, {"episode_ids": ids}):
+        place = (beat, attempt, _ORDER[stage])
+        latest[episode_id] = max(latest.get(episode_id, place), place)
+        if stage != Stage.PLAN:
+            walked.setdefault(episode_id, set()).add((beat, attempt))
     usd = provenance.settled_usd(session, ids)
     unknown = provenance.with_unknown_cost(session, ids) | purchases.open_orders(session, ids)
     return tuple(
         _summary_of(
             row,
-            step=latest.get(row.episode_id),
+            reached=latest.get(row.episode_id, _AT_FIRST),
             attempts_made=len(walked.get(row.episode_id, ())),
             cost_usd=usd.get(row.episode_id, 0.0),
             cost_complete=row.episode_id not in unknown,
@@ -225,14 +247,15 @@ def _with_progress(session: Session, rows: tuple[EpisodeRow, ...]) -> tuple[Epis
 
 
 def _summary_of(
-    row: EpisodeRow,
+    row: EpisodeRow | Row[Any],
     *,
-    step: StepRow | None = None,
+    reached: Place = _AT_FIRST,
     attempts_made: int = 0,
     cost_usd: float = 0.0,
     cost_complete: bool = True,
 ) -> EpisodeSummary:
     state = EpisodeState(row.state)
+    beat, attempt, stage = reached
     return EpisodeSummary(
         episode_id=row.episode_id,
         world_id=row.world_id,
@@ -241,9 +264,9 @@ def _summary_of(
         status=run_status(state),
         outcome=OutcomeKind(row.outcome),
         confidence=row.confidence,
-        stage=Stage(step.stage) if step else Stage.PLAN,
-        beat=step.beat if step else 0,
-        attempt=step.attempt if step else 0,
+        stage=_STAGES[stage],
+        beat=beat,
+        attempt=attempt,
         attempts_made=attempts_made,
         cost_usd=cost_usd,
         cost_complete=cost_complete,

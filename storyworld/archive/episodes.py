@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.exc import IntegrityError as DatabaseIntegrityError
 from sqlalchemy.orm import Session
 
@@ -221,17 +221,16 @@ def summaries(
     return _with_progress(session, session.execute(query).all())
 
 
-def _with_progress(
-    session: Session, rows: Sequence[EpisodeRow | Row[Any]]
-) -> tuple[EpisodeSummary, ...]:
+def _with_progress(session: Session, rows: Sequence[Any]) -> tuple[EpisodeSummary, ...]:
+    """Make summaries of rows that hold what a line shows, whole ones or not."""
     ids = tuple(row.episode_id for row in rows)
     latest: dict[str, Place] = {}
     walked: dict[str, set[tuple[int, int]]] = {}
-    for episode_id, beat, attempt, stage in every(session, _REACHED, {"episode_ids": ids}):
-        place = (beat, attempt, _ORDER[stage])
-        latest[episode_id] = max(latest.get(episode_id, place), place)
-        if stage != Stage.PLAN:
-            walked.setdefault(episode_id, set()).add((beat, attempt))
+    for step in every(session, _REACHED, {"episode_ids": ids}):
+        place = (step.beat, step.attempt, _ORDER[step.stage])
+        latest[step.episode_id] = max(latest.get(step.episode_id, place), place)
+        if step.stage != Stage.PLAN:
+            walked.setdefault(step.episode_id, set()).add((step.beat, step.attempt))
     usd = provenance.settled_usd(session, ids)
     unknown = provenance.with_unknown_cost(session, ids) | purchases.open_orders(session, ids)
     return tuple(
@@ -247,7 +246,7 @@ def _with_progress(
 
 
 def _summary_of(
-    row: EpisodeRow | Row[Any],
+    row: Any,
     *,
     reached: Place = _AT_FIRST,
     attempts_made: int = 0,

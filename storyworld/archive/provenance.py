@@ -25,7 +25,7 @@ _LAST = (
     .limit(1)
 )
 _SETTLED = (
-    select(CostRow.episode_id, func.sum(CostRow.usd))
+    select(CostRow.episode_id, func.sum(CostRow.usd).label("usd"))
     .where(
         CostRow.episode_id.in_(bindparam("episode_ids", expanding=True)),
         CostRow.kind == CostKind.SETTLED,
@@ -154,7 +154,8 @@ def head(session: Session, episode_id: str) -> str | None:
 
 def settled_usd(session: Session, episode_ids: tuple[str, ...]) -> dict[str, float]:
     """Give what each of these episodes has cost so far; those without cost are left out."""
-    return {row[0]: row[1] for row in every(session, _SETTLED, {"episode_ids": episode_ids})}
+    rows = every(session, _SETTLED, {"episode_ids": episode_ids})
+    return {row.episode_id: row.usd for row in rows}
 
 
 def with_unknown_cost(session: Session, episode_ids: tuple[str, ...]) -> frozenset[str]:

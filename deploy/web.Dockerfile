@@ -12,7 +12,7 @@ WORKDIR /app
 COPY pyproject.toml constraints.txt README.md LICENSE ./
 RUN python -c "import tomllib; p = tomllib.load(open('pyproject.toml', 'rb'))['project']; \
 print(*p['dependencies'], *p['optional-dependencies']['postgres'], \
-*p['optional-dependencies']['flower'], sep='\n')" > /tmp/wanted.txt \
+*p['optional-dependencies']['flower'], *p['optional-dependencies']['tracing'], sep='\n')" > /tmp/wanted.txt \
     && pip install --constraint constraints.txt --requirement /tmp/wanted.txt
 COPY celeryconfig.py ./
 COPY storyworld storyworld

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from storyworld import __version__, logs
+from storyworld import __version__, logs, tracing
 from storyworld.archive import provenance, runs, steps
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House, house
@@ -33,6 +33,7 @@ from storyworld.records.provenance import (
     total_usd,
 )
 from storyworld.records.render import RenderRequest
+from storyworld.tracing import End
 from tasks import pipeline
 
 Given = TypeVar("Given")
@@ -147,7 +148,7 @@ def do(here: House, message: Message, work: Work[Given, Made]) -> Onward | None:
     key = _claim(here, message, work)
     if key is None:
         return None
-    with logs.about_step(key):
+    with logs.about_step(key), tracing.stage(key):
         return _done(here, key, work)
 
 
@@ -173,8 +174,10 @@ def _done(here: House, key: StepKey, work: Work[Given, Made]) -> Onward | None:
         _give_back(here, key, work, failure_of(error))
         return None
     if onward is None:
+        tracing.ended(End.IN_VAIN)
         _log.info("finished in vain: another has finished it")
         return None
+    tracing.ended(End.DONE)
     _log.info("done in %.3f s", time.monotonic() - clock)
     if onward.ring is not None:
         pipeline.ring(*onward.ring)
@@ -256,6 +259,7 @@ def _claim(here: House, message: Message, work: Work[Given, Made]) -> StepKey | 
 
 
 def _put_aside(here: House, key: StepKey, waiting: Waiting) -> None:
+    tracing.ended(End.WAITING)
     with writing(here.engine) as session:
         now = time.time()
         due = now + waiting.seconds
@@ -264,11 +268,13 @@ def _put_aside(here: House, key: StepKey, waiting: Waiting) -> None:
 
 def _give_back(here: House, key: StepKey, work: Work[Given, Made], failure: Failure) -> None:
     """Release the step for another try, or give it up if it was tried often enough."""
+    tracing.ended(End.GIVEN_BACK, failure.code)
     with writing(here.engine) as session:
         row = steps.row(session, key)
         claims = row.claims if row is not None else 0
         if claims >= here.settings.max_claims:
             work.give_up(session, here, key, failure)
+            tracing.ended(End.GIVEN_UP, failure.code)
             _log.error("given up at its start no. %d: %s", claims, _words(failure))
             return
         now = time.time()
@@ -278,6 +284,7 @@ def _give_back(here: House, key: StepKey, work: Work[Given, Made], failure: Fail
 
 
 def _give_up(here: House, key: StepKey, work: Work[Given, Made], failure: Failure) -> None:
+    tracing.ended(End.GIVEN_UP, failure.code)
     with writing(here.engine) as session:
         work.give_up(session, here, key, failure)
     _log.error("given up: %s", _words(failure))

@@ -7,6 +7,9 @@ contract      what goes in and out: strict reading into records, JSON out
 answers       the records the API adds to the vocabulary
 problems      one shape for every error
 security      headers, same-origin check, form tokens, trusted hosts
+cors          which other origins' pages may read answers, and send by key
+limits        how often one asker may ask
+compression   text is compressed, static files are kept by browsers
 database      the session
 simulate      POST /simulate
 preview       POST /preview: how a goal would be read, nothing started
@@ -49,7 +52,9 @@ from storyworld.webhooks import addresses
 from tasks import pipeline
 from webapp import (
     calibration,
+    compression,
     console,
+    cors,
     database,
     diagnostics,
     docs,
@@ -57,6 +62,7 @@ from webapp import (
     events,
     films,
     judge,
+    limits,
     logging,
     metrics,
     preview,
@@ -123,7 +129,10 @@ def create_app(
     app.extensions["storyworld.resolve"] = resolve
     logging.init_app(app)
     uploads.init_app(app)
+    compression.init_app(app)  # what these two do to an answer is done last
+    cors.init_app(app, settings)
     security.init_app(app, settings)
+    limits.init_app(app, settings)
     problems.init_app(app)
     database.init_app(app, settings.database)
     words.init_app(app)
@@ -173,10 +182,11 @@ def _freeze() -> None:
 
 def _not_twice(response: Response) -> Response:
     """Let whoever has this answer already hear only that: ETag and 304."""
-    if response.cache_control.no_store:
+    streamed = response.is_streamed and not response.direct_passthrough
+    if response.cache_control.no_store or streamed:  # to look at all of a stream would end it
         return response
     if request.method in {"GET", "HEAD"} and response.status_code == 200:
-        if not response.direct_passthrough and not response.is_streamed:
-            response.add_etag()
+        if not response.direct_passthrough:
+            response.add_etag(weak=True)  # of what it says: it may yet be compressed
         response.make_conditional(request)
     return response

@@ -1,6 +1,6 @@
 """What the API answers with, where it is more than one record of the vocabulary."""
 
-from typing import Literal, Self
+from typing import Literal, Self, cast
 
 from storyworld.records.episode import (
     AttemptView,
@@ -77,7 +77,9 @@ class EpisodeAnswer(EpisodeSummary):
     @classmethod
     def of(cls, summary: EpisodeSummary) -> Self:
         """Add the addresses to a summary."""
-        return cls.model_validate({**dict(summary), "urls": Urls.of(summary.episode_id)})
+        # a summary is valid: to look at it again would cost a page of them a millisecond
+        made = cls.model_construct(**dict(summary), urls=Urls.of(summary.episode_id))
+        return cast(Self, made)
 
 
 class EpisodePage(Record):

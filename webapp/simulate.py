@@ -2,9 +2,11 @@
 
 import logging
 import re
+import time
 
-from flask import Blueprint, Response, current_app, redirect, request
+from flask import Blueprint, Response, current_app, g, redirect, request
 
+from storyworld import tracing
 from storyworld.archive import episodes
 from storyworld.archive.engine import writing
 from storyworld.errors import InvalidField, RequestError
@@ -73,6 +75,12 @@ def _take(goal: Goal) -> tuple[EpisodeSummary, bool]:
         )
     if created.fresh:
         _ring(created.key)
+        tracing.begun(
+            created.summary.episode_id,
+            seconds=time.monotonic() - g.begun,
+            request=g.request_id,
+            caller=request.headers.get("traceparent"),
+        )
     return created.summary, created.fresh
 
 

@@ -3,16 +3,17 @@
 An episode and its first step are written in one transaction; the message follows after it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.exc import IntegrityError as DatabaseIntegrityError
 from sqlalchemy.orm import Session
 
 from storyworld.archive import attempts, events, provenance, purchases, runs, standing, world
 from storyworld.archive import steps as step_rows
+from storyworld.archive.statements import every
 from storyworld.archive.tables import EpisodeRow, StepRow, StepState
 from storyworld.epistemics.judging import guard_of
 from storyworld.errors import Conflicting, InvalidField, TooMuch
@@ -35,6 +36,27 @@ from storyworld.records.verdict import OutcomeKind, WeakestClaim
 
 SOMEBODY: Final = Agent(name="somebody", kind=AgentKind.PERSON, version="")
 """Who asks over the web; it knows no names yet."""
+Place = tuple[int, int, int]
+"""How far an episode is: the beat, the attempt at it, and the place of the stage."""
+_AT_FIRST: Final[Place] = (0, 0, 0)
+_STAGES: Final = tuple(Stage)
+_ORDER: Final = {str(stage): place for place, stage in enumerate(_STAGES)}
+_LINE = (
+    EpisodeRow.episode_id,
+    EpisodeRow.world_id,
+    EpisodeRow.goal,
+    EpisodeRow.state,
+    EpisodeRow.outcome,
+    EpisodeRow.confidence,
+    EpisodeRow.created_at,
+    EpisodeRow.updated_at,
+    EpisodeRow.finished_at,
+)
+"""What the list shows of an episode: no more is read of it."""
+_REACHED = select(StepRow.episode_id, StepRow.beat, StepRow.attempt, StepRow.stage).where(
+    StepRow.episode_id.in_(bindparam("episode_ids", expanding=True))
+)
+_RUNNING = select(func.count(StepRow.episode_id.distinct())).where(StepRow.state == StepState.READY)
 SEND_GRACE_S = 2.0
 """How long the first message may be on its way before the reconciler sends another."""
 
@@ -134,10 +156,9 @@ def _by_idempotency(session: Session, idempotency: Idempotency) -> Created | Non
 
 
 def _check_room(session: Session, queue_limit: int) -> None:
-    running = session.scalar(
-        select(func.count()).select_from(EpisodeRow).where(EpisodeRow.state.in_(runs.RUNNING))
-    )
-    if running is not None and running >= queue_limit:
+    # what runs has a step to be done, and an index holds those; episodes are all there ever were
+    (running,) = every(session, _RUNNING, {})[0]
+    if running >= queue_limit:
         raise TooMuch(f"{running} simulations are already waiting or running; try again shortly")
 
 
@@ -192,14 +213,14 @@ def summaries(
 
     With `after` it is those newer than that episode, the nearest of them.
     """
-    query = select(EpisodeRow).where(*_matching(outcome, status, search)).limit(limit)
+    query = select(*_LINE).where(*_matching(outcome, status, search)).limit(limit)
     if before is not None:
         query = query.where(EpisodeRow.episode_id < before)  # ids sort by time
     if after is None:
-        rows = tuple(session.scalars(query.order_by(EpisodeRow.episode_id.desc())))
+        rows = session.execute(query.order_by(EpisodeRow.episode_id.desc())).all()
     else:
         query = query.where(EpisodeRow.episode_id > after).order_by(EpisodeRow.episode_id)
-        rows = tuple(session.scalars(query))[::-1]
+        rows = session.execute(query).all()[::-1]
     return _with_progress(session, rows)
 
 
@@ -234,15 +255,14 @@ def _matching(
         yield EpisodeRow.goal_text.icontains(search, autoescape=True)
 
 
-def _with_progress(session: Session, rows: tuple[EpisodeRow, ...]) -> tuple[EpisodeSummary, ...]:
+def _with_progress(session: Session, rows: Sequence[Any]) -> tuple[EpisodeSummary, ...]:
+    """Make summaries of rows that hold what a line shows, whole ones or not."""
     ids = tuple(row.episode_id for row in rows)
-    latest: dict[str, StepRow] = {}
+    latest: dict[str, Place] = {}
     walked: dict[str, set[tuple[int, int]]] = {}
-    for step in session.scalars(select(StepRow).where(StepRow.episode_id.in_(ids))):
-        place = (step.beat, step.attempt, list(Stage).index(Stage(step.stage)))
-        best = latest.get(step.episode_id)
-        if best is None or place > (best.beat, best.attempt, list(Stage).index(Stage(best.stage))):
-            latest[step.episode_id] = step
+    for step in every(session, _REACHED, {"episode_ids": ids}):
+        place = (step.beat, step.attempt, _ORDER[step.stage])
+        latest[step.episode_id] = max(latest.get(step.episode_id, place), place)
         if step.stage != Stage.PLAN:
             walked.setdefault(step.episode_id, set()).add((step.beat, step.attempt))
     usd = provenance.settled_usd(session, ids)
@@ -253,7 +273,7 @@ def _with_progress(session: Session, rows: tuple[EpisodeRow, ...]) -> tuple[Epis
     return tuple(
         _summary_of(
             row,
-            step=latest.get(row.episode_id),
+            reached=latest.get(row.episode_id, _AT_FIRST),
             attempts_made=len(walked.get(row.episode_id, ())),
             cost_usd=usd.get(row.episode_id, 0.0),
             cost_complete=row.episode_id not in unknown,
@@ -264,15 +284,16 @@ def _with_progress(session: Session, rows: tuple[EpisodeRow, ...]) -> tuple[Epis
 
 
 def _summary_of(
-    row: EpisodeRow,
+    row: Any,
     *,
-    step: StepRow | None = None,
+    reached: Place = _AT_FIRST,
     attempts_made: int = 0,
     cost_usd: float = 0.0,
     cost_complete: bool = True,
     weakest: WeakestClaim | None = None,
 ) -> EpisodeSummary:
     state = EpisodeState(row.state)
+    beat, attempt, stage = reached
     return EpisodeSummary(
         episode_id=row.episode_id,
         world_id=row.world_id,
@@ -281,9 +302,9 @@ def _summary_of(
         status=run_status(state),
         outcome=OutcomeKind(row.outcome),
         confidence=row.confidence,
-        stage=Stage(step.stage) if step else Stage.PLAN,
-        beat=step.beat if step else 0,
-        attempt=step.attempt if step else 0,
+        stage=_STAGES[stage],
+        beat=beat,
+        attempt=attempt,
         attempts_made=attempts_made,
         cost_usd=cost_usd,
         cost_complete=cost_complete,

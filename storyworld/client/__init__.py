@@ -49,6 +49,7 @@ if TYPE_CHECKING:  # httpx takes a tenth of a second to import
 __all__ = ["Accepted", "StoryWorld"]
 
 TIMEOUT_S = 30.0
+PATIENCE_S = 30.0
 JUDGING_S = 330.0
 _FIRST_LOOK_S, _SELDOM_S = 0.2, 2.0
 
@@ -64,6 +65,9 @@ class StoryWorld(Reading, Growing, Hooking, Listening):
         An API key, where it asks for one.
     timeout_s
         How long one answer may take to begin.
+    patience_s
+        How long to wait, all in all, where an answer says to come back later (429 or 503 with
+        `Retry-After`), before that is raised. What may have been done is not sent again.
     transport
         Another way to reach it, for tests.
     """
@@ -74,10 +78,11 @@ class StoryWorld(Reading, Growing, Hooking, Listening):
         key: str | None = None,
         *,
         timeout_s: float = TIMEOUT_S,
+        patience_s: float = PATIENCE_S,
         transport: "httpx.BaseTransport | None" = None,
     ) -> None:
         self.url = url.rstrip("/")
-        self._line = Line(self.url, key, timeout_s, transport)
+        self._line = Line(self.url, key, timeout_s, transport, patience_s)
 
     def close(self) -> None:
         """Let go of the connections."""
@@ -138,7 +143,7 @@ class StoryWorld(Reading, Growing, Hooking, Listening):
         while True:
             trouble = ""
             try:
-                found = self.result(episode_id)
+                found = self.result(episode_id, patience_s=0.0)
                 if found.state.terminal:
                     return found
             except PASSING as error:

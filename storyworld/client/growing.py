@@ -97,7 +97,7 @@ class Growing:
 
     def health(self) -> Health:
         """Give whether it can do its work."""
-        return self._line.record(Health, self._line.ask("GET", "/health"))
+        return self._line.record(Health, self._line.ask("GET", "/health", patience_s=0.0))
 
 
 def _after(onward: object) -> str | None:

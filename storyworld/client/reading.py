@@ -39,11 +39,10 @@ class Reading:
         found = self._line.ask("GET", f"/episodes/{episode_id}")
         return self._line.record(EpisodeSummary, found, but="urls")
 
-    def result(self, episode_id: str) -> EpisodeResult:
-        """Give its outcome, or how far it is."""
-        return self._line.record(
-            EpisodeResult, self._line.ask("GET", f"/episodes/{episode_id}/result")
-        )
+    def result(self, episode_id: str, *, patience_s: float | None = None) -> EpisodeResult:
+        """Give its outcome, or how far it is; `patience_s` as of the whole client, if not given."""
+        path = f"/episodes/{episode_id}/result"
+        return self._line.record(EpisodeResult, self._line.ask("GET", path, patience_s=patience_s))
 
     def beats(self, episode_id: str) -> tuple[ShownBeat, ...]:
         """Give its beats with their attempts: reading, film, observations, judgement."""

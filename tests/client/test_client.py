@@ -3,6 +3,7 @@
 import json
 import zipfile
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import httpx
@@ -28,6 +29,7 @@ from storyworld.records.episode import EpisodeState, RunStatus
 from storyworld.records.event import EventKind
 from storyworld.records.goal import Backend, Domain, Goal
 from storyworld.records.identity import AttemptKey
+from storyworld.records.rates import Rate
 from storyworld.records.verdict import OutcomeKind
 from storyworld.records.webhook import EventKind
 from storyworld.settings import Settings
@@ -205,13 +207,52 @@ def test_a_refusal_is_an_error_of_the_tree_with_its_field(
 
 def test_a_full_queue_says_when_to_come_back(engine: Engine, tmp_path: Path) -> None:
     full = create_app(Settings(home=tmp_path, secret_key=SECRET, queue_limit=1), ring=Bell())
-    client = StoryWorld(URL, transport=httpx.WSGITransport(app=full))
+    client = StoryWorld(URL, patience_s=1.0, transport=httpx.WSGITransport(app=full))
     client.submit(GOAL)
     with pytest.raises(TooMuch) as caught:
         client.submit(GOAL)
     assert caught.value.retry_after_s >= 1
     with full.app_context():
         full.extensions["sqlalchemy"].engine.dispose()
+
+
+def test_who_is_told_to_come_back_does_and_has_done_it_once(engine: Engine, tmp_path: Path) -> None:
+    second = Rate(requests=1, seconds=1)
+    busy = create_app(Settings(home=tmp_path, secret_key=SECRET, rate_writes=second), ring=Bell())
+    client = StoryWorld(URL, transport=httpx.WSGITransport(app=busy))
+    assert client.submit(GOAL) != client.submit(GOAL)
+    assert len(list(client.episodes())) == 2
+    with busy.app_context():
+        busy.extensions["sqlalchemy"].engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("method", "status", "again", "sent"),
+    [
+        ("GET", 503, "0", 2),
+        ("POST", 429, "0", 2),
+        ("POST", 503, "0", 1),  # it may have been done
+        ("GET", 503, "31", 1),  # beyond our patience
+        ("GET", 503, "soon", 1),
+        ("GET", 500, "0", 1),
+    ],
+)
+def test_a_request_is_sent_again_only_where_that_is_asked_for_and_harmless(
+    method: str, status: int, again: str, sent: int
+) -> None:
+    requests: list[httpx.Request] = []
+
+    def busy(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        if len(requests) == 1:
+            return httpx.Response(status, headers={"Retry-After": again}, json={"title": "busy"})
+        return httpx.Response(200, json=json.loads(summary().model_dump_json()))
+
+    client = StoryWorld("http://web", transport=httpx.MockTransport(busy))
+    asked = client.summary if method == "GET" else client.terminate
+    with nullcontext() if sent == 2 else pytest.raises(UnreachedError):
+        asked(EPISODE)
+    assert len(requests) == sent
 
 
 def test_what_has_not_ended_in_time_goes_on(world: StoryWorld, engine: Engine) -> None:

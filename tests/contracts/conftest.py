@@ -1,7 +1,8 @@
 """The API as /openapi.json describes it, asked in-process; nothing in it is ever left running."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -33,6 +34,16 @@ class Api:
     known: dict[str, str]
 
 
+def uncompressed(answering: Callable[..., Any]) -> Callable[..., Any]:
+    """Ask for plain answers: without a network nobody unpacks them for Schemathesis."""
+
+    def ask(environ: dict[str, Any], start: Any) -> Any:
+        environ.pop("HTTP_ACCEPT_ENCODING", None)
+        return answering(environ, start)
+
+    return ask
+
+
 @pytest.fixture(scope="session")
 def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
     folder = tmp_path_factory.mktemp("api")
@@ -52,6 +63,7 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
         revoke=lambda *_keys: True,
         resolve=lambda _host, _port: (PUBLIC,),
     )
+    app.wsgi_app = uncompressed(app.wsgi_app)  # type: ignore[method-assign]
     episode_id = written.finished(engine)
     world = app.test_client().get(f"/world-state/{episode_id}").json
     (told,) = app.test_client().get(f"/episodes/{episode_id}/beats").json["beats"]

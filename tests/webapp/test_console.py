@@ -58,7 +58,7 @@ def inert(page: str) -> Reader:
         assert not any(name.startswith("on") for name in attributes), (tag, attributes)
         assert "style" not in attributes
         if tag == "script":
-            assert re.fullmatch(r"/static/[a-z]+\.js", attributes["src"] or "")
+            assert re.fullmatch(r"/static/[a-z]+\.js\?v=[0-9a-f]{12}", attributes["src"] or "")
         for name in ("href", "src", "action"):
             assert (attributes.get(name) or "/").startswith(("/", "#")), attributes
     return read

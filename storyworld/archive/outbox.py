@@ -20,8 +20,8 @@ from storyworld.records.verdict import OutcomeKind
 from storyworld.records.webhook import (
     DeliveryState,
     EpisodeUrls,
-    EventKind,
     EventType,
+    HookKind,
     Ping,
     SimulationEnded,
     StageEnd,
@@ -55,7 +55,7 @@ def stage_finished(
     session: Session, key: StepKey, how: StageEnd, *, at: datetime, because: str = ""
 ) -> None:
     """Write that a stage has finished, for each webhook that is told of stages."""
-    listening = _listening(session, key.episode_id, EventKind.STAGE_FINISHED)
+    listening = _listening(session, key.episode_id, HookKind.STAGE_FINISHED)
     if not listening:
         return
     told = StageFinished(
@@ -74,7 +74,7 @@ def stage_finished(
 
 def simulation_ended(session: Session, episode_id: str, *, at: datetime) -> None:
     """Write that an episode has ended, as its row says by now, for each webhook told of ends."""
-    listening = _listening(session, episode_id, EventKind.SIMULATION_ENDED)
+    listening = _listening(session, episode_id, HookKind.SIMULATION_ENDED)
     if not listening:
         return
     (row,) = every(session, _EPISODE, {"episode_id": episode_id})
@@ -106,7 +106,7 @@ def ping(session: Session, webhook_id: str, *, at: datetime) -> str:
     return delivery_id
 
 
-def _listening(session: Session, episode_id: str, kind: EventKind) -> tuple[Row[Any], ...]:
+def _listening(session: Session, episode_id: str, kind: HookKind) -> tuple[Row[Any], ...]:
     found = every(session, _LISTENING, {"episode_id": episode_id})
     return tuple(row for row in found if kind in row.kinds.split())
 

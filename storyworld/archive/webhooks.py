@@ -11,7 +11,7 @@ from storyworld.archive.statements import first
 from storyworld.archive.tables import Base
 from storyworld.errors import Conflicting, NotFound
 from storyworld.records.identity import new_id
-from storyworld.records.webhook import EventKind, Subscription, Webhook, WebhookOpened
+from storyworld.records.webhook import HookKind, Subscription, Webhook, WebhookOpened
 
 MOST: Final = 20
 """How many webhooks an owner may have."""
@@ -172,7 +172,7 @@ def _shown(row: WebhookRow) -> dict[str, object]:
     return {
         "webhook_id": row.webhook_id,
         "url": row.url,
-        "kinds": tuple(map(EventKind, row.kinds.split())),
+        "kinds": tuple(map(HookKind, row.kinds.split())),
         "created_at": row.created_at,
         "disabled_at": row.disabled_at,
         "disabled_because": row.disabled_because,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from storyworld.client.talking import Line
-from storyworld.records.webhook import Delivery, EventKind, Subscription, Webhook, WebhookOpened
+from storyworld.records.webhook import Delivery, HookKind, Subscription, Webhook, WebhookOpened
 
 
 class Hooking:
@@ -25,7 +25,7 @@ class Hooking:
         return self._line.record(Webhook, self._line.ask("GET", f"/webhooks/{webhook_id}"))
 
     def add_webhook(
-        self, url: str, kinds: Sequence[EventKind] = (EventKind.SIMULATION_ENDED,)
+        self, url: str, kinds: Sequence[HookKind] = (HookKind.SIMULATION_ENDED,)
     ) -> WebhookOpened:
         """Have an address told what happens from now on; keep the secret of the answer.
 

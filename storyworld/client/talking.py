@@ -158,17 +158,14 @@ class Line:
 
     @contextmanager
     def _answered(
-<<<<<<< HEAD
-        self, method: str, path: str, *, redirects: bool = False, whole: bool = True, **more: Any
-=======
         self,
         method: str,
         path: str,
         *,
         redirects: bool = False,
+        whole: bool = True,
         patience_s: float | None = None,
         **more: Any,
->>>>>>> w-load
     ) -> Iterator["httpx.Response"]:
         """Send a request, again if the answer says when to come back and that is soon enough."""
         import httpx
@@ -185,17 +182,10 @@ class Line:
                         yield response
                         return
                     response.read()
-<<<<<<< HEAD
-                    raise _trouble(response, method, path)
-                if whole and not redirects:
-                    response.read()
-                yield response
-=======
                     pause_s = _come_back_in_s(response, method, more)
                     if pause_s is None or time.monotonic() + pause_s > until:
                         raise _trouble(response, method, path)
                 time.sleep(pause_s)
->>>>>>> w-load
         except httpx.HTTPError as error:
             raise UnreachedError(str(error) or type(error).__name__) from error
 

@@ -16,7 +16,7 @@ from storyworld.records.verdict import OutcomeKind
 MAX_URL_CHARACTERS = 2000
 
 
-class EventKind(StrEnum):
+class HookKind(StrEnum):
     """What a webhook may ask to be told."""
 
     STAGE_FINISHED = "stage.finished"
@@ -52,8 +52,8 @@ def _an_address(url: str) -> str:
     return url
 
 
-def _each_once(kinds: tuple[EventKind, ...]) -> tuple[EventKind, ...]:
-    return tuple(kind for kind in EventKind if kind in kinds)
+def _each_once(kinds: tuple[HookKind, ...]) -> tuple[HookKind, ...]:
+    return tuple(kind for kind in HookKind if kind in kinds)
 
 
 class Subscription(Record):
@@ -65,8 +65,8 @@ class Subscription(Record):
         AfterValidator(_an_address),
     ]  # fmt: skip
     kinds: Annotated[
-        tuple[EventKind, ...], Field(min_length=1, max_length=8), AfterValidator(_each_once)
-    ] = (EventKind.SIMULATION_ENDED,)
+        tuple[HookKind, ...], Field(min_length=1, max_length=8), AfterValidator(_each_once)
+    ] = (HookKind.SIMULATION_ENDED,)
 
 
 class Webhook(Record):
@@ -74,7 +74,7 @@ class Webhook(Record):
 
     webhook_id: Identifier
     url: str
-    kinds: tuple[EventKind, ...]
+    kinds: tuple[HookKind, ...]
     created_at: Instant
     disabled_at: Instant | None = None
     disabled_because: Text = ""

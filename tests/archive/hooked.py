@@ -8,15 +8,15 @@ from storyworld.archive import webhooks
 from storyworld.archive.deliveries import DeliveryRow
 from storyworld.archive.engine import reading, writing
 from storyworld.records.access import LOCAL
-from storyworld.records.webhook import EventKind, Subscription, WebhookEvent, WebhookOpened
+from storyworld.records.webhook import HookKind, Subscription, WebhookEvent, WebhookOpened
 from storyworld.webhooks.signing import new_secret
 
 URL = "https://example.com/hook"
 
 
-def hooked(engine: Engine, *kinds: EventKind, owner: str = LOCAL, url: str = URL) -> WebhookOpened:
+def hooked(engine: Engine, *kinds: HookKind, owner: str = LOCAL, url: str = URL) -> WebhookOpened:
     """Write a webhook of an owner's; of all kinds, if none is named."""
-    asked = Subscription(url=url, kinds=kinds or tuple(EventKind))
+    asked = Subscription(url=url, kinds=kinds or tuple(HookKind))
     with writing(engine) as session:
         return webhooks.add(session, owner, asked, secret=new_secret(), now=datetime.now(UTC))
 

@@ -16,8 +16,8 @@ from storyworld.records.identity import Stage, StepKey
 from storyworld.records.provenance import Failure, FailureCode
 from storyworld.records.webhook import (
     DeliveryState,
-    EventKind,
     EventType,
+    HookKind,
     SimulationEnded,
     StageEnd,
     StageFinished,
@@ -49,7 +49,7 @@ def claim(engine: Engine, now: float, **busy: list[str]) -> Claimed | None:
 def test_an_owner_s_webhooks_are_told_of_stages_and_ends_and_another_s_are_not(
     engine: Engine,
 ) -> None:
-    both, ends = hooked(engine), hooked(engine, EventKind.SIMULATION_ENDED)
+    both, ends = hooked(engine), hooked(engine, HookKind.SIMULATION_ENDED)
     another = hooked(engine, owner="ada")
     key = begun(engine)
     with writing(engine) as session:
@@ -115,7 +115,7 @@ HOSTILE = ('"}, {"type": "ping', "</script>\u2028<b>", "a\\u0000", "💥" * 1000
 
 
 def test_a_hostile_goal_is_plain_json(engine: Engine) -> None:
-    opened = hooked(engine, EventKind.SIMULATION_ENDED)
+    opened = hooked(engine, HookKind.SIMULATION_ENDED)
     for text in HOSTILE:
         key = begun(engine, text=text)
         with writing(engine) as session:

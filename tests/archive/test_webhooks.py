@@ -9,7 +9,7 @@ from storyworld.archive import deliveries, outbox, webhooks
 from storyworld.archive.engine import reading, writing
 from storyworld.errors import Conflicting, NotFound
 from storyworld.records.access import LOCAL
-from storyworld.records.webhook import EventKind
+from storyworld.records.webhook import HookKind
 from storyworld.webhooks.signing import new_secret
 from tests.archive.hooked import hooked
 
@@ -31,7 +31,7 @@ def test_an_owner_sees_their_own_only(engine: Engine) -> None:
 
 def test_an_owner_has_so_many_and_no_more(engine: Engine) -> None:
     for _ in range(webhooks.MOST):
-        hooked(engine, EventKind.STAGE_FINISHED)
+        hooked(engine, HookKind.STAGE_FINISHED)
     with pytest.raises(Conflicting, match="delete one"):
         hooked(engine)
     hooked(engine, owner="ada")

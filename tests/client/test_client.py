@@ -31,7 +31,7 @@ from storyworld.records.goal import Backend, Domain, Goal
 from storyworld.records.identity import AttemptKey
 from storyworld.records.rates import Rate
 from storyworld.records.verdict import OutcomeKind
-from storyworld.records.webhook import EventKind
+from storyworld.records.webhook import HookKind
 from storyworld.settings import Settings
 from tests.cli.written import EPISODE, QUEUED, Web, result, summary
 from tests.client.conftest import URL, Noting
@@ -106,12 +106,12 @@ def test_every_route_of_the_api_has_a_method_that_reads_its_answer(
     judged = world.judge(clip, "A ball is dropped from 5.0 m and falls", px_per_m=50, fps=30)
     assert judged.observations
 
-    opened = world.add_webhook("https://93.184.216.34/hook", tuple(EventKind))
+    opened = world.add_webhook("https://93.184.216.34/hook", tuple(HookKind))
     assert opened.secret.startswith("whsec_")
     assert opened.secret not in repr(opened)
     (hook,) = world.webhooks()
     assert world.webhook(hook.webhook_id) == hook
-    assert hook.kinds == tuple(EventKind)
+    assert hook.kinds == tuple(HookKind)
     sent = world.test_webhook(hook.webhook_id)
     assert list(world.deliveries(hook.webhook_id)) == [sent]
     assert world.rotate_secret(hook.webhook_id).secret != opened.secret

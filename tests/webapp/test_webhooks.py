@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 
 from storyworld.archive import deliveries, outbox, webhooks
 from storyworld.archive.engine import reading, writing
-from storyworld.records.webhook import EpisodeUrls, EventKind, EventType
+from storyworld.records.webhook import EpisodeUrls, EventType, HookKind
 from storyworld.settings import Settings
 from tests.archive.hooked import bodies, hooked
 from tests.webapp import written
@@ -58,7 +58,7 @@ def test_a_webhook_is_added_and_its_secret_shown_once(client: FlaskClient) -> No
 def test_ends_are_told_unless_stages_are_asked_for(client: FlaskClient) -> None:
     assert client.post("/webhooks", json=HOOK).json["kinds"] == ["simulation.ended"]
     twice = HOOK | {"kinds": ["simulation.ended", "stage.finished", "stage.finished"]}
-    assert client.post("/webhooks", json=twice).json["kinds"] == [*EventKind]
+    assert client.post("/webhooks", json=twice).json["kinds"] == [*HookKind]
 
 
 def test_a_form_cannot_say_it(client: FlaskClient) -> None:
@@ -198,7 +198,7 @@ def test_a_walk_leaves_one_delivery_a_stage_and_one_for_its_end(
 
 
 def test_a_simulation_ended_by_hand_is_told(client: FlaskClient, engine: Engine) -> None:
-    webhook_id = hooked(engine, EventKind.SIMULATION_ENDED).webhook_id
+    webhook_id = hooked(engine, HookKind.SIMULATION_ENDED).webhook_id
     episode_id = written.queued(engine, goal_of(2.1))
     client.post(f"/episodes/{episode_id}/terminate")
     (event,) = bodies(engine, webhook_id)

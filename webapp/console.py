@@ -10,6 +10,7 @@ from storyworld.archive import calibration, labels
 from storyworld.errors import RequestError
 from storyworld.records.goal import Backend, CostPolicy, RiskProfile
 from storyworld.settings import Settings
+from webapp.access import owner
 from webapp.contract import InvalidRecord, read, texts
 from webapp.database import db
 from webapp.dossier import open_dossier
@@ -79,7 +80,8 @@ def _simulation(
     typed: Mapping[str, Any] = MappingProxyType({}),
     errors: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
-    dossier = open_dossier(db.session(), episode_id)
+    settings: Settings = current_app.extensions["storyworld"]
+    dossier = open_dossier(db.session(), episode_id, owner=owner(), film_hours=settings.film_hours)
     return render_template(
         "simulation.html", d=dossier, labelling=labelling, typed=typed, errors=errors
     )

@@ -180,7 +180,7 @@ def test_the_measured_series_is_drawn_with_its_gap_open(browser: Browser, engine
     page = browser.get(f"/simulations/{written.finished(engine)}").text
     assert page.count('<polyline class="series"') == 2
     assert page.count('<polygon class="band"') == 2
-    assert "ball height in m over film time" in page
+    assert "ball height, m" in page
 
 
 def test_an_achieved_goal_shows_what_was_established(browser: Browser, engine: Engine) -> None:

@@ -45,8 +45,9 @@ def init_app(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
-        age=age, ahead=ahead, instant=instant, percent=percent, usd=usd, spent=spent, plainly=plainly,
-        symbol=symbol, mark=mark, duration=duration, signed=signed, brief=brief, asked=asked,
+        age=age, ahead=ahead, instant=instant, percent=percent, usd=usd, spent=spent,
+        plainly=plainly, symbol=symbol, mark=mark, duration=duration, signed=signed, brief=brief,
+        asked=asked,
     )  # fmt: skip
     app.jinja_env.globals.update(
         RunStatus=RunStatus, OutcomeKind=OutcomeKind, SOURCES=SOURCES, LABELS=LABELS,

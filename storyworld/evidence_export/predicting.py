@@ -20,6 +20,8 @@ Predicted = tuple[float, float, float]
 """Time on film, value, standard uncertainty."""
 _TOUCHING: Final = 1e-6
 """Of a body's size: so near it touches."""
+_MOMENTS: Final = 601
+"""At how many moments of a film contact is looked for, whatever times are asked for."""
 _UNSTAGED: Final = (LookupError, ValueError, ArithmeticError, NotImplementedError)
 _AXES: Final = ("x", "y")
 
@@ -118,8 +120,7 @@ def _places(scenario: Scenario, name: str, times: Any) -> Any:
         if body.path is not None:
             places = np.asarray(body.path(times), dtype=np.float64)[:, :2]
         else:
-            places = _flight(body, scene, times)
-            places = places[: _free_until(body, scene, times, places)]
+            places = _flight(body, scene, times)[times < _free_until_s(body, scene, times[-1])]
     except _UNSTAGED:
         return None
     return places if len(places) > 1 and np.isfinite(places).all() else None
@@ -136,15 +137,16 @@ def _flight(body: "Body", scene: "Scene", times: Any) -> Any:
     return np.stack([x, y], axis=1)
 
 
-def _free_until(body: "Body", scene: "Scene", times: Any, poses: Any) -> int:
-    """Give how many of the places come before its first contact; 0 if it starts in one.
+def _free_until_s(body: "Body", scene: "Scene", end_s: float) -> float:
+    """Give when a body first touches another: 0 if it starts so, infinity if it never does.
 
-    A body that leaves what it lies on at once, as what is thrown from the ground, is free.
+    What leaves at once what it lies on, as what is thrown from the ground, is free.
     """
     import numpy as np
 
+    times = np.linspace(0.0, end_s, _MOMENTS)
     size = _reach(body)
-    apart = np.full(len(times), np.inf)
+    poses, apart = _flight(body, scene, times), np.full(len(times), np.inf)
     for other in scene.bodies:
         if other is body or other.role is BodyRole.MARK:
             continue
@@ -152,8 +154,8 @@ def _free_until(body: "Body", scene: "Scene", times: Any, poses: Any) -> int:
         apart = np.minimum(apart, _distance(other)(poses - theirs[:, :2]) - size)
     touching = np.flatnonzero(apart[1:] <= _TOUCHING * size)
     if len(touching) == 0:
-        return len(times)
-    return 0 if touching[0] == 0 else int(touching[0]) + 1
+        return math.inf
+    return float(times[touching[0] + 1]) if touching[0] else 0.0
 
 
 def _reach(body: "Body") -> float:

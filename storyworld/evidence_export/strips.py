@@ -196,7 +196,7 @@ def _broken(
             continue
         frames = finding.frames or _frames(evidence, finding)
         if frames is not None and finding.constraint_id in statements:
-            yield True, statements[finding.constraint_id], frames.first, frames.last
+            yield True, statements[finding.constraint_id].rstrip("."), frames.first, frames.last
 
 
 def _frames(evidence: dict[str, Evidence], finding: Finding) -> FrameRange | None:

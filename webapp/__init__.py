@@ -35,6 +35,9 @@ asking        the page /new: a goal, and its preview beside it
 marking       a goal's text with marks on the words that something was read from
 copying       a goal as a command for curl, Python or the terminal
 dossier       everything the page of a simulation shows, read in one snapshot
+timeline      how the stages of an episode's attempts lie in time
+alternatives  what would flip an answer, as a goal that can be asked
+graphing      where each node of a part of a world's graph is drawn
 words         what the templates are taught of how values are written for people
 ============  =====================================================================
 """

@@ -9,6 +9,7 @@ from flask import Blueprint, Response, current_app, render_template, request
 from storyworld.archive import calibration, labels
 from storyworld.archive.episodes import how_many
 from storyworld.errors import RequestError
+from storyworld.settings import Settings
 from webapp import asking, preview
 from webapp.access import owner
 from webapp.contract import read, sent, shows, texts
@@ -99,7 +100,8 @@ def _simulation(
     typed: Mapping[str, Any] = MappingProxyType({}),
     errors: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
-    dossier = open_dossier(db.session(), episode_id)
+    settings: Settings = current_app.extensions["storyworld"]
+    dossier = open_dossier(db.session(), episode_id, owner=owner(), film_hours=settings.film_hours)
     return render_template(
         "simulation.html", d=dossier, labelling=labelling, typed=typed, errors=errors
     )

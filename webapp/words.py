@@ -1,10 +1,13 @@
 """What the templates of the pages are taught: the words of the report, and a few of their own."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
-from flask import Flask
+from flask import Blueprint, Flask
 from jinja2 import ChoiceLoader, PackageLoader, StrictUndefined
 
+from storyworld import evidence_export
+from storyworld.evidence_export import gauges
 from storyworld.evidence_export.wording import (
     SOURCES,
     asked,
@@ -25,6 +28,7 @@ from storyworld.records.episode import EpisodeSummary, RunStatus, StepView
 from storyworld.records.verdict import OutcomeKind, WeakestClaim
 from webapp.security import TOKEN_FIELD, form_token
 
+PICTURES = "/static/pictures"
 LABELS = {
     Label.VALID: "what is physically right, and what was asked",
     Label.IMPOSSIBLE: "a law of physics is broken",
@@ -34,19 +38,22 @@ LABELS = {
 
 
 def init_app(app: Flask) -> None:
-    """Teach the templates these words; an undefined name in a template is an error."""
+    """Teach the templates these words and pictures; an undefined name in a template is an error."""
     shared = PackageLoader("storyworld.evidence_export")
     app.jinja_loader = ChoiceLoader([loader for loader in (app.jinja_loader, shared) if loader])
+    style = Path(evidence_export.__file__).parent / "static"  # the report's style, once for both
+    pictures = Blueprint("pictures", __name__, static_folder=style, static_url_path=PICTURES)
+    app.register_blueprint(pictures)
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
-        age=age, instant=instant, percent=percent, usd=usd, spent=spent, plainly=plainly,
-        symbol=symbol, mark=mark, duration=duration, signed=signed, brief=brief, weakly=weakly,
-        to_the_minute=to_the_minute,
+        age=age, ahead=ahead, instant=instant, percent=percent, usd=usd, spent=spent,
+        plainly=plainly, symbol=symbol, mark=mark, duration=duration, signed=signed, brief=brief,
+        weakly=weakly, to_the_minute=to_the_minute, asked=asked,
     )  # fmt: skip
     app.jinja_env.globals.update(
         RunStatus=RunStatus, OutcomeKind=OutcomeKind, SOURCES=SOURCES, LABELS=LABELS,
-        asked=asked, mark_of=mark_of, form_token=form_token, TOKEN_FIELD=TOKEN_FIELD,
+        gauges=gauges, asked=asked, mark_of=mark_of, form_token=form_token, TOKEN_FIELD=TOKEN_FIELD,
     )  # fmt: skip
 
 
@@ -72,6 +79,15 @@ def age(then: datetime, now: datetime | None = None) -> str:
         if seconds >= length:
             return f"{int(seconds // length)} {name} ago"
     return "just now"
+
+
+def ahead(then: datetime, now: datetime | None = None) -> str:
+    """Write how far off an instant is, as coarsely; what is due may happen at any time."""
+    seconds = (then - (now or datetime.now(UTC))).total_seconds()
+    for name, length in (("d", 86_400), ("h", 3_600)):
+        if seconds >= length:
+            return f"in {int(seconds // length)} {name}"
+    return "within the hour" if seconds > 0 else "any time now"
 
 
 def spent(episode: EpisodeSummary) -> str:

@@ -17,6 +17,7 @@ from webapp.openapi import described
 PAGES = {"console", "docs", "static"}
 METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
 OPERATIONS = {
+    "get_compare",
     "get_constraints_priors",
     "get_diagnostics",
     "get_episode",

@@ -28,6 +28,7 @@ metrics       /metrics, as Prometheus reads it
 logging       the id of each request, in its lines of the log and in its answer
 console       the pages: /, /new, /simulations/{id}, /observers
 dossier       everything the page of a simulation shows, read in one snapshot
+graphing      where each node of a part of a world's graph is drawn
 words         what the templates are taught of how values are written for people
 ============  =====================================================================
 """

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from storyworld.archive import episodes, labels, provenance, retention, world
+from storyworld.archive import episodes, graph, labels, provenance, retention, world
 from storyworld.archive.retention import KeptFilm
 from storyworld.epistemics.judging import guard_of
 from storyworld.evidence_export.charts import Chart, chart
@@ -26,9 +26,12 @@ from storyworld.records.scenario import Beat
 from storyworld.records.verdict import Judgement
 from storyworld.records.world import WorldState
 from webapp.answers import Urls
+from webapp.graphing import Drawing, draw
 from webapp.words import step_state
 
 BAR_PX = 200.0
+MOST_BEFORE = 40
+"""How many transitions that led to its start are drawn with an episode's own."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +107,7 @@ class Dossier:
     walks: tuple[Walk, ...]
     provenance: tuple[ProvenanceEntry, ...]
     world: WorldState
+    drawing: Drawing
     urls: Urls
     guard: float
 
@@ -141,6 +145,7 @@ def open_dossier(session: Session, episode_id: str) -> Dossier:
     labelled = labels.of_episode(session, episode_id)
     kept = {film.key: film for film in retention.films(session, episode_id)}
     guard = guard_of(summary.goal.risk_profile)
+    state = world.world_state(session, episode_id)
     return Dossier(
         summary=summary,
         result=result,
@@ -148,7 +153,8 @@ def open_dossier(session: Session, episode_id: str) -> Dossier:
         language_claims=() if beats else claims_of(result.constraints, result.findings, (), guard),
         walks=tuple(_walks(episodes.steps(session, episode_id), beats)),
         provenance=provenance.entries(session, episode_id),
-        world=world.world_state(session, episode_id),
+        world=state,
+        drawing=_drawing(session, state, beats, from_root=summary.goal.from_node is None),
         urls=Urls.of(episode_id),
         guard=guard,
     )
@@ -176,6 +182,24 @@ def _chapter(
             for attempt in view.attempts
             if attempt.observations
         ),
+    )
+
+
+def _drawing(
+    session: Session, state: WorldState, beats: tuple[BeatView, ...], *, from_root: bool
+) -> Drawing:
+    """Lay out an episode's branch, below what led to the node it starts from."""
+    start = state.nodes[0].node_id
+    above = None
+    if not from_root:
+        above = graph.ancestors(session, state.world_id, start, limit=MOST_BEFORE)
+    seen = (o for beat in beats for attempt in beat.attempts for o in attempt.observations)
+    return draw(
+        state.world_id,
+        (*reversed(above.nodes), *state.nodes[1:]) if above else state.nodes,
+        (*reversed(above.transitions), *state.transitions) if above else state.transitions,
+        evidence=(item for observation in seen for item in observation.evidence),
+        here=state.episode_id,
     )
 
 

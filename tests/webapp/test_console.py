@@ -149,7 +149,7 @@ def test_a_finished_simulation_shows_outcome_claims_reading_film_world_and_prove
     assert "standard gravity" in text
     assert "impact speed" in text
     assert "the contact lasts one frame" in text
-    assert "No fact has been established" in text
+    assert "no state came of it" in text
     assert text.count("Rejected") == 2
     for stage in ("plan", "render", "observe", "evaluate", "commit"):
         assert f"{stage} agent" in text

@@ -16,6 +16,7 @@ episodes      /episodes and what hangs below, terminate
 films         /episodes/{id}/film: its bytes, or a link to them
 reports       /episodes/{id}/report, crate and prov: all of it, to keep
 worlds        /worlds and what hangs below: graph, branches, diff; /world-state
+world_pages   the pages of them
 compare       /compare: two episodes held against each other
 compare_page  the page of it, and the form to choose two with
 priors        /constraints/priors: what stood against earlier goals of a domain
@@ -64,6 +65,7 @@ from webapp import (
     uploads,
     waiting,
     words,
+    world_pages,  # noqa: F401 - they show what worlds speaks
     worlds,
 )
 

@@ -32,17 +32,6 @@ def two(query: CompareQuery) -> EpisodeDiff:
 
     `before` is `a`, `after` is `b`; of the measured series there are all samples.
     """
-    return compared(query)
-
-
-def compared(query: CompareQuery) -> EpisodeDiff:
-    """Read both in one snapshot, and hold them against each other.
-
-    Raises
-    ------
-    NotFound
-        If there is no such episode of whoever asks; the error names `a` or `b`.
-    """
     with reading(db.engine) as session:
         before = pairs.side(session, query.a, owner=owner(), field="a")
         after = pairs.side(session, query.b, owner=owner(), field="b")

@@ -24,7 +24,7 @@ from storyworld.records.episode import RunStatus
 from webapp import compare
 from webapp.access import owner
 from webapp.compare import CompareQuery
-from webapp.contract import InvalidRecord, prefers_page, shows
+from webapp.contract import InvalidRecord, prefers_page, record_of, shows
 from webapp.database import db
 from webapp.problems import of_request
 
@@ -92,7 +92,7 @@ class Section:
 @shows(compare.two)
 def page(query: CompareQuery) -> str:
     """Show what sets two simulations apart; while one of them goes on, again and again."""
-    found = compare.compared(query)
+    found: EpisodeDiff = record_of(compare.two, query=query)
     reworded = found.before.goal != found.after.goal
     count = len(found.parameters) + len(found.asked) + len(found.made) + reworded
     overlays: list[Overlay] = [overlay(series) for series in found.series[:MOST_PICTURES]]
@@ -157,7 +157,7 @@ def _headline(found: EpisodeDiff, count: int) -> str:
     outcome = f"Both: {one}." if one == other else f"A: {one}. B: {other}."
     both = [claim for claim in found.claims if claim.before and claim.after]
     unlike = sum(claim.unlike for claim in both)
-    findings = f"Findings that differ: {unlike} of {len(both)}" if both else "No finding is of both"
+    findings = f"Findings that differ: {unlike} of {len(both)}" if both else "No finding is in both"
     return f"{outcome} {findings}. Inputs that differ: {count}."
 
 

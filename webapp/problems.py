@@ -92,7 +92,7 @@ def _too_much() -> Response:
 
 
 def of_request(error: RequestError) -> Response:
-    """Write what is wrong with a request."""
+    """Say what an asker did wrong, and how to mend it."""
     members: dict[str, Any] = {} if error.field is None else {"field": error.field}
     if isinstance(error, InvalidRecord):
         members["errors"] = [{"field": f, "detail": d} for f, d in error.errors]

@@ -73,9 +73,10 @@
   function options(figure, series, tables) {
     const unit = series.unit === "1" ? "" : ` ${series.unit === "deg" ? "°" : series.unit}`;
     const axis = { stroke: colour("--soft"), grid: { stroke: colour("--rule"), width: 1 }, ticks: { stroke: colour("--rule") }, font: "11px system-ui, sans-serif" };
-    const edge = (name) => ({ label: `${name} band`, stroke: "transparent", width: 0, points: { show: false }, show: true });
+    // a band of few pixels is not rounded to whole ones: it would lie on one side of its line
+    const edge = (name) => ({ label: `${name} band`, stroke: "transparent", width: 0, pxAlign: 0, points: { show: false } });
     const line = (name, paint, dash, more) => ({
-      label: name, stroke: colour(paint), width: 1.8, dash, points: { show: more }, value: shown(unit, tables),
+      label: name, stroke: colour(paint), width: 1.8, dash, pxAlign: 0, points: { show: more }, value: shown(unit, tables),
     });
     const few = tables.map(([times]) => times.length < 3);
     return {

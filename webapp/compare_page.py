@@ -146,9 +146,13 @@ def _running(of: ComparedEpisode) -> bool:
 
 
 def _beats(found: EpisodeDiff) -> int:
-    places = [one.beat for one in (*found.claims, *found.parameters, *found.series)]
-    others = [one.beat for one in (*found.made, *found.same)]
-    return len({*places, *others} - {None})
+    """Count the beats that anything is told of."""
+    places: set[int | None] = {claim.beat for claim in found.claims}
+    places |= {parameter.beat for parameter in found.parameters}
+    places |= {series.beat for series in found.series}
+    places |= {field.beat for field in found.made}
+    places |= {shared.beat for shared in found.same}
+    return len(places - {None})
 
 
 def _headline(found: EpisodeDiff, count: int) -> str:

@@ -20,6 +20,9 @@ episodes      /episodes and what hangs below, terminate
 films         /episodes/{id}/film: its bytes, or a link to them
 reports       /episodes/{id}/report, crate and prov: all of it, to keep
 worlds        /worlds and what hangs below: graph, branches, diff; /world-state
+world_pages   the pages of them
+compare       /compare: two episodes held against each other
+compare_page  the page of it, and the form to choose two with
 priors        /constraints/priors: what stood against earlier goals of a domain
 calibration   /observers/calibration and its labels
 diagnostics   /diagnostics, /health
@@ -55,6 +58,8 @@ from storyworld.webhooks import addresses
 from tasks import pipeline
 from webapp import (
     calibration,
+    compare,
+    compare_page,  # noqa: F401 - it shows what compare speaks
     compression,
     console,
     cors,
@@ -78,6 +83,7 @@ from webapp import (
     waiting,
     webhooks,
     words,
+    world_pages,  # noqa: F401 - they show what worlds speaks
     worlds,
 )
 
@@ -153,6 +159,7 @@ def create_app(
     app.register_blueprint(films.blueprint)
     app.register_blueprint(reports.blueprint)
     app.register_blueprint(worlds.blueprint)
+    app.register_blueprint(compare.blueprint)
     app.register_blueprint(priors.blueprint)
     app.register_blueprint(calibration.blueprint)
     app.register_blueprint(webhooks.blueprint)

@@ -36,7 +36,7 @@ FIXES = {
 
 def init_app(app: Flask) -> None:
     """Answer every error in this one shape."""
-    app.register_error_handler(RequestError, _of_request)
+    app.register_error_handler(RequestError, of_request)
     app.register_error_handler(HTTPException, _of_http)
     app.register_error_handler(OperationalError, _of_archive)
     app.register_error_handler(InterfaceError, _of_archive)
@@ -93,7 +93,8 @@ def _too_much() -> Response:
     return problem(413, words)
 
 
-def _of_request(error: RequestError) -> Response:
+def of_request(error: RequestError) -> Response:
+    """Say what an asker did wrong, and how to mend it."""
     members: dict[str, Any] = {} if error.field is None else {"field": error.field}
     if isinstance(error, InvalidRecord):
         members["errors"] = [{"field": f, "detail": d} for f, d in error.errors]

@@ -19,6 +19,7 @@ purchases    films that are bought, and what is left of a budget
 retention    films that are kept, those that need not be, and when they were deleted
 expiring     deletes them
 world        worlds, nodes, branches, transitions
+pairs        two episodes to be held against each other
 provenance   who did what
 events       the feed of live pages
 webhooks     who is told what, and the secrets that is signed with

@@ -7,7 +7,6 @@ run           a goal through the whole chain, watched until it ends
 solve         reading and prediction only: no processes, no film
 episodes      result, list, cancel, open: the episodes there are
 diff          what sets two episodes apart, or two nodes of a world
-comparing     two episodes held against each other
 judge         any film held against a goal: no render
 calibrate     how right the observers were by what people say
 evidence      export, verify, replay, import: evidence that others can check

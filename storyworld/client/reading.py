@@ -5,6 +5,7 @@ from pathlib import Path
 
 from storyworld.client.answers import ShownBeat
 from storyworld.client.talking import Line
+from storyworld.records.comparison import EpisodeDiff
 from storyworld.records.episode import EpisodeResult, EpisodeSummary, RunStatus, StepView
 from storyworld.records.provenance import ProvenanceEntry
 from storyworld.records.verdict import OutcomeKind
@@ -58,6 +59,11 @@ class Reading:
         """Give who did what, with what, at what cost."""
         found = self._line.ask("GET", f"/episodes/{episode_id}/provenance").get("provenance", ())
         return tuple(self._line.record(ProvenanceEntry, entry) for entry in found)
+
+    def compare(self, before: str, after: str) -> EpisodeDiff:
+        """Hold two episodes against each other."""
+        asked = {"a": before, "b": after}
+        return self._line.record(EpisodeDiff, self._line.ask("GET", "/compare", params=asked))
 
     def world_state(self, episode_id: str) -> WorldState:
         """Give its branch of its world, whole."""

@@ -90,6 +90,7 @@ def test_every_route_of_the_api_has_a_method_that_reads_its_answer(
     assert zipfile.is_zipfile(world.crate(episode_id, tmp_path / "a.zip"))
     assert "entity" in json.loads(world.prov(episode_id))
     assert world.world_state(episode_id).episode_id == episode_id
+    assert world.compare(episode_id, taken.episode_id).after.episode_id == taken.episode_id
 
     assert world_id in {one.world_id for one in world.worlds()}
     assert world.world(world_id).transitions == 5

@@ -69,6 +69,8 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
     (told,) = app.test_client().get(f"/episodes/{episode_id}/beats").json["beats"]
     known = {
         "episode_id": episode_id,
+        "a": episode_id,
+        "b": written.finished(engine, 1.5),
         "world_id": world["world_id"],
         "from": world["nodes"][0]["node_id"],
         "to": world["nodes"][-1]["node_id"],

@@ -27,6 +27,7 @@ ADDRESSES = {
     ("GET", "/worlds/<world_id>/graph"),
     ("GET", "/worlds/<world_id>/branches"),
     ("GET", "/worlds/<world_id>/diff"),
+    ("GET", "/compare"),
     ("GET", "/constraints/priors"),
     ("GET", "/observers/calibration"),
     ("POST", "/observers/calibration/labels"),

@@ -18,6 +18,7 @@ PAGES = {"console", "docs", "static"}
 METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
 OPERATIONS = {
     "delete_webhook",
+    "get_compare",
     "get_constraints_priors",
     "get_diagnostics",
     "get_episode",

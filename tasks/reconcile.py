@@ -24,6 +24,7 @@ from storyworld.records.identity import Stage, StepKey
 from storyworld.records.provenance import Failure, FailureCode
 from storyworld.records.render import RenderRequest
 from tasks import fallback, framing, pipeline
+from tasks.sighting import sightings
 from tasks.step import end_of_it
 
 Ring = Callable[[StepKey, RenderRequest | None], bool]
@@ -125,6 +126,7 @@ class Reconciler(Scheduler):  # type: ignore[misc]  # celery is untyped
         try:
             sent = reconcile(here, time.time())
             self._retention.look(here, time.time())
+            sightings.reconciler(here.engine)
         except SQLAlchemyError:
             _log.exception("could not reconcile; trying again")
         else:

@@ -9,7 +9,7 @@ problems      one shape for every error
 security      headers, same-origin check, form tokens, trusted hosts
 database      the session
 simulate      POST /simulate
-judge         POST /judge: a film of anybody's against a goal
+judge         POST /judge: a film of anybody's against a goal; judge_page is what people see
 apart         the process that judges it
 uploads       where uploaded files go: they never have a name
 episodes      /episodes and what hangs below, terminate
@@ -18,7 +18,8 @@ reports       /episodes/{id}/report, crate and prov: all of it, to keep
 worlds        /worlds and what hangs below: graph, branches, diff; /world-state
 priors        /constraints/priors: what stood against earlier goals of a domain
 calibration   /observers/calibration and its labels
-diagnostics   /diagnostics, /health
+diagnostics   /diagnostics, /health; diagnostics_page is what people see of it
+broker_watch  how the broker fares: asked seldom, with little patience
 waiting       `Prefer: wait=n`: an answer that waits for the end of an episode
 openapi       what the views say of themselves, put together
 docs          /openapi.json, /docs
@@ -41,14 +42,17 @@ from storyworld.records.identity import StepKey
 from storyworld.settings import Settings
 from tasks import pipeline
 from webapp import (
+    broker_watch,
     calibration,
     console,
     database,
     diagnostics,
+    diagnostics_page,
     docs,
     episodes,
     films,
     judge,
+    judge_page,
     logging,
     metrics,
     priors,
@@ -110,6 +114,7 @@ def create_app(
     judge.init_app(app, settings)
     waiting.init_app(app)
     metrics.init_app(app)
+    broker_watch.init_app(app, settings)
     app.url_value_preprocessor(episodes.check_shape)
     app.register_blueprint(simulate.blueprint)
     app.register_blueprint(judge.blueprint)

@@ -21,6 +21,8 @@ expiring     deletes them
 world        worlds, nodes, branches, transitions
 provenance   who did what
 events       the feed of live pages
-diagnostics  how the queues stand
+workers      which processes were seen
+broker_days  how many commands the broker was given
+diagnostics  what the archive tells operators
 ===========  ==================================================================
 """

@@ -96,7 +96,7 @@ def test_every_route_of_the_api_has_a_method_that_reads_its_answer(
     judged = world.judge(clip, "A ball is dropped from 5.0 m and falls", px_per_m=50, fps=30)
     assert judged.observations
 
-    assert world.diagnostics().database == "sqlite"
+    assert world.diagnostics().database.kind == "sqlite"
     assert "storyworld_episodes" in world.metrics()
     assert world.health().version == __version__
     assert world.healthy()

@@ -48,7 +48,7 @@ class Seen:
     charts: tuple[Chart, ...]
 
 
-@console.blueprint.get("/judge")
+@console.blueprint.get("/judge", endpoint="judge")
 def form() -> str:
     """Ask for a film and a goal; whatever the address holds is filled in."""
     return _form({name: v for name, v in request.args.items() if name in _FIELDS - {"clip"}})

@@ -8,6 +8,7 @@ from flask import Flask
 ADDRESSES = {
     ("POST", "/simulate"),
     ("POST", "/judge"),
+    ("GET", "/judge"),
     ("GET", "/episodes"),
     ("GET", "/episodes/<episode_id>"),
     ("GET", "/episodes/<episode_id>/result"),

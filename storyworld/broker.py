@@ -67,9 +67,7 @@ def require_answer(redis_url: str, within_s: float = 5.0) -> None:
 
 
 def _silent(error: Exception) -> ConfigurationError:
-    return ConfigurationError(
-        f"REDIS_URL does not answer ({type(error).__name__}): {START_REDIS}"
-    )
+    return ConfigurationError(f"REDIS_URL does not answer ({type(error).__name__}): {START_REDIS}")
 
 
 @dataclass(frozen=True)
@@ -97,9 +95,8 @@ class BrokerCounter:
                 socket_timeout=within_s,
                 socket_connect_timeout=within_s,
                 health_check_interval=0,
-                # what a client says of itself when it connects is billed, too
-                lib_name=None,
-                lib_version=None,
+                retry=redis.retry.Retry(redis.backoff.NoBackoff(), 0),
+                driver_info=None,  # what a client says of itself when it connects is billed, too
                 protocol=2,
             )
         except (redis.RedisError, ValueError) as error:

@@ -56,8 +56,11 @@ def _of_workers(found: Diagnostics) -> Iterator[Concern]:
     current = [w for w in found.workers if _ago_s(found, w) < 3600.0]
     for worker in current:
         if worker.version and worker.version != found.versions.storyworld:
-            words = f"{worker.name} runs StoryWorld {worker.version}, this is {found.versions.storyworld}"
-            yield Concern(section=Section.WORKERS, words=words, fix="start it anew, of this version")
+            ours = found.versions.storyworld
+            words = f"{worker.name} runs StoryWorld {worker.version}, this is {ours}"
+            yield Concern(
+                section=Section.WORKERS, words=words, fix="start it anew, of this version"
+            )
 
 
 def _of_queues(found: Diagnostics) -> Iterator[Concern]:
@@ -67,9 +70,10 @@ def _of_queues(found: Diagnostics) -> Iterator[Concern]:
             name = _QUEUES.get(queue.stage, "control")
             yield Concern(
                 section=Section.QUEUES,
-                words=f"the oldest {queue.stage} step has been there for {_long(waits_s)} and is not done",
-                fix=f"is a worker of the queue {name} running (`celery -A tasks worker -Q {name}`), "
-                "and does it reach Redis?",
+                words=f"the oldest {queue.stage} step has been there for {_long(waits_s)} "
+                "and is not done",
+                fix=f"is a worker of the queue {name} running, and does it reach Redis? "
+                f"`celery -A tasks worker -Q {name}`",
             )
     if found.given_up_today:
         steps = "1 step was" if found.given_up_today == 1 else f"{found.given_up_today} steps were"
@@ -122,7 +126,8 @@ def _of_breakers(found: Diagnostics) -> Iterator[Concern]:
     for breaker in found.breakers:
         yield Concern(
             section=Section.BREAKERS,
-            words=f"{breaker.name} is not asked for another {_long(breaker.rests_s)}: {breaker.why}",
+            words=f"{breaker.name} is not asked for another {_long(breaker.rests_s)}: "
+            f"{breaker.why}"[:4000],
             fix="mend what it says; it is asked again by itself when its rest is over",
         )
 

@@ -93,7 +93,7 @@ def started(name: str, database: str) -> None:
     try:
         with writing(engine) as session:
             workers.forget(session, now.timestamp())
-            workers.saw(session, view.revised(started_at=now))
+            workers.saw(session, view.revised(started_at=now, last_seen=now))
     except SQLAlchemyError as error:
         _log.info("that %s started is not written: %s", name, type(error).__name__)
     finally:

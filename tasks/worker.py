@@ -48,7 +48,7 @@ def _only_rendering(queues: object) -> bool:
 def _ready(sender: Any, **_: object) -> None:
     """Have the model loaded before the first request, and leave when a render hangs.
 
-    A worker of the control side writes in the archive that it is there; one that renders knows none.
+    A worker of the control side writes in the archive that it is there.
     """
     if getattr(sender.controller, "renders", False):
         rendering.room.on_lost = _leave

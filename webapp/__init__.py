@@ -47,12 +47,12 @@ from webapp import (
     console,
     database,
     diagnostics,
-    diagnostics_page,
+    diagnostics_page,  # noqa: F401 - /diagnostics for people
     docs,
     episodes,
     films,
     judge,
-    judge_page,
+    judge_page,  # noqa: F401 - /judge for people
     logging,
     metrics,
     priors,

@@ -27,7 +27,7 @@ CLIP = "clip"
 
 
 class NotJudged(Exception):  # noqa: N818 - nothing is wrong with what was asked
-    """The film was not judged, for a reason that is no fault of a field: too large, no time, busy."""
+    """The film was not judged, for a reason that is no field's fault: too large, no time, busy."""
 
     def __init__(self, status: int, detail: str, *, clip: bool = False, busy: bool = False) -> None:
         super().__init__(detail)

@@ -6,6 +6,7 @@ Nothing is kept: the page of a judgement is the answer to the form, and has no a
 import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from types import MappingProxyType
 
@@ -15,7 +16,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from storyworld.epistemics.judging import guard_of
 from storyworld.errors import RequestError
 from storyworld.evidence_export.charts import Chart, chart
-from storyworld.evidence_export.claims import Claim, claims_of
+from storyworld.evidence_export.claims import claims_of
 from storyworld.records.clip import (
     LEAST_FPS,
     LEAST_PX_PER_M,
@@ -63,14 +64,14 @@ def result() -> Response:
     except RequestError as error:
         return _again(error.status, typed, _by_field(error))
     except judge.NotJudged as reason:
-        return _again(reason.status, typed, dict(form=reason.detail), reason.headers)
+        return _again(reason.status, typed, {"form": reason.detail}, reason.headers)
     return current_app.make_response(_shown(terms, judged))
 
 
 @judge.blueprint.errorhandler(RequestEntityTooLarge)
 def too_large(_error: RequestEntityTooLarge) -> Response:
     """Refuse what is too large before it was read: nothing that was typed is known."""
-    return _again(413, {}, dict(form=too_much())) if wants_page() else problem(413, too_much())
+    return _again(413, {}, {"form": too_much()}) if wants_page() else problem(413, too_much())
 
 
 def _again(
@@ -99,7 +100,7 @@ def _form(typed: Mapping[str, str], errors: Mapping[str, str] = _NOTHING) -> str
         settings=settings,
         watching=tuple(Watching),
         models=settings.vision,
-        most=dict(side_px=MAX_SIDE_PX, frames=MAX_FRAMES),
+        most={"side_px": MAX_SIDE_PX, "frames": MAX_FRAMES},
         px_per_m=(LEAST_PX_PER_M, MOST_PX_PER_M),
         fps=(LEAST_FPS, MOST_FPS),
         examples=console.EXAMPLES,
@@ -137,7 +138,7 @@ def _seen(observation: Observation, terms: ClipTerms) -> Seen:
 def _rate_of(observation: Observation) -> float | None:
     """Tell the frame rate from the times of the samples: there is one a frame, but for gaps."""
     times = max((s.times_s for s in observation.series), key=len, default=())
-    steps = [later - earlier for earlier, later in zip(times, times[1:], strict=False)]
+    steps = [later - earlier for earlier, later in pairwise(times)]
     usual = median(steps) if steps else 0.0
     return 1.0 / usual if usual > 0 else None
 
@@ -148,7 +149,9 @@ def _copies(terms: ClipTerms) -> dict[str, str]:
     given |= {n: f"{v:g}" for n, v in (("px_per_m", terms.px_per_m), ("fps", terms.fps)) if v}
     if terms.observers is not Watching.MEASURING:
         given["observers"] = terms.observers
-    forms = " \\\n  ".join(f"--form-string {shlex.quote(f'{name}={value}')}" for name, value in given.items())
+    forms = " \\\n  ".join(
+        f"--form-string {shlex.quote(f'{name}={value}')}" for name, value in given.items()
+    )
     options = "".join(
         f" \\\n  --{name.replace('_', '-')} {shlex.quote(value)}"
         for name, value in given.items()

@@ -10,9 +10,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import func, select, text
+from sqlalchemy import ColumnElement, func, select, text
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from storyworld.archive import broker_days, measuring, steps, workers
 from storyworld.archive.breakers import open_breakers
@@ -100,12 +100,21 @@ def _episodes(session: Session, owner: str) -> tuple[tuple[EpisodeState, int], .
 def _failures(session: Session, owner: str) -> tuple[StepView, ...]:
     rows = session.scalars(
         select(StepRow)
-        .join(EpisodeRow, EpisodeRow.episode_id == StepRow.episode_id)
-        .where(StepRow.failure.is_not(None), EpisodeRow.owner == owner)
+        .where(StepRow.failure.is_not(None), _is_of(owner, StepRow.episode_id))
         .order_by(StepRow.created_at.desc())
         .limit(FAILURES_SHOWN)
     )
     return tuple(steps.view(row) for row in rows)
+
+
+def _is_of(owner: str, episode_id: InstrumentedAttribute[str]) -> ColumnElement[bool]:
+    """Keep the rows of an owner's episodes.
+
+    A condition and no join: SQLite would begin with all episodes of the owner, and there are many
+    more of them than of what failed, is open, or is of today.
+    """
+    its = select(EpisodeRow.episode_id).where(EpisodeRow.episode_id == episode_id)
+    return its.where(EpisodeRow.owner == owner).exists()
 
 
 def _observers(session: Session, now: float) -> tuple[ObserverView, ...]:
@@ -128,9 +137,9 @@ def _observers(session: Session, now: float) -> tuple[ObserverView, ...]:
 def _spending(session: Session, owner: str, now: datetime) -> Spending:
     today = now.replace(hour=0, minute=0, second=0, microsecond=0)
     orders, held = session.execute(
-        select(func.count(), func.coalesce(func.sum(PurchaseRow.estimate_usd), 0.0))
-        .join(EpisodeRow, EpisodeRow.episode_id == PurchaseRow.episode_id)
-        .where(PurchaseRow.state.in_(OPEN), EpisodeRow.owner == owner)
+        select(func.count(), func.coalesce(func.sum(PurchaseRow.estimate_usd), 0.0)).where(
+            PurchaseRow.state.in_(OPEN), _is_of(owner, PurchaseRow.episode_id)
+        )
     ).one()
     return Spending(
         today_usd=_settled(session, owner, today),
@@ -141,16 +150,14 @@ def _spending(session: Session, owner: str, now: datetime) -> Spending:
 
 
 def _settled(session: Session, owner: str, since: datetime) -> float:
-    """Add up what was settled since an instant, of episodes that were begun at most a day before."""
+    """Add up what was settled since an instant, of episodes begun at most a day before."""
     first = first_id_at("ep", (since - A_DAY).timestamp())
     spent = session.scalar(
-        select(func.sum(CostRow.usd))
-        .join(EpisodeRow, EpisodeRow.episode_id == CostRow.episode_id)
-        .where(
+        select(func.sum(CostRow.usd)).where(
             CostRow.episode_id >= first,
             CostRow.kind == CostKind.SETTLED,
             CostRow.created_at >= since,
-            EpisodeRow.owner == owner,
+            _is_of(owner, CostRow.episode_id),
         )
     )
     return spent or 0.0
@@ -170,7 +177,8 @@ def _revision(session: Session) -> str | None:
     """Give the schema's revision; None in an archive that was never migrated."""
     try:
         with session.begin_nested():
-            return session.scalar(text("SELECT version_num FROM alembic_version"))
+            found = session.scalar(text("SELECT version_num FROM alembic_version"))
+            return None if found is None else str(found)
     except DBAPIError:
         return None
 

@@ -89,11 +89,17 @@ def _episodes(session: Session) -> tuple[tuple[EpisodeState, int], ...]:
 
 def observers(session: Session, now: float) -> tuple[ObserverCount, ...]:
     """Count, by observer and availability, the observations of episodes begun in the last hour."""
-    rows = session.execute(
-        select(ObservationRow.observer, ObservationRow.availability, func.count())
+    # on its own, or SQLite would go through the whole of an index that is in the order asked for
+    recent = (
+        select(ObservationRow.observer, ObservationRow.availability)
         .where(ObservationRow.episode_id >= first_id_at("ep", now - WITHIN_S))
-        .group_by(ObservationRow.observer, ObservationRow.availability)
-        .order_by(ObservationRow.observer, ObservationRow.availability)
+        .cte("recent")
+        .prefix_with("MATERIALIZED")
+    )
+    rows = session.execute(
+        select(recent.c.observer, recent.c.availability, func.count())
+        .group_by(recent.c.observer, recent.c.availability)
+        .order_by(recent.c.observer, recent.c.availability)
         .limit(MOST_OBSERVERS * len(ObserverAvailability))
     )
     return tuple(

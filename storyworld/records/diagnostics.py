@@ -1,4 +1,4 @@
-"""How a StoryWorld fares: what an operator looks at first, what is wrong, and what to do about it."""
+"""How a StoryWorld fares: what an operator looks at first, what is wrong, and what to do."""
 
 from enum import StrEnum
 

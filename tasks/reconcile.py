@@ -26,6 +26,7 @@ from storyworld.records.render import RenderRequest
 from storyworld.webhooks.sending import Sender
 from tasks import fallback, framing, pipeline
 from tasks.deliver import Deliverer
+from tasks.sighting import sightings
 from tasks.step import end_of_it
 
 Ring = Callable[[StepKey, RenderRequest | None], bool]
@@ -132,6 +133,7 @@ class Reconciler(Scheduler):  # type: ignore[misc]  # celery is untyped
         try:
             sent = reconcile(here, time.time())
             self._retention.look(here, time.time())
+            sightings.reconciler(here.engine)
         except SQLAlchemyError:
             _log.exception("could not reconcile; trying again")
         else:

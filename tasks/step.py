@@ -35,6 +35,7 @@ from storyworld.records.provenance import (
 from storyworld.records.render import RenderRequest
 from storyworld.tracing import End
 from tasks import pipeline
+from tasks.sighting import sightings
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -130,22 +131,29 @@ def take(task: Task, message: Message, work: Work[Given, Made]) -> Message | Non
     Message or None
         What the next task of the chain is handed; None ends the chain.
     """
-    onward = do(house(), message, work)
+    onward = do(house(), message, work, by=task.request.hostname)
     if onward is None or onward.message is None:
         task.request.chain = None  # the links that would follow would find nothing to claim
         return None
     return onward.message
 
 
-def do(here: House, message: Message, work: Work[Given, Made]) -> Onward | None:
+def do(
+    here: House, message: Message, work: Work[Given, Made], *, by: str | None = None
+) -> Onward | None:
     """Do the step a message speaks of; None if there is none to be done, or it went wrong.
+
+    Parameters
+    ----------
+    by
+        The name of the worker that does it, where it has one: it is seen in the archive.
 
     Raises
     ------
     IntegrityError
         After it was recorded: a promise of the archive is broken.
     """
-    key = _claim(here, message, work)
+    key = _claim(here, message, work, by)
     if key is None:
         return None
     with logs.about_step(key), tracing.stage(key):
@@ -246,7 +254,9 @@ def _keep(here: House, key: StepKey, entry: ProvenanceEntry, failure: Failure | 
         _log.exception("what %s has cost is lost", key)
 
 
-def _claim(here: House, message: Message, work: Work[Given, Made]) -> StepKey | None:
+def _claim(
+    here: House, message: Message, work: Work[Given, Made], by: str | None
+) -> StepKey | None:
     with writing(here.engine) as session:
         key = work.arrive(session, here, message)
         if key is None:
@@ -255,6 +265,8 @@ def _claim(here: House, message: Message, work: Work[Given, Made]) -> StepKey | 
             _log.warning("a message for %s came to %s", key, work.stage)
             return None
         taken = steps.claim(session, key, now=time.time(), lease_s=here.settings.lease_s)
+        if taken and by is not None:
+            sightings.worker(session, by, key.stage)
         return key if taken else None
 
 

@@ -13,7 +13,7 @@ compression   text is compressed, static files are kept by browsers
 database      the session
 simulate      POST /simulate
 preview       POST /preview: how a goal would be read, nothing started
-judge         POST /judge: a film of anybody's against a goal
+judge         POST /judge: a film of anybody's against a goal; judge_page is what people see
 apart         the process that judges it
 uploads       where uploaded files go: they never have a name
 episodes      /episodes and what hangs below, terminate
@@ -25,9 +25,10 @@ compare       /compare: two episodes held against each other
 compare_page  the page of it, and the form to choose two with
 priors        /constraints/priors: what stood against earlier goals of a domain
 calibration   /observers/calibration and its labels
-diagnostics   /diagnostics, /health
 events        /events: what happens, told as it happens
 tailing       the one thread that looks for it, and those who listen
+diagnostics   /diagnostics, /health; diagnostics_page is what people see of it
+broker_watch  how the broker fares: asked seldom, with little patience
 waiting       `Prefer: wait=n`: an answer that waits for the end of an episode
 openapi       what the views say of themselves, put together
 docs          /openapi.json, /docs
@@ -57,6 +58,7 @@ from storyworld.settings import Settings
 from storyworld.webhooks import addresses
 from tasks import pipeline
 from webapp import (
+    broker_watch,
     calibration,
     compare,
     compare_page,  # noqa: F401 - it shows what compare speaks
@@ -65,11 +67,13 @@ from webapp import (
     cors,
     database,
     diagnostics,
+    diagnostics_page,  # noqa: F401 - /diagnostics for people
     docs,
     episodes,
     events,
     films,
     judge,
+    judge_page,  # noqa: F401 - /judge for people
     limits,
     logging,
     metrics,
@@ -150,6 +154,7 @@ def create_app(
     waiting.init_app(app)
     events.init_app(app, settings)
     metrics.init_app(app)
+    broker_watch.init_app(app, settings)
     app.url_value_preprocessor(episodes.check_shape)
     app.register_blueprint(simulate.blueprint)
     app.register_blueprint(preview.blueprint)

@@ -25,6 +25,8 @@ events       the feed of live pages
 webhooks     who is told what, and the secrets that is signed with
 outbox       what happened, written down for whoever is told of it
 deliveries   how it goes out: claimed, tried, put off, done
-diagnostics  how the queues stand
+workers      which processes were seen
+broker_days  how many commands the broker was given
+diagnostics  what the archive tells operators
 ===========  ==================================================================
 """

@@ -12,6 +12,7 @@ calibrate     how right the observers were by what people say
 evidence      export, verify, replay, import: evidence that others can check
 archive       the archive, opened by a command itself
 up            web console, workers and broker in one terminal
+heeding       which lines of the programs are shown there
 doctor        what stands in the way, check by check, each with its fix
 doctor_...    its checks of the variables, and of what rendering needs
 checking      what a check gives back
@@ -300,11 +301,14 @@ def go_up(
     flower: Annotated[
         bool, typer.Option("--flower", help="Run flower, too (needs FLOWER_BASIC_AUTH).")
     ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Show all that the programs write.")
+    ] = False,
 ) -> int:
     """Run web console, workers, scheduler and broker in this terminal until Ctrl-C."""
     from storyworld.cli.up import up
 
-    return up(port=port, flower=flower)
+    return up(port=port, flower=flower, verbose=verbose)
 
 
 @app.command("doctor")

@@ -206,14 +206,3 @@ class BreakerView(Record):
     name: Text
     rests_s: float
     why: Text
-
-
-class Diagnostics(Record):
-    """What an operator looks at first."""
-
-    queues: tuple[QueueView, ...]
-    breakers: tuple[BreakerView, ...] = ()
-    episodes: tuple[tuple[EpisodeState, int], ...]
-    last_failures: tuple[StepView, ...]
-    database: Text
-    database_bytes: int | None

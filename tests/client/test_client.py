@@ -119,7 +119,7 @@ def test_every_route_of_the_api_has_a_method_that_reads_its_answer(
     world.remove_webhook(hook.webhook_id)
     assert world.webhooks() == ()
 
-    assert world.diagnostics().database == "sqlite"
+    assert world.diagnostics().database.kind == "sqlite"
     assert "storyworld_episodes" in world.metrics()
     assert world.health().version == __version__
     assert world.healthy()

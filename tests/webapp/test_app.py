@@ -9,6 +9,7 @@ ADDRESSES = {
     ("POST", "/simulate"),
     ("POST", "/preview"),
     ("POST", "/judge"),
+    ("GET", "/judge"),
     ("GET", "/episodes"),
     ("GET", "/episodes/<episode_id>"),
     ("GET", "/episodes/<episode_id>/result"),

@@ -52,6 +52,7 @@ NOT_FOR_A_CLIENT = {
     ("GET", "/docs"),
     ("GET", "/openapi.json"),
     ("GET", "/simulations/<episode_id>"),
+    ("GET", "/judge"),  # a page
 }
 
 

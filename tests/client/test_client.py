@@ -64,6 +64,7 @@ NOT_FOR_A_CLIENT = {
     ("POST", "/keys/<key_id>/revoke"),
     ("GET", "/openapi.json"),
     ("GET", "/simulations/<episode_id>"),
+    ("GET", "/judge"),  # a page
 }
 
 

@@ -126,17 +126,6 @@ def test_a_running_page_follows_its_episode_without_reloading(site: Site, tab: O
     assert opened.complaints == []
 
 
-def test_an_unchanged_running_page_is_answered_with_304(site: Site, tab: Open) -> None:
-    page = tab().page
-    answers: list[int] = []
-    page.on("response", lambda r: answers.append(r.status) if r.request.resource_type == "fetch"
-            else None)  # fmt: skip
-    page.goto(site.page_of("running"))
-    page.wait_for_timeout(3500)
-    assert answers[:1] == [200]  # the first question learns the ETag
-    assert set(answers[1:]) == {304}
-
-
 def test_a_running_page_reloads_itself_without_scripts(site: Site, tab: Open) -> None:
     episode_id = written.running(site.engine)
     page = tab(java_script_enabled=False).page

@@ -28,7 +28,7 @@ def init_app(app: Flask, settings: Settings) -> None:
     """
     app.extensions[_ORIGINS] = frozenset(settings.cors_origins)
     if settings.cors_origins:
-        app.before_request(_preflight)
+        app.before_request(_answer_preflight)
         app.after_request(_let_read)
 
 
@@ -47,10 +47,14 @@ def _of_the_api() -> bool:
     return view is not None and spoken_by(view) is not None
 
 
-def _preflight() -> Response | None:
-    """Say what a page may send, before it sends it; who asks has no key yet."""
+def preflight() -> bool:
+    """Whether a browser asks for a page of an origin that is named what it may send; by no key."""
     asked = request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers
-    if not (asked and _named() and _of_the_api()):
+    return asked and _named() and _of_the_api()
+
+
+def _answer_preflight() -> Response | None:
+    if not preflight():
         return None
     known = current_app.make_default_options_response().allow
     allowed = [method for method in METHODS if method in known]

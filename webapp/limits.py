@@ -13,7 +13,7 @@ from typing import Final
 
 from flask import Flask, Response, current_app, g, request
 
-from storyworld.errors import TooMuch
+from storyworld.errors import RequestError, TooMuch
 from storyworld.records.rates import Rate
 from storyworld.settings import Settings
 from webapp.access import owner
@@ -103,7 +103,7 @@ def _count() -> None:
     meter: Meter | None = current_app.extensions["storyworld.limits"].get(name)
     if meter is None:
         return
-    standing = meter.take(owner())
+    standing = meter.take(_asker())
     g.limit = name, meter.rate, standing
     if standing.retry_after_s:
         wait = _whole(standing.retry_after_s)
@@ -111,6 +111,14 @@ def _count() -> None:
             f"these are too many {name}, {meter.rate} are allowed: try again in {wait} s",
             retry_after_s=wait,
         )
+
+
+def _asker() -> str:
+    """Name who asks: an owner, or the address that a stranger comes from."""
+    try:
+        return owner()
+    except RequestError:
+        return f"at {request.remote_addr}"
 
 
 def _tell(response: Response) -> Response:

@@ -12,19 +12,21 @@ from storyworld.evidence_export import gauges
 from storyworld.evidence_export.wording import (
     SOURCES,
     asked,
+    bands,
     brief,
     duration,
     instant,
     mark,
     percent,
     plainly,
+    sharp,
     signed,
     symbol,
     usd,
 )
 from storyworld.records.calibration import Label
 from storyworld.records.episode import EpisodeSummary, RunStatus, StepView
-from storyworld.records.verdict import OutcomeKind
+from storyworld.records.verdict import OutcomeKind, WeakestClaim
 from webapp.security import TOKEN_FIELD, form_token
 
 PICTURES = "pictures.css"
@@ -47,7 +49,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.filters.update(
         age=age, ahead=ahead, instant=instant, percent=percent, usd=usd, spent=spent,
         plainly=plainly, symbol=symbol, mark=mark, duration=duration, signed=signed, brief=brief,
-        asked=asked,
+        weakly=weakly, to_the_minute=to_the_minute, asked=asked,
     )  # fmt: skip
     app.jinja_env.globals.update(
         RunStatus=RunStatus, OutcomeKind=OutcomeKind, SOURCES=SOURCES, LABELS=LABELS,
@@ -101,3 +103,20 @@ def spent(episode: EpisodeSummary) -> str:
     if episode.cost_complete:
         return usd(episode.cost_usd)
     return f"at least {usd(episode.cost_usd)}" if episode.cost_usd else usd(None)
+
+
+def weakly(claim: WeakestClaim) -> str:
+    """Write what an outcome hangs on: ``clears wall: margin +0.40 m, 1.2 bands``."""
+    name = plainly(claim.claim)
+    if claim.margin is None:
+        words = mark(claim.status)[1].lower()
+        return f"{name}: {words}"
+    margin = signed(sharp(claim.margin))
+    if claim.bands is None:
+        return f"{name}: margin {margin}, exact"
+    return f"{name}: margin {margin}, {bands(claim.bands)} bands"
+
+
+def to_the_minute(then: datetime) -> str:
+    """Write an instant to the minute, in UTC."""
+    return then.astimezone(UTC).strftime("%Y-%m-%d %H:%M")

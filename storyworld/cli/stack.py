@@ -266,7 +266,7 @@ def _of_the_moment(settings: Settings, *, walks: bool) -> Iterator[Running]:
         started(
             settings, host="127.0.0.1", port=0, grace_s=_GRACE_OF_A_RUN_S, walks=walks
         ) as stack,
-        StoryWorld(stack.url, timeout_s=TIMEOUT_S) as client,
+        StoryWorld(stack.url, timeout_s=TIMEOUT_S, patience_s=0.0) as client,  # we tend
     ):
         wait_until_healthy(stack, client)
         yield Running(client, lasting=False, tend=partial(tend_or_despair, stack))

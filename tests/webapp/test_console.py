@@ -61,7 +61,7 @@ def inert(page: str) -> Reader:
         assert not any(name.startswith("on") for name in attributes), (tag, attributes)
         assert "style" not in attributes
         if tag == "script":
-            assert re.fullmatch(r"/static/[a-z]+\.js", attributes["src"] or "")
+            assert re.fullmatch(r"/static/[a-z]+\.js\?v=[0-9a-f]{12}", attributes["src"] or "")
         for name in ("href", "src", "action"):
             assert (attributes.get(name) or "/").startswith(("/", "#")), attributes
     return read
@@ -124,6 +124,53 @@ def test_filters_stay_in_the_address_and_paging_keeps_them(
     assert last.count("/simulations/ep_") == 1
     assert 'rel="next"' not in last
     assert "No simulation matches" in browser.get("/?q=nothing+like+it").text
+
+
+def test_the_list_pages_both_ways_and_says_how_many_there_are(
+    browser: Browser, engine: Engine
+) -> None:
+    for i in range(5):
+        written.queued(engine, fall.goal_of(2.1, f", run {i}"))
+
+    def runs(page: str) -> list[str]:
+        return re.findall(r"run (\d)</a>", page)
+
+    def link(page: str, rel: str) -> str:
+        return re.search(rf'href="([^"]+)" rel="{rel}"', page).group(1).replace("&amp;", "&")
+
+    first = browser.get("/?limit=2&q=steel").text
+    assert runs(first) == ["4", "3"]
+    assert "2 of 5 that match" in first
+    assert 'rel="prev"' not in first
+    second = browser.get(link(first, "next")).text
+    third = browser.get(link(second, "next")).text
+    assert (runs(second), runs(third)) == (["2", "1"], ["0"])
+    assert 'rel="next"' not in third
+    back = browser.get(link(third, "prev")).text
+    assert runs(back) == ["2", "1"]
+    front = browser.get(link(back, "prev")).text
+    assert runs(front) == ["4", "3"]
+    assert 'rel="prev"' not in front
+    assert 'href="/?limit=2&amp;q=steel"' in back  # the newest, with the same filter
+
+
+def test_the_list_says_what_each_outcome_hangs_on(browser: Browser, engine: Engine) -> None:
+    written.finished(engine, 1.5)
+    written.vetoed(engine)
+    written.running(engine)
+    text = " ".join(Reader(browser.get("/").text).text.split())
+    assert f"falls in time: margin −{fall.FALL_S - 1.5:.4g} s, " in text
+    assert "floats: violated" in text
+    assert text.count("margin") == 1
+
+
+def test_two_of_the_list_are_chosen_for_a_comparison(browser: Browser, engine: Engine) -> None:
+    made = [written.queued(engine, fall.goal_of(2.1, f", run {i}")) for i in range(2)]
+    page = browser.get("/").text
+    assert '<form id="compare" method="get" action="/compare">' in page
+    for name in "ab":
+        for episode_id in made:
+            assert f'form="compare" name="{name}" value="{episode_id}"' in page
 
 
 def test_the_form_is_filled_from_the_address(browser: Browser) -> None:

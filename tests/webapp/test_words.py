@@ -34,8 +34,9 @@ def test_what_is_ahead_is_told_as_coarsely(seconds: float, words: str) -> None:
 
 def test_the_style_of_the_reports_pictures_is_served_from_its_package(client: FlaskClient) -> None:
     style = files("storyworld.evidence_export") / "static" / "pictures.css"
-    served = client.get("/static/pictures.css")
-    assert served.data == style.read_bytes()
-    assert served.mimetype == "text/css"
-    assert client.get("/static/console.css").status_code == 200
+    with client.get("/static/pictures.css") as served:
+        assert served.data == style.read_bytes()
+        assert served.mimetype == "text/css"
+    with client.get("/static/console.css") as served:
+        assert served.status_code == 200
     assert client.get("/static/../words.py").status_code == 404

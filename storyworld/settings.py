@@ -44,6 +44,7 @@ _UNPREFIXED = {
 }
 _NOT_FOR_JUDGING = frozenset(
     {
+        "STORYWORLD_API_KEY",
         "DATABASE_URL",
         "REDIS_URL",
         "STORYWORLD_SECRET_KEY",
@@ -56,8 +57,9 @@ _OF_THIS_MACHINE = {
     "gemini_api_key", "openai_api_key", "gemini_url", "ollama_url", "openai_url", "veo_url",
     "google_cloud_project", "s3_endpoint_url", "s3_region", "s3_bucket", "s3_access_key_id",
     "s3_secret_access_key", "webhook_private", "sse_limit", "log_level", "log_format",
-    "rate_reads", "rate_writes", "cors_origins",
+    "rate_reads", "rate_writes", "cors_origins", "access", "api_key",
 }  # fmt: skip
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _LEASE_SHARE = 0.75
 _SEEING_SHARE = 0.5  # the film is fetched, decoded and measured in the same step
 _ORDERING_SHARE = 0.5  # cut off by the end of its step, a film may be paid for and lost
@@ -94,6 +96,13 @@ class PlannerName(StrEnum):
     RULES = "rules"
     GEMINI = "gemini"
     OLLAMA = "ollama"
+
+
+class Access(StrEnum):
+    """Who may ask the web application: one person on this machine, or whoever holds a key."""
+
+    SINGLE = "single"
+    KEYS = "keys"
 
 
 def _upper(value: object) -> object:
@@ -165,6 +174,8 @@ class Settings(BaseModel):
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, lt=65536)] = 8080
     secret_key: SecretStr | None = None
+    access: Access | None = None
+    api_key: SecretStr | None = None
 
     backend: Backend = Backend.STUB
     budget_usd: Annotated[float, Field(ge=0)] = 1.0
@@ -282,7 +293,8 @@ class Settings(BaseModel):
     def for_children(self, redis_url: str) -> dict[str, str]:
         """Give the environment in which a child process reads these settings and that broker."""
         home = str(self.home.absolute())
-        return {**os.environ, "STORYWORLD_HOME": home, "REDIS_URL": redis_url}
+        kept = {k: v for k, v in os.environ.items() if k != "STORYWORLD_API_KEY"}
+        return {**kept, "STORYWORLD_HOME": home, "REDIS_URL": redis_url}
 
     def for_judging(self) -> dict[str, str]:
         """Give the environment in which a child process looks at a film: no archive, no broker."""
@@ -305,6 +317,18 @@ class Settings(BaseModel):
             if url.startswith(short):
                 return "postgresql+psycopg://" + url.removeprefix(short)
         return url
+
+    @property
+    def on_loopback(self) -> bool:
+        """Whether the web application listens to this machine only."""
+        return self.host in LOOPBACK
+
+    @property
+    def keyed(self) -> bool:
+        """Whether whoever asks the web application needs a key: said, or else off loopback."""
+        if self.access is None:
+            return not self.on_loopback
+        return self.access is Access.KEYS
 
     @property
     def metered(self) -> bool:

@@ -6,6 +6,9 @@ module        holds
 contract      what goes in and out: strict reading into records, JSON out
 answers       the records the API adds to the vocabulary
 problems      one shape for every error
+access        who asks, what they may do, and whose rows they see
+login         /login, /logout: a key shown once, and then a session
+keys          /keys: made, listed and revoked
 security      headers, same-origin check, form tokens, trusted hosts
 cors          which other origins' pages may read answers, and send by key
 limits        how often one asker may ask
@@ -58,6 +61,7 @@ from storyworld.settings import Settings
 from storyworld.webhooks import addresses
 from tasks import pipeline
 from webapp import (
+    access,
     broker_watch,
     calibration,
     compare,
@@ -74,8 +78,10 @@ from webapp import (
     films,
     judge,
     judge_page,  # noqa: F401 - /judge for people
+    keys,
     limits,
     logging,
+    login,
     metrics,
     preview,
     priors,
@@ -90,6 +96,28 @@ from webapp import (
     world_pages,  # noqa: F401 - they show what worlds speaks
     worlds,
 )
+
+ANSWERING = (
+    simulate,
+    preview,
+    judge,
+    episodes,
+    events,
+    films,
+    reports,
+    worlds,
+    compare,
+    priors,
+    calibration,
+    webhooks,
+    keys,
+    diagnostics,
+    docs,
+    metrics,
+    console,
+    login,
+)
+"""The modules that have addresses."""
 
 Ring = Callable[[StepKey], bool]
 Revoke = Callable[..., bool]
@@ -145,6 +173,7 @@ def create_app(
     compression.init_app(app)  # what these two do to an answer is done last
     cors.init_app(app, settings)
     security.init_app(app, settings)
+    access.init_app(app, settings)
     limits.init_app(app, settings)
     problems.init_app(app)
     database.init_app(app, settings.database)
@@ -155,23 +184,10 @@ def create_app(
     events.init_app(app, settings)
     metrics.init_app(app)
     broker_watch.init_app(app, settings)
+    login.init_app(app)
     app.url_value_preprocessor(episodes.check_shape)
-    app.register_blueprint(simulate.blueprint)
-    app.register_blueprint(preview.blueprint)
-    app.register_blueprint(judge.blueprint)
-    app.register_blueprint(episodes.blueprint)
-    app.register_blueprint(events.blueprint)
-    app.register_blueprint(films.blueprint)
-    app.register_blueprint(reports.blueprint)
-    app.register_blueprint(worlds.blueprint)
-    app.register_blueprint(compare.blueprint)
-    app.register_blueprint(priors.blueprint)
-    app.register_blueprint(calibration.blueprint)
-    app.register_blueprint(webhooks.blueprint)
-    app.register_blueprint(diagnostics.blueprint)
-    app.register_blueprint(docs.blueprint)
-    app.register_blueprint(metrics.blueprint)
-    app.register_blueprint(console.blueprint)
+    for module in ANSWERING:
+        app.register_blueprint(module.blueprint)
     app.after_request(_not_twice)
     _pass_over_what_stays()
     if ours:

@@ -86,7 +86,7 @@ def label_again(typed: Mapping[str, Any], error: RequestError) -> Response | Non
     name = typed.get("observation_id")
     if "observation_id" in errors or not isinstance(name, str) or not name.isprintable():
         return None
-    episode_id = labels.episode_of(db.session(), name)
+    episode_id = labels.episode_of(db.session(), name, owner())
     if episode_id is None:
         return None
     page = _simulation(episode_id, labelling=True, typed=typed, errors=errors)
@@ -110,4 +110,4 @@ def _simulation(
 @blueprint.get("/observers")
 def observers() -> str:
     """Show how right the observers were."""
-    return render_template("observers.html", c=calibration.calibration(db.session()))
+    return render_template("observers.html", c=calibration.calibration(db.session(), owner=owner()))

@@ -17,6 +17,7 @@ from storyworld.records.episode import EpisodeResult, EpisodeSummary, RunStatus
 from storyworld.records.frozen import Record
 from storyworld.records.identity import Stage, StepKey
 from storyworld.records.verdict import OutcomeKind
+from webapp.access import owner
 from webapp.answers import Beats, EpisodeAnswer, EpisodePage, Provenance, Steps, Urls
 from webapp.contract import answer, speaks
 from webapp.database import db
@@ -79,6 +80,7 @@ def page_of(query: EpisodeQuery) -> Stretch:
         outcome=query.outcome,
         status=query.status,
         search=query.q,
+        owner=owner(),
     )
     more = len(found) > query.limit
     if query.after is None:

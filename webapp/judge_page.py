@@ -31,7 +31,7 @@ from storyworld.records.goal import RiskProfile
 from storyworld.records.observation import Observation
 from storyworld.settings import Settings
 from storyworld.vision.sandbox import MAX_FRAMES, MAX_SIDE_PX
-from webapp import console, judge
+from webapp import asking, console, judge
 from webapp.contract import InvalidRecord, shows
 from webapp.problems import problem, too_much, wants_page
 
@@ -91,7 +91,7 @@ def _by_field(error: RequestError) -> dict[str, str]:
 
 def _form(typed: Mapping[str, str], errors: Mapping[str, str] = _NOTHING) -> str:
     settings: Settings = current_app.extensions["storyworld"]
-    example = ClipTerms(goal=console.EXAMPLES[0])
+    example = ClipTerms(goal=asking.EXAMPLES[0])
     return render_template(
         "judge.html",
         typed=typed,
@@ -103,7 +103,7 @@ def _form(typed: Mapping[str, str], errors: Mapping[str, str] = _NOTHING) -> str
         most={"side_px": MAX_SIDE_PX, "frames": MAX_FRAMES},
         px_per_m=(LEAST_PX_PER_M, MOST_PX_PER_M),
         fps=(LEAST_FPS, MOST_FPS),
-        examples=console.EXAMPLES,
+        examples=asking.EXAMPLES,
         copies=_copies(example),
     )
 

@@ -22,6 +22,7 @@ from webapp.security import MAX_UPLOAD_PARTS, UPLOADS
 
 log = logging.getLogger(__name__)
 BUSY_RETRY_S = 2
+PAGES = frozenset({"console", "login"})  # blueprints of nothing but pages
 
 # What to do next, where the standard's phrase does not say it.
 FIXES = {
@@ -47,7 +48,7 @@ def init_app(app: Flask) -> None:
 def wants_page() -> bool:
     """Whether a person with a browser asks, at an address that is (or might be) a page."""
     shown = page_of(current_app.view_functions.get(request.endpoint or ""))
-    is_page = request.blueprint == "console" or request.url_rule is None or shown is not None
+    is_page = request.blueprint in PAGES or request.url_rule is None or shown is not None
     return prefers_page() and (is_page or request.method == "POST")
 
 
@@ -91,12 +92,13 @@ def too_much() -> str:
     )
 
 
-def of_request(error: RequestError) -> Response:
+def of_request(error: RequestError, headers: dict[str, str] | None = None) -> Response:
     """Say what an asker did wrong, and how to mend it."""
     members: dict[str, Any] = {} if error.field is None else {"field": error.field}
     if isinstance(error, InvalidRecord):
         members["errors"] = [{"field": f, "detail": d} for f, d in error.errors]
-    headers = {"Retry-After": str(error.retry_after_s)} if isinstance(error, TooMuch) else None
+    if isinstance(error, TooMuch):
+        headers = {"Retry-After": str(error.retry_after_s)}
     kind = f"urn:storyworld:problem:{error.title.lower().replace(' ', '-')}"
     return problem(
         error.status, error.detail, title=error.title, kind=kind, headers=headers, **members

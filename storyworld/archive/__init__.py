@@ -14,6 +14,9 @@ episodes     create, list, result, terminate
 attempts     plan and attempts, render requests, artifacts, observations, judgements
 labels       what people say films show
 calibration  how observers fare against it
+memory       what stood against earlier goals
+keys         the keys by which owners are known
+owning       whose an episode or a world is
 breakers     who is of no use to ask for a while
 purchases    films that are bought, and what is left of a budget
 retention    films that are kept, those that need not be, and when they were deleted

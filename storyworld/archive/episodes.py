@@ -95,12 +95,12 @@ def create(
     TooMuch
         If `queue_limit` episodes are already running.
     InvalidField
-        If the idempotency key was used with another body.
+        If the owner used the idempotency key with another body.
     NotFound
-        If the goal names a world or node that does not exist.
+        If the goal names a world or node that the owner does not have.
     """
     if idempotency is not None:
-        earlier = _by_idempotency(session, idempotency)
+        earlier = _by_idempotency(session, idempotency, owner)
         if earlier is not None:
             return earlier
     _check_room(session, queue_limit)
@@ -128,7 +128,7 @@ def create(
             session.add(row)
     except DatabaseIntegrityError:
         # somebody else used the key between our look and our write
-        earlier = _by_idempotency(session, idempotency) if idempotency else None
+        earlier = _by_idempotency(session, idempotency, owner) if idempotency else None
         if earlier is None:
             raise
         return earlier
@@ -140,9 +140,11 @@ def create(
     return Created(summary=_summary_of(row), fresh=True, key=key)
 
 
-def _by_idempotency(session: Session, idempotency: Idempotency) -> Created | None:
+def _by_idempotency(session: Session, idempotency: Idempotency, owner: str) -> Created | None:
     row = session.scalars(
-        select(EpisodeRow).where(EpisodeRow.idempotency_key == idempotency.key)
+        select(EpisodeRow).where(
+            EpisodeRow.owner == owner, EpisodeRow.idempotency_key == idempotency.key
+        )
     ).first()
     if row is None:
         return None
@@ -208,12 +210,16 @@ def summaries(
     outcome: OutcomeKind | None = None,
     status: RunStatus | None = None,
     search: str | None = None,
+    owner: str | None = LOCAL,
 ) -> tuple[EpisodeSummary, ...]:
-    """Give episodes, newest first; `before` is the id of the last one already seen.
+    """Give an owner's episodes (None: everybody's), newest first.
 
-    With `after` it is those newer than that episode, the nearest of them.
+    `before` is the id of the last one already seen. With `after` it is those newer than that
+    episode, the nearest of them.
     """
     query = select(*_LINE).where(*_matching(outcome, status, search)).limit(limit)
+    if owner is not None:
+        query = query.where(EpisodeRow.owner == owner)
     if before is not None:
         query = query.where(EpisodeRow.episode_id < before)  # ids sort by time
     if after is None:

@@ -93,6 +93,7 @@ class EpisodeRow(Base):
         _one_of("state", EpisodeState),
         _one_of("outcome", OutcomeKind),
         _one_of("backend", Backend),
+        UniqueConstraint("owner", "idempotency_key"),
         Index("ix_episodes_created", "created_at", "episode_id"),
         Index("ix_episodes_outcomes", "world_id", "outcome"),
         Index("ix_episodes_owner", "owner", "episode_id"),
@@ -111,7 +112,7 @@ class EpisodeRow(Base):
     confidence: Mapped[float | None] = mapped_column(Float)
     vetoed: Mapped[Vetoed | None] = mapped_column(RecordText(Vetoed))
     failure: Mapped[Failure | None] = mapped_column(RecordText(Failure))
-    idempotency_key: Mapped[str | None] = mapped_column(String(255), unique=True)
+    idempotency_key: Mapped[str | None] = mapped_column(String(255))
     body_sha256: Mapped[str | None] = mapped_column(String(64))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -10,6 +10,7 @@ from storyworld.archive.graph import require
 from storyworld.archive.graph_tables import BranchRow, NodeRow, WorldRow
 from storyworld.archive.statements import every
 from storyworld.archive.tables import EpisodeRow
+from storyworld.records.access import LOCAL
 from storyworld.records.verdict import OutcomeKind
 from storyworld.records.world import Branch, WorldOverview, WorldSummary
 
@@ -49,9 +50,16 @@ _BRANCHES = select(
 ).join(EpisodeRow, EpisodeRow.episode_id == BranchRow.episode_id)
 
 
-def several(session: Session, *, limit: int, before: str | None = None) -> tuple[WorldSummary, ...]:
-    """Give worlds, newest first; `before` is the id of the last one already seen."""
+def several(
+    session: Session, *, limit: int, before: str | None = None, owner: str | None = LOCAL
+) -> tuple[WorldSummary, ...]:
+    """Give an owner's worlds (None: everybody's), newest first.
+
+    `before` is the id of the last one already seen.
+    """
     query = _SUMMARY.order_by(WorldRow.world_id.desc()).limit(limit)
+    if owner is not None:
+        query = query.where(WorldRow.owner == owner)
     if before is not None:
         query = query.where(WorldRow.world_id < before)  # ids sort by time
     return tuple(WorldSummary(**_named(row)) for row in every(session, query, {}))

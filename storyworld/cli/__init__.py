@@ -10,6 +10,7 @@ diff          what sets two episodes apart, or two nodes of a world
 judge         any film held against a goal: no render
 calibrate     how right the observers were by what people say
 evidence      export, verify, replay, import: evidence that others can check
+keys          the keys by which others ask
 archive       the archive, opened by a command itself
 up            web console, workers and broker in one terminal
 heeding       which lines of the programs are shown there
@@ -290,6 +291,61 @@ def replay_episode(
     from storyworld.cli.evidence import replay
 
     return replay(name, as_json=as_json)
+
+
+keys_app = typer.Typer(
+    help="The keys by which others ask this StoryWorld (STORYWORLD_ACCESS=keys).",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+app.add_typer(keys_app, name="keys")
+
+
+@keys_app.command("create", epilog=TOLD)
+def create_key(
+    *,
+    owner: Annotated[str, typer.Option(metavar="NAME", help="Whose rows it sees and makes.")],
+    name: Annotated[str, typer.Option(metavar="TEXT", help="What it is for.")],
+    scope: Annotated[
+        list[str] | None,
+        typer.Option(metavar="read|write|admin", help="May be given again; default: read, write."),
+    ] = None,
+    expires_days: Annotated[
+        int | None, typer.Option(metavar="N", help="Lets nobody in after so many days.")
+    ] = None,
+    as_json: AsJson = False,
+) -> int:
+    """Make a key; its text is shown this once, only its digest is kept."""
+    from storyworld.cli.keys import create
+
+    scopes = tuple(scope or ("read", "write"))
+    return create(owner, name, scopes, expires_days=expires_days, as_json=as_json)
+
+
+@keys_app.command("list", epilog=TOLD)
+def list_keys(
+    *,
+    owner: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only those of this owner.")
+    ] = None,
+    as_json: AsJson = False,
+) -> int:
+    """List the keys there are, newest first."""
+    from storyworld.cli.keys import listing
+
+    return listing(owner=owner, as_json=as_json)
+
+
+@keys_app.command("revoke", epilog=TOLD)
+def revoke_key(
+    key: Annotated[str, typer.Argument(metavar="ID", help="A key's name (key_...), not its text.")],
+    *,
+    as_json: AsJson = False,
+) -> int:
+    """End a key for good, and every session that it began."""
+    from storyworld.cli.keys import revoke
+
+    return revoke(key, as_json=as_json)
 
 
 @app.command("up")

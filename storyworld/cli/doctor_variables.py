@@ -18,14 +18,13 @@ from storyworld.errors import ConfigurationError
 from storyworld.models.asking import place
 from storyworld.processes import flower_login_fault
 from storyworld.records.goal import Backend
-from storyworld.settings import Settings
+from storyworld.settings import Access, Settings
 
 Line = tuple[str, Checked]
 _KINDRED: Final = (
     "DATABASE_", "FLOWER_", "GEMINI_", "GOOGLE_", "HF_", "OPENAI_", "REDIS_", "S3_",
     "TORCHINDUCTOR_", "VEO_",
 )  # fmt: skip
-_LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 _SHOWN: Final = 60
 
 
@@ -227,13 +226,17 @@ def _rendering(settings: Settings) -> Iterator[Line]:
 
 def _reachable(settings: Settings) -> Iterator[Line]:
     """Look at what leaves this host, or lets others in."""
-    if settings.host not in _LOOPBACK and settings.secret_key is None:
+    if not settings.on_loopback and settings.secret_key is None:
         fix = "set it to a long random text, such as from `openssl rand -hex 32`"
         words = f"not set, and {settings.host} is no loopback: forms fail after every restart"
         yield "STORYWORLD_SECRET_KEY", Checked(Health.NOTE, words, fix)
-    if settings.host not in _LOOPBACK:
-        fix = "put a proxy with a login in front, or set it to 127.0.0.1"
-        words = "is no loopback, and the console has no login"
+    if settings.access is Access.SINGLE and not settings.on_loopback:
+        fix = "set it to keys and make one with `storyworld keys create`, or unset STORYWORLD_HOST"
+        words = f"serves one person on this machine, and {settings.host} is no loopback"
+        yield "STORYWORLD_ACCESS", Checked(Health.WRONG, words, fix)
+    if not settings.on_loopback:
+        fix = "put a proxy with TLS in front, or set it to 127.0.0.1"
+        words = "is no loopback, and keys are sent there in the clear"
         yield "STORYWORLD_HOST", Checked(Health.NOTE, words, fix)
     if settings.redis_url is None:
         return

@@ -17,6 +17,7 @@ reading       what is read of episodes
 growing       what is read of worlds, observers and the machinery
 hooking       what is asked of webhooks
 listening     what happens, as it happens
+keeping       keys: listed, made, revoked
 answers       the few records that only an answer has
 ============  ====================================================================
 
@@ -33,6 +34,7 @@ from typing import TYPE_CHECKING, Self
 from storyworld.client.answers import Accepted
 from storyworld.client.growing import Growing
 from storyworld.client.hooking import Hooking
+from storyworld.client.keeping import Keeping
 from storyworld.client.listening import Listening
 from storyworld.client.reading import Reading
 from storyworld.client.talking import Line
@@ -54,15 +56,15 @@ JUDGING_S = 330.0
 _FIRST_LOOK_S, _SELDOM_S = 0.2, 2.0
 
 
-class StoryWorld(Reading, Growing, Hooking, Listening):
+class StoryWorld(Reading, Growing, Hooking, Listening, Keeping):
     """A StoryWorld that is asked over HTTP.
 
     Parameters
     ----------
     url
         Scheme, host and port.
-    key
-        An API key, where it asks for one.
+    api_key
+        A key (``sw_...``), where it asks for one: `KeyNeeded` and `NotAllowed` say so.
     timeout_s
         How long one answer may take to begin.
     patience_s
@@ -75,14 +77,14 @@ class StoryWorld(Reading, Growing, Hooking, Listening):
     def __init__(
         self,
         url: str,
-        key: str | None = None,
+        api_key: str | None = None,
         *,
         timeout_s: float = TIMEOUT_S,
         patience_s: float = PATIENCE_S,
         transport: "httpx.BaseTransport | None" = None,
     ) -> None:
         self.url = url.rstrip("/")
-        self._line = Line(self.url, key, timeout_s, transport, patience_s)
+        self._line = Line(self.url, api_key, timeout_s, transport, patience_s)
 
     def close(self) -> None:
         """Let go of the connections."""

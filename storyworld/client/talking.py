@@ -11,6 +11,8 @@ from urllib.parse import parse_qsl, urlsplit
 from storyworld.errors import (
     Conflicting,
     InvalidField,
+    KeyNeeded,
+    NotAllowed,
     NotFound,
     RequestError,
     TooMuch,
@@ -26,7 +28,7 @@ Found = dict[str, Any]
 
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _KINDS: dict[int, type[RequestError]] = {
-    **{kind.status: kind for kind in (InvalidField, NotFound, Conflicting)},
+    **{kind.status: kind for kind in (InvalidField, NotFound, Conflicting, KeyNeeded, NotAllowed)},
     410: NotFound,  # a film that is no longer kept
 }
 _CHUNK_BYTES = 1 << 16

@@ -18,12 +18,15 @@ from storyworld.client import StoryWorld
 from storyworld.errors import (
     Conflicting,
     InvalidField,
+    KeyNeeded,
+    NotAllowed,
     NotFound,
     RequestError,
     StillRunning,
     TooMuch,
     UnreachedError,
 )
+from storyworld.records.access import Scope
 from storyworld.records.calibration import Label, Labelling
 from storyworld.records.episode import EpisodeState, RunStatus
 from storyworld.records.event import EventKind
@@ -55,8 +58,13 @@ NOT_FOR_A_CLIENT = {
     ("POST", "/new"),
     ("GET", "/observers"),
     ("GET", "/docs"),
+    ("GET", "/login"),
+    ("POST", "/login"),
+    ("POST", "/logout"),
+    ("POST", "/keys/<key_id>/revoke"),
     ("GET", "/openapi.json"),
     ("GET", "/simulations/<episode_id>"),
+    ("GET", "/judge"),  # a page
 }
 
 
@@ -118,6 +126,10 @@ def test_every_route_of_the_api_has_a_method_that_reads_its_answer(
     assert world.rotate_secret(hook.webhook_id).secret != opened.secret
     world.remove_webhook(hook.webhook_id)
     assert world.webhooks() == ()
+
+    made = world.make_key("runs", scopes=(Scope.READ,), owner="ada", expires_days=1)
+    assert [key.key_id for key in world.keys()] == [made.key_id]
+    assert world.revoke_key(made.key_id).revoked_at is not None
 
     assert world.diagnostics().database.kind == "sqlite"
     assert "storyworld_episodes" in world.metrics()
@@ -198,7 +210,7 @@ def test_a_refusal_is_an_error_of_the_tree_with_its_field(
     with pytest.raises(Conflicting, match="already ended"):
         world.terminate(held)
     with pytest.raises(InvalidField) as caught:
-        next(world.graph("wd_" + "0" * 26, claim="a.b"))
+        next(world.graph(grown(engine), claim="a.b"))
     assert caught.value.field == "claim"
     with pytest.raises(InvalidField, match="cannot be read"):
         world.judge(tmp_path / "no.mp4", "A ball falls")
@@ -310,7 +322,9 @@ def test_trouble_that_may_pass_is_told_apart_from_refusal(
         (404, NotFound),
         (410, NotFound),
         (409, Conflicting),
-        (401, RequestError),
+        (401, KeyNeeded),
+        (403, NotAllowed),
+        (418, RequestError),
         (429, TooMuch),
     ],
 )

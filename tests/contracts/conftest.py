@@ -1,8 +1,8 @@
 """The API as /openapi.json describes it, asked in-process; nothing in it is ever left running."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 import pytest
 from flask import Flask
@@ -34,14 +34,17 @@ class Api:
     known: dict[str, str]
 
 
-def uncompressed(answering: Callable[..., Any]) -> Callable[..., Any]:
-    """Ask for plain answers: without a network nobody unpacks them for Schemathesis."""
+def asked_here(app: WSGIApplication) -> WSGIApplication:
+    """Say where a request comes from, which every server says and Schemathesis does not.
 
-    def ask(environ: dict[str, Any], start: Any) -> Any:
+    Answers are plain: without a network nobody unpacks them for Schemathesis.
+    """
+
+    def asked(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         environ.pop("HTTP_ACCEPT_ENCODING", None)
-        return answering(environ, start)
+        return app({"REMOTE_ADDR": "127.0.0.1", **environ}, start_response)
 
-    return ask
+    return asked
 
 
 @pytest.fixture(scope="session")
@@ -63,7 +66,7 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
         revoke=lambda *_keys: True,
         resolve=lambda _host, _port: (PUBLIC,),
     )
-    app.wsgi_app = uncompressed(app.wsgi_app)  # type: ignore[method-assign]
+    app.wsgi_app = asked_here(app.wsgi_app)  # type: ignore[method-assign]
     episode_id = written.finished(engine)
     world = app.test_client().get(f"/world-state/{episode_id}").json
     (told,) = app.test_client().get(f"/episodes/{episode_id}/beats").json["beats"]

@@ -48,6 +48,7 @@ MEANING_COUNTS = {
     "POST /observers/calibration/labels": "a name needs a letter or digit that can be seen",
     "POST /webhooks": "a URL is refused that is not on the public internet, and one too many",
     "POST /webhooks/{webhook_id}/test": "so many tests may wait, and no more",
+    "POST /keys": "a name needs a character that can be seen",
     "GET /worlds/{world_id}/graph": "claim needs ancestors_of, which excludes as_of",
 }
 JUDGE = "POST /judge"  # its films are tested below: each takes a process of its own

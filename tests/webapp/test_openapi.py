@@ -14,11 +14,12 @@ from webapp.answers import Health
 from webapp.contract import speaks, spoken_by
 from webapp.openapi import described
 
-PAGES = {"console", "docs", "static"}
+PAGES = {"console", "docs", "login", "static"}
 METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
 OPERATIONS = {
     "delete_webhook",
     "get_compare",
+    "delete_key",
     "get_constraints_priors",
     "get_diagnostics",
     "get_episode",
@@ -33,6 +34,7 @@ OPERATIONS = {
     "get_episodes",
     "get_events",
     "get_health",
+    "get_keys",
     "get_metrics",
     "get_observers_calibration",
     "get_webhook",
@@ -46,6 +48,8 @@ OPERATIONS = {
     "get_worlds",
     "post_episode_terminate",
     "post_judge",
+    "post_key_revoke",
+    "post_keys",
     "post_observers_calibration_labels",
     "post_preview",
     "post_simulate",

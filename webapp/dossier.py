@@ -28,7 +28,7 @@ from storyworld.records.identity import AttemptKey
 from storyworld.records.observation import Observation
 from storyworld.records.provenance import ProvenanceEntry
 from storyworld.records.scenario import Beat
-from storyworld.records.verdict import Judgement
+from storyworld.records.verdict import Judgement, OutcomeKind
 from storyworld.records.world import WorldState
 from webapp import alternatives
 from webapp.alternatives import Asked
@@ -121,8 +121,9 @@ class Dossier:
     @property
     def nearest(self) -> Asked | None:
         """The first of them that can be asked at once, where the goal was not achieved."""
-        askable = (flip for flip in self.flips if flip.goal is not None)
-        return next(askable, None)
+        if self.summary.outcome is OutcomeKind.GOAL_ACHIEVED:
+            return None
+        return next((flip for flip in self.flips if flip.goal is not None), None)
 
     @property
     def running(self) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from storyworld.evidence_export.wording import brief, plainly
+from storyworld.evidence_export.wording import brief, plainly, sharp
 from storyworld.records.evidence import Evidence
 from storyworld.records.fact import Fact
 from storyworld.records.world import GrownNode, Transition, WorldNode
@@ -181,8 +181,10 @@ def _place(
 
 
 def _label(fresh: tuple[Fact, ...]) -> str:
+    """Name what is new: what happened before what was stated of a body, without its uncertainty."""
     if not fresh:
         return "no new fact"
-    first = f"{plainly(fresh[0].attribute)} {brief(fresh[0].quantity)}"
+    told = next((fact for fact in fresh if not fact.lasting), fresh[0])
+    first = f"{plainly(told.attribute)} {brief(sharp(told.quantity))}"
     more = f" +{len(fresh) - 1}" if len(fresh) > 1 else ""
     return (first if len(first) <= MOST_LETTERS else first[: MOST_LETTERS - 1] + "…") + more

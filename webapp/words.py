@@ -1,9 +1,10 @@
 """What the templates of the pages are taught: the words of the report, and a few of their own."""
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
-from flask import Blueprint, Flask
+from flask import Flask, Response, send_from_directory
 from jinja2 import ChoiceLoader, PackageLoader, StrictUndefined
 
 from storyworld import evidence_export
@@ -28,7 +29,8 @@ from storyworld.records.episode import EpisodeSummary, RunStatus, StepView
 from storyworld.records.verdict import OutcomeKind, WeakestClaim
 from webapp.security import TOKEN_FIELD, form_token
 
-PICTURES = "/static/pictures"
+PICTURES = "pictures.css"
+_REPORT_STYLE = Path(evidence_export.__file__).parent / "static"
 LABELS = {
     Label.VALID: "what is physically right, and what was asked",
     Label.IMPOSSIBLE: "a law of physics is broken",
@@ -41,9 +43,7 @@ def init_app(app: Flask) -> None:
     """Teach the templates these words and pictures; an undefined name in a template is an error."""
     shared = PackageLoader("storyworld.evidence_export")
     app.jinja_loader = ChoiceLoader([loader for loader in (app.jinja_loader, shared) if loader])
-    style = Path(evidence_export.__file__).parent / "static"  # the report's style, once for both
-    pictures = Blueprint("pictures", __name__, static_folder=style, static_url_path=PICTURES)
-    app.register_blueprint(pictures)
+    app.view_functions["static"] = partial(_static, app)
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
@@ -55,6 +55,14 @@ def init_app(app: Flask) -> None:
         RunStatus=RunStatus, OutcomeKind=OutcomeKind, SOURCES=SOURCES, LABELS=LABELS,
         gauges=gauges, asked=asked, mark_of=mark_of, form_token=form_token, TOKEN_FIELD=TOKEN_FIELD,
     )  # fmt: skip
+
+
+def _static(app: Flask, filename: str) -> Response:
+    """Send a file of ours; the style of the report's pictures is there once, in its package."""
+    if filename != PICTURES:
+        return app.send_static_file(filename)
+    age = app.get_send_file_max_age(filename)
+    return send_from_directory(_REPORT_STYLE, filename, max_age=age)
 
 
 def mark_of(episode: EpisodeSummary) -> tuple[str, str, str]:

@@ -1,11 +1,14 @@
 """The pages."""
 
 import re
+from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 
 import pytest
 from sqlalchemy import Engine
 
+from storyworld.archive import retention
+from storyworld.archive.engine import writing
 from storyworld.records.constraint import TemporalOperator
 from storyworld.records.evidence import FrameRange
 from storyworld.records.identity import new_id
@@ -228,6 +231,45 @@ def test_the_measured_series_is_drawn_with_its_gap_open(browser: Browser, engine
     assert page.count('<polyline class="series"') == 2
     assert page.count('<polygon class="band"') == 2
     assert "ball height, m" in page
+
+
+def test_a_second_attempt_says_that_planning_was_done_once(
+    browser: Browser, engine: Engine
+) -> None:
+    page = browser.get(f"/simulations/{written.filmed_again(engine, 'too small')}").text
+    text = " ".join(Reader(page).text.split())
+    assert text.count("done once, for every beat and attempt") == 1
+
+
+def test_a_film_says_when_it_goes_and_once_gone_what_still_stands(
+    browser: Browser, engine: Engine
+) -> None:
+    address = f"/simulations/{written.finished(engine)}"
+    kept = " ".join(Reader(browser.get(address).text).text.split())
+    assert "will be deleted in 2 d" in kept
+    with writing(engine) as session:
+        now = datetime.now(UTC)
+        retention.mark_deleted(session, "film:1", now, before=now + timedelta(seconds=1))
+    gone = " ".join(Reader(browser.get(address).text).text.split())
+    assert "deleted just now" in gone
+    assert "What was decided of it stands" in gone
+    assert "will be deleted" not in gone
+
+
+def test_the_run_that_asked_the_same_before_is_one_link_away(
+    browser: Browser, engine: Engine
+) -> None:
+    first, second = written.finished(engine), written.finished(engine)
+    page = browser.get(f"/simulations/{second}").text
+    assert f'href="/compare?a={first}&amp;b={second}"' in page
+    assert "with the run before" not in browser.get(f"/simulations/{first}").text
+
+
+def test_the_log_tells_what_happened_at_which_instant(browser: Browser, engine: Engine) -> None:
+    page = browser.get(f"/simulations/{written.finished(engine)}").text
+    lines = page.split('id="log-lines"')[1].split("</details>")[0]
+    assert lines.count("<tr>") == 13  # a head, made, started and done five times, and the end
+    assert re.search(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC</time></td><td>created</td>", lines)
 
 
 def test_an_achieved_goal_shows_what_was_established(browser: Browser, engine: Engine) -> None:

@@ -32,10 +32,11 @@ RUN apt-get update \
 COPY --from=build /opt/venv /opt/venv
 COPY --from=build /app /app
 WORKDIR /app
-# STORYWORLD_HOST is not set: the console answers to localhost only, also behind 0.0.0.0.
+# The console is reached from outside the container, and so asks for a key (docs/access.md).
 ENV PATH=/opt/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
+    STORYWORLD_HOST=0.0.0.0 \
     STORYWORLD_HOME=/var/lib/storyworld
 USER storyworld
 VOLUME /var/lib/storyworld

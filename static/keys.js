@@ -3,6 +3,7 @@
 (() => {
   const field = document.getElementById("made-key");
   if (!field) return;
+  field.focus();
   field.select();
   const button = document.createElement("button");
   button.type = "button";

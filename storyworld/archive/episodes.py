@@ -48,6 +48,7 @@ _LINE = (
     EpisodeRow.state,
     EpisodeRow.outcome,
     EpisodeRow.confidence,
+    EpisodeRow.vetoed,
     EpisodeRow.created_at,
     EpisodeRow.updated_at,
     EpisodeRow.finished_at,

@@ -12,7 +12,7 @@ WORKDIR /app
 COPY pyproject.toml constraints.txt README.md LICENSE ./
 RUN python -c "import tomllib; p = tomllib.load(open('pyproject.toml', 'rb'))['project']; \
 print(*p['dependencies'], *p['optional-dependencies']['postgres'], \
-*p['optional-dependencies']['flower'], sep='\n')" > /tmp/wanted.txt \
+*p['optional-dependencies']['flower'], *p['optional-dependencies']['tracing'], sep='\n')" > /tmp/wanted.txt \
     && pip install --constraint constraints.txt --requirement /tmp/wanted.txt
 COPY celeryconfig.py ./
 COPY storyworld storyworld
@@ -20,7 +20,7 @@ COPY tasks tasks
 COPY webapp webapp
 COPY templates templates
 COPY static static
-COPY deploy/alive deploy/flower-config.py deploy/
+COPY deploy/alive deploy/flower-config.py deploy/gunicorn-config.py deploy/
 RUN pip install --no-deps --editable . && python -m compileall -q storyworld tasks webapp
 
 FROM python:3.11.14-slim-bookworm
@@ -43,6 +43,6 @@ VOLUME /var/lib/storyworld
 EXPOSE 8080
 ENTRYPOINT ["/usr/bin/tini", "--"]
 # The Procfile's command, reachable from outside the container.
-CMD ["sh", "-c", "exec gunicorn 'webapp:create_app()' --bind 0.0.0.0:${STORYWORLD_PORT:-8080} --worker-class gthread --workers 1 --threads 16 --no-control-socket"]
+CMD ["sh", "-c", "exec gunicorn 'webapp:create_app()' --bind 0.0.0.0:${STORYWORLD_PORT:-8080} --worker-class gthread --workers 1 --threads 256 --config deploy/gunicorn-config.py --no-control-socket"]
 HEALTHCHECK --interval=30s --timeout=6s --start-period=60s \
     CMD ["python", "deploy/alive", "web"]

@@ -55,7 +55,7 @@ def programs(bind: str, *, flower: bool = False) -> tuple[Program, ...]:
     """
     web = f"gunicorn webapp:create_app() --bind {bind} --worker-class gthread --workers 1"
     commands = {
-        "web": f"{web} --threads 16 --no-control-socket",
+        "web": f"{web} --threads 256 --config deploy/gunicorn-config.py --no-control-socket",
         "control": "celery -A tasks worker -Q control,observe -n control@%h -c 2",
         "gpu": "celery -A tasks worker -Q gpu -n gpu@%h",
         "beat": "celery -A tasks beat -S tasks.reconcile:Reconciler",

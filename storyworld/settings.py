@@ -25,6 +25,7 @@ from storyworld.logs import LogFormat
 from storyworld.models.prices import DEFAULT, Prices, read
 from storyworld.models.renders import RENDER_PRICES, RenderPrices, read_render_prices
 from storyworld.records.goal import Backend
+from storyworld.records.rates import Rate, read_rate
 
 _PREFIX = "STORYWORLD_"
 _UNPREFIXED = {
@@ -55,7 +56,8 @@ _OF_THIS_MACHINE = {
     "home", "database_url", "redis_url", "redis_metered", "host", "port", "secret_key", "models",
     "gemini_api_key", "openai_api_key", "gemini_url", "ollama_url", "openai_url", "veo_url",
     "google_cloud_project", "s3_endpoint_url", "s3_region", "s3_bucket", "s3_access_key_id",
-    "s3_secret_access_key", "log_level", "log_format", "access", "api_key",
+    "s3_secret_access_key", "webhook_private", "sse_limit", "log_level", "log_format",
+    "rate_reads", "rate_writes", "cors_origins", "access", "api_key",
 }  # fmt: skip
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _LEASE_SHARE = 0.75
@@ -150,6 +152,9 @@ VisionOrder = Annotated[
     tuple[VisionName, ...], BeforeValidator(_listed), AfterValidator(_once_each)
 ]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$")]
+RateOrOff = Annotated[Rate | None, BeforeValidator(read_rate)]
+Origin = Annotated[str, StringConstraints(pattern=r"^https?://[a-z0-9.-]+(:[0-9]{1,5})?$")]
+"""Scheme, host and port as a browser writes them: no path, no pattern."""
 
 
 class Settings(BaseModel):
@@ -178,6 +183,10 @@ class Settings(BaseModel):
     upload_max_mb: Annotated[int, Field(ge=1, le=256)] = 100
     judge_timeout_s: Annotated[float, Field(gt=0)] = 30.0
     judge_at_once: Annotated[int, Field(ge=1)] = 2
+    sse_limit: Annotated[int, Field(ge=0)] = 128
+    rate_reads: RateOrOff = Rate(requests=24_000, seconds=60)
+    rate_writes: RateOrOff = Rate(requests=6_000, seconds=60)
+    cors_origins: Annotated[tuple[Origin, ...], BeforeValidator(_listed)] = ()
 
     resend_after_s: Annotated[float, Field(gt=0)] = 20.0
     lease_s: Annotated[float, Field(gt=0)] = 60.0
@@ -236,6 +245,8 @@ class Settings(BaseModel):
     grant_s: Annotated[int, Field(ge=60, le=604_800)] = 21_600
     link_s: Annotated[int, Field(ge=1, le=900)] = 300
     film_hours: Annotated[float, Field(ge=0)] = 72.0
+
+    webhook_private: bool = False
 
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = LogLevel.INFO
     log_format: LogFormat = LogFormat.TEXT

@@ -18,6 +18,7 @@ from pydantic.json_schema import models_json_schema
 from werkzeug.routing import Rule
 
 from storyworld import __version__
+from storyworld.errors import TooMuch
 from storyworld.records.access import KEY_ID
 from storyworld.records.frozen import Record
 from storyworld.settings import Settings
@@ -25,7 +26,10 @@ from webapp.access import needed
 from webapp.answers import Problem
 from webapp.contract import Given, Spoken, spoken_by
 from webapp.episodes import EPISODE_ID
+from webapp.events import LAST, STREAM
+from webapp.limits import limited
 from webapp.waiting import LONGEST_S
+from webapp.webhooks import WEBHOOK_ID
 from webapp.worlds import WORLD_ID
 
 Described = dict[str, Any]
@@ -41,6 +45,18 @@ _LOCATION: Final[Described] = {
     "description": "Where it is found.",
     "required": True,
     "schema": {"type": "string", "format": "uri-reference"},
+}
+_LIMITS: Final[Described] = {
+    "RateLimit-Policy": {
+        "description": "How often one asker may ask: `q` requests within `w` seconds "
+        "(draft-ietf-httpapi-ratelimit-headers). Not there where nothing is limited.",
+        "schema": {"type": "string", "pattern": '^"(reads|writes)";q=[0-9]+;w=[0-9]+$'},
+    },
+    "RateLimit": {
+        "description": "What is left: `r` requests. After `t` seconds there are all again; where "
+        "there was none left, one.",
+        "schema": {"type": "string", "pattern": '^"(reads|writes)";r=[0-9]+;t=[0-9]+$'},
+    },
 }
 _ALONG: Final[Mapping[int, Mapping[str, Described]]] = {
     202: {"Location": _LOCATION, "Retry-After": _RETRY},
@@ -61,6 +77,7 @@ problem (RFC 9457). Answers to GET carry an `ETag`; lists are read page by page,
 address of the next one."""
 _PATHS: Final = {
     "episode_id": EPISODE_ID.pattern,
+    "webhook_id": WEBHOOK_ID.pattern,
     "world_id": WORLD_ID.pattern,
     "key_id": KEY_ID.strip("^$"),
 }
@@ -85,6 +102,11 @@ _PARAMETERS: Final[Mapping[str, Described]] = {
         "description": "`wait=n`: answer once the episode has ended, at the latest after n "
         f"seconds, at most {LONGEST_S}. `Preference-Applied` says that it was heeded.",
         "schema": {"type": "string"},
+    },
+    LAST: {
+        "description": "The `id` of the last message that came: go on behind it. It counts more "
+        "than `after`, which a browser sends again as it stands.",
+        "schema": {"type": "string", "pattern": "^[0-9]+$"},
     },
 }
 _HEADERS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -130,6 +152,7 @@ def described(app: Flask) -> Described:
         "paths": paths,
         "components": {
             "schemas": _schemas([spoken for _, _, spoken in views]),
+            "headers": _LIMITS,
             "securitySchemes": _SECURITY,
         },
     }
@@ -203,6 +226,9 @@ def _contents(body: type[Record], spoken: Spoken) -> Described:
         content["examples"] = {
             f"example {place}": {"value": value} for place, value in enumerate(spoken.examples, 1)
         }
+    fields = _read(body, spoken.aliases)["properties"].values()
+    if any(field.get("type") == "array" for field in fields):
+        return {"application/json": content}  # a list has no one way to be written in a form
     return dict.fromkeys(("application/json", "application/x-www-form-urlencoded"), content)
 
 
@@ -212,20 +238,25 @@ def _responses(rule: Rule, method: str, spoken: Spoken) -> Iterator[tuple[str, D
         for asked in spoken.headers
         for name, words in _HEADERS.get(asked, {}).items()
     }
+    limits = {name: {"$ref": f"#/components/headers/{name}"} for name in _LIMITS}
+    limits = limits if limited(rule.endpoint) else {}
     for status, given in sorted(spoken.answers.items()):
         response = _response(status, given)
-        if headers:
-            response["headers"] = response.get("headers", {}) | headers
+        if headers | limits:
+            response["headers"] = response.get("headers", {}) | headers | limits
         yield str(status), response
-    if method == "GET" and 200 in spoken.answers:
+    if method == "GET" and spoken.answers.get(200, STREAM) != STREAM:
         yield "304", {"description": "Nothing has changed since the `If-None-Match` given."}
-    refused = {*_ALWAYS, *spoken.refuses}
+    refused = {*_ALWAYS, *spoken.refuses} | ({TooMuch.status} if limits else set())
     refused.update((401,) if needed(rule.endpoint, method) else ())
     refused.update(_NAMING if rule.arguments else ())
     refused.update(_ASKING if spoken.query else ())
     refused.update(_SENDING if spoken.body else ())
     for status in sorted(refused - set(spoken.answers)):
-        yield str(status), _response(status, Problem)
+        response = _response(status, Problem)
+        if status == TooMuch.status:
+            response["headers"] |= limits
+        yield str(status), response
 
 
 def _response(status: int, given: Given) -> Described:

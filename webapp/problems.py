@@ -11,6 +11,7 @@ from typing import Any
 
 from flask import Flask, Response, current_app, render_template, request
 from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
@@ -40,6 +41,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, _of_http)
     app.register_error_handler(OperationalError, _of_archive)
     app.register_error_handler(InterfaceError, _of_archive)
+    app.register_error_handler(NoConnectionFree, _of_archive)
     app.register_error_handler(Exception, _of_us)
 
 
@@ -70,26 +72,24 @@ def problem(
     return current_app.response_class(text, status, headers, mimetype=mimetype)
 
 
-def too_large(**members: Any) -> Response:
-    """Refuse a film; name the limit."""
+def upload_limit() -> str:
+    """Say how large a film may be."""
     settings: Settings = current_app.extensions["storyworld"]
-    words = (
+    return (
         f"the upload is too large: a film is at most {settings.upload_max_mb} MB "
         "(STORYWORLD_UPLOAD_MAX_MB)"
     )
-    return problem(413, words, **members)
 
 
-def _too_much() -> Response:
-    """Refuse a form that is too large or too long, whatever its film."""
+def too_much() -> str:
+    """Say why a form with a film is too large: its film, or its fields."""
     if (request.content_length or 0) > (request.max_content_length or 0):
-        return too_large()
-    words = (
+        return upload_limit()
+    return (
         f"the form is too large: it has at most {MAX_UPLOAD_PARTS} parts and "
         f"{(request.max_form_memory_size or 0) // 1000} KB of text; a goal is at most 2,000 "
         "characters"
     )
-    return problem(413, words)
 
 
 def of_request(error: RequestError, headers: dict[str, str] | None = None) -> Response:
@@ -110,15 +110,15 @@ def _of_http(error: HTTPException) -> Any:
         return error
     status = error.code or 500
     if status == 413 and request.endpoint == UPLOADS:
-        return _too_much()
+        return problem(413, too_much())
     kept = {k: v for k, v in error.get_headers() if k.lower() in {"allow", "retry-after"}}
     own_words = error.description if status in {400, 403, 411, 415} else None
     detail = own_words or FIXES.get(status) or error.description or HTTPStatus(status).phrase
     return problem(status, detail, headers=kept)
 
 
-def _of_archive(error: OperationalError | InterfaceError) -> Response:
-    log.error("the archive does not answer: %s", error.orig)
+def _of_archive(error: OperationalError | InterfaceError | NoConnectionFree) -> Response:
+    log.error("the archive does not answer: %s", getattr(error, "orig", error))
     return problem(503, FIXES[503], headers={"Retry-After": str(BUSY_RETRY_S)})
 
 

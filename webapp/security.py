@@ -30,6 +30,7 @@ from werkzeug.exceptions import (
 )
 
 from storyworld.settings import LOOPBACK, Settings
+from webapp import cors
 
 MAX_BODY_BYTES = 16 * 1024
 UPLOADS = "judge.judge"  # the one endpoint that takes more than that
@@ -147,7 +148,7 @@ def _refuse_large_streams() -> None:
 
 
 def _refuse_foreign_posts() -> None:
-    if request.method not in UNSAFE:
+    if request.method not in UNSAFE or cors.comes_by_key():
         return
     site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
     if site is not None:
@@ -160,7 +161,7 @@ def _refuse_foreign_posts() -> None:
 
 
 def _refuse_forged_forms() -> None:
-    if request.method not in UNSAFE:
+    if request.method not in UNSAFE or cors.comes_by_key():
         return
     site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
     # A program has no origin and no cookie to abuse; what a browser sends needs the token,

@@ -21,7 +21,7 @@ PREFER = "Prefer"
 APPLIED = "Preference-Applied"
 LONGEST_S = 25
 """Below the 30 s after which proxies, and gunicorn when it stops, let go of a request."""
-AT_ONCE = 4  # of the 16 threads that a process has
+AT_ONCE = 16  # of the 256 threads that a process has
 LOOK_EVERY_S = 0.25
 _WAIT = re.compile(r'wait\s*=\s*"?([0-9]{1,9})"?\s*(;.*)?', re.IGNORECASE | re.DOTALL)
 

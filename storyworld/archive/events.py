@@ -1,4 +1,4 @@
-"""The feed of live pages: what happened, in order."""
+"""The feed of live pages: what happened, in order. It is read by `storyworld.archive.feed`."""
 
 from datetime import UTC, datetime
 
@@ -7,13 +7,19 @@ from sqlalchemy.orm import Session
 
 from storyworld.archive.statements import insert_rows
 from storyworld.archive.tables import EpisodeRow, EventRow
+from storyworld.records.event import EventKind
 from storyworld.records.identity import AttemptKey, StepKey
 
 _INSERT = insert(EventRow)
-GOING_ON = "going on"
-FELL_BACK = "fell back"
-RETRIED = "retried"
-REFUSED = "refused"
+CREATED = EventKind.CREATED
+STARTED = EventKind.STARTED
+GOING_ON = EventKind.GOING_ON
+FELL_BACK = EventKind.FELL_BACK
+RETRIED = EventKind.RETRIED
+REFUSED = EventKind.REFUSED
+DONE = EventKind.DONE
+DIED = EventKind.DIED
+ENDED = EventKind.ENDED
 MOST_REFUSED = 20
 """How many refusals of one episode are written: a flood of forged reports fills no archive."""
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
-from storyworld.archive import events, holding, steps
+from storyworld.archive import events, holding, outbox, steps
 from storyworld.archive.statements import first, swapped
 from storyworld.archive.tables import EpisodeRow
 from storyworld.errors import NotFound
@@ -126,8 +126,9 @@ def end(session: Session, episode_id: str, ending: Ending) -> bool:
     if ended:
         steps.cancel_all(session, episode_id, now=now.timestamp())
         events.add(
-            session, AttemptKey(episode_id=episode_id), "ended", at=now, detail=ending.outcome
+            session, AttemptKey(episode_id=episode_id), events.ENDED, at=now, detail=ending.outcome
         )
+        outbox.simulation_ended(session, episode_id, at=now)
     return ended
 
 

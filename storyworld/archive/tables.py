@@ -21,6 +21,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -96,6 +97,7 @@ class EpisodeRow(Base):
         Index("ix_episodes_created", "created_at", "episode_id"),
         Index("ix_episodes_outcomes", "world_id", "outcome"),
         Index("ix_episodes_owner", "owner", "episode_id"),
+        Index("ix_episodes_standing", "owner", "state"),
     )
     episode_id: Mapped[str] = mapped_column(_ID, primary_key=True)
     owner: Mapped[str] = mapped_column(_ID, server_default=LOCAL)
@@ -158,6 +160,12 @@ class StepRow(Base):
         _one_of("stage", Stage),
         _one_of("state", StepState),
         Index("ix_steps_due", "state", "due"),
+        Index(
+            "ix_steps_failed",
+            "created_at",
+            sqlite_where=text("failure IS NOT NULL"),
+            postgresql_where=text("failure IS NOT NULL"),
+        ),
     )
     episode_id: Mapped[str] = mapped_column(
         _ID, ForeignKey("episodes.episode_id"), primary_key=True

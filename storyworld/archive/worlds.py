@@ -1,5 +1,6 @@
 """Worlds as they are listed: what they began with, how far they have grown, their branches."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select
@@ -16,6 +17,7 @@ from storyworld.records.world import Branch, WorldOverview, WorldSummary
 _FIRST = (
     select(func.min(BranchRow.episode_id))
     .where(BranchRow.world_id == WorldRow.world_id)
+    .correlate(WorldRow)  # two levels up: of itself it would look through the branches of all
     .scalar_subquery()
 )
 _NAME = select(EpisodeRow.goal_text).where(EpisodeRow.episode_id == _FIRST).scalar_subquery()
@@ -77,6 +79,23 @@ def overview(session: Session, world_id: str) -> WorldOverview:
     return WorldOverview(
         **_named(row), episodes=tuple((o, counts[o]) for o in OutcomeKind if o in counts)
     )
+
+
+def outcomes(
+    session: Session, world_ids: Iterable[str]
+) -> dict[str, tuple[tuple[OutcomeKind, int], ...]]:
+    """Count for each of some worlds how many of its episodes ended how."""
+    named = tuple(world_ids)
+    rows = session.execute(
+        select(EpisodeRow.world_id, EpisodeRow.outcome, func.count().label("episodes"))
+        .where(EpisodeRow.world_id.in_(named))
+        .group_by(EpisodeRow.world_id, EpisodeRow.outcome)
+    ).all()
+    counts = {(row.world_id, row.outcome): row.episodes for row in rows}
+    return {
+        world: tuple((o, counts[world, o]) for o in OutcomeKind if (world, o) in counts)
+        for world in named
+    }
 
 
 def branches(

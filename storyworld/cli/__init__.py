@@ -7,13 +7,13 @@ run           a goal through the whole chain, watched until it ends
 solve         reading and prediction only: no processes, no film
 episodes      result, list, cancel, open: the episodes there are
 diff          what sets two episodes apart, or two nodes of a world
-comparing     two episodes held against each other
 judge         any film held against a goal: no render
 calibrate     how right the observers were by what people say
 evidence      export, verify, replay, import: evidence that others can check
 keys          the keys by which others ask
 archive       the archive, opened by a command itself
 up            web console, workers and broker in one terminal
+heeding       which lines of the programs are shown there
 doctor        what stands in the way, check by check, each with its fix
 doctor_...    its checks of the variables, and of what rendering needs
 checking      what a check gives back
@@ -79,6 +79,19 @@ def run_goal(
         ),
     ] = "balanced",
     seed: Annotated[int, typer.Option(metavar="N", help="Varies the film, not the physics.")] = 0,
+    visual: Annotated[
+        bool | None, typer.Option(help="Whether it has to be seen; as it is read unless said.")
+    ] = None,
+    impact: Annotated[
+        str | None,
+        typer.Option(metavar="blocking|confidence_only", help="What a film without evidence does."),
+    ] = None,
+    world: Annotated[
+        str | None, typer.Option(metavar="ID", help="The world (wd_) to grow; else a fresh one.")
+    ] = None,
+    from_node: Annotated[
+        str | None, typer.Option(metavar="ID", help="The node (nd_) it starts from.")
+    ] = None,
 ) -> int:
     """Send a goal through plan, render, observe, evaluate and commit; wait for its outcome."""
     from storyworld.cli.run import Asked, run
@@ -91,6 +104,10 @@ def run_goal(
         risk_profile=risk,
         cost_policy=cost_policy,
         seed=seed,
+        requires_visual_verification=visual,
+        observer_impact=impact,
+        world_id=world,
+        from_node=from_node,
     )
     return run(asked, watch=watch, as_json=as_json, timeout_s=timeout)
 
@@ -340,11 +357,14 @@ def go_up(
     flower: Annotated[
         bool, typer.Option("--flower", help="Run flower, too (needs FLOWER_BASIC_AUTH).")
     ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Show all that the programs write.")
+    ] = False,
 ) -> int:
     """Run web console, workers, scheduler and broker in this terminal until Ctrl-C."""
     from storyworld.cli.up import up
 
-    return up(port=port, flower=flower)
+    return up(port=port, flower=flower, verbose=verbose)
 
 
 @app.command("doctor")

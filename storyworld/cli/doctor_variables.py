@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
+from importlib.util import find_spec
 from ipaddress import ip_address
 from pathlib import Path
 from types import MappingProxyType
@@ -11,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from pydantic import SecretStr
 
+from storyworld import tracing
 from storyworld.cli.checking import Checked, Health
 from storyworld.errors import ConfigurationError
 from storyworld.models.asking import place
@@ -56,12 +58,29 @@ def _writable_folder(value: str) -> Checked:
     return Checked(Health.WRONG, f"{there} cannot be written", fix)
 
 
+def _collector(value: str) -> Checked:
+    if not value.startswith(("http://", "https://")):
+        return Checked(
+            Health.WRONG, "is no address", "write http://host:4318, or unset it: no traces"
+        )
+    if find_spec("opentelemetry") is None:
+        return Checked(Health.WRONG, "is set, and what sends traces is not installed", tracing.FIX)
+    return Checked(Health.FINE, place(value))
+
+
+def _word(value: str) -> Checked:
+    return Checked(Health.FINE, "".join(c if c.isprintable() else "?" for c in value)[:_SHOWN])
+
+
 FOREIGN: Final[Mapping[str, Callable[[str], Checked]]] = MappingProxyType(
     {
         "FLOWER_BASIC_AUTH": _login,
         "GOOGLE_APPLICATION_CREDENTIALS": _readable_file,
         "HF_TOKEN": _set,
         "HF_HOME": _writable_folder,
+        "OTEL_EXPORTER_OTLP_ENDPOINT": _collector,
+        "OTEL_EXPORTER_OTLP_HEADERS": _set,
+        "OTEL_SERVICE_NAME": _word,
         "TORCHINDUCTOR_CACHE_DIR": _writable_folder,
     }
 )
@@ -89,7 +108,7 @@ def secret_names() -> frozenset[str]:
     fields = Settings.model_fields.items()
     names = zip(Settings.environment_names(), fields, strict=True)
     ours = {name for name, (_, field) in names if "SecretStr" in str(field.annotation)}
-    return frozenset(ours | {"FLOWER_BASIC_AUTH", "HF_TOKEN"})
+    return frozenset(ours | {"FLOWER_BASIC_AUTH", "HF_TOKEN", "OTEL_EXPORTER_OTLP_HEADERS"})
 
 
 def _known(given: Mapping[str, str]) -> Iterator[Line]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from storyworld.broker import Broker, require_answer
 from storyworld.cli.archive import the_archive
 from storyworld.cli.client import TIMEOUT_S
-from storyworld.client import StoryWorld
+from storyworld.client import PATIENCE_S, StoryWorld
 from storyworld.errors import ConfigurationError
 from storyworld.locks import FileLock, is_held
 from storyworld.processes import Echo, Supervisor, listening, programs
@@ -250,9 +250,9 @@ def require_standing(settings: Settings) -> StoryWorld:
     return _client(url, settings)
 
 
-def _client(url: str, settings: Settings) -> StoryWorld:
+def _client(url: str, settings: Settings, patience_s: float = PATIENCE_S) -> StoryWorld:
     key = settings.api_key.get_secret_value() if settings.api_key else None
-    return StoryWorld(url, key, timeout_s=TIMEOUT_S)
+    return StoryWorld(url, key, timeout_s=TIMEOUT_S, patience_s=patience_s)
 
 
 @contextmanager
@@ -272,7 +272,7 @@ def _of_the_moment(settings: Settings, *, walks: bool) -> Iterator[Running]:
         started(
             settings, host="127.0.0.1", port=0, grace_s=_GRACE_OF_A_RUN_S, walks=walks
         ) as stack,
-        _client(stack.url, settings) as client,
+        _client(stack.url, settings, patience_s=0.0) as client,  # we tend meanwhile
     ):
         wait_until_healthy(stack, client)
         yield Running(client, lasting=False, tend=partial(tend_or_despair, stack))

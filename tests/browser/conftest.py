@@ -4,12 +4,13 @@
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 from sqlalchemy import Engine
 from werkzeug.serving import WSGIRequestHandler, make_server
@@ -18,6 +19,7 @@ from storyworld.archive.engine import migrate, open_engine
 from storyworld.settings import Settings
 from tests.webapp import fall, written
 from webapp import create_app
+from webapp.events import tailer_of
 
 CHROMIUM = "/usr/bin/chromium"
 # network, GPU and sandbox are off: the tests run as root in a container without a display
@@ -33,6 +35,7 @@ class Site:
 
     address: str
     engine: Engine
+    app: Flask
     episodes: dict[str, str] = field(default_factory=dict)
 
     def page_of(self, name: str) -> str:
@@ -55,11 +58,16 @@ class Quiet(WSGIRequestHandler):
         """Say nothing."""
 
 
-def whole(application: Callable[..., Any]) -> Callable[..., list[bytes]]:
-    """Answer in one piece: werkzeug's server forgets to close a file when the browser hangs up."""
+def whole(application: Callable[..., Any]) -> Callable[..., Iterable[bytes]]:
+    """Answer in one piece: werkzeug's server forgets to close a file when the browser hangs up.
 
-    def answer(environ: dict[str, Any], start_response: Any) -> list[bytes]:
-        pieces = application(environ, start_response)
+    But for streams, which have no end.
+    """
+
+    def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        pieces: Iterable[bytes] = application(environ, start_response)
+        if environ["PATH_INFO"] == "/events":
+            return pieces
         try:
             return [b"".join(pieces)]
         finally:
@@ -78,7 +86,8 @@ def serve(home: Path, **more: object) -> Iterator[Site]:
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield Site(f"http://127.0.0.1:{server.server_port}", engine)
+    yield Site(f"http://127.0.0.1:{server.server_port}", engine, app)
+    tailer_of(app).close()
     server.shutdown()
     thread.join()
     server.server_close()

@@ -17,6 +17,8 @@ from webapp.openapi import described
 PAGES = {"console", "docs", "login", "static"}
 METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
 OPERATIONS = {
+    "delete_webhook",
+    "get_compare",
     "delete_key",
     "get_constraints_priors",
     "get_diagnostics",
@@ -30,10 +32,14 @@ OPERATIONS = {
     "get_episode_result",
     "get_episode_steps",
     "get_episodes",
+    "get_events",
     "get_health",
     "get_keys",
     "get_metrics",
     "get_observers_calibration",
+    "get_webhook",
+    "get_webhook_deliveries",
+    "get_webhooks",
     "get_world",
     "get_world_branches",
     "get_world_diff",
@@ -45,7 +51,11 @@ OPERATIONS = {
     "post_key_revoke",
     "post_keys",
     "post_observers_calibration_labels",
+    "post_preview",
     "post_simulate",
+    "post_webhook_secret",
+    "post_webhook_test",
+    "post_webhooks",
 }
 
 
@@ -135,6 +145,7 @@ def test_every_error_is_a_problem(description: dict[str, Any]) -> None:
     ("post_observers_calibration_labels", {"201", "404", "409", "422"}),
     ("get_episode_film", {"200", "206", "302", "404", "410", "416"}),
     ("get_episode_result", {"200", "304", "404"}),
+    ("get_events", {"200", "404", "422", "503"}),
     ("get_health", {"200", "503"}),
 ])  # fmt: skip
 def test_what_may_come_back_is_said(
@@ -203,6 +214,16 @@ def test_the_record_that_an_annotation_names_is_the_answer() -> None:
     said = spoken_by(speaks()(beside))
     assert said is not None
     assert said.answers == {200: Health}
+
+
+def test_a_stream_is_described_as_what_it_is(description: dict[str, Any]) -> None:
+    listening = operations(description)["get_events"]
+    assert set(listening["responses"]["200"]["content"]) == {"text/event-stream"}
+    assert "304" not in listening["responses"]
+    assert {p["name"]: p["in"] for p in listening["parameters"]} == {
+        "episode_id": "query", "kind": "query", "stage": "query", "after": "query",
+        "Last-Event-ID": "header",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("returned", [Response, Health | Record])

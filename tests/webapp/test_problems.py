@@ -1,5 +1,7 @@
 """One shape for everything that goes wrong."""
 
+from contextlib import ExitStack
+
 import pytest
 from flask import Blueprint, Flask
 from flask.testing import FlaskClient
@@ -7,7 +9,7 @@ from sqlalchemy import Engine
 
 from storyworld.settings import Settings
 from tests.webapp.conftest import Bell, Browser
-from webapp import create_app
+from webapp import create_app, database
 from webapp.answers import Health
 from webapp.contract import shows, speaks
 from webapp.worlds import ListQuery
@@ -42,6 +44,23 @@ def test_a_browser_gets_a_page_that_says_what_to_do_next(browser: Browser) -> No
 
 def test_a_browser_looking_at_the_api_sees_the_problem_itself(browser: Browser) -> None:
     assert browser.get("/episodes/ep_1").content_type == PROBLEM
+
+
+def test_whoever_finds_all_connections_in_use_is_told_to_come_back(
+    settings: Settings, engine: Engine, bell: Bell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "WAIT_S", 0.05)
+    app = create_app(settings, ring=bell)
+    with app.app_context(), ExitStack() as held:
+        pool = database.db.engine.pool
+        for _ in range(pool.size() + pool._max_overflow):
+            held.enter_context(database.db.engine.connect())
+        answer = app.test_client().get("/episodes")
+        assert (answer.status_code, answer.content_type) == (503, PROBLEM)
+        assert answer.headers["Retry-After"] == "2"
+        held.close()
+        assert app.test_client().get("/episodes").status_code == 200
+        database.db.engine.dispose()
 
 
 @pytest.mark.parametrize("page", [False, True])

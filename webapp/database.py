@@ -13,8 +13,12 @@ from sqlalchemy.engine import make_url
 from storyworld.archive.engine import configure, engine_options
 from storyworld.archive.tables import Base
 
-WAIT_S = 5.0
-"""How long a request waits for a connection while others use them all; then it is 503."""
+POOL = {"pool_size": 10, "max_overflow": 20, "pool_timeout": 10}
+"""Connections that a web process keeps, and has at most: who has to wait longer is answered 503.
+
+Its threads are many more, but half of them listen or wait, and hold none. PostgreSQL has 100.
+"""
+
 db = SQLAlchemy(metadata=Base.metadata, disable_autonaming=True)
 
 
@@ -24,7 +28,7 @@ def init_app(app: Flask, url: str) -> None:
     if parsed.get_backend_name() == "sqlite" and parsed.database:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     app.config["SQLALCHEMY_DATABASE_URI"] = url
-    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = engine_options(url) | {"pool_timeout": WAIT_S}
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = engine_options(url) | POOL
     db.init_app(app)
     with app.app_context():
         configure(db.engine)

@@ -11,7 +11,7 @@ from typing import Any
 
 from flask import Flask, Response, current_app, render_template, request
 from sqlalchemy.exc import InterfaceError, OperationalError
-from sqlalchemy.exc import TimeoutError as NoConnectionError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
@@ -40,7 +40,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, _of_http)
     app.register_error_handler(OperationalError, _of_archive)
     app.register_error_handler(InterfaceError, _of_archive)
-    app.register_error_handler(NoConnectionError, _of_archive)
+    app.register_error_handler(NoConnectionFree, _of_archive)
     app.register_error_handler(Exception, _of_us)
 
 
@@ -116,7 +116,7 @@ def _of_http(error: HTTPException) -> Any:
     return problem(status, detail, headers=kept)
 
 
-def _of_archive(error: OperationalError | InterfaceError | NoConnectionError) -> Response:
+def _of_archive(error: OperationalError | InterfaceError | NoConnectionFree) -> Response:
     log.error("the archive does not answer: %s", getattr(error, "orig", error))
     return problem(503, FIXES[503], headers={"Retry-After": str(BUSY_RETRY_S)})
 

@@ -133,16 +133,16 @@ class Server:
 def served(home: Path, threads: int, **environment: str) -> Iterator[Server]:
     """Run the web application as the Procfile does."""
     from storyworld.keeper import free_port
+    from storyworld.processes import programs
 
     port = free_port()
-    command = (
-        f"{sys.executable} -m gunicorn webapp:create_app() --bind 127.0.0.1:{port} --worker-class "
-        f"gthread --workers 1 --threads {threads} --no-control-socket"
-    )
+    (web, *_) = programs(f"127.0.0.1:{port}")
+    command = [sys.executable, "-m", *web.argv]
+    command[command.index("--threads") + 1] = str(threads)
     told = {**os.environ, "STORYWORLD_HOME": str(home), "STORYWORLD_LOG_LEVEL": "WARNING",
             **environment}  # fmt: skip
     with (home / "web.log").open("ab") as log:
-        process = subprocess.Popen(command.split(), cwd=ROOT, env=told, stdout=log, stderr=log)
+        process = subprocess.Popen(command, cwd=ROOT, env=told, stdout=log, stderr=log)
     try:
         wait_for(port)
         yield Server(port, process)

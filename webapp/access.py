@@ -164,6 +164,8 @@ def _admit(endpoint: str | None, _values: dict[str, Any] | None) -> None:
     if not settings.keyed:
         _refuse_elsewhere()
         g.asker = _ALONE
+    if cors.preflight():  # a browser asks before it sends a key; webapp.cors answers
+        return
     scopes = needed(endpoint, request.method)
     if not scopes:
         return

@@ -49,7 +49,7 @@ def test_a_browser_looking_at_the_api_sees_the_problem_itself(browser: Browser) 
 def test_whoever_finds_all_connections_in_use_is_told_to_come_back(
     settings: Settings, engine: Engine, bell: Bell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "WAIT_S", 0.05)
+    monkeypatch.setitem(database.POOL, "pool_timeout", 0.05)
     app = create_app(settings, ring=bell)
     with app.app_context(), ExitStack() as held:
         pool = database.db.engine.pool

@@ -28,6 +28,7 @@ from storyworld.archive.engine import reading, writing
 from storyworld.errors import KeyNeeded, NotAllowed
 from storyworld.records.access import LOCAL, Key, Scope
 from storyworld.settings import Settings
+from webapp import cors
 from webapp.contract import prefers_page
 from webapp.database import db
 from webapp.problems import of_request

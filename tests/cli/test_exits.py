@@ -9,10 +9,10 @@ import pytest
 from storyworld.cli.exits import ExitCode, guarded, of_judgement, of_outcome, say
 from storyworld.errors import (
     ConfigurationError,
-    KeyNeeded,
-    NotAllowed,
     Conflicting,
     InvalidField,
+    KeyNeeded,
+    NotAllowed,
     PermanentError,
     RequestError,
     StillRunning,

@@ -34,7 +34,7 @@ OPEN = {
     ("POST", "/login"): "where a key is shown",
 }
 # What a path may name; another name needs a check that it is the asker's.
-NAMED = {"episode_id", "world_id", "key_id", "filename"}
+NAMED = {"episode_id", "world_id", "webhook_id", "key_id", "filename"}
 
 
 @pytest.fixture
@@ -45,8 +45,9 @@ def keyed(tmp_path: Path, engine: Engine) -> Iterator[Flask]:
 
 def addresses(app: Flask) -> list[tuple[str, str, str]]:
     """Give method, rule and an address of every route."""
-    names = {"episode_id": "ep_" + "0" * 26, "world_id": "wd_" + "0" * 26,
-             "key_id": "key_" + "0" * 26, "filename": "console.css"}  # fmt: skip
+    kinds = {"episode_id": "ep", "world_id": "wd", "webhook_id": "wh", "key_id": "key"}
+    names = {name: f"{kind}_{'0' * 26}" for name, kind in kinds.items()}
+    names["filename"] = "console.css"
     return [
         (method, rule.rule, re.sub(r"<(?:\w+:)?(\w+)>", lambda m: names.get(m[1], "x"), rule.rule))
         for rule in app.url_map.iter_rules()

@@ -1,7 +1,7 @@
 import pytest
 from sqlalchemy import Engine
 
-from storyworld.archive import episodes, runs, steps
+from storyworld.archive import episodes, runs, steps, world
 from storyworld.archive.engine import reading, writing
 from storyworld.errors import Conflicting, InvalidField, NotFound, TooMuch
 from storyworld.records.episode import EpisodeState, RunStatus
@@ -38,6 +38,31 @@ def test_the_same_idempotency_key_and_body_give_the_same_episode(engine: Engine)
     assert first.summary.episode_id == second.summary.episode_id
     with pytest.raises(InvalidField, match="another body"):
         create(engine, idempotency=episodes.Idempotency(key="k", body_sha256="b" * 64))
+
+
+def test_an_idempotency_key_is_each_owner_s_own(engine: Engine) -> None:
+    key = episodes.Idempotency(key="k", body_sha256="a" * 64)
+    other = episodes.Idempotency(key="k", body_sha256="b" * 64)
+    mine, theirs = create(engine, idempotency=key), create(engine, idempotency=other, owner="ada")
+    assert mine.fresh
+    assert theirs.fresh
+    assert not create(engine, idempotency=other, owner="ada").fresh
+
+
+def test_an_owner_lists_and_continues_their_own(engine: Engine) -> None:
+    mine, theirs = create(engine), create(engine, owner="ada")
+    world_id = theirs.summary.world_id
+    with reading(engine) as session:
+        for owner, expected in (("local", (mine,)), ("ada", (theirs,)), (None, (mine, theirs))):
+            listed = {e.episode_id for e in episodes.summaries(session, owner=owner)}
+            assert listed == {made.summary.episode_id for made in expected}
+    with pytest.raises(NotFound, match="there is no world"), writing(engine) as session:
+        world.begin(session, Goal(text="a fall", world_id=world_id))
+    with writing(engine) as session:
+        found, root = world.begin(session, Goal(text="a fall", world_id=world_id), "ada")
+        assert found == world_id
+    with pytest.raises(NotFound, match="there is no node"), writing(engine) as session:
+        world.begin(session, Goal(text="a fall", from_node=root))
 
 
 def test_a_full_queue_takes_no_more(engine: Engine) -> None:

@@ -2,9 +2,9 @@
 
 from sqlalchemy import Engine
 
-from storyworld.archive import memory
+from storyworld.archive import episodes, memory
 from storyworld.archive.engine import reading, writing
-from storyworld.records.goal import Domain, RiskProfile
+from storyworld.records.goal import Backend, Domain, Goal, RiskProfile
 from storyworld.records.identity import new_id
 from storyworld.records.prior import Prior
 from storyworld.records.scenario import Beat
@@ -55,6 +55,25 @@ def test_each_domain_has_its_own(engine: Engine) -> None:
     assert {p.domain for p in priors(engine)} == {Domain.KINEMATICS}
     assert {p.domain for p in priors(engine, Domain.ENERGY)} == {Domain.ENERGY}
     assert priors(engine, Domain.OPTICS) == ()
+
+
+def test_each_owner_has_a_memory_of_their_own(engine: Engine) -> None:
+    beat = making.beat(2.5)
+    judgement = evaluate(beat, (making.observation(2.5),), risk=RiskProfile.MEDIUM)
+    ended(engine, 2.5)
+    with writing(engine) as session:
+        made = episodes.create(
+            session, Goal(text="a fall"), backend=Backend.STUB, budget_usd=1.0, queue_limit=9,
+            owner="ada",
+        )  # fmt: skip
+        memory.remember(session, made.summary.episode_id, beat.scenario, judgement)
+    with reading(engine) as session:
+        for owner, last in (("ada", made.summary.episode_id), ("local", None), ("bob", None)):
+            found = memory.priors(session, Domain.KINEMATICS, owner=owner)
+            assert found == memory.offered(session, owner)
+            assert len(found) == (owner != "bob")
+            assert all(prior.tested == 1 for prior in found)
+            assert last is None or found[0].last_episode == last
 
 
 def test_the_most_violated_come_first_and_a_plan_is_offered_a_few_of_each_domain(

@@ -173,8 +173,8 @@ def create_app(
     compression.init_app(app)  # what these two do to an answer is done last
     cors.init_app(app, settings)
     security.init_app(app, settings)
+    limits.init_app(app, settings)  # who asks for what is another's is counted, too
     access.init_app(app, settings)
-    limits.init_app(app, settings)
     problems.init_app(app)
     database.init_app(app, settings.database)
     words.init_app(app)

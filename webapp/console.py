@@ -7,7 +7,7 @@ from typing import Any
 from flask import Blueprint, Response, current_app, render_template, request
 
 from storyworld.archive import calibration, labels
-from storyworld.archive.episodes import how_many
+from storyworld.archive.listing import how_many
 from storyworld.errors import RequestError
 from storyworld.settings import Settings
 from webapp import asking, preview

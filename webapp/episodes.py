@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, current_app, redirect
 from pydantic import Field, StringConstraints
 
-from storyworld.archive import episodes, provenance
+from storyworld.archive import episodes, listing, provenance
 from storyworld.archive import steps as step_rows
 from storyworld.archive.engine import writing
 from storyworld.errors import NotFound
@@ -72,7 +72,7 @@ class Stretch:
 
 def page_of(query: EpisodeQuery) -> Stretch:
     """Give one page of summaries, newest first."""
-    found = episodes.summaries(
+    found = listing.summaries(
         db.session(),
         limit=query.limit + 1,
         before=query.before,

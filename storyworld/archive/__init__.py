@@ -10,7 +10,8 @@ engine       opening, transactions that lose no update, migrations
 statements   what runs statements built once: compare-and-swap, insert, select
 steps        claim, finish, release, bury: the life of a step row
 runs         the state of an episode while it runs, and its one end
-episodes     create, list, result, terminate
+episodes     create, result, terminate
+listing      lists of them, a line each
 attempts     plan and attempts, render requests, artifacts, observations, judgements
 labels       what people say films show
 calibration  how observers fare against it

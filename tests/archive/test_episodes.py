@@ -1,7 +1,7 @@
 import pytest
 from sqlalchemy import Engine
 
-from storyworld.archive import episodes, runs, steps, world
+from storyworld.archive import episodes, listing, runs, steps, world
 from storyworld.archive.engine import reading, writing
 from storyworld.errors import Conflicting, InvalidField, NotFound, TooMuch
 from storyworld.records.episode import EpisodeState, RunStatus
@@ -54,7 +54,7 @@ def test_an_owner_lists_and_continues_their_own(engine: Engine) -> None:
     world_id = theirs.summary.world_id
     with reading(engine) as session:
         for owner, expected in (("local", (mine,)), ("ada", (theirs,)), (None, (mine, theirs))):
-            listed = {e.episode_id for e in episodes.summaries(session, owner=owner)}
+            listed = {e.episode_id for e in listing.summaries(session, owner=owner)}
             assert listed == {made.summary.episode_id for made in expected}
     with pytest.raises(NotFound, match="there is no world"), writing(engine) as session:
         world.begin(session, Goal(text="a fall", world_id=world_id))
@@ -72,7 +72,7 @@ def test_a_full_queue_takes_no_more(engine: Engine) -> None:
     with pytest.raises(TooMuch):
         create(engine, queue_limit=2)
     with reading(engine) as session:
-        assert len(episodes.summaries(session)) == 2
+        assert len(listing.summaries(session)) == 2
 
 
 def test_the_list_is_newest_first_pages_and_filters(engine: Engine) -> None:
@@ -80,11 +80,11 @@ def test_the_list_is_newest_first_pages_and_filters(engine: Engine) -> None:
     with writing(engine) as session:
         episodes.terminate(session, made[0])
     with reading(engine) as session:
-        page = episodes.summaries(session, limit=2)
-        rest = episodes.summaries(session, limit=10, before=page[-1].episode_id)
-        canceled = episodes.summaries(session, status=RunStatus.CANCELED)
-        found = episodes.summaries(session, search="3% DONE")
-        abandoned = episodes.summaries(session, outcome=OutcomeKind.GOAL_ABANDONED)
+        page = listing.summaries(session, limit=2)
+        rest = listing.summaries(session, limit=10, before=page[-1].episode_id)
+        canceled = listing.summaries(session, status=RunStatus.CANCELED)
+        found = listing.summaries(session, search="3% DONE")
+        abandoned = listing.summaries(session, outcome=OutcomeKind.GOAL_ABANDONED)
 
     assert [s.episode_id for s in (*page, *rest)] == made[::-1]
     assert [s.episode_id for s in canceled] == [made[0]]

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import Engine, event
 
-from storyworld.archive import episodes
+from storyworld.archive import listing
 from storyworld.archive.engine import reading
 from storyworld.archive.standing import weakest_of
 from storyworld.records.access import LOCAL
@@ -44,7 +44,7 @@ def test_a_page_costs_one_query_however_many_were_judged(engine: Engine) -> None
 def test_what_the_gate_refused_hangs_on_its_words(engine: Engine) -> None:
     name = written.vetoed(engine)
     with reading(engine) as session:
-        (shown,) = episodes.summaries(session)
+        (shown,) = listing.summaries(session)
     assert shown.episode_id == name
     assert shown.weakest is not None
     assert (shown.weakest.claim, shown.weakest.source) == ("floats", None)
@@ -62,13 +62,13 @@ def test_less_risk_counts_in_wider_bands(engine: Engine) -> None:
 def test_the_list_is_read_from_below_too_and_counted_as_far_as_asked(engine: Engine) -> None:
     made = [written.queued(engine, Goal(text=f"a fall {n}")) for n in range(5)]
     with reading(engine) as session:
-        above = episodes.summaries(session, after=made[1], limit=2)
+        above = listing.summaries(session, after=made[1], limit=2)
         assert [e.episode_id for e in above] == [made[3], made[2]]
-        between = episodes.summaries(session, after=made[1], before=made[3])
+        between = listing.summaries(session, after=made[1], before=made[3])
         assert [e.episode_id for e in between] == [made[2]]
-        assert episodes.how_many(session, LOCAL) == 5
-        assert episodes.how_many(session, LOCAL, most=3) == 4
-        assert episodes.how_many(session, LOCAL, search="fall 4") == 1
-        assert episodes.how_many(session, LOCAL, status=RunStatus.FAILED) == 0
-        assert episodes.how_many(session, LOCAL, outcome=OutcomeKind.IN_PROGRESS) == 5
-        assert episodes.how_many(session, "somebody-else") == 0
+        assert listing.how_many(session, LOCAL) == 5
+        assert listing.how_many(session, LOCAL, most=3) == 4
+        assert listing.how_many(session, LOCAL, search="fall 4") == 1
+        assert listing.how_many(session, LOCAL, status=RunStatus.FAILED) == 0
+        assert listing.how_many(session, LOCAL, outcome=OutcomeKind.IN_PROGRESS) == 5
+        assert listing.how_many(session, "somebody-else") == 0

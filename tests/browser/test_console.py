@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from storyworld.archive import episodes
+from storyworld.archive import episodes, listing
 from storyworld.archive.engine import reading, writing
 from tests.browser.accessibility import violations
 from tests.browser.conftest import Site, Tab
@@ -104,7 +104,7 @@ def test_a_mistake_comes_back_at_its_field_with_everything_kept(
     page.get_by_role("button", name="Simulate").click()
     expect(page).to_have_url(re.compile("/simulations/"))
     with reading(empty_site.engine) as session:
-        (made,) = episodes.summaries(session)
+        (made,) = listing.summaries(session)
     assert (made.goal.budget_usd, made.goal.risk_profile) == (3.0, "high")
 
 

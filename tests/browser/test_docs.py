@@ -6,7 +6,7 @@ import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
-from storyworld.archive import episodes
+from storyworld.archive import listing
 from storyworld.archive.engine import reading
 from tests.browser.conftest import Site, Tab
 from tests.webapp import written
@@ -61,7 +61,7 @@ def test_a_goal_sent_from_there_is_taken(site: Site, tab: Open) -> None:
     opened.page.goto(f"{site.address}/docs")
     assert tried(opened.page, "simulate-post_simulate", {}) == "202"
     with reading(site.engine) as session:
-        newest = episodes.summaries(session, limit=1)[0]
+        newest = listing.summaries(session, limit=1)[0]
     assert newest.goal.text.startswith("A steel ball dropped from 20 m")
     assert opened.complaints == []
 

@@ -21,7 +21,7 @@ import redis
 from pytest_celery import CeleryTestContainer
 from sqlalchemy import Engine
 
-from storyworld.archive import episodes
+from storyworld.archive import episodes, listing
 from storyworld.archive.engine import migrate, open_engine, reading
 from storyworld.broker import redis_server_binary
 from storyworld.keeper import die_with_parent, free_port
@@ -367,7 +367,7 @@ class LocalHouse:
     def find(self, *, seed: int) -> str | None:
         """Give the episode whose goal has that seed, if there is one."""
         with self._reading() as session:
-            found = episodes.summaries(session, limit=100)
+            found = listing.summaries(session, limit=100)
         return next((s.episode_id for s in found if s.goal.seed == seed), None)
 
     @property

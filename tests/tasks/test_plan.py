@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from storyworld import stages
-from storyworld.archive import attempts, episodes, memory, provenance, world
+from storyworld.archive import attempts, episodes, listing, memory, provenance, world
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House
 from storyworld.planners import planner_named, planner_of
@@ -63,7 +63,7 @@ def test_what_a_model_costs_is_settled_and_what_is_unknown_stays_so(here: House)
     assert [t.cost_usd for t in lost.tries] == [None, 0.0]
     assert lost.cost_usd is None
     with reading(here.engine) as session:
-        newest, first = episodes.summaries(session, limit=2)
+        newest, first = listing.summaries(session, limit=2)
     assert (first.cost_usd, first.cost_complete) == (paid.cost_usd, True)
     assert (newest.cost_usd, newest.cost_complete) == (0.0, False)
 

@@ -10,13 +10,14 @@ from sqlalchemy import Engine
 from storyworld.errors import ConfigurationError
 from storyworld.settings import Settings
 from tests.webapp.conftest import Bell, Browser
+from tests.webapp.keyed import bearing, made
 from webapp import create_app
 
 LAB = "https://lab.example.org"
 OTHER = "https://evil.example.org"
 GOAL = {"goal": "A steel ball dropped from 20 m reaches the ground in under 2.1 s"}
 ASKING = {"Origin": LAB, "Access-Control-Request-Method": "POST"}
-FROM_LAB = {"Origin": LAB, "Sec-Fetch-Site": "cross-site", "Authorization": "Bearer swk_1"}
+FROM_LAB = {"Origin": LAB, "Sec-Fetch-Site": "cross-site"}
 
 
 @pytest.fixture
@@ -27,16 +28,24 @@ def app(settings: Settings, engine: Engine, bell: Bell) -> Iterator[Flask]:
         app.extensions["sqlalchemy"].engine.dispose()
 
 
+@pytest.fixture
+def by_key(engine: Engine) -> dict[str, str]:
+    """What a page of a named origin sends with each request."""
+    return FROM_LAB | bearing(made(engine))
+
+
 def allowed(answer) -> dict[str, str]:
     return {k: v for k, v in answer.headers.items() if k.startswith("Access-Control-")}
 
 
-def test_it_is_off_unless_origins_are_named(settings: Settings, engine: Engine, bell: Bell) -> None:
+def test_it_is_off_unless_origins_are_named(
+    settings: Settings, engine: Engine, bell: Bell, by_key: dict[str, str]
+) -> None:
     plain = create_app(settings, ring=bell).test_client()
     assert not allowed(plain.get("/episodes", headers={"Origin": LAB}))
     assert "Origin" not in plain.get("/episodes").vary
     assert not allowed(plain.options("/simulate", headers=ASKING))
-    assert plain.post("/simulate", json=GOAL, headers=FROM_LAB).status_code == 403
+    assert plain.post("/simulate", json=GOAL, headers=by_key).status_code == 403
 
 
 def test_a_page_of_a_named_origin_reads_answers_and_errors(client: FlaskClient) -> None:
@@ -55,10 +64,10 @@ def test_a_page_of_a_named_origin_reads_answers_and_errors(client: FlaskClient) 
 
 
 @pytest.mark.parametrize("origin", [OTHER, "null", f"{LAB}.evil.org", f"{LAB}:444", LAB.upper()])
-def test_no_other_origin_does(client: FlaskClient, origin: str) -> None:
+def test_no_other_origin_does(client: FlaskClient, by_key: dict[str, str], origin: str) -> None:
     assert not allowed(client.get("/episodes", headers={"Origin": origin}))
     assert not allowed(client.options("/simulate", headers=ASKING | {"Origin": origin}))
-    sent = client.post("/simulate", json=GOAL, headers=FROM_LAB | {"Origin": origin})
+    sent = client.post("/simulate", json=GOAL, headers=by_key | {"Origin": origin})
     assert sent.status_code == 403
 
 
@@ -83,20 +92,23 @@ def test_a_browser_is_told_what_it_may_send(client: FlaskClient) -> None:
     assert allowed(reading)["Access-Control-Allow-Methods"] == "GET, HEAD"
 
 
-def test_a_page_of_a_named_origin_sends_by_key(client: FlaskClient, bell: Bell) -> None:
-    assert client.post("/simulate", json=GOAL, headers=FROM_LAB).status_code == 202
+def test_a_page_of_a_named_origin_sends_by_key(
+    client: FlaskClient, bell: Bell, by_key: dict[str, str]
+) -> None:
+    assert client.post("/simulate", json=GOAL, headers=by_key).status_code == 202
     assert len(bell.rung) == 1
 
 
 def test_never_without_a_key_and_never_with_a_cookie(
-    client: FlaskClient, browser: Browser, bell: Bell
+    client: FlaskClient, browser: Browser, bell: Bell, by_key: dict[str, str]
 ) -> None:
-    for without in ({}, {"Authorization": "Bearer "}, {"Authorization": "Basic YTpi"}):
-        headers = {k: v for k, v in FROM_LAB.items() if k != "Authorization"} | without
-        assert client.post("/simulate", json=GOAL, headers=headers).status_code == 403
+    assert client.post("/simulate", json=GOAL, headers=FROM_LAB).status_code == 403
+    for no_key in ("Bearer ", "Basic YTpi"):
+        headers = FROM_LAB | {"Authorization": no_key}
+        assert client.post("/simulate", json=GOAL, headers=headers).status_code == 401
     token = browser.token()
     for fields in ({"json": GOAL}, {"data": GOAL | {"form_token": token}}):
-        answer = browser.client.post("/simulate", headers=FROM_LAB, **fields)
+        answer = browser.client.post("/simulate", headers=by_key, **fields)
         assert answer.status_code == 403
     assert not bell.rung
 

@@ -1,15 +1,18 @@
 """One shape for everything that goes wrong."""
 
+from contextlib import ExitStack
+
 import pytest
 from flask import Blueprint, Flask
 from flask.testing import FlaskClient
-from sqlalchemy import Engine
+from sqlalchemy import Engine, create_engine
 
 from storyworld.settings import Settings
 from tests.webapp.conftest import Bell, Browser
 from webapp import create_app
 from webapp.answers import Health
 from webapp.contract import shows, speaks
+from webapp.database import db
 from webapp.worlds import ListQuery
 
 PROBLEM = "application/problem+json"
@@ -42,6 +45,21 @@ def test_a_browser_gets_a_page_that_says_what_to_do_next(browser: Browser) -> No
 
 def test_a_browser_looking_at_the_api_sees_the_problem_itself(browser: Browser) -> None:
     assert browser.get("/episodes/ep_1").content_type == PROBLEM
+
+
+def test_who_gets_no_connection_in_time_is_told_to_come_back(app: Flask) -> None:
+    def crowded() -> str:
+        with ExitStack() as opened:
+            while True:
+                opened.enter_context(engine.connect())
+
+    with app.app_context():
+        engine = create_engine(db.engine.url, pool_size=1, max_overflow=0, pool_timeout=0.01)
+    app.add_url_rule("/crowded", view_func=crowded)
+    answer = app.test_client().get("/crowded")
+    engine.dispose()
+    assert (answer.status_code, answer.content_type) == (503, PROBLEM)
+    assert answer.headers["Retry-After"]
 
 
 @pytest.mark.parametrize("page", [False, True])

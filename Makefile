@@ -40,7 +40,7 @@ $(VENV)/.setup: pyproject.toml constraints.txt | $(VENV)/bin/python
 
 $(VENV)/.setup-dev: $(VENV)/.setup
 	@echo "setup: installing what the tests need"
-	@$(PIP) install --constraint constraints.txt --editable '.[gemini-legacy,gpu,signing]' --group dev
+	@$(PIP) install --constraint constraints.txt --editable '.[gemini-legacy,gpu,signing,tracing]' --group dev
 	@touch $@
 
 # Without root or without apt-get the tests that need these packages skip with the reason;

@@ -129,8 +129,10 @@ def build(file: Path, count: int) -> Growing:
 
 def _fill(connection: sqlite3.Connection, growing: Growing, count: int) -> None:
     now = written(BEGAN)
-    connection.execute("INSERT INTO worlds VALUES (?, ?, ?, ?)",
-                       (WORLD, now, count, written(instant(count))))  # fmt: skip
+    connection.execute(
+        "INSERT INTO worlds (world_id, created_at, transitions, grown_at) VALUES (?, ?, ?, ?)",
+        (WORLD, now, count, written(instant(count))),
+    )
     node = "INSERT INTO nodes (node_id, world_id, record, created_at, place) VALUES (?, ?, ?, ?, ?)"
     connection.execute(node, (name("nd", 0), WORLD, growing.record(0), now, 0))
     goal = Goal(text="The crate is pushed and stays upright").model_dump_json()

@@ -16,7 +16,8 @@ COPY pyproject.toml constraints.txt README.md LICENSE ./
 # Torch first, by itself, as pinned; never torchvision, which brings another torch.
 RUN pip install --constraint constraints.txt torch
 RUN python -c "import tomllib; p = tomllib.load(open('pyproject.toml', 'rb'))['project']; \
-print(*p['dependencies'], *p['optional-dependencies']['gpu'], sep='\n')" > /tmp/wanted.txt \
+print(*p['dependencies'], *p['optional-dependencies']['gpu'], \
+*p['optional-dependencies']['tracing'], sep='\n')" > /tmp/wanted.txt \
     && pip install --constraint constraints.txt --requirement /tmp/wanted.txt
 COPY celeryconfig.py ./
 COPY storyworld storyworld

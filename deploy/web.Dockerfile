@@ -12,7 +12,7 @@ WORKDIR /app
 COPY pyproject.toml constraints.txt README.md LICENSE ./
 RUN python -c "import tomllib; p = tomllib.load(open('pyproject.toml', 'rb'))['project']; \
 print(*p['dependencies'], *p['optional-dependencies']['postgres'], \
-*p['optional-dependencies']['flower'], sep='\n')" > /tmp/wanted.txt \
+*p['optional-dependencies']['flower'], *p['optional-dependencies']['tracing'], sep='\n')" > /tmp/wanted.txt \
     && pip install --constraint constraints.txt --requirement /tmp/wanted.txt
 COPY celeryconfig.py ./
 COPY storyworld storyworld
@@ -32,10 +32,11 @@ RUN apt-get update \
 COPY --from=build /opt/venv /opt/venv
 COPY --from=build /app /app
 WORKDIR /app
-# STORYWORLD_HOST is not set: the console answers to localhost only, also behind 0.0.0.0.
+# The console is reached from outside the container, and so asks for a key (docs/access.md).
 ENV PATH=/opt/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
+    STORYWORLD_HOST=0.0.0.0 \
     STORYWORLD_HOME=/var/lib/storyworld
 USER storyworld
 VOLUME /var/lib/storyworld

@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,6 +21,7 @@ from storyworld.errors import ConfigurationError
 from storyworld.keeper import Address, BrokerFiles, recorded
 from storyworld.locks import FileLock, is_held
 
+START_REDIS = "start that Redis, correct REDIS_URL, or unset it to use the embedded one"
 _START_WITHIN_S = 20.0
 _STOP_WITHIN_S = 8.0
 
@@ -61,10 +63,77 @@ def require_answer(redis_url: str, within_s: float = 5.0) -> None:
         ) as asked:
             asked.ping()
     except (redis.RedisError, ValueError) as error:
-        raise ConfigurationError(
-            f"REDIS_URL does not answer ({type(error).__name__}): start that Redis, correct "
-            "REDIS_URL, or unset it to use the embedded one"
-        ) from error
+        raise _silent(error) from error
+
+
+def _silent(error: Exception) -> ConfigurationError:
+    return ConfigurationError(f"REDIS_URL does not answer ({type(error).__name__}): {START_REDIS}")
+
+
+@dataclass(frozen=True)
+class BrokerTold:
+    """What a Redis told of itself: which run of it, since when, and how many commands it was given.
+
+    Times are seconds since 1970.
+    """
+
+    run: str
+    started_at: float
+    total: int
+    at: float
+
+
+class BrokerCounter:
+    """Asks a Redis how many commands it was given: one command, on a connection that is kept."""
+
+    def __init__(self, redis_url: str, within_s: float = 1.0) -> None:
+        import redis
+
+        try:
+            self._redis = redis.Redis.from_url(
+                redis_url,
+                socket_timeout=within_s,
+                socket_connect_timeout=within_s,
+                health_check_interval=0,
+                retry=redis.retry.Retry(redis.backoff.NoBackoff(), 0),
+                driver_info=None,  # what a client says of itself when it connects is billed, too
+                protocol=2,
+            )
+        except (redis.RedisError, ValueError) as error:
+            raise _silent(error) from error
+
+    def ask(self) -> BrokerTold | None:
+        """Ask once; None where this Redis does not tell.
+
+        Raises
+        ------
+        ConfigurationError
+            If it does not answer.
+        """
+        import redis
+
+        try:
+            said = self._redis.info()
+        except redis.ResponseError as error:
+            if isinstance(error, redis.exceptions.NoPermissionError):
+                return None  # an ACL that has no INFO: it answers all the same
+            raise _silent(error) from error
+        except redis.RedisError as error:
+            raise _silent(error) from error
+        now = time.time()
+        try:
+            return BrokerTold(
+                run=str(said.get("run_id", "")),
+                started_at=now - float(said["uptime_in_seconds"]),
+                total=int(said["total_commands_processed"]),
+                at=now,
+            )
+        except (KeyError, TypeError, ValueError):
+            return None
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._redis.close()
 
 
 class Broker:

@@ -5,6 +5,8 @@
     StoryWorldError
     ├── RequestError            the asker's fault: 4xx, exit code 2, names the field and the fix
     │   ├── InvalidField        a field is missing, malformed or out of range
+    │   ├── KeyNeeded           nobody said who asks, or with a key that lets nobody in
+    │   ├── NotAllowed          the key does not allow it, or it is asked from elsewhere
     │   ├── NotFound            no such episode, world, node
     │   ├── Conflicting         the request contradicts what is already there
     │   └── TooMuch             over a limit: try later
@@ -63,6 +65,28 @@ class InvalidField(RequestError):
         first = error.errors(include_url=False, include_input=False)[0]
         name = str(first["loc"][0]) if first["loc"] else "text"
         return cls(first["msg"].removeprefix("Value error, "), field=names.get(name, name))
+
+
+class KeyNeeded(RequestError):
+    """Nobody said who asks; or with a key that is unknown, revoked or expired."""
+
+    status = 401
+    title = "Key needed"
+
+    def __init__(self, detail: str, *, field: str | None = None, refused: bool = False) -> None:
+        super().__init__(detail, field=field)
+        self.refused = refused
+
+
+class NotAllowed(RequestError):
+    """The asker is known, and may not do this; `scope` is what the key lacks, if it is that."""
+
+    status = 403
+    title = "Not allowed"
+
+    def __init__(self, detail: str, *, field: str | None = None, scope: str | None = None) -> None:
+        super().__init__(detail, field=field)
+        self.scope = scope
 
 
 class NotFound(RequestError):

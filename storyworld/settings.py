@@ -25,6 +25,7 @@ from storyworld.logs import LogFormat
 from storyworld.models.prices import DEFAULT, Prices, read
 from storyworld.models.renders import RENDER_PRICES, RenderPrices, read_render_prices
 from storyworld.records.goal import Backend
+from storyworld.records.rates import Rate, read_rate
 
 _PREFIX = "STORYWORLD_"
 _UNPREFIXED = {
@@ -43,6 +44,7 @@ _UNPREFIXED = {
 }
 _NOT_FOR_JUDGING = frozenset(
     {
+        "STORYWORLD_API_KEY",
         "DATABASE_URL",
         "REDIS_URL",
         "STORYWORLD_SECRET_KEY",
@@ -54,8 +56,10 @@ _OF_THIS_MACHINE = {
     "home", "database_url", "redis_url", "redis_metered", "host", "port", "secret_key", "models",
     "gemini_api_key", "openai_api_key", "gemini_url", "ollama_url", "openai_url", "veo_url",
     "google_cloud_project", "s3_endpoint_url", "s3_region", "s3_bucket", "s3_access_key_id",
-    "s3_secret_access_key", "sse_limit", "log_level", "log_format",
+    "s3_secret_access_key", "webhook_private", "sse_limit", "log_level", "log_format",
+    "rate_reads", "rate_writes", "cors_origins", "access", "api_key",
 }  # fmt: skip
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _LEASE_SHARE = 0.75
 _SEEING_SHARE = 0.5  # the film is fetched, decoded and measured in the same step
 _ORDERING_SHARE = 0.5  # cut off by the end of its step, a film may be paid for and lost
@@ -92,6 +96,13 @@ class PlannerName(StrEnum):
     RULES = "rules"
     GEMINI = "gemini"
     OLLAMA = "ollama"
+
+
+class Access(StrEnum):
+    """Who may ask the web application: one person on this machine, or whoever holds a key."""
+
+    SINGLE = "single"
+    KEYS = "keys"
 
 
 def _upper(value: object) -> object:
@@ -141,6 +152,9 @@ VisionOrder = Annotated[
     tuple[VisionName, ...], BeforeValidator(_listed), AfterValidator(_once_each)
 ]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$")]
+RateOrOff = Annotated[Rate | None, BeforeValidator(read_rate)]
+Origin = Annotated[str, StringConstraints(pattern=r"^https?://[a-z0-9.-]+(:[0-9]{1,5})?$")]
+"""Scheme, host and port as a browser writes them: no path, no pattern."""
 
 
 class Settings(BaseModel):
@@ -160,6 +174,8 @@ class Settings(BaseModel):
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, lt=65536)] = 8080
     secret_key: SecretStr | None = None
+    access: Access | None = None
+    api_key: SecretStr | None = None
 
     backend: Backend = Backend.STUB
     budget_usd: Annotated[float, Field(ge=0)] = 1.0
@@ -168,6 +184,9 @@ class Settings(BaseModel):
     judge_timeout_s: Annotated[float, Field(gt=0)] = 30.0
     judge_at_once: Annotated[int, Field(ge=1)] = 2
     sse_limit: Annotated[int, Field(ge=0)] = 128
+    rate_reads: RateOrOff = Rate(requests=24_000, seconds=60)
+    rate_writes: RateOrOff = Rate(requests=6_000, seconds=60)
+    cors_origins: Annotated[tuple[Origin, ...], BeforeValidator(_listed)] = ()
 
     resend_after_s: Annotated[float, Field(gt=0)] = 20.0
     lease_s: Annotated[float, Field(gt=0)] = 60.0
@@ -227,6 +246,8 @@ class Settings(BaseModel):
     link_s: Annotated[int, Field(ge=1, le=900)] = 300
     film_hours: Annotated[float, Field(ge=0)] = 72.0
 
+    webhook_private: bool = False
+
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = LogLevel.INFO
     log_format: LogFormat = LogFormat.TEXT
 
@@ -272,7 +293,8 @@ class Settings(BaseModel):
     def for_children(self, redis_url: str) -> dict[str, str]:
         """Give the environment in which a child process reads these settings and that broker."""
         home = str(self.home.absolute())
-        return {**os.environ, "STORYWORLD_HOME": home, "REDIS_URL": redis_url}
+        kept = {k: v for k, v in os.environ.items() if k != "STORYWORLD_API_KEY"}
+        return {**kept, "STORYWORLD_HOME": home, "REDIS_URL": redis_url}
 
     def for_judging(self) -> dict[str, str]:
         """Give the environment in which a child process looks at a film: no archive, no broker."""
@@ -295,6 +317,33 @@ class Settings(BaseModel):
             if url.startswith(short):
                 return "postgresql+psycopg://" + url.removeprefix(short)
         return url
+
+    @property
+    def on_loopback(self) -> bool:
+        """Whether the web application listens to this machine only."""
+        return self.host in LOOPBACK
+
+    @property
+    def keyed(self) -> bool:
+        """Whether whoever asks the web application needs a key: said, or else off loopback."""
+        if self.access is None:
+            return not self.on_loopback
+        return self.access is Access.KEYS
+
+    def require_keys_off_loopback(self) -> None:
+        """Refuse to serve others than this machine without keys.
+
+        Raises
+        ------
+        ConfigurationError
+            With the fix.
+        """
+        if not self.keyed and not self.on_loopback:
+            raise ConfigurationError(
+                f"STORYWORLD_ACCESS is single, but STORYWORLD_HOST={self.host} is no loopback "
+                "address: set STORYWORLD_ACCESS=keys and make a key with `storyworld keys create`, "
+                "or set STORYWORLD_HOST=127.0.0.1"
+            )
 
     @property
     def metered(self) -> bool:

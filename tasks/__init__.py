@@ -15,6 +15,8 @@ started    the render worker's word that it goes on
 purchase   in the place of render, where a film is bought
 fallback   what follows a render that failed
 reconcile  sends again what is due, buries what was started too often (celery beat)
+deliver    sends webhooks, beside it
+sighting   that a process is there, written in the archive now and then
 retain     deletes films whose time is up
 =========  =====================================================================================
 """

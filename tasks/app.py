@@ -4,11 +4,11 @@ from functools import cached_property
 from typing import Any
 
 from celery import Celery, Task
-from celery.signals import celeryd_init, setup_logging
+from celery.signals import celeryd_init, setup_logging, worker_process_shutdown
 from celery.worker.consumer import Consumer
 from kombu.transport import TRANSPORT_ALIASES
 
-from storyworld import logs
+from storyworld import logs, tracing
 from storyworld.settings import Settings
 
 # a malformed message kills a stock consumer; see tasks.guard
@@ -56,3 +56,9 @@ def _log_as_all_do(**_: object) -> None:
     """Log as the settings say, whatever ``-l`` says: one form for all processes."""
     settings = Settings.from_environment()
     logs.configure(settings.log_level, settings.log_format)
+
+
+@worker_process_shutdown.connect  # type: ignore[untyped-decorator]
+def _send_the_last_spans(**_: object) -> None:
+    """Send what was not sent yet: a child of a worker ends without cleaning up."""
+    tracing.close()

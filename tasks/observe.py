@@ -34,6 +34,7 @@ from storyworld.renderers import imposed_by
 from storyworld.stages.observe import Viewing
 from tasks import fallback, framing, naming
 from tasks.app import app
+from tasks.sighting import sightings
 from tasks.started import render_lease_s
 from tasks.step import Message, Onward, Work, Worked, read_key, take
 
@@ -57,6 +58,8 @@ def _arrive(session: Session, here: House, message: Message) -> StepKey | None:
     if not secrets.compare_digest(report.nonce.encode(), asked.nonce.encode()):
         _refuse(session, report.key, "wrong nonce: it answers no request that is open")
         return None
+    did = "reported a film" if report.failure is None else "reported a failure"
+    sightings.renderer(session, asked.backend, did)
     return _take_in(session, here, report)
 
 

@@ -7,10 +7,11 @@ from celery import Task
 from sqlalchemy.orm import Session
 
 from storyworld import stages
-from storyworld.archive import attempts, memory, runs, world
+from storyworld.archive import attempts, memory, owning, runs, world
 from storyworld.composition import House
 from storyworld.physics.carrying import refers_back
 from storyworld.planners.order import Once
+from storyworld.records.access import LOCAL
 from storyworld.records.episode import EpisodeState
 from storyworld.records.goal import Goal
 from storyworld.records.identity import AttemptKey, Stage, StepKey
@@ -73,7 +74,7 @@ def _load(session: Session, _house: House, key: StepKey) -> _Given:
         goal=goal,
         head=world.head(session, key.episode_id),
         before=_referred_to(session, goal),
-        priors=memory.offered(session),
+        priors=memory.offered(session, owning.owner_of(session, key.episode_id) or LOCAL),
     )
 
 

@@ -23,7 +23,10 @@ from storyworld.logs import about_step
 from storyworld.records.identity import Stage, StepKey
 from storyworld.records.provenance import Failure, FailureCode
 from storyworld.records.render import RenderRequest
+from storyworld.webhooks.sending import Sender
 from tasks import fallback, framing, pipeline
+from tasks.deliver import Deliverer
+from tasks.sighting import sightings
 from tasks.step import end_of_it
 
 Ring = Callable[[StepKey, RenderRequest | None], bool]
@@ -118,16 +121,28 @@ class Reconciler(Scheduler):  # type: ignore[misc]  # celery is untyped
     def setup_schedule(self) -> None:
         """Nothing is kept on disk."""
         self._retention = Retention()
+        self._deliverer: Deliverer | None = None
 
     def tick(self, *_: object, **__: object) -> float:
         """Reconcile once; give the seconds until the next time."""
         here = house()
+        if self._deliverer is None:
+            sender = Sender(private=here.settings.webhook_private)
+            self._deliverer = Deliverer(here.engine, sender.post)
+        self._deliverer.keep_going()
         try:
             sent = reconcile(here, time.time())
             self._retention.look(here, time.time())
+            sightings.reconciler(here.engine)
         except SQLAlchemyError:
             _log.exception("could not reconcile; trying again")
         else:
             if sent:
                 _log.info("sent %d due steps", sent)
         return here.settings.reconcile_every_s
+
+    def close(self) -> None:
+        """Take on no more deliveries."""
+        if self._deliverer is not None:
+            self._deliverer.stop()
+        super().close()

@@ -15,7 +15,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from storyworld import __version__, logs, stages
+from storyworld import __version__, logs, stages, tracing
 from storyworld.artifacts import upload
 from storyworld.errors import failure_of
 from storyworld.ports import Footage, Renderer, Watch
@@ -26,6 +26,7 @@ from storyworld.records.render import RenderReport, RenderRequest
 from storyworld.renderers import renderer_for
 from storyworld.settings import Settings
 from storyworld.stages.render import report
+from storyworld.tracing import End
 from storyworld.vision.encoding import encode
 from tasks.room import Patience, Room, Tell
 
@@ -153,7 +154,10 @@ def _reported(asked: RenderRequest, tell: Tell, canceled: Callable[[], bool]) ->
         return None
     made: Message | None = None
     try:
-        told = _render(asked, tell, canceled)
+        with tracing.stage(asked.key.at(Stage.RENDER)):
+            told = _render(asked, tell, canceled)
+            code = told.failure.code if told.failure else None
+            tracing.ended(End.GIVEN_UP if code else End.DONE, code)
         entry = told.provenance.revised(settings_sha256=_settings().digest())
         made = told.revised(provenance=entry).model_dump(mode="json")
         return made

@@ -14,6 +14,7 @@ from storyworld.records.identity import Stage
 from storyworld.settings import Settings
 from tasks.app import app
 from tasks.room import LOADING_S
+from tasks.sighting import sightings
 from tasks.step import Message, read_key
 
 _SAID = 200
@@ -38,6 +39,7 @@ def started(message: Message, nonce: str, how_far: str) -> None:
             return
         if not secrets.compare_digest(str(nonce).encode(), asked.nonce.encode()):
             return
+        sightings.renderer(session, asked.backend, "rendering")
         now, lease_s = time.time(), render_lease_s(here.settings)
         if not steps.claim(session, key, now=now, lease_s=lease_s):
             most_s = LOADING_S + here.settings.render_deadline_s + lease_s

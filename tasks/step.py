@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from storyworld import __version__, logs
+from storyworld import __version__, logs, tracing
 from storyworld.archive import provenance, runs, steps
 from storyworld.archive.engine import reading, writing
 from storyworld.composition import House, house
@@ -33,7 +33,9 @@ from storyworld.records.provenance import (
     total_usd,
 )
 from storyworld.records.render import RenderRequest
+from storyworld.tracing import End
 from tasks import pipeline
+from tasks.sighting import sightings
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -129,25 +131,32 @@ def take(task: Task, message: Message, work: Work[Given, Made]) -> Message | Non
     Message or None
         What the next task of the chain is handed; None ends the chain.
     """
-    onward = do(house(), message, work)
+    onward = do(house(), message, work, by=task.request.hostname)
     if onward is None or onward.message is None:
         task.request.chain = None  # the links that would follow would find nothing to claim
         return None
     return onward.message
 
 
-def do(here: House, message: Message, work: Work[Given, Made]) -> Onward | None:
+def do(
+    here: House, message: Message, work: Work[Given, Made], *, by: str | None = None
+) -> Onward | None:
     """Do the step a message speaks of; None if there is none to be done, or it went wrong.
+
+    Parameters
+    ----------
+    by
+        The name of the worker that does it, where it has one: it is seen in the archive.
 
     Raises
     ------
     IntegrityError
         After it was recorded: a promise of the archive is broken.
     """
-    key = _claim(here, message, work)
+    key = _claim(here, message, work, by)
     if key is None:
         return None
-    with logs.about_step(key):
+    with logs.about_step(key), tracing.stage(key):
         return _done(here, key, work)
 
 
@@ -173,8 +182,10 @@ def _done(here: House, key: StepKey, work: Work[Given, Made]) -> Onward | None:
         _give_back(here, key, work, failure_of(error))
         return None
     if onward is None:
+        tracing.ended(End.IN_VAIN)
         _log.info("finished in vain: another has finished it")
         return None
+    tracing.ended(End.DONE)
     _log.info("done in %.3f s", time.monotonic() - clock)
     if onward.ring is not None:
         pipeline.ring(*onward.ring)
@@ -243,7 +254,9 @@ def _keep(here: House, key: StepKey, entry: ProvenanceEntry, failure: Failure | 
         _log.exception("what %s has cost is lost", key)
 
 
-def _claim(here: House, message: Message, work: Work[Given, Made]) -> StepKey | None:
+def _claim(
+    here: House, message: Message, work: Work[Given, Made], by: str | None
+) -> StepKey | None:
     with writing(here.engine) as session:
         key = work.arrive(session, here, message)
         if key is None:
@@ -252,10 +265,13 @@ def _claim(here: House, message: Message, work: Work[Given, Made]) -> StepKey | 
             _log.warning("a message for %s came to %s", key, work.stage)
             return None
         taken = steps.claim(session, key, now=time.time(), lease_s=here.settings.lease_s)
+        if taken and by is not None:
+            sightings.worker(session, by, key.stage)
         return key if taken else None
 
 
 def _put_aside(here: House, key: StepKey, waiting: Waiting) -> None:
+    tracing.ended(End.WAITING)
     with writing(here.engine) as session:
         now = time.time()
         due = now + waiting.seconds
@@ -264,11 +280,13 @@ def _put_aside(here: House, key: StepKey, waiting: Waiting) -> None:
 
 def _give_back(here: House, key: StepKey, work: Work[Given, Made], failure: Failure) -> None:
     """Release the step for another try, or give it up if it was tried often enough."""
+    tracing.ended(End.GIVEN_BACK, failure.code)
     with writing(here.engine) as session:
         row = steps.row(session, key)
         claims = row.claims if row is not None else 0
         if claims >= here.settings.max_claims:
             work.give_up(session, here, key, failure)
+            tracing.ended(End.GIVEN_UP, failure.code)
             _log.error("given up at its start no. %d: %s", claims, _words(failure))
             return
         now = time.time()
@@ -278,6 +296,7 @@ def _give_back(here: House, key: StepKey, work: Work[Given, Made], failure: Fail
 
 
 def _give_up(here: House, key: StepKey, work: Work[Given, Made], failure: Failure) -> None:
+    tracing.ended(End.GIVEN_UP, failure.code)
     with writing(here.engine) as session:
         work.give_up(session, here, key, failure)
     _log.error("given up: %s", _words(failure))

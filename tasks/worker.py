@@ -46,11 +46,19 @@ def _only_rendering(queues: object) -> bool:
 
 @worker_ready.connect  # type: ignore[untyped-decorator]
 def _ready(sender: Any, **_: object) -> None:
-    """Have the model loaded before the first request, and leave when a render hangs."""
+    """Have the model loaded before the first request, and leave when a render hangs.
+
+    A worker of the control side writes in the archive that it is there.
+    """
     if getattr(sender.controller, "renders", False):
         rendering.room.on_lost = _leave
         worker_shutting_down.connect(_stop, weak=False)
         threading.Thread(target=rendering.warm_up, name="warm-up", daemon=True).start()
+    else:
+        from storyworld.composition import settings
+        from tasks.sighting import started
+
+        started(sender.hostname, settings().database)
 
 
 @task_revoked.connect  # type: ignore[untyped-decorator]

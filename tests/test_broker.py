@@ -1,6 +1,7 @@
 import json
 import os
 import signal
+import socket
 import stat
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 import redis
 
-from storyworld.broker import Broker, redis_server_binary
+from storyworld.broker import Broker, BrokerCounter, redis_server_binary
 from storyworld.errors import ConfigurationError
 from storyworld.keeper import Address, BrokerFiles, free_port
 from storyworld.locks import FileLock, is_held
@@ -221,3 +222,32 @@ def test_a_port_where_something_else_listens_is_no_broker() -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         address = Address(port=other.getsockname()[1], password="x")
         assert not address.answers(timeout_s=0.1)
+
+
+def test_a_look_at_its_number_of_commands_costs_one_and_the_connection_is_kept(
+    tmp_path: Path,
+) -> None:
+    with Broker(tmp_path) as broker, asked(broker.url) as client:
+        counter = BrokerCounter(broker.url)
+        first = counter.ask()
+        client.ping()
+        second = counter.ask()
+        counter.close()
+    assert first is not None
+    assert second is not None
+    assert first.run == second.run
+    # the ping, what that client says of itself as it connects, and the look itself
+    assert 2 <= second.total - first.total <= 8
+    assert first.started_at == pytest.approx(second.started_at, abs=1.5)
+
+
+def test_a_redis_that_is_away_or_silent_is_said_to_be_soon(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="ConnectionError"):
+        BrokerCounter("redis://127.0.0.1:1/0").ask()
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        began = time.monotonic()
+        with pytest.raises(ConfigurationError, match="TimeoutError"):
+            BrokerCounter(f"redis://127.0.0.1:{deaf.getsockname()[1]}/0", within_s=0.1).ask()
+        assert time.monotonic() - began < 1.0
+    with pytest.raises(ConfigurationError, match="REDIS_URL"):
+        BrokerCounter("nonsense")

@@ -52,6 +52,7 @@ def test_secrets_do_not_show() -> None:
         {
             "REDIS_URL": "rediss://:canary@x",
             "STORYWORLD_SECRET_KEY": "canary",
+            "STORYWORLD_API_KEY": "canary",
             "GEMINI_API_KEY": "canary",
             "OPENAI_API_KEY": "canary",
         }
@@ -206,3 +207,12 @@ def test_settings_are_named_by_what_bears_on_results() -> None:
             assert Settings.from_environment({name: value}).digest() == plain, name
     named = {Settings.from_environment({n: v}).digest() for n, v in MATTER.items()}
     assert len(named | {plain}) == len(MATTER) + 1
+
+
+def test_the_key_of_the_command_line_is_handed_to_no_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("STORYWORLD_API_KEY", "canary")
+    settings = Settings.from_environment()
+    assert "canary" not in settings.for_children("redis://x").values()
+    assert "canary" not in settings.for_judging().values()

@@ -6,28 +6,45 @@ module        holds
 contract      what goes in and out: strict reading into records, JSON out
 answers       the records the API adds to the vocabulary
 problems      one shape for every error
+access        who asks, what they may do, and whose rows they see
+login         /login, /logout: a key shown once, and then a session
+keys          /keys: made, listed and revoked
 security      headers, same-origin check, form tokens, trusted hosts
+cors          which other origins' pages may read answers, and send by key
+limits        how often one asker may ask
+compression   text is compressed, static files are kept by browsers
 database      the session
 simulate      POST /simulate
-judge         POST /judge: a film of anybody's against a goal
+preview       POST /preview: how a goal would be read, nothing started
+judge         POST /judge: a film of anybody's against a goal; judge_page is what people see
 apart         the process that judges it
 uploads       where uploaded files go: they never have a name
 episodes      /episodes and what hangs below, terminate
 films         /episodes/{id}/film: its bytes, or a link to them
 reports       /episodes/{id}/report, crate and prov: all of it, to keep
 worlds        /worlds and what hangs below: graph, branches, diff; /world-state
+world_pages   the pages of them
+compare       /compare: two episodes held against each other
+compare_page  the page of it, and the form to choose two with
 priors        /constraints/priors: what stood against earlier goals of a domain
 calibration   /observers/calibration and its labels
-diagnostics   /diagnostics, /health
 events        /events: what happens, told as it happens
 tailing       the one thread that looks for it, and those who listen
+diagnostics   /diagnostics, /health; diagnostics_page is what people see of it
+broker_watch  how the broker fares: asked seldom, with little patience
 waiting       `Prefer: wait=n`: an answer that waits for the end of an episode
 openapi       what the views say of themselves, put together
 docs          /openapi.json, /docs
 metrics       /metrics, as Prometheus reads it
 logging       the id of each request, in its lines of the log and in its answer
-console       the pages: /, /new, /simulations/{id}, /observers
+console       the pages: /, /simulations/{id}, /observers
+asking        the page /new: a goal, and its preview beside it
+marking       a goal's text with marks on the words that something was read from
+copying       a goal as a command for curl, Python or the terminal
 dossier       everything the page of a simulation shows, read in one snapshot
+timeline      how the stages of an episode's attempts lie in time
+alternatives  what would flip an answer, as a goal that can be asked
+graphing      where each node of a part of a world's graph is drawn
 words         what the templates are taught of how values are written for people
 ============  =====================================================================
 """
@@ -41,19 +58,32 @@ from flask import Flask, Response, request
 from storyworld import logs
 from storyworld.records.identity import StepKey
 from storyworld.settings import Settings
+from storyworld.webhooks import addresses
 from tasks import pipeline
 from webapp import (
+    access,
+    broker_watch,
     calibration,
+    compare,
+    compare_page,  # noqa: F401 - it shows what compare speaks
+    compression,
     console,
+    cors,
     database,
     diagnostics,
+    diagnostics_page,  # noqa: F401 - /diagnostics for people
     docs,
     episodes,
     events,
     films,
     judge,
+    judge_page,  # noqa: F401 - /judge for people
+    keys,
+    limits,
     logging,
+    login,
     metrics,
+    preview,
     priors,
     problems,
     reports,
@@ -61,9 +91,33 @@ from webapp import (
     simulate,
     uploads,
     waiting,
+    webhooks,
     words,
+    world_pages,  # noqa: F401 - they show what worlds speaks
     worlds,
 )
+
+ANSWERING = (
+    simulate,
+    preview,
+    judge,
+    episodes,
+    events,
+    films,
+    reports,
+    worlds,
+    compare,
+    priors,
+    calibration,
+    webhooks,
+    keys,
+    diagnostics,
+    docs,
+    metrics,
+    console,
+    login,
+)
+"""The modules that have addresses."""
 
 Ring = Callable[[StepKey], bool]
 Revoke = Callable[..., bool]
@@ -75,6 +129,8 @@ def create_app(
     ring: Ring = pipeline.ring,
     revoke: Revoke = pipeline.revoke,
     store: films.Films | None = None,
+    resolve: addresses.Resolve = addresses.resolve,
+    foresee: preview.Foresee | None = None,
 ) -> Flask:
     """Make the web app.
 
@@ -88,15 +144,22 @@ def create_app(
         Tells them, after commit, that nobody wants the renders of some keys; best effort.
     store
         Where films are read; the one that the settings name if not given.
+    resolve
+        What the names in the addresses of webhooks mean.
+    foresee
+        Reads and solves a goal for a preview; the rules and the solvers if not given.
 
     Raises
     ------
     ConfigurationError
         If the settings are incomplete; the message holds the fix.
     """
+    from storyworld import previewing
     from storyworld.artifacts import film_store
 
-    if settings is None:  # this process is ours, and so is its log
+    foresee = foresee or previewing.preview
+    ours = settings is None  # its log, and what it loads before it is asked
+    if settings is None:
         settings = Settings.from_environment()
         logs.configure(settings.log_level, settings.log_format)
     app = Flask(__name__, template_folder="../templates", static_folder="../static")
@@ -104,37 +167,41 @@ def create_app(
     app.extensions["storyworld.ring"] = ring
     app.extensions["storyworld.revoke"] = revoke
     app.extensions["storyworld.films"] = store or film_store(settings)
+    app.extensions["storyworld.resolve"] = resolve
     logging.init_app(app)
     uploads.init_app(app)
+    compression.init_app(app)  # what these two do to an answer is done last
+    cors.init_app(app, settings)
     security.init_app(app, settings)
+    access.init_app(app, settings)
+    limits.init_app(app, settings)
     problems.init_app(app)
     database.init_app(app, settings.database)
     words.init_app(app)
     judge.init_app(app, settings)
+    preview.init_app(app, foresee)
     waiting.init_app(app)
     events.init_app(app, settings)
     metrics.init_app(app)
+    broker_watch.init_app(app, settings)
+    login.init_app(app)
     app.url_value_preprocessor(episodes.check_shape)
-    app.register_blueprint(simulate.blueprint)
-    app.register_blueprint(judge.blueprint)
-    app.register_blueprint(episodes.blueprint)
-    app.register_blueprint(events.blueprint)
-    app.register_blueprint(films.blueprint)
-    app.register_blueprint(reports.blueprint)
-    app.register_blueprint(worlds.blueprint)
-    app.register_blueprint(priors.blueprint)
-    app.register_blueprint(calibration.blueprint)
-    app.register_blueprint(diagnostics.blueprint)
-    app.register_blueprint(docs.blueprint)
-    app.register_blueprint(metrics.blueprint)
-    app.register_blueprint(console.blueprint)
+    for module in ANSWERING:
+        app.register_blueprint(module.blueprint)
     app.after_request(_not_twice)
     _pass_over_what_stays()
+    if ours:
+        preview.warm(foresee, _freeze)
     return app
 
 
 @cache
 def _pass_over_what_stays() -> None:
+    """Do it once, however many apps a process makes."""
+    _freeze()
+
+
+def _freeze() -> None:
     """Have the garbage collector look at what requests make, not at all that was loaded at start.
 
     A page of the world graph makes thousands of records; every twentieth or so made the
@@ -146,10 +213,11 @@ def _pass_over_what_stays() -> None:
 
 def _not_twice(response: Response) -> Response:
     """Let whoever has this answer already hear only that: ETag and 304."""
-    if response.cache_control.no_store:
+    streamed = response.is_streamed and not response.direct_passthrough
+    if response.cache_control.no_store or streamed:  # to look at all of a stream would end it
         return response
     if request.method in {"GET", "HEAD"} and response.status_code == 200:
-        if not response.direct_passthrough and not response.is_streamed:
-            response.add_etag()
+        if not response.direct_passthrough:
+            response.add_etag(weak=True)  # of what it says: it may yet be compressed
         response.make_conditional(request)
     return response

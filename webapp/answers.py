@@ -1,6 +1,6 @@
 """What the API answers with, where it is more than one record of the vocabulary."""
 
-from typing import Literal, Self
+from typing import Literal, Self, cast
 
 from storyworld.records.episode import (
     AttemptView,
@@ -17,6 +17,7 @@ from storyworld.records.provenance import ProvenanceEntry
 from storyworld.records.render import Artifact
 from storyworld.records.scenario import Beat, Framing, Shot
 from storyworld.records.verdict import Judgement
+from storyworld.records.webhook import Delivery, Webhook
 from storyworld.records.world import (
     Branch,
     GrownNode,
@@ -76,7 +77,9 @@ class EpisodeAnswer(EpisodeSummary):
     @classmethod
     def of(cls, summary: EpisodeSummary) -> Self:
         """Add the addresses to a summary."""
-        return cls.model_validate({**dict(summary), "urls": Urls.of(summary.episode_id)})
+        # a summary is valid: to look at it again would cost a page of them a millisecond
+        made = cls.model_construct(**dict(summary), urls=Urls.of(summary.episode_id))
+        return cast(Self, made)
 
 
 class EpisodePage(Record):
@@ -214,6 +217,20 @@ class Priors(Record):
 
     domain: Domain
     priors: tuple[Prior, ...]
+
+
+class Webhooks(Record):
+    """All webhooks of an owner, newest first."""
+
+    webhooks: tuple[Webhook, ...]
+
+
+class DeliveryPage(Record):
+    """One page of the deliveries of a webhook, newest first, and the address of the next."""
+
+    webhook_id: Identifier
+    deliveries: tuple[Delivery, ...]
+    next: str | None
 
 
 class FieldProblem(Record):

@@ -7,6 +7,7 @@ from storyworld.archive.engine import writing
 from storyworld.errors import RequestError
 from storyworld.records.calibration import Calibration, FilmLabel, Labelling
 from webapp import console
+from webapp.access import owner
 from webapp.answers import Urls
 from webapp.contract import Sent, answer, read, sent, speaks
 from webapp.database import db
@@ -21,8 +22,8 @@ EXAMPLE = '{"observation_id": "obs_...", "label": "valid", "labelled_by": "..."}
 @blueprint.get("")
 @speaks()
 def state() -> Calibration:
-    """Say how the observers fare against the labels."""
-    return calibration.calibration(db.session())
+    """Say how the observers fare against the labels, over the asker's films."""
+    return calibration.calibration(db.session(), owner=owner())
 
 
 @blueprint.post("/labels")
@@ -37,7 +38,7 @@ def label() -> Response:
     try:
         labelling = read(Labelling, Sent(fields, typed=given.typed))
         with writing(db.engine) as session:
-            made = labels.add(session, labelling)
+            made = labels.add(session, labelling, owner())
     except RequestError as error:
         again = console.label_again(fields, error) if wants_page() else None
         if again is None:

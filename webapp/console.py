@@ -7,47 +7,68 @@ from typing import Any
 from flask import Blueprint, Response, current_app, render_template, request
 
 from storyworld.archive import calibration, labels
+from storyworld.archive.episodes import how_many
 from storyworld.errors import RequestError
-from storyworld.records.goal import Backend, CostPolicy, RiskProfile
 from storyworld.settings import Settings
-from webapp.contract import InvalidRecord, read, texts
+from webapp import asking, preview
+from webapp.access import owner
+from webapp.contract import read, sent, shows, texts
 from webapp.database import db
 from webapp.dossier import open_dossier
-from webapp.episodes import EpisodeQuery, page_of
+from webapp.episodes import EpisodeQuery, Stretch, page_of
 
 blueprint = Blueprint("console", __name__)
-
-EXAMPLES = (
-    "A steel ball dropped from 20 m reaches the ground in under 2.1 s",
-    "A ball thrown at 20 m/s and 45 deg clears a 5 m wall 10 m away",
-    "A ball thrown at 10 m/s from ground level crosses a 15 m gap at the same level",
-    "A crate stays at rest on a 25 deg ramp, static friction 0.6",
-    "Three 0.30 m boxes stacked with 12 cm stagger stand for 10 s",
-    "A stone floats motionless in mid-air without support",
-)
+COUNTED = 1000  # how far the list is counted: nobody pages on to the end of more
 
 
 @blueprint.get("/")
 def index() -> str:
     """List the simulations."""
-    asked = texts(request.args)
-    query = read(EpisodeQuery, asked)
-    page, before = page_of(query)
+    query = read(EpisodeQuery, texts(request.args))
+    page = page_of(query)
+    matching = _matching(query, page)
     return render_template(
         "index.html",
         query=query,
-        episodes=page,
-        next=query.address("/", before) if before else None,
+        episodes=page.episodes,
+        older=query.address("/", before=page.older) if page.older else None,
+        newer=query.address("/", after=page.newer) if page.newer else None,
+        matching=f"more than {COUNTED:,}" if matching > COUNTED else f"{matching:,}",
         filtered=bool(query.q or query.status or query.outcome),
-        running=any(not e.state.terminal for e in page),
-        examples=EXAMPLES,
+        running=any(not e.state.terminal for e in page.episodes),
+        examples=asking.EXAMPLES,
     )
+
+
+def _matching(query: EpisodeQuery, page: Stretch) -> int:
+    """Count what matches, as far as it is counted; what is all on the page is counted already."""
+    if page.older is None and page.newer is None and query.before is query.after is None:
+        return len(page.episodes)
+    return how_many(
+        db.session(), owner(),
+        outcome=query.outcome, status=query.status, search=query.q, most=COUNTED,
+    )  # fmt: skip
 
 
 @blueprint.get("/new")
 def new() -> str:
-    """Ask for a goal; whatever the address holds is filled in."""
-    return _form({k: v for k, v in request.args.items() if v}, {})
+    """Ask for a goal; whatever the address holds is filled in, and read."""
+    return asking.page({k: v for k, v in request.args.items() if v})
+
+
+@blueprint.post("/new")
+def new_again() -> str:
+    """Give the form back with its preview: what the script does while somebody types."""
+    return asking.page(asking.reworded(texts(request.form).fields))
+
+
+@shows(preview.preview)
+def previewed() -> Response:
+    """Give the preview alone, for the page that asks."""
+    try:
+        return asking.fragment(sent())
+    except RequestError as error:
+        return asking.refused(error)
 
 
 @blueprint.get("/simulations/<episode_id>")
@@ -61,11 +82,11 @@ def simulation(episode_id: str) -> str:
 
 def label_again(typed: Mapping[str, Any], error: RequestError) -> Response | None:
     """Give the form of a label back as it was filled in, with its errors; None if of no film."""
-    errors = _by_field(error)
+    errors = asking.by_field(error)
     name = typed.get("observation_id")
     if "observation_id" in errors or not isinstance(name, str) or not name.isprintable():
         return None
-    episode_id = labels.episode_of(db.session(), name)
+    episode_id = labels.episode_of(db.session(), name, owner())
     if episode_id is None:
         return None
     page = _simulation(episode_id, labelling=True, typed=typed, errors=errors)
@@ -79,7 +100,8 @@ def _simulation(
     typed: Mapping[str, Any] = MappingProxyType({}),
     errors: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
-    dossier = open_dossier(db.session(), episode_id)
+    settings: Settings = current_app.extensions["storyworld"]
+    dossier = open_dossier(db.session(), episode_id, owner=owner(), film_hours=settings.film_hours)
     return render_template(
         "simulation.html", d=dossier, labelling=labelling, typed=typed, errors=errors
     )
@@ -88,31 +110,4 @@ def _simulation(
 @blueprint.get("/observers")
 def observers() -> str:
     """Show how right the observers were."""
-    return render_template("observers.html", c=calibration.calibration(db.session()))
-
-
-def form_again(typed: Mapping[str, Any], error: RequestError) -> Response:
-    """Give the form back as it was typed, each error at its field."""
-    page = _form(typed, _by_field(error))
-    return current_app.response_class(page, error.status, mimetype="text/html")
-
-
-def _by_field(error: RequestError) -> dict[str, str]:
-    pairs = error.errors if isinstance(error, InvalidRecord) else ((error.field, error.detail),)
-    return {field or "form": detail for field, detail in pairs}
-
-
-def _form(typed: Mapping[str, Any], errors: Mapping[str, str]) -> str:
-    settings: Settings = current_app.extensions["storyworld"]
-    fields = {"goal", "budget_usd", "risk_profile", "cost_policy", "backend", "seed"}
-    return render_template(
-        "new.html",
-        typed={k: str(v) for k, v in typed.items()},
-        errors=errors,
-        elsewhere=[detail for field, detail in errors.items() if field not in fields],
-        settings=settings,
-        risk_profiles=tuple(RiskProfile),
-        cost_policies=tuple(CostPolicy),
-        backends=tuple(Backend),
-        examples=EXAMPLES,
-    )
+    return render_template("observers.html", c=calibration.calibration(db.session(), owner=owner()))

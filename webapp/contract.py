@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
+from inspect import unwrap
 from typing import Any, NoReturn, TypeVar, get_args, get_type_hints
 
 from flask import Response, current_app, request
@@ -118,6 +119,14 @@ def shows(endpoint: Callable[..., Response]) -> Callable[[Page], Page]:
         return page
 
     return decorate
+
+
+def record_of(endpoint: Callable[..., Response], **given: Any) -> Any:
+    """Give what an address answers programs with, for its page to show.
+
+    The page is then of the same rows, and refuses what the record is refused for.
+    """
+    return unwrap(endpoint)(**given)
 
 
 def page_of(endpoint: Callable[..., Any] | None) -> Page | None:

@@ -13,7 +13,7 @@ from sqlalchemy.engine import make_url
 from storyworld.archive.engine import configure, engine_options
 from storyworld.archive.tables import Base
 
-POOL = {"pool_size": 10, "max_overflow": 20, "pool_timeout": 10}
+POOL = {"pool_size": 10, "max_overflow": 20, "pool_timeout": 5}
 """Connections that a web process keeps, and has at most: who has to wait longer is answered 503.
 
 Its threads are many more, but half of them listen or wait, and hold none. PostgreSQL has 100.

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
@@ -16,6 +17,7 @@ from storyworld.records.episode import EpisodeResult, EpisodeSummary, RunStatus
 from storyworld.records.frozen import Record
 from storyworld.records.identity import Stage, StepKey
 from storyworld.records.verdict import OutcomeKind
+from webapp.access import owner
 from webapp.answers import Beats, EpisodeAnswer, EpisodePage, Provenance, Steps, Urls
 from webapp.contract import answer, speaks
 from webapp.database import db
@@ -35,13 +37,15 @@ class EpisodeQuery(Record):
 
     limit: Annotated[int, Field(ge=1, le=100)] = 25
     before: EpisodeCursor | None = None
+    after: EpisodeCursor | None = None
     outcome: OutcomeKind | None = None
     status: RunStatus | None = None
     q: SearchText | None = None
 
-    def address(self, path: str, before: str | None = None) -> str:
-        """Give the address of this list, from the start or from below an episode."""
-        asked = self.model_dump(mode="json", exclude_defaults=True) | {"before": before}
+    def address(self, path: str, before: str | None = None, after: str | None = None) -> str:
+        """Give the address of this list: from the start, from below an episode, or above one."""
+        asked = self.model_dump(mode="json", exclude_defaults=True)
+        asked |= {"before": before, "after": after}
         query = urlencode({k: v for k, v in asked.items() if v is not None})
         return f"{path}?{query}" if query else path
 
@@ -57,28 +61,52 @@ def check_shape(_endpoint: str | None, values: dict[str, Any] | None) -> None:
         )
 
 
-def page_of(query: EpisodeQuery) -> tuple[tuple[EpisodeSummary, ...], str | None]:
-    """Give one page of summaries, and the episode below which the next page begins."""
+@dataclass(frozen=True)
+class Stretch:
+    """One page of summaries, and the episodes beyond which there are older and newer ones."""
+
+    episodes: tuple[EpisodeSummary, ...]
+    older: str | None
+    newer: str | None
+
+
+def page_of(query: EpisodeQuery) -> Stretch:
+    """Give one page of summaries, newest first."""
     found = episodes.summaries(
         db.session(),
         limit=query.limit + 1,
         before=query.before,
+        after=query.after,
         outcome=query.outcome,
         status=query.status,
         search=query.q,
+        owner=owner(),
     )
-    page = found[: query.limit]
-    return page, page[-1].episode_id if len(found) > query.limit else None
+    more = len(found) > query.limit
+    if query.after is None:
+        page = found[: query.limit]
+        older, newer = more, query.before is not None
+    else:  # found from below, so that it is the newest which is one too many
+        page = found[-query.limit :]
+        older, newer = True, more
+    if not page:
+        return Stretch((), None, None)
+    return Stretch(
+        page, page[-1].episode_id if older else None, page[0].episode_id if newer else None
+    )
 
 
 @blueprint.get("")
 @speaks(query=EpisodeQuery)
 def several(query: EpisodeQuery) -> EpisodePage:
-    """List episodes, newest first."""
-    page, before = page_of(query)
+    """List episodes, newest first.
+
+    `before` gives those older than an episode, `after` those newer, the nearest of them.
+    """
+    page = page_of(query)
     return EpisodePage(
-        episodes=tuple(EpisodeAnswer.of(summary) for summary in page),
-        next=query.address("/episodes", before) if before else None,
+        episodes=tuple(EpisodeAnswer.of(summary) for summary in page.episodes),
+        next=query.address("/episodes", before=page.older) if page.older else None,
     )
 
 

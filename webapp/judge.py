@@ -6,6 +6,8 @@ The request waits for it: about two seconds for a short film, never longer than
 """
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO, NoReturn
 
 from flask import Blueprint, Flask, Response, current_app, request
@@ -16,12 +18,22 @@ from storyworld.records.clip import ClipJudged, ClipReply, ClipTerms
 from storyworld.settings import Settings
 from webapp.apart import TookTooLong, judge_apart
 from webapp.contract import SHOWN_CHARACTERS, Sent, answer, read, speaks, texts
-from webapp.problems import problem, too_large
+from webapp.problems import problem, upload_limit
 from webapp.security import TOKEN_FIELD
 
 blueprint = Blueprint("judge", __name__)
 RETRY_AFTER_S = 5
 CLIP = "clip"
+
+
+class NotJudged(Exception):  # noqa: N818 - nothing is wrong with what was asked
+    """The film was not judged, for a reason that is no field's fault: too large, no time, busy."""
+
+    def __init__(self, status: int, detail: str, *, clip: bool = False, busy: bool = False) -> None:
+        super().__init__(detail)
+        self.status, self.detail = status, detail
+        self.members = {"field": CLIP} if clip else {}
+        self.headers = {"Retry-After": str(RETRY_AFTER_S)} if busy else {}
 
 
 def init_app(app: Flask, settings: Settings) -> None:
@@ -38,43 +50,59 @@ def init_app(app: Flask, settings: Settings) -> None:
 )
 def judge() -> Response:
     """Hold an uploaded film against a goal; it has come in before its turn is asked for."""
+    try:
+        return answer(judged()[1])
+    except NotJudged as reason:
+        return problem(reason.status, reason.detail, headers=reason.headers, **reason.members)
+
+
+def judged() -> tuple[ClipTerms, ClipJudged]:
+    """Judge the film that was sent.
+
+    Raises
+    ------
+    RequestError
+        If a field is at fault.
+    NotJudged
+        If the film is too large, takes too long, or too many are being judged.
+    """
+    with _turn():
+        settings: Settings = current_app.extensions["storyworld"]
+        if request.args:
+            raise RequestError("fields came in the query: send them with the film, as form fields")
+        fields = {k: v for k, v in texts(request.form).fields.items() if k != TOKEN_FIELD}
+        film = _film(fields)
+        terms = read(ClipTerms, Sent(fields))
+        try:
+            admit(terms.goal)
+        except InvalidField as error:
+            raise InvalidField(error.detail, field="goal") from error
+        if film.seek(0, 2) > settings.upload_max_mb * 10**6:
+            raise NotJudged(413, upload_limit(), clip=True)
+        try:
+            reply = judge_apart(film, terms, settings)
+        except TookTooLong as late:
+            detail = (
+                f"judging the film took longer than {settings.judge_timeout_s:g} s "
+                "(STORYWORLD_JUDGE_TIMEOUT_S): send a shorter or smaller one, or use the command "
+                "storyworld judge, which takes its time"
+            )
+            raise NotJudged(504, detail, clip=True) from late
+    return terms, _judgement(reply)
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
     room: threading.BoundedSemaphore = current_app.extensions["storyworld.judging"]
     if not room.acquire(blocking=False):
-        return problem(
-            503,
-            "as many films as this server judges at once are being judged: try again in a moment",
-            headers={"Retry-After": str(RETRY_AFTER_S)},
+        detail = (
+            "as many films as this server judges at once are being judged: try again in a moment"
         )
+        raise NotJudged(503, detail, busy=True)
     try:
-        return _judged()
+        yield
     finally:
         room.release()
-
-
-def _judged() -> Response:
-    settings: Settings = current_app.extensions["storyworld"]
-    if request.args:
-        raise RequestError("fields came in the query: send them with the film, as form fields")
-    fields = {k: v for k, v in texts(request.form).fields.items() if k != TOKEN_FIELD}
-    film = _film(fields)
-    terms = read(ClipTerms, Sent(fields))
-    try:
-        admit(terms.goal)
-    except InvalidField as error:
-        raise InvalidField(error.detail, field="goal") from error
-    if film.seek(0, 2) > settings.upload_max_mb * 10**6:
-        return too_large(field=CLIP)
-    try:
-        reply = judge_apart(film, terms, settings)
-    except TookTooLong:
-        return problem(
-            504,
-            f"judging the film took longer than {settings.judge_timeout_s:g} s "
-            "(STORYWORLD_JUDGE_TIMEOUT_S): send a shorter or smaller one, or use the command "
-            "storyworld judge, which takes its time",
-            field=CLIP,
-        )
-    return _answer(reply)
 
 
 def _film(fields: dict[str, str]) -> IO[bytes]:
@@ -97,13 +125,12 @@ def _refuse_clip(words: str) -> NoReturn:
     raise InvalidField(f"clip {words}", field=CLIP)
 
 
-def _answer(reply: ClipReply) -> Response:
+def _judgement(reply: ClipReply) -> ClipJudged:
     refused = reply.refused
     if refused is None:
         if reply.judged is None:
             raise RuntimeError("the process that judges answered nothing")
-        return answer(reply.judged)
+        return reply.judged
     if refused.passes:
-        headers = {"Retry-After": str(RETRY_AFTER_S)}
-        return problem(503, f"{refused.detail}: try again in a moment", headers=headers)
+        raise NotJudged(503, f"{refused.detail}: try again in a moment", busy=True)
     raise InvalidField(refused.detail, field=refused.field)

@@ -1,8 +1,9 @@
 """GET /metrics: what is measured of this StoryWorld, in the text format of Prometheus.
 
-All of it is read from the archive and the file system; no Redis command is sent. However often it
-is asked for, the archive is looked at once in five seconds. Labels are stages, states, observers
-and what rests: never the name of an episode.
+All of it is read from the archive and the file system, but for the commands of the broker: it is
+asked for their number once a minute, where commands are billed once in five. However often it is
+asked for, the archive is looked at once in five seconds. Labels are stages, states, observers and
+what rests: never the name of an episode.
 """
 
 import shutil
@@ -15,10 +16,13 @@ from typing import TYPE_CHECKING, Final
 from flask import Blueprint, Flask, Response, current_app
 
 from storyworld import __version__
+from storyworld.archive import broker_days
+from storyworld.archive.broker_days import Counted
 from storyworld.archive.measuring import measured
 from storyworld.records.measured import Measured
 from storyworld.records.observation import ObserverAvailability
 from storyworld.settings import Settings
+from webapp import broker_watch
 from webapp.contract import speaks
 from webapp.database import db
 
@@ -68,10 +72,14 @@ def _written() -> bytes:
     from prometheus_client import CollectorRegistry, generate_latest
 
     settings: Settings = current_app.extensions["storyworld"]
+    every_s = broker_watch.METERED_EVERY_S if settings.metered else broker_watch.EVERY_S
+    broker_watch.look(every_s)
     found = measured(db.session())
+    commands = broker_days.counted(db.session(), time.time())
     free = shutil.disk_usage(settings.home).free
     registry = CollectorRegistry()
     registry.register(_Found(lambda: families(found, free)))
+    registry.register(_Found(lambda: of_broker(commands)))
     return generate_latest(registry)
 
 
@@ -166,6 +174,18 @@ def _of_storage(found: Measured, free_bytes: int) -> "Iterator[Metric]":
     ):  # fmt: skip
         if size is not None:
             yield _gauge(name, words, {(): size})
+
+
+def of_broker(commands: Counted | None) -> "Iterator[Metric]":
+    """Give the commands of the broker, if anybody has counted them yet."""
+    from prometheus_client.core import CounterMetricFamily
+
+    if commands is None:
+        return
+    words = "Commands the broker was given since they are counted, whoever gave them."
+    yield CounterMetricFamily("storyworld_redis_commands", words, value=commands.in_all)
+    words = "Commands the broker was given on this day (UTC)."
+    yield _gauge("redis_commands_today", words, {(): commands.today})
 
 
 Samples = Mapping[tuple[str, ...], float]

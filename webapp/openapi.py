@@ -18,12 +18,18 @@ from pydantic.json_schema import models_json_schema
 from werkzeug.routing import Rule
 
 from storyworld import __version__
+from storyworld.errors import TooMuch
+from storyworld.records.access import KEY_ID
 from storyworld.records.frozen import Record
+from storyworld.settings import Settings
+from webapp.access import needed
 from webapp.answers import Problem
 from webapp.contract import Given, Spoken, spoken_by
 from webapp.episodes import EPISODE_ID
 from webapp.events import LAST, STREAM
+from webapp.limits import limited
 from webapp.waiting import LONGEST_S
+from webapp.webhooks import WEBHOOK_ID
 from webapp.worlds import WORLD_ID
 
 Described = dict[str, Any]
@@ -40,9 +46,28 @@ _LOCATION: Final[Described] = {
     "required": True,
     "schema": {"type": "string", "format": "uri-reference"},
 }
+_LIMITS: Final[Described] = {
+    "RateLimit-Policy": {
+        "description": "How often one asker may ask: `q` requests within `w` seconds "
+        "(draft-ietf-httpapi-ratelimit-headers). Not there where nothing is limited.",
+        "schema": {"type": "string", "pattern": '^"(reads|writes)";q=[0-9]+;w=[0-9]+$'},
+    },
+    "RateLimit": {
+        "description": "What is left: `r` requests. After `t` seconds there are all again; where "
+        "there was none left, one.",
+        "schema": {"type": "string", "pattern": '^"(reads|writes)";r=[0-9]+;t=[0-9]+$'},
+    },
+}
 _ALONG: Final[Mapping[int, Mapping[str, Described]]] = {
     202: {"Location": _LOCATION, "Retry-After": _RETRY},
     302: {"Location": _LOCATION},
+    401: {
+        "WWW-Authenticate": {
+            "description": "`Bearer`: a key is asked for.",
+            "required": True,
+            "schema": {"type": "string", "pattern": "^Bearer "},
+        }
+    },
     429: {"Retry-After": _RETRY},
 }
 _INFO: Final = """\
@@ -50,7 +75,23 @@ A goal goes in, a validated physical outcome comes out. `status` says how the ma
 `outcome` what became of the goal: a refuted goal is a run that succeeded. Every error is a
 problem (RFC 9457). Answers to GET carry an `ETag`; lists are read page by page, `next` being the
 address of the next one."""
-_PATHS: Final = {"episode_id": EPISODE_ID, "world_id": WORLD_ID}
+_PATHS: Final = {
+    "episode_id": EPISODE_ID.pattern,
+    "webhook_id": WEBHOOK_ID.pattern,
+    "world_id": WORLD_ID.pattern,
+    "key_id": KEY_ID.strip("^$"),
+}
+_SCHEME: Final = "key"
+_SECURITY: Final[Described] = {
+    _SCHEME: {
+        "type": "http",
+        "scheme": "bearer",
+        "bearerFormat": "sw_ and 43 characters",
+        "description": "A key, as whoever runs this StoryWorld makes them with `storyworld keys "
+        "create`. Each operation names the scope it needs: `read`, `write` or `admin`. Where "
+        "one person asks on their own machine (`STORYWORLD_ACCESS=single`) no key is needed.",
+    }
+}
 _PARAMETERS: Final[Mapping[str, Described]] = {
     "Idempotency-Key": {
         "description": "A key of your own: the same request sent again with it is answered as "
@@ -73,11 +114,13 @@ _HEADERS: Final[Mapping[str, Mapping[str, str]]] = {
     "Prefer": {"Preference-Applied": "The wait that was heeded."},
 }
 # What may go wrong with any request, with one that names something, and with one that sends.
-_ALWAYS, _NAMING, _ASKING, _SENDING = (400, 500, 503), (404,), (422,), (403, 408, 413, 415, 422)
+_ALWAYS, _NAMING, _ASKING, _SENDING = (400, 403, 500, 503), (404,), (422,), (408, 413, 415, 422)
 
 
 def described(app: Flask) -> Described:
     """Describe the API of an app."""
+    settings: Settings | None = app.extensions.get("storyworld")
+    keyed = settings is not None and settings.keyed
     rules = sorted(app.url_map.iter_rules(), key=lambda rule: rule.rule)
     views = [
         (rule, view, spoken)
@@ -89,7 +132,10 @@ def described(app: Flask) -> Described:
         for method in _METHODS:
             if method in (rule.methods or ()):
                 path = re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule)
-                paths.setdefault(path, {})[method.lower()] = _operation(rule, method, view, spoken)
+                operation = _operation(rule, method, view, spoken)
+                if operation["security"] and not keyed:
+                    operation["security"].append({})  # a key is taken, and not asked for
+                paths.setdefault(path, {})[method.lower()] = operation
     modules = {rule.endpoint.split(".")[0]: view.__module__ for rule, view, _ in views}
     tags = [name for name in app.blueprints if name in modules]
     return {
@@ -104,7 +150,11 @@ def described(app: Flask) -> Described:
         "servers": [{"url": "/"}],
         "tags": [{"name": n, "description": _told(sys.modules[modules[n]])[0]} for n in tags],
         "paths": paths,
-        "components": {"schemas": _schemas([spoken for _, _, spoken in views])},
+        "components": {
+            "schemas": _schemas([spoken for _, _, spoken in views]),
+            "headers": _LIMITS,
+            "securitySchemes": _SECURITY,
+        },
     }
 
 
@@ -120,7 +170,9 @@ def _operation(rule: Rule, method: str, view: Callable[..., Any], spoken: Spoken
     }
     if spoken.body is not None:
         operation["requestBody"] = {"required": True, "content": _contents(spoken.body, spoken)}
-    return {key: value for key, value in operation.items() if value}
+    told = {key: value for key, value in operation.items() if value}
+    scopes = needed(rule.endpoint, method)
+    return told | {"security": [{_SCHEME: [str(scope)]} for scope in scopes]}
 
 
 def _name(method: str, path: str) -> str:
@@ -138,7 +190,7 @@ def _told(of: object) -> tuple[str, str]:
 
 def _in_path(rule: Rule) -> Iterator[Described]:
     for name in sorted(rule.arguments):
-        shape = {"pattern": f"^{_PATHS[name].pattern}$"} if name in _PATHS else {}
+        shape = {"pattern": f"^{_PATHS[name]}$"} if name in _PATHS else {}
         schema = {"type": "string", **shape}
         yield {"name": name, "in": "path", "required": True, "schema": schema}
 
@@ -174,6 +226,9 @@ def _contents(body: type[Record], spoken: Spoken) -> Described:
         content["examples"] = {
             f"example {place}": {"value": value} for place, value in enumerate(spoken.examples, 1)
         }
+    fields = _read(body, spoken.aliases)["properties"].values()
+    if any(field.get("type") == "array" for field in fields):
+        return {"application/json": content}  # a list has no one way to be written in a form
     return dict.fromkeys(("application/json", "application/x-www-form-urlencoded"), content)
 
 
@@ -183,19 +238,25 @@ def _responses(rule: Rule, method: str, spoken: Spoken) -> Iterator[tuple[str, D
         for asked in spoken.headers
         for name, words in _HEADERS.get(asked, {}).items()
     }
+    limits = {name: {"$ref": f"#/components/headers/{name}"} for name in _LIMITS}
+    limits = limits if limited(rule.endpoint) else {}
     for status, given in sorted(spoken.answers.items()):
         response = _response(status, given)
-        if headers:
-            response["headers"] = response.get("headers", {}) | headers
+        if headers | limits:
+            response["headers"] = response.get("headers", {}) | headers | limits
         yield str(status), response
     if method == "GET" and spoken.answers.get(200, STREAM) != STREAM:
         yield "304", {"description": "Nothing has changed since the `If-None-Match` given."}
-    refused = {*_ALWAYS, *spoken.refuses}
+    refused = {*_ALWAYS, *spoken.refuses} | ({TooMuch.status} if limits else set())
+    refused.update((401,) if needed(rule.endpoint, method) else ())
     refused.update(_NAMING if rule.arguments else ())
     refused.update(_ASKING if spoken.query else ())
     refused.update(_SENDING if spoken.body else ())
     for status in sorted(refused - set(spoken.answers)):
-        yield str(status), _response(status, Problem)
+        response = _response(status, Problem)
+        if status == TooMuch.status:
+            response["headers"] |= limits
+        yield str(status), response
 
 
 def _response(status: int, given: Given) -> Described:

@@ -1,4 +1,4 @@
-"""What stood against earlier goals of a domain: offered to later plans, never evidence."""
+"""What stood against an owner's earlier goals: offered to later plans, never evidence."""
 
 from typing import Annotated
 
@@ -8,6 +8,7 @@ from pydantic import Field
 from storyworld.archive import memory
 from storyworld.records.frozen import Record
 from storyworld.records.goal import Domain
+from webapp.access import owner
 from webapp.answers import Priors
 from webapp.contract import speaks
 from webapp.database import db
@@ -25,6 +26,6 @@ class PriorQuery(Record):
 @blueprint.get("/priors")
 @speaks(query=PriorQuery)
 def priors(query: PriorQuery) -> Priors:
-    """Give the constraints that earlier goals of a domain violated most often."""
-    found = memory.priors(db.session(), query.domain, query.limit)
+    """Give the constraints that the asker's earlier goals of a domain violated most often."""
+    found = memory.priors(db.session(), query.domain, query.limit, owner=owner())
     return Priors(domain=query.domain, priors=found)

@@ -22,6 +22,7 @@ from webapp.security import MAX_UPLOAD_PARTS, UPLOADS
 
 log = logging.getLogger(__name__)
 BUSY_RETRY_S = 2
+PAGES = frozenset({"console", "login"})  # blueprints of nothing but pages
 
 # What to do next, where the standard's phrase does not say it.
 FIXES = {
@@ -36,7 +37,7 @@ FIXES = {
 
 def init_app(app: Flask) -> None:
     """Answer every error in this one shape."""
-    app.register_error_handler(RequestError, _of_request)
+    app.register_error_handler(RequestError, of_request)
     app.register_error_handler(HTTPException, _of_http)
     app.register_error_handler(OperationalError, _of_archive)
     app.register_error_handler(InterfaceError, _of_archive)
@@ -47,7 +48,7 @@ def init_app(app: Flask) -> None:
 def wants_page() -> bool:
     """Whether a person with a browser asks, at an address that is (or might be) a page."""
     shown = page_of(current_app.view_functions.get(request.endpoint or ""))
-    is_page = request.blueprint == "console" or request.url_rule is None or shown is not None
+    is_page = request.blueprint in PAGES or request.url_rule is None or shown is not None
     return prefers_page() and (is_page or request.method == "POST")
 
 
@@ -71,33 +72,33 @@ def problem(
     return current_app.response_class(text, status, headers, mimetype=mimetype)
 
 
-def too_large(**members: Any) -> Response:
-    """Refuse a film; name the limit."""
+def upload_limit() -> str:
+    """Say how large a film may be."""
     settings: Settings = current_app.extensions["storyworld"]
-    words = (
+    return (
         f"the upload is too large: a film is at most {settings.upload_max_mb} MB "
         "(STORYWORLD_UPLOAD_MAX_MB)"
     )
-    return problem(413, words, **members)
 
 
-def _too_much() -> Response:
-    """Refuse a form that is too large or too long, whatever its film."""
+def too_much() -> str:
+    """Say why a form with a film is too large: its film, or its fields."""
     if (request.content_length or 0) > (request.max_content_length or 0):
-        return too_large()
-    words = (
+        return upload_limit()
+    return (
         f"the form is too large: it has at most {MAX_UPLOAD_PARTS} parts and "
         f"{(request.max_form_memory_size or 0) // 1000} KB of text; a goal is at most 2,000 "
         "characters"
     )
-    return problem(413, words)
 
 
-def _of_request(error: RequestError) -> Response:
+def of_request(error: RequestError, headers: dict[str, str] | None = None) -> Response:
+    """Say what an asker did wrong, and how to mend it."""
     members: dict[str, Any] = {} if error.field is None else {"field": error.field}
     if isinstance(error, InvalidRecord):
         members["errors"] = [{"field": f, "detail": d} for f, d in error.errors]
-    headers = {"Retry-After": str(error.retry_after_s)} if isinstance(error, TooMuch) else None
+    if isinstance(error, TooMuch):
+        headers = {"Retry-After": str(error.retry_after_s)}
     kind = f"urn:storyworld:problem:{error.title.lower().replace(' ', '-')}"
     return problem(
         error.status, error.detail, title=error.title, kind=kind, headers=headers, **members
@@ -109,7 +110,7 @@ def _of_http(error: HTTPException) -> Any:
         return error
     status = error.code or 500
     if status == 413 and request.endpoint == UPLOADS:
-        return _too_much()
+        return problem(413, too_much())
     kept = {k: v for k, v in error.get_headers() if k.lower() in {"allow", "retry-after"}}
     own_words = error.description if status in {400, 403, 411, 415} else None
     detail = own_words or FIXES.get(status) or error.description or HTTPStatus(status).phrase

@@ -1,10 +1,10 @@
 """What a page may load, who may send a form, and under which host names we answer.
 
-There is no login yet: the app serves one person on a loopback address. What threatens it is
-another site in that person's browser. Three controls stop it: requests that a browser marks as
-coming from elsewhere are refused; a browser's forms carry a token bound to its session; on a
-loopback address only loopback names are answered, so a foreign name that is rebound to
-127.0.0.1 gets nothing.
+Who asks is settled elsewhere (:mod:`webapp.access`). What is left is another site in the browser
+of somebody who may ask. Three controls stop it: requests that a browser marks as coming from
+elsewhere are refused; a browser's forms carry a token bound to its session; where one person asks
+without a key, only loopback names are answered, so a foreign name that is rebound to 127.0.0.1
+gets nothing. With keys it gets nothing anyway: the browser has no session under that name.
 """
 
 import hmac
@@ -13,6 +13,7 @@ import secrets
 import socket
 import threading
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -28,7 +29,8 @@ from werkzeug.exceptions import (
     UnsupportedMediaType,
 )
 
-from storyworld.settings import Settings
+from storyworld.settings import LOOPBACK, Settings
+from webapp import cors
 
 MAX_BODY_BYTES = 16 * 1024
 UPLOADS = "judge.judge"  # the one endpoint that takes more than that
@@ -37,7 +39,7 @@ BODY_S = 10.0  # how long a body may take to arrive
 BYTES_PER_S = 10**6  # and a second more for each megabyte
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 TOKEN_FIELD = "form_token"  # noqa: S105 - a field's name
-LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+SESSION_HOURS = 12
 POLICY = "Content-Security-Policy"
 HEADERS = {
     POLICY: "default-src 'self'; object-src 'none'; base-uri 'none'; "
@@ -62,10 +64,12 @@ def init_app(app: Flask, settings: Settings) -> None:
         MAX_CONTENT_LENGTH=MAX_BODY_BYTES,
         BODY_SECONDS=BODY_S,
         SECRET_KEY=_secret(settings),
+        SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
+        PERMANENT_SESSION_LIFETIME=timedelta(hours=SESSION_HOURS),  # also of a stolen cookie
     )
     app.session_interface = _Sessions()
-    if settings.host in LOOPBACK:
+    if not settings.keyed:
         app.before_request(_refuse_foreign_names)
     app.before_request(_make_room_for_uploads)
     app.before_request(_refuse_foreign_posts)
@@ -144,7 +148,7 @@ def _refuse_large_streams() -> None:
 
 
 def _refuse_foreign_posts() -> None:
-    if request.method not in UNSAFE:
+    if request.method not in UNSAFE or cors.comes_by_key():
         return
     site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
     if site is not None:
@@ -157,7 +161,7 @@ def _refuse_foreign_posts() -> None:
 
 
 def _refuse_forged_forms() -> None:
-    if request.method not in UNSAFE:
+    if request.method not in UNSAFE or cors.comes_by_key():
         return
     site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
     # A program has no origin and no cookie to abuse; what a browser sends needs the token,
@@ -178,7 +182,7 @@ def _headers(response: Response) -> Response:
         response.headers.setdefault(name, value)
     if request.endpoint != "static":
         response.headers.setdefault("Cache-Control", "no-cache, private")
-        response.headers.setdefault("Vary", "Accept, Cookie")
+        response.vary.update(("Accept", "Authorization", "Cookie"))
     return response
 
 

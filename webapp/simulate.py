@@ -2,9 +2,11 @@
 
 import logging
 import re
+import time
 
-from flask import Blueprint, Response, current_app, redirect, request
+from flask import Blueprint, Response, current_app, g, redirect, request
 
+from storyworld import tracing
 from storyworld.archive import episodes
 from storyworld.archive.engine import writing
 from storyworld.errors import InvalidField, RequestError
@@ -13,7 +15,7 @@ from storyworld.records.episode import EpisodeResult, EpisodeSummary
 from storyworld.records.goal import Goal
 from storyworld.records.identity import StepKey
 from storyworld.settings import Settings
-from webapp import console
+from webapp import asking
 from webapp.access import owner
 from webapp.answers import Accepted, Urls
 from webapp.contract import Sent, answer, read, sent, speaks
@@ -37,7 +39,7 @@ _KEY = re.compile(r"[\x21-\x7e]{1,255}")
     headers=(IDEMPOTENCY_HEADER, PREFER),
     answers={202: Accepted, 200: EpisodeResult},
     refuses=(404, 429),
-    examples=tuple({"goal": goal} for goal in console.EXAMPLES),
+    examples=tuple({"goal": goal} for goal in asking.EXAMPLES),
 )
 def simulate() -> Response:
     """Take a goal; 202 with the addresses of its episode, or back to the form with its errors.
@@ -53,7 +55,7 @@ def simulate() -> Response:
         summary, fresh = _take(goal)
     except RequestError as error:
         if wants_page():
-            return console.form_again(given.fields, error)
+            return asking.form_again(given.fields, error)
         raise
     return _taken(summary, fresh=fresh)
 
@@ -73,6 +75,12 @@ def _take(goal: Goal) -> tuple[EpisodeSummary, bool]:
         )
     if created.fresh:
         _ring(created.key)
+        tracing.begun(
+            created.summary.episode_id,
+            seconds=time.monotonic() - g.begun,
+            request=g.request_id,
+            caller=request.headers.get("traceparent"),
+        )
     return created.summary, created.fresh
 
 

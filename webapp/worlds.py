@@ -14,6 +14,7 @@ from storyworld.archive import diff, graph, world, worlds
 from storyworld.errors import InvalidField, NotFound
 from storyworld.records.frozen import Identifier, Instant, Record
 from storyworld.records.world import Stretch, WorldDiff, WorldState
+from webapp.access import owner
 from webapp.answers import BranchPage, GraphPage, WorldAnswer, WorldPage
 from webapp.contract import speaks
 from webapp.database import db
@@ -108,7 +109,7 @@ def check_shape(_endpoint: str | None, values: dict[str, Any] | None) -> None:
 @speaks(query=WorldQuery)
 def several(query: WorldQuery) -> WorldPage:
     """List worlds, newest first."""
-    found = worlds.several(db.session(), limit=query.limit + 1, before=query.before)
+    found = worlds.several(db.session(), limit=query.limit + 1, before=query.before, owner=owner())
     page = found[: query.limit]
     more = len(found) > query.limit
     return WorldPage(

@@ -7,12 +7,14 @@ batch at a time, and only where they may hold numbers.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from sqlalchemy import ColumnElement, and_, func, select, tuple_
+from sqlalchemy import ColumnElement, and_, func, select, true, tuple_
 from sqlalchemy.orm import Session
 
 from storyworld.archive.labels import in_force
-from storyworld.archive.tables import BeatRow, JudgementRow, LabelRow, ObservationRow
+from storyworld.archive.owning import owns_all
+from storyworld.archive.tables import BeatRow, EpisodeRow, JudgementRow, LabelRow, ObservationRow
 from storyworld.epistemics.forecasting import SPEAKING, agreed, calibrated, stated
+from storyworld.records.access import LOCAL
 from storyworld.records.calibration import Calibration, Counted, Label, Told
 from storyworld.records.observation import ObserverAvailability, Verdict
 
@@ -24,25 +26,43 @@ Film = tuple[str, int, int]
 Votes = Mapping[Film, dict[Label, int]]
 
 
-def calibration(session: Session, *, most_films: int = MOST_FILMS) -> Calibration:
-    """Give every observer's counts, and its scores over the newest labelled films."""
-    films = session.scalar(select(func.count()).select_from(select(*_FILM).distinct().subquery()))
-    votes = _votes(session, most_films)
+def calibration(
+    session: Session, *, most_films: int = MOST_FILMS, owner: str | None = LOCAL
+) -> Calibration:
+    """Give every observer's counts, and its scores over the newest labelled films.
+
+    Of the episodes of an owner; None: of everybody's.
+    """
+    if owner is not None and owns_all(session, owner):
+        owner = None  # nobody else's to be left out: counted over the index alone
+    of_owner = _of(LabelRow, owner)
+    films = session.scalar(
+        select(func.count()).select_from(select(*_FILM).where(of_owner).distinct().subquery())
+    )
+    votes = _votes(session, most_films, of_owner)
     return Calibration(
-        labels=session.scalar(select(func.count()).select_from(LabelRow)) or 0,
+        labels=session.scalar(select(func.count()).select_from(LabelRow).where(of_owner)) or 0,
         films=films or 0,
         left_out=(films or 0) - len(votes),
         disputed=sum(len(of_one) > 1 for of_one in votes.values()),
-        observers=calibrated(_counts(session), _told(session, votes)),
+        observers=calibrated(_counts(session, owner), _told(session, votes)),
     )
 
 
-def _counts(session: Session) -> Iterator[Counted]:
+def _of(table: type[LabelRow] | type[ObservationRow], owner: str | None) -> ColumnElement[bool]:
+    if owner is None:
+        return true()
+    theirs = select(EpisodeRow.episode_id).where(EpisodeRow.owner == owner)
+    return table.episode_id.in_(theirs)
+
+
+def _counts(session: Session, owner: str | None) -> Iterator[Counted]:
     who = (ObservationRow.observer, ObservationRow.model)
     kinds = (ObservationRow.availability, ObservationRow.verdict)
     counted = func.count()
     rows = session.execute(
         select(*who, *kinds, counted)
+        .where(_of(ObservationRow, owner))
         .group_by(*who, *kinds)
         .order_by(counted.desc(), *who, *kinds)
         .limit(MOST_GROUPS)
@@ -57,11 +77,16 @@ def _counts(session: Session) -> Iterator[Counted]:
         )
 
 
-def _votes(session: Session, most_films: int) -> Votes:
+def _votes(session: Session, most_films: int, of_owner: ColumnElement[bool]) -> Votes:
     """Give how many people say what of the newest labelled films, in the order of their labels."""
     newest = func.max(LabelRow.label_id).label("newest")
     films = (
-        select(*_FILM, newest).group_by(*_FILM).order_by(newest.desc()).limit(most_films).subquery()
+        select(*_FILM, newest)
+        .where(of_owner)
+        .group_by(*_FILM)
+        .order_by(newest.desc())
+        .limit(most_films)
+        .subquery()
     )
     last = in_force()
     same_film = and_(*(column == films.c[column.key] for column in _FILM))

@@ -3,19 +3,22 @@
 An episode and its first step are written in one transaction; the message follows after it.
 """
 
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.exc import IntegrityError as DatabaseIntegrityError
 from sqlalchemy.orm import Session
 
-from storyworld.archive import attempts, events, provenance, purchases, runs, world
+from storyworld.archive import attempts, events, provenance, purchases, runs, standing, world
 from storyworld.archive import steps as step_rows
+from storyworld.archive.statements import every
 from storyworld.archive.tables import EpisodeRow, StepRow, StepState
 from storyworld.epistemics.judging import guard_of
 from storyworld.errors import Conflicting, InvalidField, TooMuch
 from storyworld.records.access import LOCAL
+from storyworld.records.constraint import FindingStatus
 from storyworld.records.episode import (
     BeatView,
     EpisodeResult,
@@ -29,10 +32,32 @@ from storyworld.records.frozen import Record
 from storyworld.records.goal import Backend, Goal
 from storyworld.records.identity import AttemptKey, Stage, StepKey, new_id
 from storyworld.records.provenance import Agent, AgentKind
-from storyworld.records.verdict import OutcomeKind
+from storyworld.records.verdict import OutcomeKind, WeakestClaim
 
 SOMEBODY: Final = Agent(name="somebody", kind=AgentKind.PERSON, version="")
 """Who asks over the web; it knows no names yet."""
+Place = tuple[int, int, int]
+"""How far an episode is: the beat, the attempt at it, and the place of the stage."""
+_AT_FIRST: Final[Place] = (0, 0, 0)
+_STAGES: Final = tuple(Stage)
+_ORDER: Final = {str(stage): place for place, stage in enumerate(_STAGES)}
+_LINE = (
+    EpisodeRow.episode_id,
+    EpisodeRow.world_id,
+    EpisodeRow.goal,
+    EpisodeRow.state,
+    EpisodeRow.outcome,
+    EpisodeRow.confidence,
+    EpisodeRow.vetoed,
+    EpisodeRow.created_at,
+    EpisodeRow.updated_at,
+    EpisodeRow.finished_at,
+)
+"""What the list shows of an episode: no more is read of it."""
+_REACHED = select(StepRow.episode_id, StepRow.beat, StepRow.attempt, StepRow.stage).where(
+    StepRow.episode_id.in_(bindparam("episode_ids", expanding=True))
+)
+_RUNNING = select(func.count(StepRow.episode_id.distinct())).where(StepRow.state == StepState.READY)
 SEND_GRACE_S = 2.0
 """How long the first message may be on its way before the reconciler sends another."""
 
@@ -71,12 +96,12 @@ def create(
     TooMuch
         If `queue_limit` episodes are already running.
     InvalidField
-        If the idempotency key was used with another body.
+        If the owner used the idempotency key with another body.
     NotFound
-        If the goal names a world or node that does not exist.
+        If the goal names a world or node that the owner does not have.
     """
     if idempotency is not None:
-        earlier = _by_idempotency(session, idempotency)
+        earlier = _by_idempotency(session, idempotency, owner)
         if earlier is not None:
             return earlier
     _check_room(session, queue_limit)
@@ -104,7 +129,7 @@ def create(
             session.add(row)
     except DatabaseIntegrityError:
         # somebody else used the key between our look and our write
-        earlier = _by_idempotency(session, idempotency) if idempotency else None
+        earlier = _by_idempotency(session, idempotency, owner) if idempotency else None
         if earlier is None:
             raise
         return earlier
@@ -116,9 +141,11 @@ def create(
     return Created(summary=_summary_of(row), fresh=True, key=key)
 
 
-def _by_idempotency(session: Session, idempotency: Idempotency) -> Created | None:
+def _by_idempotency(session: Session, idempotency: Idempotency, owner: str) -> Created | None:
     row = session.scalars(
-        select(EpisodeRow).where(EpisodeRow.idempotency_key == idempotency.key)
+        select(EpisodeRow).where(
+            EpisodeRow.owner == owner, EpisodeRow.idempotency_key == idempotency.key
+        )
     ).first()
     if row is None:
         return None
@@ -132,10 +159,9 @@ def _by_idempotency(session: Session, idempotency: Idempotency) -> Created | Non
 
 
 def _check_room(session: Session, queue_limit: int) -> None:
-    running = session.scalar(
-        select(func.count()).select_from(EpisodeRow).where(EpisodeRow.state.in_(runs.RUNNING))
-    )
-    if running is not None and running >= queue_limit:
+    # what runs has a step to be done, and an index holds those; episodes are all there ever were
+    (running,) = every(session, _RUNNING, {})[0]
+    if running >= queue_limit:
         raise TooMuch(f"{running} simulations are already waiting or running; try again shortly")
 
 
@@ -181,58 +207,100 @@ def summaries(
     *,
     limit: int = 25,
     before: str | None = None,
+    after: str | None = None,
     outcome: OutcomeKind | None = None,
     status: RunStatus | None = None,
     search: str | None = None,
+    owner: str | None = LOCAL,
 ) -> tuple[EpisodeSummary, ...]:
-    """Give episodes, newest first; `before` is the id of the last one already seen."""
-    query = select(EpisodeRow).order_by(EpisodeRow.episode_id.desc()).limit(limit)
+    """Give an owner's episodes (None: everybody's), newest first.
+
+    `before` is the id of the last one already seen. With `after` it is those newer than that
+    episode, the nearest of them.
+    """
+    query = select(*_LINE).where(*_matching(outcome, status, search)).limit(limit)
+    if owner is not None:
+        query = query.where(EpisodeRow.owner == owner)
     if before is not None:
         query = query.where(EpisodeRow.episode_id < before)  # ids sort by time
+    if after is None:
+        rows = session.execute(query.order_by(EpisodeRow.episode_id.desc())).all()
+    else:
+        query = query.where(EpisodeRow.episode_id > after).order_by(EpisodeRow.episode_id)
+        rows = session.execute(query).all()[::-1]
+    return _with_progress(session, rows)
+
+
+def how_many(
+    session: Session,
+    owner: str,
+    *,
+    outcome: OutcomeKind | None = None,
+    status: RunStatus | None = None,
+    search: str | None = None,
+    most: int = 1000,
+) -> int:
+    """Count an owner's episodes that match, as far as `most`, and give one more beyond."""
+    found = (
+        select(EpisodeRow.episode_id)
+        .where(EpisodeRow.owner == owner, *_matching(outcome, status, search))
+        .limit(most + 1)
+        .subquery()
+    )
+    return session.scalar(select(func.count()).select_from(found)) or 0
+
+
+def _matching(
+    outcome: OutcomeKind | None, status: RunStatus | None, search: str | None
+) -> Iterator[ColumnElement[bool]]:
     if outcome is not None:
-        query = query.where(EpisodeRow.outcome == outcome)
+        yield EpisodeRow.outcome == outcome
     if status is not None:
         states = [state for state in EpisodeState if run_status(state) is status]
-        query = query.where(EpisodeRow.state.in_(states))
+        yield EpisodeRow.state.in_(states)
     if search:
-        query = query.where(EpisodeRow.goal_text.icontains(search, autoescape=True))
-    return _with_progress(session, tuple(session.scalars(query)))
+        yield EpisodeRow.goal_text.icontains(search, autoescape=True)
 
 
-def _with_progress(session: Session, rows: tuple[EpisodeRow, ...]) -> tuple[EpisodeSummary, ...]:
+def _with_progress(session: Session, rows: Sequence[Any]) -> tuple[EpisodeSummary, ...]:
+    """Make summaries of rows that hold what a line shows, whole ones or not."""
     ids = tuple(row.episode_id for row in rows)
-    latest: dict[str, StepRow] = {}
+    latest: dict[str, Place] = {}
     walked: dict[str, set[tuple[int, int]]] = {}
-    for step in session.scalars(select(StepRow).where(StepRow.episode_id.in_(ids))):
-        place = (step.beat, step.attempt, list(Stage).index(Stage(step.stage)))
-        best = latest.get(step.episode_id)
-        if best is None or place > (best.beat, best.attempt, list(Stage).index(Stage(best.stage))):
-            latest[step.episode_id] = step
+    for step in every(session, _REACHED, {"episode_ids": ids}):
+        place = (step.beat, step.attempt, _ORDER[step.stage])
+        latest[step.episode_id] = max(latest.get(step.episode_id, place), place)
         if step.stage != Stage.PLAN:
             walked.setdefault(step.episode_id, set()).add((step.beat, step.attempt))
     usd = provenance.settled_usd(session, ids)
     unknown = provenance.with_unknown_cost(session, ids) | purchases.open_orders(session, ids)
+    weakest = standing.weakest_of(
+        session, {row.episode_id: guard_of(row.goal.risk_profile) for row in rows}
+    )
     return tuple(
         _summary_of(
             row,
-            step=latest.get(row.episode_id),
+            reached=latest.get(row.episode_id, _AT_FIRST),
             attempts_made=len(walked.get(row.episode_id, ())),
             cost_usd=usd.get(row.episode_id, 0.0),
             cost_complete=row.episode_id not in unknown,
+            weakest=weakest.get(row.episode_id) or _refused(row),
         )
         for row in rows
     )
 
 
 def _summary_of(
-    row: EpisodeRow,
+    row: Any,
     *,
-    step: StepRow | None = None,
+    reached: Place = _AT_FIRST,
     attempts_made: int = 0,
     cost_usd: float = 0.0,
     cost_complete: bool = True,
+    weakest: WeakestClaim | None = None,
 ) -> EpisodeSummary:
     state = EpisodeState(row.state)
+    beat, attempt, stage = reached
     return EpisodeSummary(
         episode_id=row.episode_id,
         world_id=row.world_id,
@@ -241,16 +309,25 @@ def _summary_of(
         status=run_status(state),
         outcome=OutcomeKind(row.outcome),
         confidence=row.confidence,
-        stage=Stage(step.stage) if step else Stage.PLAN,
-        beat=step.beat if step else 0,
-        attempt=step.attempt if step else 0,
+        stage=_STAGES[stage],
+        beat=beat,
+        attempt=attempt,
         attempts_made=attempts_made,
         cost_usd=cost_usd,
         cost_complete=cost_complete,
+        weakest=weakest,
         created_at=row.created_at,
         updated_at=row.updated_at,
         finished_at=row.finished_at,
     )
+
+
+def _refused(row: EpisodeRow) -> WeakestClaim | None:
+    """Give what the gate found wrong with the words of a goal, if it did."""
+    if row.vetoed is None:
+        return None
+    of = row.vetoed.constraints[0]
+    return WeakestClaim(claim=of.claim, statement=of.statement, status=FindingStatus.VIOLATED)
 
 
 def result(session: Session, episode_id: str) -> EpisodeResult:

@@ -50,6 +50,20 @@ _GROWTH = (
     .limit(bindparam("limit"))
 )
 _GROWTH_UNTIL = _GROWTH.where(_T.c.place <= bindparam("until"))
+_GROWN = select(WorldRow.transitions).where(WorldRow.world_id == bindparam("world"))
+_NAMED = select(_T.c.transition_id).where(
+    _T.c.world_id == bindparam("world"), _T.c.place == bindparam("place")
+)
+_IN_VAIN = (
+    select(*_STEP)
+    .where(
+        _T.c.world_id == bindparam("world"),
+        _T.c.place > bindparam("after"),
+        _T.c.to_node.is_(None),
+    )
+    .order_by(_T.c.place.desc())
+    .limit(bindparam("limit"))
+)
 _WORLD = select(WorldRow.created_at).where(WorldRow.world_id == bindparam("world"))
 _CITED = (
     select(*_STEP, _T.c.from_place)
@@ -151,6 +165,40 @@ def page(
         transitions=steps,
         after=steps[-1].transition_id if len(rows) > limit else None,
     )
+
+
+def latest(session: Session, world_id: str, *, limit: int = 100) -> Stretch:
+    """Give the newest transitions in the order the world grew: its last page.
+
+    `after` is the transition behind which the page before it begins; None where there is none
+    before it, or it begins with the root.
+
+    Raises
+    ------
+    NotFound
+        If there is no such world.
+    """
+    require(session, world_id)
+    grown = first(session, _GROWN, {"world": world_id})
+    start = max((grown.transitions if grown else 0) - limit, 0)
+    found = page(session, world_id, limit=limit, after=named_at(session, world_id, start))
+    return found.revised(after=named_at(session, world_id, max(start - limit, 0)))
+
+
+def named_at(session: Session, world_id: str, place: int) -> str | None:
+    """Name the transition at a place of a world's growth; None at its root."""
+    row = first(session, _NAMED, {"world": world_id, "place": place})
+    return None if row is None else str(row.transition_id)
+
+
+def in_vain(
+    session: Session, world_id: str, *, limit: int = 10, among: int = 1000
+) -> tuple[GrownTransition, ...]:
+    """Give what led nowhere, newest first, `among` the newest transitions of a world."""
+    grown = first(session, _GROWN, {"world": world_id})
+    after = (grown.transitions if grown else 0) - among
+    given = {"world": world_id, "after": after, "limit": limit}
+    return tuple(_transition(row) for row in every(session, _IN_VAIN, given))
 
 
 def ancestors(

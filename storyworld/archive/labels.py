@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 from sqlalchemy import Subquery, func, select
 from sqlalchemy.orm import Session
 
-from storyworld.archive.tables import ArtifactRow, LabelRow, ObservationRow
+from storyworld.archive.tables import ArtifactRow, EpisodeRow, LabelRow, ObservationRow
 from storyworld.errors import Conflicting, NotFound
+from storyworld.records.access import LOCAL
 from storyworld.records.calibration import FilmLabel, Label, Labelling
 from storyworld.records.identity import AttemptKey
 
@@ -14,17 +15,18 @@ MOST_SHOWN = 100
 _OF_A_FILM = (LabelRow.episode_id, LabelRow.beat, LabelRow.attempt)
 
 
-def add(session: Session, given: Labelling) -> FilmLabel:
-    """Write what somebody says a film shows.
+def add(session: Session, given: Labelling, owner: str = LOCAL) -> FilmLabel:
+    """Write what somebody says a film of an owner's shows.
 
     Raises
     ------
     NotFound
-        If there is no such observation or film.
+        If the owner has no such observation or film.
     Conflicting
         If the film was made for several attempts: it may be right for one and wrong for another.
     """
-    film = _by_observation(session, given) if given.observation_id else _by_digest(session, given)
+    found = _by_observation if given.observation_id else _by_digest
+    film = found(session, given, owner)
     row = LabelRow(
         episode_id=film.episode_id,
         beat=film.beat,
@@ -40,16 +42,17 @@ def add(session: Session, given: Labelling) -> FilmLabel:
     return _label(row, film.sha256)
 
 
-def _by_observation(session: Session, given: Labelling) -> ArtifactRow:
+def _by_observation(session: Session, given: Labelling, owner: str) -> ArtifactRow:
     found = session.execute(
         select(ObservationRow.observation_id, ArtifactRow)
+        .join(EpisodeRow, EpisodeRow.episode_id == ObservationRow.episode_id)
         .outerjoin(
             ArtifactRow,
             (ArtifactRow.episode_id == ObservationRow.episode_id)
             & (ArtifactRow.beat == ObservationRow.beat)
             & (ArtifactRow.attempt == ObservationRow.attempt),
         )
-        .where(ObservationRow.observation_id == given.observation_id)
+        .where(ObservationRow.observation_id == given.observation_id, EpisodeRow.owner == owner)
     ).first()
     if found is None:
         raise NotFound(
@@ -63,14 +66,22 @@ def _by_observation(session: Session, given: Labelling) -> ArtifactRow:
     return film
 
 
-def episode_of(session: Session, observation_id: str) -> str | None:
-    """Give the episode that an observation is of, or None if there is no such observation."""
-    row = session.get(ObservationRow, observation_id)
-    return row.episode_id if row is not None else None
+def episode_of(session: Session, observation_id: str, owner: str = LOCAL) -> str | None:
+    """Give the episode that an observation is of; None if the owner has no such observation."""
+    return session.scalars(
+        select(ObservationRow.episode_id)
+        .join(EpisodeRow, EpisodeRow.episode_id == ObservationRow.episode_id)
+        .where(ObservationRow.observation_id == observation_id, EpisodeRow.owner == owner)
+    ).first()
 
 
-def _by_digest(session: Session, given: Labelling) -> ArtifactRow:
-    made = session.scalars(select(ArtifactRow).where(ArtifactRow.sha256 == given.sha256).limit(2))
+def _by_digest(session: Session, given: Labelling, owner: str) -> ArtifactRow:
+    made = session.scalars(
+        select(ArtifactRow)
+        .join(EpisodeRow, EpisodeRow.episode_id == ArtifactRow.episode_id)
+        .where(ArtifactRow.sha256 == given.sha256, EpisodeRow.owner == owner)
+        .limit(2)
+    )
     films = made.all()
     if not films:
         raise NotFound(

@@ -1,7 +1,8 @@
 """Constraint memory: what stood against earlier goals of a domain. Priors, never evidence.
 
 One row for each constraint of each family and domain, counted up whenever a beat is judged for
-good: reading it costs the same after ten episodes and after a million.
+good: reading it costs the same after ten episodes and after a million. Each owner has a memory of
+their own, since a statement tells the threshold of somebody's goal, and which episode it was.
 """
 
 from collections.abc import Iterable
@@ -13,8 +14,10 @@ from sqlalchemy.engine import Row
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storyworld.archive.columns import UtcDateTime, one_of
+from storyworld.archive.owning import owner_of
 from storyworld.archive.statements import every, insert_rows
 from storyworld.archive.tables import Base
+from storyworld.records.access import LOCAL
 from storyworld.records.constraint import Constraint, ConstraintKind, FindingStatus
 from storyworld.records.goal import Domain
 from storyworld.records.prior import Prior
@@ -31,8 +34,9 @@ class ConstraintMemoryRow(Base):
     __tablename__ = "constraint_memory"
     __table_args__ = (
         one_of("domain", Domain),
-        Index("ix_constraint_memory_violated", "domain", "violated", "last_at"),
+        Index("ix_constraint_memory_violated", "owner", "domain", "violated", "last_at"),
     )
+    owner: Mapped[str] = mapped_column(String(64), primary_key=True, server_default=LOCAL)
     domain: Mapped[str] = mapped_column(String(32), primary_key=True)
     family: Mapped[str] = mapped_column(String(64), primary_key=True)
     constraint_id: Mapped[str] = mapped_column(String(64), primary_key=True)
@@ -54,7 +58,11 @@ _MOST_VIOLATED = (
 )
 _OF_DOMAIN = (
     select(*_COLUMNS)
-    .where(ConstraintMemoryRow.domain == bindparam("domain"), ConstraintMemoryRow.violated > 0)
+    .where(
+        ConstraintMemoryRow.owner == bindparam("owner"),
+        ConstraintMemoryRow.domain == bindparam("domain"),
+        ConstraintMemoryRow.violated > 0,
+    )
     .order_by(*_MOST_VIOLATED)
     .limit(bindparam("limit"))
 )
@@ -65,7 +73,7 @@ _RANKED = (
         .over(partition_by=ConstraintMemoryRow.domain, order_by=_MOST_VIOLATED)
         .label("rank"),
     )
-    .where(ConstraintMemoryRow.violated > 0)
+    .where(ConstraintMemoryRow.owner == bindparam("owner"), ConstraintMemoryRow.violated > 0)
     .subquery()
 )
 _OF_ALL = (
@@ -83,7 +91,7 @@ def _counted(
     told = ("law", "statement", "last_episode", "last_at")
     now_or_never = (new.violated > 0) | (old.violated == 0)
     return insert.on_conflict_do_update(
-        index_elements=["domain", "family", "constraint_id"],
+        index_elements=["owner", "domain", "family", "constraint_id"],
         set_={
             "tested": old.tested + new.tested,
             "violated": old.violated + new.violated,
@@ -101,8 +109,10 @@ _UPSERTS = {
 def remember(session: Session, episode_id: str, scenario: Scenario, judgement: Judgement) -> None:
     """Count what a beat's last judgement tested, and what of it was violated."""
     now = datetime.now(UTC)
+    owner = owner_of(session, episode_id) or LOCAL
     rows = [
         {
+            "owner": owner,
             "domain": scenario.intent.domain,
             "family": scenario.family,
             "constraint_id": constraint.constraint_id,
@@ -137,14 +147,17 @@ def _tested(judgement: Judgement) -> Iterable[tuple[Constraint, bool]]:
             yield constraint, name in judgement.constraints_discovered
 
 
-def priors(session: Session, domain: Domain, limit: int = OFFERED) -> tuple[Prior, ...]:
-    """Give the constraints violated most often in a domain, the most violated first."""
-    return tuple(map(_prior, every(session, _OF_DOMAIN, {"domain": domain, "limit": limit})))
+def priors(
+    session: Session, domain: Domain, limit: int = OFFERED, *, owner: str = LOCAL
+) -> tuple[Prior, ...]:
+    """Give the constraints an owner's goals violated most often in a domain, those first."""
+    asked = {"domain": domain, "limit": limit, "owner": owner}
+    return tuple(map(_prior, every(session, _OF_DOMAIN, asked)))
 
 
-def offered(session: Session) -> tuple[Prior, ...]:
-    """Give the first few priors of every domain: a plan's domain is known when it is made."""
-    return tuple(map(_prior, every(session, _OF_ALL, {"limit": OFFERED})))
+def offered(session: Session, owner: str = LOCAL) -> tuple[Prior, ...]:
+    """Give an owner's first few priors of every domain: a plan's is known when it is made."""
+    return tuple(map(_prior, every(session, _OF_ALL, {"limit": OFFERED, "owner": owner})))
 
 
 def _prior(row: Row[object]) -> Prior:

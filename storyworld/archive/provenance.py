@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from storyworld import __version__
 from storyworld.archive.holding import hold
-from storyworld.archive.statements import first, insert_rows
+from storyworld.archive.statements import every, first, insert_rows
 from storyworld.archive.tables import CostKind, CostRow, EpisodeRow, ProvenanceRow
 from storyworld.errors import NotFound
 from storyworld.records.identity import AttemptKey, StepKey
@@ -23,6 +23,22 @@ _LAST = (
     .where(ProvenanceRow.episode_id == bindparam("episode_id"), ProvenanceRow.place.is_not(None))
     .order_by(ProvenanceRow.place.desc())
     .limit(1)
+)
+_SETTLED = (
+    select(CostRow.episode_id, func.sum(CostRow.usd).label("usd"))
+    .where(
+        CostRow.episode_id.in_(bindparam("episode_ids", expanding=True)),
+        CostRow.kind == CostKind.SETTLED,
+    )
+    .group_by(CostRow.episode_id)
+)
+_UNKNOWN = (
+    select(ProvenanceRow.episode_id)
+    .where(
+        ProvenanceRow.episode_id.in_(bindparam("episode_ids", expanding=True)),
+        type_coerce(ProvenanceRow.record, Text).contains('"cost_usd":null', autoescape=True),
+    )
+    .distinct()
 )
 
 
@@ -138,22 +154,10 @@ def head(session: Session, episode_id: str) -> str | None:
 
 def settled_usd(session: Session, episode_ids: tuple[str, ...]) -> dict[str, float]:
     """Give what each of these episodes has cost so far; those without cost are left out."""
-    rows = session.execute(
-        select(CostRow.episode_id, func.sum(CostRow.usd))
-        .where(CostRow.episode_id.in_(episode_ids), CostRow.kind == CostKind.SETTLED)
-        .group_by(CostRow.episode_id)
-    )
-    return {row[0]: row[1] for row in rows}
+    rows = every(session, _SETTLED, {"episode_ids": episode_ids})
+    return {row.episode_id: row.usd for row in rows}
 
 
 def with_unknown_cost(session: Session, episode_ids: tuple[str, ...]) -> frozenset[str]:
     """Give those of these episodes that cost more than is settled, by how much nobody knows."""
-    found = session.scalars(
-        select(ProvenanceRow.episode_id)
-        .where(
-            ProvenanceRow.episode_id.in_(episode_ids),
-            type_coerce(ProvenanceRow.record, Text).contains('"cost_usd":null', autoescape=True),
-        )
-        .distinct()
-    )
-    return frozenset(found)
+    return frozenset(row[0] for row in every(session, _UNKNOWN, {"episode_ids": episode_ids}))

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Integer,
     String,
     Text,
+    bindparam,
     func,
     select,
 )
@@ -20,6 +21,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from storyworld.archive import provenance, runs
 from storyworld.archive.columns import RecordText, UtcDateTime
+from storyworld.archive.statements import every
 from storyworld.archive.tables import Base, CostKind, CostRow
 from storyworld.records.goal import Backend
 from storyworld.records.identity import AttemptKey, Stage
@@ -54,6 +56,16 @@ class PurchaseRow(Base):
     estimate_usd: Mapped[float] = mapped_column(Float)
     record: Mapped[Purchase] = mapped_column(RecordText(Purchase))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+_OPEN = (
+    select(PurchaseRow.episode_id)
+    .where(
+        PurchaseRow.episode_id.in_(bindparam("episode_ids", expanding=True)),
+        PurchaseRow.state.in_(OPEN),
+    )
+    .distinct()
+)
 
 
 def of_attempt(session: Session, key: AttemptKey, backend: Backend) -> tuple[Purchase, ...]:
@@ -91,12 +103,7 @@ def left_usd(session: Session, episode_id: str) -> float:
 
 def open_orders(session: Session, episode_ids: tuple[str, ...]) -> frozenset[str]:
     """Give those of these episodes that may owe a film which is not settled."""
-    found = session.scalars(
-        select(PurchaseRow.episode_id)
-        .where(PurchaseRow.episode_id.in_(episode_ids), PurchaseRow.state.in_(OPEN))
-        .distinct()
-    )
-    return frozenset(found)
+    return frozenset(row[0] for row in every(session, _OPEN, {"episode_ids": episode_ids}))
 
 
 def intend(session: Session, purchase: Purchase) -> bool:

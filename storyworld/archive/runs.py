@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
-from storyworld.archive import events, holding, steps
+from storyworld.archive import events, holding, outbox, steps
 from storyworld.archive.statements import first, swapped
 from storyworld.archive.tables import EpisodeRow
 from storyworld.errors import NotFound
@@ -128,6 +128,7 @@ def end(session: Session, episode_id: str, ending: Ending) -> bool:
         events.add(
             session, AttemptKey(episode_id=episode_id), events.ENDED, at=now, detail=ending.outcome
         )
+        outbox.simulation_ended(session, episode_id, at=now)
     return ended
 
 

@@ -9,13 +9,14 @@ from datetime import UTC, datetime
 from sqlalchemy import ColumnElement, and_, bindparam, insert, or_, select, update
 from sqlalchemy.orm import Session
 
-from storyworld.archive import events, holding
+from storyworld.archive import events, holding, outbox
 from storyworld.archive.statements import insert_rows, swapped
 from storyworld.archive.tables import StepRow, StepState
 from storyworld.records.episode import StepView
 from storyworld.records.frozen import Record
 from storyworld.records.identity import AttemptKey, Stage, StepKey
 from storyworld.records.provenance import Failure
+from storyworld.records.webhook import StageEnd
 
 ABSURD_LEASE_S = 24 * 3600.0
 """A lease further ahead than this was written by a clock gone wrong, and is ignored."""
@@ -167,6 +168,7 @@ def finish(session: Session, key: StepKey, *, now: float) -> bool:
     if not swapped(session, _FINISH, {**_of(key), "at": at}):
         return False
     events.add(session, key, events.DONE, at=at)
+    outbox.stage_finished(session, key, StageEnd.DONE, at=at)
     return True
 
 
@@ -203,7 +205,9 @@ def bury(session: Session, key: StepKey, *, now: float, failure: Failure) -> boo
     )
     if not dead:
         return False
-    events.add(session, key, events.DIED, at=_instant(now), detail=failure.detail)
+    at = _instant(now)
+    events.add(session, key, events.DIED, at=at, detail=failure.detail)
+    outbox.stage_finished(session, key, StageEnd.DEAD, at=at, because=failure.detail)
     return True
 
 

@@ -21,6 +21,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -92,9 +93,11 @@ class EpisodeRow(Base):
         _one_of("state", EpisodeState),
         _one_of("outcome", OutcomeKind),
         _one_of("backend", Backend),
+        UniqueConstraint("owner", "idempotency_key"),
         Index("ix_episodes_created", "created_at", "episode_id"),
         Index("ix_episodes_outcomes", "world_id", "outcome"),
         Index("ix_episodes_owner", "owner", "episode_id"),
+        Index("ix_episodes_standing", "owner", "state"),
     )
     episode_id: Mapped[str] = mapped_column(_ID, primary_key=True)
     owner: Mapped[str] = mapped_column(_ID, server_default=LOCAL)
@@ -109,7 +112,7 @@ class EpisodeRow(Base):
     confidence: Mapped[float | None] = mapped_column(Float)
     vetoed: Mapped[Vetoed | None] = mapped_column(RecordText(Vetoed))
     failure: Mapped[Failure | None] = mapped_column(RecordText(Failure))
-    idempotency_key: Mapped[str | None] = mapped_column(String(255), unique=True)
+    idempotency_key: Mapped[str | None] = mapped_column(String(255))
     body_sha256: Mapped[str | None] = mapped_column(String(64))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
@@ -157,6 +160,12 @@ class StepRow(Base):
         _one_of("stage", Stage),
         _one_of("state", StepState),
         Index("ix_steps_due", "state", "due"),
+        Index(
+            "ix_steps_failed",
+            "created_at",
+            sqlite_where=text("failure IS NOT NULL"),
+            postgresql_where=text("failure IS NOT NULL"),
+        ),
     )
     episode_id: Mapped[str] = mapped_column(
         _ID, ForeignKey("episodes.episode_id"), primary_key=True

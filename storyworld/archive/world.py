@@ -61,18 +61,18 @@ _BEATS = (
 def begin(session: Session, goal: Goal, owner: str = LOCAL) -> tuple[str, str]:
     """Find or make the world and the node an episode starts from; give their ids.
 
-    A fresh world is the owner's.
+    A fresh world is the owner's, and no other owner's is found.
 
     Raises
     ------
     NotFound
-        If the goal names a world or node that does not exist, or a node of another world.
+        If the goal names a world or node that the owner does not have, or a node of another world.
     """
-    if goal.world_id is not None and session.get(WorldRow, goal.world_id) is None:
+    if goal.world_id is not None and not _owns(session, owner, goal.world_id):
         raise NotFound(f"there is no world {goal.world_id}", field="world_id")
     if goal.from_node is not None:
         node = session.get(NodeRow, goal.from_node)
-        if node is None:
+        if node is None or not _owns(session, owner, node.world_id):
             raise NotFound(f"there is no node {goal.from_node}", field="from_node")
         if goal.world_id not in (None, node.world_id):
             raise NotFound(
@@ -89,6 +89,11 @@ def begin(session: Session, goal: Goal, owner: str = LOCAL) -> tuple[str, str]:
     root = WorldNode(node_id=new_id("nd"), world_id=world_id)
     _add_node(session, root, place=0, at=now)
     return world_id, root.node_id
+
+
+def _owns(session: Session, owner: str, world_id: str) -> bool:
+    row = session.get(WorldRow, world_id)
+    return row is not None and row.owner == owner
 
 
 def _root(session: Session, world_id: str) -> str:

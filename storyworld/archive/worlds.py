@@ -1,5 +1,6 @@
 """Worlds as they are listed: what they began with, how far they have grown, their branches."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select
@@ -9,12 +10,14 @@ from storyworld.archive.graph import require
 from storyworld.archive.graph_tables import BranchRow, NodeRow, WorldRow
 from storyworld.archive.statements import every
 from storyworld.archive.tables import EpisodeRow
+from storyworld.records.access import LOCAL
 from storyworld.records.verdict import OutcomeKind
 from storyworld.records.world import Branch, WorldOverview, WorldSummary
 
 _FIRST = (
     select(func.min(BranchRow.episode_id))
     .where(BranchRow.world_id == WorldRow.world_id)
+    .correlate(WorldRow)  # two levels up: of itself it would look through the branches of all
     .scalar_subquery()
 )
 _NAME = select(EpisodeRow.goal_text).where(EpisodeRow.episode_id == _FIRST).scalar_subquery()
@@ -47,9 +50,16 @@ _BRANCHES = select(
 ).join(EpisodeRow, EpisodeRow.episode_id == BranchRow.episode_id)
 
 
-def several(session: Session, *, limit: int, before: str | None = None) -> tuple[WorldSummary, ...]:
-    """Give worlds, newest first; `before` is the id of the last one already seen."""
+def several(
+    session: Session, *, limit: int, before: str | None = None, owner: str | None = LOCAL
+) -> tuple[WorldSummary, ...]:
+    """Give an owner's worlds (None: everybody's), newest first.
+
+    `before` is the id of the last one already seen.
+    """
     query = _SUMMARY.order_by(WorldRow.world_id.desc()).limit(limit)
+    if owner is not None:
+        query = query.where(WorldRow.owner == owner)
     if before is not None:
         query = query.where(WorldRow.world_id < before)  # ids sort by time
     return tuple(WorldSummary(**_named(row)) for row in every(session, query, {}))
@@ -69,6 +79,23 @@ def overview(session: Session, world_id: str) -> WorldOverview:
     return WorldOverview(
         **_named(row), episodes=tuple((o, counts[o]) for o in OutcomeKind if o in counts)
     )
+
+
+def outcomes(
+    session: Session, world_ids: Iterable[str]
+) -> dict[str, tuple[tuple[OutcomeKind, int], ...]]:
+    """Count for each of some worlds how many of its episodes ended how."""
+    named = tuple(world_ids)
+    rows = session.execute(
+        select(EpisodeRow.world_id, EpisodeRow.outcome, func.count().label("episodes"))
+        .where(EpisodeRow.world_id.in_(named))
+        .group_by(EpisodeRow.world_id, EpisodeRow.outcome)
+    ).all()
+    counts = {(row.world_id, row.outcome): row.episodes for row in rows}
+    return {
+        world: tuple((o, counts[world, o]) for o in OutcomeKind if (world, o) in counts)
+        for world in named
+    }
 
 
 def branches(

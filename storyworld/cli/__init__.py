@@ -7,12 +7,13 @@ run           a goal through the whole chain, watched until it ends
 solve         reading and prediction only: no processes, no film
 episodes      result, list, cancel, open: the episodes there are
 diff          what sets two episodes apart, or two nodes of a world
-comparing     two episodes held against each other
 judge         any film held against a goal: no render
 calibrate     how right the observers were by what people say
 evidence      export, verify, replay, import: evidence that others can check
+keys          the keys by which others ask
 archive       the archive, opened by a command itself
 up            web console, workers and broker in one terminal
+heeding       which lines of the programs are shown there
 doctor        what stands in the way, check by check, each with its fix
 doctor_...    its checks of the variables, and of what rendering needs
 checking      what a check gives back
@@ -78,6 +79,19 @@ def run_goal(
         ),
     ] = "balanced",
     seed: Annotated[int, typer.Option(metavar="N", help="Varies the film, not the physics.")] = 0,
+    visual: Annotated[
+        bool | None, typer.Option(help="Whether it has to be seen; as it is read unless said.")
+    ] = None,
+    impact: Annotated[
+        str | None,
+        typer.Option(metavar="blocking|confidence_only", help="What a film without evidence does."),
+    ] = None,
+    world: Annotated[
+        str | None, typer.Option(metavar="ID", help="The world (wd_) to grow; else a fresh one.")
+    ] = None,
+    from_node: Annotated[
+        str | None, typer.Option(metavar="ID", help="The node (nd_) it starts from.")
+    ] = None,
 ) -> int:
     """Send a goal through plan, render, observe, evaluate and commit; wait for its outcome."""
     from storyworld.cli.run import Asked, run
@@ -90,6 +104,10 @@ def run_goal(
         risk_profile=risk,
         cost_policy=cost_policy,
         seed=seed,
+        requires_visual_verification=visual,
+        observer_impact=impact,
+        world_id=world,
+        from_node=from_node,
     )
     return run(asked, watch=watch, as_json=as_json, timeout_s=timeout)
 
@@ -275,6 +293,61 @@ def replay_episode(
     return replay(name, as_json=as_json)
 
 
+keys_app = typer.Typer(
+    help="The keys by which others ask this StoryWorld (STORYWORLD_ACCESS=keys).",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+app.add_typer(keys_app, name="keys")
+
+
+@keys_app.command("create", epilog=TOLD)
+def create_key(
+    *,
+    owner: Annotated[str, typer.Option(metavar="NAME", help="Whose rows it sees and makes.")],
+    name: Annotated[str, typer.Option(metavar="TEXT", help="What it is for.")],
+    scope: Annotated[
+        list[str] | None,
+        typer.Option(metavar="read|write|admin", help="May be given again; default: read, write."),
+    ] = None,
+    expires_days: Annotated[
+        int | None, typer.Option(metavar="N", help="Lets nobody in after so many days.")
+    ] = None,
+    as_json: AsJson = False,
+) -> int:
+    """Make a key; its text is shown this once, only its digest is kept."""
+    from storyworld.cli.keys import create
+
+    scopes = tuple(scope or ("read", "write"))
+    return create(owner, name, scopes, expires_days=expires_days, as_json=as_json)
+
+
+@keys_app.command("list", epilog=TOLD)
+def list_keys(
+    *,
+    owner: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only those of this owner.")
+    ] = None,
+    as_json: AsJson = False,
+) -> int:
+    """List the keys there are, newest first."""
+    from storyworld.cli.keys import listing
+
+    return listing(owner=owner, as_json=as_json)
+
+
+@keys_app.command("revoke", epilog=TOLD)
+def revoke_key(
+    key: Annotated[str, typer.Argument(metavar="ID", help="A key's name (key_...), not its text.")],
+    *,
+    as_json: AsJson = False,
+) -> int:
+    """End a key for good, and every session that it began."""
+    from storyworld.cli.keys import revoke
+
+    return revoke(key, as_json=as_json)
+
+
 @app.command("up")
 def go_up(
     *,
@@ -284,11 +357,14 @@ def go_up(
     flower: Annotated[
         bool, typer.Option("--flower", help="Run flower, too (needs FLOWER_BASIC_AUTH).")
     ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Show all that the programs write.")
+    ] = False,
 ) -> int:
     """Run web console, workers, scheduler and broker in this terminal until Ctrl-C."""
     from storyworld.cli.up import up
 
-    return up(port=port, flower=flower)
+    return up(port=port, flower=flower, verbose=verbose)
 
 
 @app.command("doctor")

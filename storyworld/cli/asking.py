@@ -16,6 +16,10 @@ _FLAGS = {
     "cost_policy": "--cost-policy",
     "backend": "--backend",
     "seed": "--seed",
+    "requires_visual_verification": "--visual",
+    "observer_impact": "--impact",
+    "world_id": "--world",
+    "from_node": "--from-node",
 }
 _STDIN_LIMIT = 4 * MAX_GOAL_CHARACTERS + 1  # UTF-8 takes at most four bytes a character
 

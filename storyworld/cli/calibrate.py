@@ -35,7 +35,7 @@ def _read(settings: Settings) -> Calibration:
     from storyworld.cli.archive import the_archive
 
     with the_archive(settings) as engine, reading(engine) as session:
-        return calibration(session)
+        return calibration(session, owner=None)  # of the archive: its operator asks
 
 
 def show(to: "Console", found: Calibration) -> None:

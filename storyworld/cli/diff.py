@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from storyworld.cli.comparing import Side, compare
 from storyworld.cli.exits import ExitCode
 from storyworld.cli.presentation import FINDINGS, OUTCOMES, console
 from storyworld.cli.stack import reach_to_read
@@ -54,8 +53,7 @@ def compared(
     """Ask for both, and hold them against each other; raises as `diff`."""
     if world is not None:
         return client.diff(world, before, after)
-    one, other = (Side(client.summary(n), client.beats(n)) for n in (before, after))
-    return compare(one, other)
+    return client.compare(before, after)
 
 
 def _check_kinds(before: str, after: str, world: str | None) -> None:
@@ -91,9 +89,10 @@ def show_episodes(to: "Console", found: EpisodeDiff) -> None:
     for parameter in found.parameters:
         both = f"{_quantity(parameter.before)} -> {_quantity(parameter.after)}"
         to.print(f"parameter   {parameter.name} (beat {parameter.beat + 1}): {both}")
-    for asked in found.asked:
-        to.print(f"asked       {asked.field}: {asked.before or _NOTHING} -> "
-                 f"{asked.after or _NOTHING}")  # fmt: skip
+    for title, fields in (("asked", found.asked), ("made", found.made)):
+        for field in fields:
+            both = f"{field.before or _NOTHING} -> {field.after or _NOTHING}"
+            to.print(f"{title:<12}{field.field}: {both}")
     if not found.parameters and not found.asked:
         to.print("no parameter differs")
 

@@ -18,6 +18,7 @@ from storyworld.cli.doctor_variables import variables
 from storyworld.cli.exits import ExitCode
 from storyworld.cli.presentation import console
 from storyworld.cli.stack import standing_at
+from storyworld.diagnosing import BRING_UP_TO_DATE, FREE_SPACE
 from storyworld.errors import ConfigurationError
 from storyworld.models.asking import place
 from storyworld.settings import PlannerName, Settings, VisionName
@@ -105,7 +106,7 @@ def _disk(settings: Settings) -> Checked:
         return Checked(
             Health.WRONG,
             f"{free_mb} MB free, {settings.min_free_mb} MB wanted",
-            "free some space, move STORYWORLD_HOME, or lower STORYWORLD_MIN_FREE_MB",
+            FREE_SPACE,
         )
     return Checked(Health.FINE, f"{free_mb} MB free")
 
@@ -140,7 +141,7 @@ def _database(settings: Settings) -> Checked:
         return Checked(
             Health.NOTE,
             f"{kind}, revision {now or 'none'}, newest is {newest}",
-            "`storyworld up` brings it up to date",
+            BRING_UP_TO_DATE,
         )
     return Checked(Health.FINE, f"{kind}, writable, revision {now}")
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
+from importlib.util import find_spec
 from ipaddress import ip_address
 from pathlib import Path
 from types import MappingProxyType
@@ -11,19 +12,19 @@ from urllib.parse import parse_qs, urlsplit
 
 from pydantic import SecretStr
 
+from storyworld import tracing
 from storyworld.cli.checking import Checked, Health
 from storyworld.errors import ConfigurationError
 from storyworld.models.asking import place
 from storyworld.processes import flower_login_fault
 from storyworld.records.goal import Backend
-from storyworld.settings import Settings
+from storyworld.settings import Access, Settings
 
 Line = tuple[str, Checked]
 _KINDRED: Final = (
     "DATABASE_", "FLOWER_", "GEMINI_", "GOOGLE_", "HF_", "OPENAI_", "REDIS_", "S3_",
     "TORCHINDUCTOR_", "VEO_",
 )  # fmt: skip
-_LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 _SHOWN: Final = 60
 
 
@@ -57,12 +58,29 @@ def _writable_folder(value: str) -> Checked:
     return Checked(Health.WRONG, f"{there} cannot be written", fix)
 
 
+def _collector(value: str) -> Checked:
+    if not value.startswith(("http://", "https://")):
+        return Checked(
+            Health.WRONG, "is no address", "write http://host:4318, or unset it: no traces"
+        )
+    if find_spec("opentelemetry") is None:
+        return Checked(Health.WRONG, "is set, and what sends traces is not installed", tracing.FIX)
+    return Checked(Health.FINE, place(value))
+
+
+def _word(value: str) -> Checked:
+    return Checked(Health.FINE, "".join(c if c.isprintable() else "?" for c in value)[:_SHOWN])
+
+
 FOREIGN: Final[Mapping[str, Callable[[str], Checked]]] = MappingProxyType(
     {
         "FLOWER_BASIC_AUTH": _login,
         "GOOGLE_APPLICATION_CREDENTIALS": _readable_file,
         "HF_TOKEN": _set,
         "HF_HOME": _writable_folder,
+        "OTEL_EXPORTER_OTLP_ENDPOINT": _collector,
+        "OTEL_EXPORTER_OTLP_HEADERS": _set,
+        "OTEL_SERVICE_NAME": _word,
         "TORCHINDUCTOR_CACHE_DIR": _writable_folder,
     }
 )
@@ -90,7 +108,7 @@ def secret_names() -> frozenset[str]:
     fields = Settings.model_fields.items()
     names = zip(Settings.environment_names(), fields, strict=True)
     ours = {name for name, (_, field) in names if "SecretStr" in str(field.annotation)}
-    return frozenset(ours | {"FLOWER_BASIC_AUTH", "HF_TOKEN"})
+    return frozenset(ours | {"FLOWER_BASIC_AUTH", "HF_TOKEN", "OTEL_EXPORTER_OTLP_HEADERS"})
 
 
 def _known(given: Mapping[str, str]) -> Iterator[Line]:
@@ -208,13 +226,17 @@ def _rendering(settings: Settings) -> Iterator[Line]:
 
 def _reachable(settings: Settings) -> Iterator[Line]:
     """Look at what leaves this host, or lets others in."""
-    if settings.host not in _LOOPBACK and settings.secret_key is None:
+    if not settings.on_loopback and settings.secret_key is None:
         fix = "set it to a long random text, such as from `openssl rand -hex 32`"
         words = f"not set, and {settings.host} is no loopback: forms fail after every restart"
         yield "STORYWORLD_SECRET_KEY", Checked(Health.NOTE, words, fix)
-    if settings.host not in _LOOPBACK:
-        fix = "put a proxy with a login in front, or set it to 127.0.0.1"
-        words = "is no loopback, and the console has no login"
+    if settings.access is Access.SINGLE and not settings.on_loopback:
+        fix = "set it to keys and make one with `storyworld keys create`, or unset STORYWORLD_HOST"
+        words = f"serves one person on this machine, and {settings.host} is no loopback"
+        yield "STORYWORLD_ACCESS", Checked(Health.WRONG, words, fix)
+    if not settings.on_loopback:
+        fix = "put a proxy with TLS in front, or set it to 127.0.0.1"
+        words = "is no loopback, and keys are sent there in the clear"
         yield "STORYWORLD_HOST", Checked(Health.NOTE, words, fix)
     if settings.redis_url is None:
         return

@@ -40,6 +40,10 @@ class Asked:
     risk_profile: str = "medium"
     cost_policy: str = "balanced"
     seed: int = 0
+    requires_visual_verification: bool | None = None
+    observer_impact: str | None = None
+    world_id: str | None = None
+    from_node: str | None = None
 
 
 class Watcher:

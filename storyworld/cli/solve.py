@@ -10,9 +10,9 @@ from typing import Any, BinaryIO
 from storyworld.cli.asking import existing_file, goal_of, typed
 from storyworld.cli.exits import ExitCode, of_outcome, say
 from storyworld.cli.presentation import OUTCOMES, console, headline, show_findings
+from storyworld.epistemics.expecting import deciding, goal_findings, predicted
 from storyworld.errors import InvalidField
-from storyworld.records.constraint import ConstraintKind, Finding, FindingStatus
-from storyworld.records.goal import Goal, ObserverImpact
+from storyworld.records.goal import Goal
 from storyworld.records.scenario import Beat, Plan, Vetoed
 from storyworld.records.verdict import OutcomeKind
 
@@ -59,44 +59,6 @@ def _by_rules() -> Predict:
     from storyworld.planners import planner_named
 
     return partial(stages.plan, planner=planner_named("rules"))
-
-
-def predicted(planned: Plan | Vetoed) -> OutcomeKind:
-    """Say what the solver expects of a goal: that of the first beat that does not succeed."""
-    if isinstance(planned, Vetoed):
-        return OutcomeKind.GOAL_IMPOSSIBLE
-    return beat_outcome(deciding(planned))
-
-
-def deciding(planned: Plan) -> Beat:
-    """Give the beat that decides: the first that is not achieved, else the last."""
-    for beat in planned.beats:
-        if beat_outcome(beat) is not OutcomeKind.GOAL_ACHIEVED:
-            return beat
-    return planned.beats[-1]
-
-
-def beat_outcome(beat: Beat) -> OutcomeKind:
-    """Read a beat's outcome off its missing parameters and its required goal findings."""
-    if beat.scenario.missing:
-        return OutcomeKind.EPISTEMICALLY_INCOMPLETE
-    statuses = {finding.status for finding in goal_findings(beat)}
-    if FindingStatus.VIOLATED in statuses:
-        return OutcomeKind.GOAL_IMPOSSIBLE
-    seen_only = beat.scenario.intent.impact is ObserverImpact.BLOCKING
-    if statuses == {FindingStatus.SATISFIED} and not seen_only:
-        return OutcomeKind.GOAL_ACHIEVED
-    if seen_only:  # it has to be seen, and nothing was filmed
-        return OutcomeKind.EPISTEMICALLY_INCOMPLETE
-    return OutcomeKind.UNCERTAIN_TERMINATION
-
-
-def goal_findings(beat: Beat) -> tuple[Finding, ...]:
-    """Give the solver's findings on what was asked and must hold."""
-    asked = {
-        c.constraint_id for c in beat.constraints if c.required and c.kind is ConstraintKind.GOAL
-    }
-    return tuple(f for f in beat.prediction.findings if f.constraint_id in asked)
 
 
 def answer(planned: Plan | Vetoed) -> Answer:

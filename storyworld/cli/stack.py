@@ -13,7 +13,7 @@ from pathlib import Path
 from storyworld.broker import Broker, require_answer
 from storyworld.cli.archive import the_archive
 from storyworld.cli.client import TIMEOUT_S
-from storyworld.client import StoryWorld
+from storyworld.client import PATIENCE_S, StoryWorld
 from storyworld.errors import ConfigurationError
 from storyworld.locks import FileLock, is_held
 from storyworld.processes import Echo, Supervisor, listening, programs
@@ -131,6 +131,7 @@ def started(
     """
     from storyworld.archive.engine import migrate, open_engine
 
+    settings.require_keys_off_loopback()
     with ExitStack() as opened:
         ear, url = opened.enter_context(listening(host, port))
         engine = open_engine(settings.database)
@@ -246,7 +247,12 @@ def require_standing(settings: Settings) -> StoryWorld:
         raise ConfigurationError(
             f"no StoryWorld runs for {settings.home}, so there is no page: start `storyworld up`"
         )
-    return StoryWorld(url, timeout_s=TIMEOUT_S)
+    return _client(url, settings)
+
+
+def _client(url: str, settings: Settings, patience_s: float = PATIENCE_S) -> StoryWorld:
+    key = settings.api_key.get_secret_value() if settings.api_key else None
+    return StoryWorld(url, key, timeout_s=TIMEOUT_S, patience_s=patience_s)
 
 
 @contextmanager
@@ -255,7 +261,7 @@ def _that_stands(settings: Settings) -> Iterator[Running | None]:
     if url is None:
         yield None
         return
-    with StoryWorld(url, timeout_s=TIMEOUT_S) as client:
+    with _client(url, settings) as client:
         healthy = client.healthy()
         yield Running(client, lasting=True, tend=lambda: None) if healthy else None
 
@@ -266,7 +272,7 @@ def _of_the_moment(settings: Settings, *, walks: bool) -> Iterator[Running]:
         started(
             settings, host="127.0.0.1", port=0, grace_s=_GRACE_OF_A_RUN_S, walks=walks
         ) as stack,
-        StoryWorld(stack.url, timeout_s=TIMEOUT_S) as client,
+        _client(stack.url, settings, patience_s=0.0) as client,  # we tend meanwhile
     ):
         wait_until_healthy(stack, client)
         yield Running(client, lasting=False, tend=partial(tend_or_despair, stack))

@@ -2,12 +2,15 @@
 
 import signal
 import socket
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 
 from storyworld.cli.client import TIMEOUT_S
 from storyworld.cli.exits import ExitCode
+from storyworld.cli.heeding import Heed
 from storyworld.cli.presentation import console
 from storyworld.cli.stack import Stack, standing, started, wait_until_healthy
 from storyworld.client import StoryWorld
@@ -19,8 +22,11 @@ _COLOURS = ("cyan", "green", "magenta", "yellow", "blue")
 _LOOK_EVERY_S = 0.1
 
 
-def up(*, port: int | None, flower: bool) -> int:
+def up(*, port: int | None, flower: bool, verbose: bool = False) -> int:
     """Run everything until Ctrl-C or SIGTERM; a second Ctrl-C does not wait.
+
+    What the programs write goes to their log files; warnings and errors are shown, and with
+    `verbose` all of it.
 
     Raises
     ------
@@ -41,12 +47,16 @@ def up(*, port: int | None, flower: bool) -> int:
     with _until_told() as told, standing(settings.home) as record:
         to.print(f"storyworld  home {settings.home}; Ctrl-C stops everything", style="dim")
         with started(
-            settings, host=settings.host, port=number, echo=_prefixed(), flower=flower
+            settings,
+            host=settings.host,
+            port=number,
+            echo=_prefixed(verbose=verbose),
+            flower=flower,
         ) as stack:
             with StoryWorld(stack.url, timeout_s=TIMEOUT_S) as client:
                 wait_until_healthy(stack, client)
             record(stack.url)
-            _announce(stack)
+            _announce(stack, settings.home / "logs", verbose=verbose)
             silent = flower
             while not told:
                 stack.tend(_LOOK_EVERY_S)
@@ -58,14 +68,15 @@ def up(*, port: int | None, flower: bool) -> int:
     return ExitCode.ACHIEVED
 
 
-def _announce(stack: Stack) -> None:
-    """Tell what runs, and only the addresses that answer."""
+def _announce(stack: Stack, logs: Path, *, verbose: bool) -> None:
+    """Tell what runs, only the addresses that answer, and where everything is written."""
     to = console()
-    to.print(f"storyworld  console at {stack.url}", style="bold green")
-    to.print(
-        f"storyworld  API at {stack.url}/episodes, metrics at {stack.url}/metrics", style="dim"
-    )
+    to.print(f"storyworld  console at {stack.url}", style="bold green", soft_wrap=True)
+    for name, path in (("API", "docs"), ("diagnostics", "diagnostics"), ("metrics", "metrics")):
+        to.print(f"storyworld  {name} at {stack.url}/{path}", style="dim", soft_wrap=True)
     to.print(f"storyworld  running: {', '.join(stack.supervisor.running())}", style="dim")
+    shown = "" if verbose else "; here come warnings and errors only (--verbose: all)"
+    to.print(f"storyworld  logs in {logs}{shown}", style="dim", soft_wrap=True)
 
 
 def _answers(port: int) -> bool:
@@ -76,14 +87,17 @@ def _answers(port: int) -> bool:
     return True
 
 
-def _prefixed() -> Echo:
-    """Give an echo that marks every line with its program's name in its colour."""
+def _prefixed(*, verbose: bool) -> Echo:
+    """Give an echo that marks lines with their program's name in its colour: all, or grave ones."""
     from rich.text import Text
 
     to = console()
     colours: dict[str, str] = {}
+    heeds: defaultdict[str, Heed] = defaultdict(Heed)
 
     def echo(name: str, line: str) -> None:
+        if not verbose and not heeds[name](line):
+            return
         colour = colours.setdefault(name, _COLOURS[len(colours) % len(_COLOURS)])
         printable = "".join(c if c.isprintable() or c == "\t" else " " for c in line)
         to.print(Text.assemble((f"{name:<8}", colour), " ", printable), soft_wrap=True)

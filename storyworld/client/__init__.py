@@ -15,7 +15,9 @@ module        holds
 talking       one request and its answer: records in, records or our errors out
 reading       what is read of episodes
 growing       what is read of worlds, observers and the machinery
+hooking       what is asked of webhooks
 listening     what happens, as it happens
+keeping       keys: listed, made, revoked
 answers       the few records that only an answer has
 ============  ====================================================================
 
@@ -31,6 +33,8 @@ from typing import TYPE_CHECKING, Self
 
 from storyworld.client.answers import Accepted
 from storyworld.client.growing import Growing
+from storyworld.client.hooking import Hooking
+from storyworld.client.keeping import Keeping
 from storyworld.client.listening import Listening
 from storyworld.client.reading import Reading
 from storyworld.client.talking import Line
@@ -39,6 +43,7 @@ from storyworld.records.calibration import FilmLabel, Labelling
 from storyworld.records.clip import ClipJudged, ClipTerms
 from storyworld.records.episode import EpisodeResult, EpisodeSummary
 from storyworld.records.goal import Goal
+from storyworld.records.preview import Preview
 
 if TYPE_CHECKING:  # httpx takes a tenth of a second to import
     import httpx
@@ -46,21 +51,25 @@ if TYPE_CHECKING:  # httpx takes a tenth of a second to import
 __all__ = ["Accepted", "StoryWorld"]
 
 TIMEOUT_S = 30.0
+PATIENCE_S = 30.0
 JUDGING_S = 330.0
 _FIRST_LOOK_S, _SELDOM_S = 0.2, 2.0
 
 
-class StoryWorld(Reading, Growing, Listening):
+class StoryWorld(Reading, Growing, Hooking, Listening, Keeping):
     """A StoryWorld that is asked over HTTP.
 
     Parameters
     ----------
     url
         Scheme, host and port.
-    key
-        An API key, where it asks for one.
+    api_key
+        A key (``sw_...``), where it asks for one: `KeyNeeded` and `NotAllowed` say so.
     timeout_s
         How long one answer may take to begin.
+    patience_s
+        How long to wait, all in all, where an answer says to come back later (429 or 503 with
+        `Retry-After`), before that is raised. What may have been done is not sent again.
     transport
         Another way to reach it, for tests.
     """
@@ -68,13 +77,14 @@ class StoryWorld(Reading, Growing, Listening):
     def __init__(
         self,
         url: str,
-        key: str | None = None,
+        api_key: str | None = None,
         *,
         timeout_s: float = TIMEOUT_S,
+        patience_s: float = PATIENCE_S,
         transport: "httpx.BaseTransport | None" = None,
     ) -> None:
         self.url = url.rstrip("/")
-        self._line = Line(self.url, key, timeout_s, transport)
+        self._line = Line(self.url, api_key, timeout_s, transport, patience_s)
 
     def close(self) -> None:
         """Let go of the connections."""
@@ -108,6 +118,19 @@ class StoryWorld(Reading, Growing, Listening):
         once = {"Idempotency-Key": idempotency_key or uuid.uuid4().hex}
         return Accepted.picked(self._line.ask("POST", "/simulate", json=body, headers=once))
 
+    def preview(self, goal: Goal | str, **fields: object) -> Preview:
+        """Say how a goal would be read and what the solver expects of it; nothing is started.
+
+        Raises
+        ------
+        RequestError
+            If it would be refused.
+        UnreachedError
+            If there is no answer.
+        """
+        body = _goal(goal, fields).model_dump(mode="json", exclude_none=True)
+        return self._line.record(Preview, self._line.ask("POST", "/preview", json=body))
+
     def wait(self, episode_id: str, timeout_s: float) -> EpisodeResult:
         """Wait until an episode has ended; give its outcome. Trouble that passes is sat out.
 
@@ -122,7 +145,7 @@ class StoryWorld(Reading, Growing, Listening):
         while True:
             trouble = ""
             try:
-                found = self.result(episode_id)
+                found = self.result(episode_id, patience_s=0.0)
                 if found.state.terminal:
                     return found
             except PASSING as error:

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 from storyworld.client.answers import Health
 from storyworld.client.talking import Line
 from storyworld.records.calibration import Calibration
-from storyworld.records.episode import Diagnostics
+from storyworld.records.diagnostics import Diagnostics
 from storyworld.records.goal import Domain
 from storyworld.records.prior import Prior
 from storyworld.records.world import Branch, Stretch, WorldDiff, WorldOverview, WorldSummary
@@ -88,7 +88,7 @@ class Growing:
         return self._line.record(Calibration, self._line.ask("GET", "/observers/calibration"))
 
     def diagnostics(self) -> Diagnostics:
-        """Give how the queues stand, and the last failures."""
+        """Give how it fares: what is wrong, who was seen, how the queues stand, what failed."""
         return self._line.record(Diagnostics, self._line.ask("GET", "/diagnostics"))
 
     def metrics(self) -> str:
@@ -97,7 +97,7 @@ class Growing:
 
     def health(self) -> Health:
         """Give whether it can do its work."""
-        return self._line.record(Health, self._line.ask("GET", "/health"))
+        return self._line.record(Health, self._line.ask("GET", "/health", patience_s=0.0))
 
 
 def _after(onward: object) -> str | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from storyworld.client.answers import ShownBeat
 from storyworld.client.talking import Line
+from storyworld.records.comparison import EpisodeDiff
 from storyworld.records.episode import EpisodeResult, EpisodeSummary, RunStatus, StepView
 from storyworld.records.provenance import ProvenanceEntry
 from storyworld.records.verdict import OutcomeKind
@@ -39,11 +40,10 @@ class Reading:
         found = self._line.ask("GET", f"/episodes/{episode_id}")
         return self._line.record(EpisodeSummary, found, but="urls")
 
-    def result(self, episode_id: str) -> EpisodeResult:
-        """Give its outcome, or how far it is."""
-        return self._line.record(
-            EpisodeResult, self._line.ask("GET", f"/episodes/{episode_id}/result")
-        )
+    def result(self, episode_id: str, *, patience_s: float | None = None) -> EpisodeResult:
+        """Give its outcome, or how far it is; `patience_s` as of the whole client, if not given."""
+        path = f"/episodes/{episode_id}/result"
+        return self._line.record(EpisodeResult, self._line.ask("GET", path, patience_s=patience_s))
 
     def beats(self, episode_id: str) -> tuple[ShownBeat, ...]:
         """Give its beats with their attempts: reading, film, observations, judgement."""
@@ -59,6 +59,11 @@ class Reading:
         """Give who did what, with what, at what cost."""
         found = self._line.ask("GET", f"/episodes/{episode_id}/provenance").get("provenance", ())
         return tuple(self._line.record(ProvenanceEntry, entry) for entry in found)
+
+    def compare(self, before: str, after: str) -> EpisodeDiff:
+        """Hold two episodes against each other."""
+        asked = {"a": before, "b": after}
+        return self._line.record(EpisodeDiff, self._line.ask("GET", "/compare", params=asked))
 
     def world_state(self, episode_id: str) -> WorldState:
         """Give its branch of its world, whole."""

@@ -1,6 +1,7 @@
 """One request and its answer: trouble that passes is told apart from refusal."""
 
 import json
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,8 @@ from urllib.parse import parse_qsl, urlsplit
 from storyworld.errors import (
     Conflicting,
     InvalidField,
+    KeyNeeded,
+    NotAllowed,
     NotFound,
     RequestError,
     TooMuch,
@@ -25,10 +28,11 @@ Found = dict[str, Any]
 
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _KINDS: dict[int, type[RequestError]] = {
-    **{kind.status: kind for kind in (InvalidField, NotFound, Conflicting)},
+    **{kind.status: kind for kind in (InvalidField, NotFound, Conflicting, KeyNeeded, NotAllowed)},
     410: NotFound,  # a film that is no longer kept
 }
 _CHUNK_BYTES = 1 << 16
+_COME_BACK = frozenset({429, 503})
 
 
 class Line:
@@ -40,9 +44,11 @@ class Line:
         key: str | None,
         timeout_s: float,
         transport: "httpx.BaseTransport | None",
+        patience_s: float,
     ) -> None:
         import httpx
 
+        self._patience_s = patience_s
         try:
             self._http = httpx.Client(
                 base_url=url,
@@ -78,6 +84,11 @@ class Line:
         if not isinstance(found, dict):
             raise UnreachedError(f"{method} {path} did not answer with an object")
         return found
+
+    def do(self, method: str, path: str) -> None:
+        """Ask for a deed that is answered with nothing; raises as `ask`."""
+        with self._answered(method, path):
+            pass
 
     def text(self, path: str) -> str:
         """Ask for text, whatever its kind; raises as `ask`."""
@@ -149,18 +160,34 @@ class Line:
 
     @contextmanager
     def _answered(
-        self, method: str, path: str, *, redirects: bool = False, whole: bool = True, **more: Any
+        self,
+        method: str,
+        path: str,
+        *,
+        redirects: bool = False,
+        whole: bool = True,
+        patience_s: float | None = None,
+        **more: Any,
     ) -> Iterator["httpx.Response"]:
+        """Send a request, again if the answer says when to come back and that is soon enough."""
         import httpx
 
+        until = time.monotonic() + (self._patience_s if patience_s is None else patience_s)
         try:
-            with self._http.stream(method, path, follow_redirects=redirects, **more) as response:
-                if not response.is_success:
+            while True:
+                with self._http.stream(
+                    method, path, follow_redirects=redirects, **more
+                ) as response:
+                    if response.is_success:
+                        if whole and not redirects:
+                            response.read()
+                        yield response
+                        return
                     response.read()
-                    raise _trouble(response, method, path)
-                if whole and not redirects:
-                    response.read()
-                yield response
+                    pause_s = _come_back_in_s(response, method, more)
+                    if pause_s is None or time.monotonic() + pause_s > until:
+                        raise _trouble(response, method, path)
+                time.sleep(pause_s)
         except httpx.HTTPError as error:
             raise UnreachedError(str(error) or type(error).__name__) from error
 
@@ -172,6 +199,21 @@ def _bytes_of(response: "httpx.Response", path: str) -> Iterator[bytes]:
         yield from response.iter_bytes(_CHUNK_BYTES)
     except httpx.HTTPError as error:
         raise UnreachedError(f"{path} broke off: {error}") from error
+
+
+def _come_back_in_s(response: "httpx.Response", method: str, sent: Found) -> int | None:
+    """Say after how many seconds the same may be sent again; None if it is not to be.
+
+    What was refused for its number (429) was not done. Of 503 that is known only where it does not
+    matter. A file has been read to its end.
+    """
+    if response.status_code not in _COME_BACK or "files" in sent:
+        return None
+    twice = method == "GET" or "Idempotency-Key" in (sent.get("headers") or {})
+    if response.status_code != TooMuch.status and not twice:
+        return None
+    again = response.headers.get("Retry-After", "")
+    return int(again) if again.isdecimal() else None
 
 
 def _trouble(response: "httpx.Response", method: str, path: str) -> RequestError | UnreachedError:

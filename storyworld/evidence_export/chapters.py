@@ -209,9 +209,10 @@ def _attempts(walks: list[Walked], beat: Beat, guard: float) -> Iterator[Attempt
     goals_first = sorted(beat.constraints, key=lambda c: c.kind is ConstraintKind.PREMISE)
     for walk in walks:
         judgement = walk.judgement
+        found = judgement.findings if judgement else ()
         yield Attempted(
             walk=walk,
-            strip=strip(walk.filming, walk.observations, beat) if walk.filming else None,
+            strip=strip(walk.filming, walk.observations, beat, found) if walk.filming else None,
             shares=tuple(shares(goals_first, judgement.findings, guard)) if judgement else (),
             residuals=tuple(residuals(judgement.ledger)) if judgement else (),
         )

@@ -126,6 +126,12 @@ def chart(series: TimeSeries, evidence: Iterable[Evidence], frame_rate_hz: float
 
 
 def runs(rows: tuple[Row, ...], step_s: float | None = None) -> Iterator[tuple[Row, ...]]:
+    """Cut as :func:`stretches` does, and leave out samples that no eye would tell apart."""
+    every = math.ceil(len(rows) / (MAX_POINTS - 1))  # and the last one
+    return (_thinned(stretch, every) for stretch in stretches(rows, step_s))
+
+
+def stretches(rows: tuple[Row, ...], step_s: float | None = None) -> Iterator[list[Row]]:
     """Cut where samples are missing: a gap is never bridged, nor thinned away.
 
     `step_s` is the time between samples of which none is missing: where it is not given, what is
@@ -133,15 +139,14 @@ def runs(rows: tuple[Row, ...], step_s: float | None = None) -> Iterator[tuple[R
     """
     steps = [b[0] - a[0] for a, b in pairwise(rows)]
     usual = step_s or (median(steps) if steps else 0.0)
-    every = math.ceil(len(rows) / (MAX_POINTS - 1))  # and the last one
     run: list[Row] = []
     for row in rows:
         if run and row[0] - run[-1][0] > GAP_FACTOR * usual:
-            yield _thinned(run, every)
+            yield run
             run = []
         run.append(row)
     if run:
-        yield _thinned(run, every)
+        yield run
 
 
 def _thinned(run: list[Row], every: int) -> tuple[Row, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from storyworld.evidence_export.charts import Tick
-from storyworld.records.constraint import Comparison, Constraint, Finding
+from storyworld.records.constraint import Comparison, Constraint, ConstraintKind, Finding
 from storyworld.records.evidence import EvidenceSource, Ledger
 from storyworld.records.quantity import Quantity
 
@@ -13,14 +13,17 @@ WIDTH = 240.0
 REACH = 1000.0
 """Margins of more guard bands than this are drawn at the end of the bar."""
 MOST_SIGMA = 6.0
+WHOLE, MOST_USED = 80.0, 1.5
+"""How long the bar of all that is allowed is, and of how much at most more is drawn."""
 
 
 @dataclass(frozen=True)
 class Share:
     """A margin in guard bands k·u: undecided within ±1, satisfied above, violated below.
 
-    `bands` is infinite where nothing is uncertain. `used` is the share of its tolerance that an
-    equivalence test uses up: above 1 it is violated.
+    `bands` is infinite where nothing is uncertain. `used` is the share that is used up of the
+    tolerance of an equivalence test, or of a limit where both it and the value are positive: above
+    1 it is violated. `used_width` draws it, the whole at `WHOLE`.
     """
 
     constraint: Constraint
@@ -29,6 +32,11 @@ class Share:
     used: float | None
     start: float
     width: float
+
+    @property
+    def used_width(self) -> float:
+        """How long its bar is."""
+        return round(WHOLE * min(self.used or 0.0, MOST_USED), 1)
 
     @property
     def words(self) -> str:
@@ -95,10 +103,18 @@ def shares(
 
 
 def _used(constraint: Constraint, margin: Quantity) -> float | None:
-    tolerance = constraint.tolerance
-    if constraint.comparison is not Comparison.WITHIN or not tolerance or not tolerance.value:
+    tolerance, limit = constraint.tolerance, constraint.threshold
+    if constraint.comparison is Comparison.WITHIN:
+        if not tolerance or not tolerance.value:
+            return None
+        return (tolerance.value - margin.value) / tolerance.value
+    if constraint.kind is not ConstraintKind.GOAL or limit is None or limit.value <= 0:
         return None
-    return (tolerance.value - margin.value) / tolerance.value
+    at_most = constraint.comparison is Comparison.AT_MOST
+    value = limit.value - margin.value if at_most else limit.value + margin.value
+    if value <= 0:
+        return None
+    return value / limit.value if at_most else limit.value / value
 
 
 def residuals(ledger: Ledger) -> Iterator[Residual]:

@@ -9,7 +9,7 @@ import unicodedata
 from functools import cache
 from typing import Any, Final
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from storyworld.evidence_export import gauges
@@ -52,8 +52,9 @@ def report(account: Account) -> str:
 
 @cache
 def _environment() -> Environment:
+    package = "storyworld.evidence_export"
     environment = Environment(
-        loader=PackageLoader("storyworld.evidence_export"),
+        loader=ChoiceLoader([PackageLoader(package), PackageLoader(package, "static")]),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_visibly,

@@ -114,6 +114,12 @@ def signed(quantity: Quantity) -> str:
     return ("+" if quantity.value > 0 else "") + brief(quantity)
 
 
+def bands(value: float) -> str:
+    """Write how many guard bands a margin has, without its sign."""
+    size = abs(value)
+    return f"{size:.2g}" if size < 10 else f"{size:.0f}" if size < 1000 else "more than 1000"
+
+
 def sharp(quantity: Quantity) -> Quantity:
     """Leave out the uncertainty, where it is written beside."""
     return quantity.revised(uncertainty=0.0)

@@ -14,7 +14,14 @@ from storyworld.records.observation import Observation
 from storyworld.records.provenance import Failure
 from storyworld.records.render import Artifact
 from storyworld.records.scenario import Alternative, Beat, Framing, Shot
-from storyworld.records.verdict import Confidence, Conflict, EpistemicState, Judgement, OutcomeKind
+from storyworld.records.verdict import (
+    Confidence,
+    Conflict,
+    EpistemicState,
+    Judgement,
+    OutcomeKind,
+    WeakestClaim,
+)
 
 
 class EpisodeState(StrEnum):
@@ -64,7 +71,7 @@ class EpisodeSummary(Record):
     """One line of the list of simulations.
 
     `cost_usd` is what is known to be spent; there is more, of unknown height, unless
-    `cost_complete`.
+    `cost_complete`. `weakest` is what its outcome hangs on, once it was judged or refused.
     """
 
     episode_id: Identifier
@@ -80,6 +87,7 @@ class EpisodeSummary(Record):
     attempts_made: int
     cost_usd: float
     cost_complete: bool = True
+    weakest: WeakestClaim | None = None
     created_at: Instant
     updated_at: Instant
     finished_at: Instant | None
@@ -198,14 +206,3 @@ class BreakerView(Record):
     name: Text
     rests_s: float
     why: Text
-
-
-class Diagnostics(Record):
-    """What an operator looks at first."""
-
-    queues: tuple[QueueView, ...]
-    breakers: tuple[BreakerView, ...] = ()
-    episodes: tuple[tuple[EpisodeState, int], ...]
-    last_failures: tuple[StepView, ...]
-    database: Text
-    database_bytes: int | None

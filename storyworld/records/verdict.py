@@ -2,9 +2,10 @@
 
 from enum import StrEnum
 
-from storyworld.records.constraint import Constraint, Finding
-from storyworld.records.evidence import Abstention, Ledger
+from storyworld.records.constraint import Constraint, Finding, FindingStatus
+from storyworld.records.evidence import Abstention, EvidenceSource, Ledger
 from storyworld.records.frozen import Name, Probability, Record, Text
+from storyworld.records.quantity import Quantity
 from storyworld.records.scenario import Alternative
 
 
@@ -85,6 +86,22 @@ class Conflict(Record):
     claim: Name
     findings: tuple[Finding, ...]
     words: Text
+
+
+class WeakestClaim(Record):
+    """The required claim that stands worst: a broken one, an open one, or the narrowest that holds.
+
+    `source` is who says so, `margin` how far it holds, in its unit, and `bands` the same in guard
+    bands: decided beyond ±1. Without a margin nobody could say, or nothing is about a quantity; a
+    margin without `bands` is exact.
+    """
+
+    claim: Name
+    statement: Text
+    status: FindingStatus
+    source: EvidenceSource | None = None
+    margin: Quantity | None = None
+    bands: float | None = None
 
 
 class Judgement(Record):

@@ -4,8 +4,7 @@ import time
 
 from sqlalchemy import Engine, text
 
-from storyworld.archive.breakers import ArchiveBreaker
-from storyworld.archive.diagnostics import diagnostics
+from storyworld.archive.breakers import ArchiveBreaker, open_breakers
 from storyworld.archive.engine import reading, writing
 
 GEMINI = "gemini:gemini-3.8-flash"
@@ -47,7 +46,7 @@ def test_the_last_word_counts_and_what_is_over_is_cleared_away(engine: Engine) -
 def test_operators_see_who_rests_and_why(engine: Engine) -> None:
     ArchiveBreaker(engine).rest(GEMINI, 120.0, "HTTP 429: quota")
     with reading(engine) as session:
-        (seen,) = diagnostics(session).breakers
+        (seen,) = open_breakers(session)
     assert (seen.name, seen.why) == (GEMINI, "HTTP 429: quota")
     assert 100 < seen.rests_s <= 120
 

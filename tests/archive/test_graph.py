@@ -66,6 +66,30 @@ def test_pages_of_any_length_make_the_same_graph(engine: Engine, limit: int) -> 
     assert all(p.transitions for p in pages)
 
 
+@pytest.mark.parametrize("limit", [1, 2, 3, 5, 100])
+def test_the_last_page_says_where_the_one_before_it_begins(engine: Engine, limit: int) -> None:
+    world_id = branching(engine)
+    (every,) = whole(engine, world_id, limit=100)
+    with reading(engine) as session:
+        newest = graph.latest(session, world_id, limit=limit)
+        before = graph.page(session, world_id, limit=limit, after=newest.after)
+    assert newest.transitions == every.transitions[-limit:]
+    grown = len(every.transitions)
+    assert (every.nodes[0] in newest.nodes) is (limit >= grown)
+    assert before.transitions == every.transitions[max(grown - 2 * limit, 0) :][:limit]
+
+
+def test_what_led_nowhere_is_given_newest_first_among_the_newest(engine: Engine) -> None:
+    world_id = growing.walked(engine, Beat(BLOCKED))[0].world_id
+    growing.walked(engine, Beat(), Beat(REJECTED), world_id=world_id)
+    growing.walked(engine, Beat(), world_id=world_id)
+    with reading(engine) as session:
+        assert [t.place for t in graph.in_vain(session, world_id)] == [3, 1]
+        assert [t.place for t in graph.in_vain(session, world_id, limit=1)] == [3]
+        assert [t.place for t in graph.in_vain(session, world_id, among=2)] == [3]
+        assert graph.in_vain(session, world_id, among=1) == ()
+
+
 def test_a_world_in_which_nothing_happened_yet_has_its_root(engine: Engine) -> None:
     _, world_id = growing.began(engine, Goal(text="a fall"))
     (page,) = whole(engine, world_id, limit=10)

@@ -13,7 +13,17 @@ from sqlalchemy.exc import DatabaseError, DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
 from storyworld import archive
-from storyworld.archive import attempts, breakers, episodes, graph, memory, provenance, world
+from storyworld.archive import (
+    attempts,
+    breakers,
+    broker_days,
+    episodes,
+    graph,
+    memory,
+    provenance,
+    workers,
+    world,
+)
 from storyworld.archive.engine import migrate, reading, writing
 from storyworld.archive.graph_tables import NodeRow, TransitionRow
 from storyworld.archive.tables import Base
@@ -237,7 +247,12 @@ def test_the_migrated_schema_is_the_declared_one(engine: Engine) -> None:
     with engine.connect() as connection:
         context = MigrationContext.configure(connection)
         assert compare_metadata(context, Base.metadata) == []
-    for row in (breakers.BreakerRow, memory.ConstraintMemoryRow):
+    for row in (
+        breakers.BreakerRow,
+        memory.ConstraintMemoryRow,
+        workers.WorkerRow,
+        broker_days.BrokerDayRow,
+    ):
         assert row.__tablename__ in Base.metadata.tables
     # autogenerate does not compare CHECK constraints
     for table in Base.metadata.sorted_tables:

@@ -42,6 +42,21 @@ def test_worlds_are_listed_newest_first_page_by_page(engine: Engine) -> None:
         rest = worlds.several(session, limit=3, before=page[-1].world_id)
     assert [w.world_id for w in (*page, *rest)] == newest_first
     assert all(w.transitions == 0 for w in page)
+    named = {world_id: f"world {n}" for n, world_id in enumerate(made)}
+    assert {w.world_id: w.name for w in (*page, *rest)} == named
+
+
+def test_what_came_of_several_worlds_is_counted_at_once(engine: Engine) -> None:
+    one = growing.walked(engine, Beat())[0].world_id
+    growing.walked(engine, Beat(REJECTED), world_id=one)
+    growing.walked(engine, Beat(REJECTED), world_id=one)
+    other = growing.began(engine, Goal(text="a fall"))[1]
+    with reading(engine) as session:
+        found = worlds.outcomes(session, (one, other))
+    assert found == {
+        one: ((OutcomeKind.GOAL_ACHIEVED, 1), (OutcomeKind.GOAL_IMPOSSIBLE, 2)),
+        other: ((OutcomeKind.IN_PROGRESS, 1),),
+    }
 
 
 def test_branches_are_listed_with_where_they_began_and_have_come_to(engine: Engine) -> None:

@@ -77,8 +77,8 @@ def whole(application: Callable[..., Any]) -> Callable[..., Iterable[bytes]]:
     return answer
 
 
-def serve(home: Path) -> Iterator[Site]:
-    settings = Settings(home=home, secret_key="a test's key")
+def serve(home: Path, **more: object) -> Iterator[Site]:
+    settings = Settings(home=home, secret_key="a test's key", **more)
     engine = open_engine(settings.database)
     migrate(engine)
     app = create_app(settings, ring=lambda _key: True, revoke=lambda *_keys: True)
@@ -91,6 +91,7 @@ def serve(home: Path) -> Iterator[Site]:
     server.shutdown()
     thread.join()
     server.server_close()
+    app.extensions["storyworld.uses"].rest()
     with app.app_context():
         app.extensions["sqlalchemy"].engine.dispose()
     engine.dispose()

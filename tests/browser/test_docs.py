@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -23,7 +24,8 @@ def test_it_shows_every_operation_asks_nobody_else_and_does_not_complain(
 ) -> None:
     opened = tab(viewport={"width": width, "height": 900}, color_scheme=scheme)
     opened.page.goto(f"{site.address}/docs")
-    expect(opened.page.locator(".opblock")).to_have_count(26)
+    told = httpx.get(f"{site.address}/openapi.json").json()["paths"].values()
+    expect(opened.page.locator(".opblock")).to_have_count(sum(map(len, told)))
     picture(opened.page, f"docs-{width}-{scheme}")
     opened.page.locator("#operations-episodes-get_episode_result .opblock-summary").click()
     expect(opened.page.locator(".responses-table").first).to_be_visible()

@@ -11,6 +11,8 @@ from storyworld.errors import (
     ConfigurationError,
     Conflicting,
     InvalidField,
+    KeyNeeded,
+    NotAllowed,
     PermanentError,
     RequestError,
     StillRunning,
@@ -85,6 +87,8 @@ def test_a_film_is_accepted_rejected_or_neither() -> None:
     [
         (InvalidField("is empty", field="goal"), "storyworld: goal: is empty\n", 2),
         (RequestError("say more"), "storyworld: say more\n", 2),
+        (KeyNeeded("say who asks"), "storyworld: say who asks\n", 2),
+        (NotAllowed("this needs `write`"), "storyworld: this needs `write`\n", 2),
         (Conflicting("the seed is taken", field="seed"), "storyworld: the seed is taken\n", 2),
         (ConfigurationError("set REDIS_URL"), "storyworld: set REDIS_URL\n", 2),
         (

@@ -14,7 +14,7 @@ from storyworld.keeper import free_port
 COMMAND = [sys.executable, "-m", "storyworld.cli"]
 COMMANDS = (
     "run", "result", "list", "cancel", "open", "diff", "solve", "judge", "calibrate", "export",
-    "import", "verify", "replay", "up", "doctor",
+    "import", "verify", "replay", "keys", "up", "doctor",
 )  # fmt: skip
 DOCS = Path(__file__).parent.parent.parent / "docs" / "cli.md"
 
@@ -207,7 +207,8 @@ def test_the_page_about_the_command_line_names_every_command_and_every_exit_code
 def test_the_commands_are_those_there_are() -> None:
     from storyworld.cli import app
 
-    assert {command.name for command in app.registered_commands} == set(COMMANDS)
+    named = [command.name for command in (*app.registered_commands, *app.registered_groups)]
+    assert set(named) == set(COMMANDS)
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

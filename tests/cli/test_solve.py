@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from storyworld.cli.solve import answer, beat_outcome, deciding, predicted, solve
+from storyworld.cli.solve import answer, solve
+from storyworld.epistemics.expecting import beat_outcome, deciding, predicted
 from storyworld.errors import InvalidField
 from storyworld.records.constraint import Constraint, ConstraintKind, Finding, FindingStatus
 from storyworld.records.goal import (

@@ -3,6 +3,7 @@
 import json
 import zipfile
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import httpx
@@ -17,18 +18,23 @@ from storyworld.client import StoryWorld
 from storyworld.errors import (
     Conflicting,
     InvalidField,
+    KeyNeeded,
+    NotAllowed,
     NotFound,
     RequestError,
     StillRunning,
     TooMuch,
     UnreachedError,
 )
+from storyworld.records.access import Scope
 from storyworld.records.calibration import Label, Labelling
 from storyworld.records.episode import EpisodeState, RunStatus
 from storyworld.records.event import EventKind
 from storyworld.records.goal import Backend, Domain, Goal
 from storyworld.records.identity import AttemptKey
+from storyworld.records.rates import Rate
 from storyworld.records.verdict import OutcomeKind
+from storyworld.records.webhook import HookKind
 from storyworld.settings import Settings
 from tests.cli.written import EPISODE, QUEUED, Web, result, summary
 from tests.client.conftest import URL, Noting
@@ -49,10 +55,16 @@ NOT_FOR_A_CLIENT = {
     ("GET", "/static/<path:filename>"),
     ("GET", "/"),
     ("GET", "/new"),
+    ("POST", "/new"),
     ("GET", "/observers"),
     ("GET", "/docs"),
+    ("GET", "/login"),
+    ("POST", "/login"),
+    ("POST", "/logout"),
+    ("POST", "/keys/<key_id>/revoke"),
     ("GET", "/openapi.json"),
     ("GET", "/simulations/<episode_id>"),
+    ("GET", "/judge"),  # a page
 }
 
 
@@ -70,6 +82,10 @@ def test_every_route_of_the_api_has_a_method_that_reads_its_answer(
     assert world.terminate(taken.episode_id).status is RunStatus.CANCELED
     assert next(world.episodes()).episode_id == taken.episode_id
 
+    read = world.preview(GOAL, risk_profile="low")
+    assert (read.outcome, read.guard) == (OutcomeKind.GOAL_ACHIEVED, 3.0)
+    assert read.goal == Goal(text=GOAL, risk_profile="low")
+
     assert world.result(episode_id).outcome is OutcomeKind.GOAL_ACHIEVED
     assert world.wait(episode_id, 1.0) == world.result(episode_id)
     (shown,) = world.beats(episode_id)
@@ -82,6 +98,7 @@ def test_every_route_of_the_api_has_a_method_that_reads_its_answer(
     assert zipfile.is_zipfile(world.crate(episode_id, tmp_path / "a.zip"))
     assert "entity" in json.loads(world.prov(episode_id))
     assert world.world_state(episode_id).episode_id == episode_id
+    assert world.compare(episode_id, taken.episode_id).after.episode_id == taken.episode_id
 
     assert world_id in {one.world_id for one in world.worlds()}
     assert world.world(world_id).transitions == 5
@@ -98,7 +115,24 @@ def test_every_route_of_the_api_has_a_method_that_reads_its_answer(
     judged = world.judge(clip, "A ball is dropped from 5.0 m and falls", px_per_m=50, fps=30)
     assert judged.observations
 
-    assert world.diagnostics().database == "sqlite"
+    opened = world.add_webhook("https://93.184.216.34/hook", tuple(HookKind))
+    assert opened.secret.startswith("whsec_")
+    assert opened.secret not in repr(opened)
+    (hook,) = world.webhooks()
+    assert world.webhook(hook.webhook_id) == hook
+    assert hook.kinds == tuple(HookKind)
+    sent = world.test_webhook(hook.webhook_id)
+    assert list(world.deliveries(hook.webhook_id)) == [sent]
+    assert world.rotate_secret(hook.webhook_id).secret != opened.secret
+    world.remove_webhook(hook.webhook_id)
+    assert world.webhooks() == ()
+
+    made = world.make_key("runs", scopes=(Scope.READ,), owner="ada", expires_days=1)
+    (listed,) = world.keys()
+    assert listed.key_id == made.key_id
+    assert world.revoke_key(made.key_id).revoked_at is not None
+
+    assert world.diagnostics().database.kind == "sqlite"
     assert "storyworld_episodes" in world.metrics()
     assert world.health().version == __version__
     assert world.healthy()
@@ -177,7 +211,7 @@ def test_a_refusal_is_an_error_of_the_tree_with_its_field(
     with pytest.raises(Conflicting, match="already ended"):
         world.terminate(held)
     with pytest.raises(InvalidField) as caught:
-        next(world.graph("wd_" + "0" * 26, claim="a.b"))
+        next(world.graph(grown(engine), claim="a.b"))
     assert caught.value.field == "claim"
     with pytest.raises(InvalidField, match="cannot be read"):
         world.judge(tmp_path / "no.mp4", "A ball falls")
@@ -187,13 +221,52 @@ def test_a_refusal_is_an_error_of_the_tree_with_its_field(
 
 def test_a_full_queue_says_when_to_come_back(engine: Engine, tmp_path: Path) -> None:
     full = create_app(Settings(home=tmp_path, secret_key=SECRET, queue_limit=1), ring=Bell())
-    client = StoryWorld(URL, transport=httpx.WSGITransport(app=full))
+    client = StoryWorld(URL, patience_s=1.0, transport=httpx.WSGITransport(app=full))
     client.submit(GOAL)
     with pytest.raises(TooMuch) as caught:
         client.submit(GOAL)
     assert caught.value.retry_after_s >= 1
     with full.app_context():
         full.extensions["sqlalchemy"].engine.dispose()
+
+
+def test_who_is_told_to_come_back_does_and_has_done_it_once(engine: Engine, tmp_path: Path) -> None:
+    second = Rate(requests=1, seconds=1)
+    busy = create_app(Settings(home=tmp_path, secret_key=SECRET, rate_writes=second), ring=Bell())
+    client = StoryWorld(URL, transport=httpx.WSGITransport(app=busy))
+    assert client.submit(GOAL) != client.submit(GOAL)
+    assert len(list(client.episodes())) == 2
+    with busy.app_context():
+        busy.extensions["sqlalchemy"].engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("method", "status", "again", "sent"),
+    [
+        ("GET", 503, "0", 2),
+        ("POST", 429, "0", 2),
+        ("POST", 503, "0", 1),  # it may have been done
+        ("GET", 503, "31", 1),  # beyond our patience
+        ("GET", 503, "soon", 1),
+        ("GET", 500, "0", 1),
+    ],
+)
+def test_a_request_is_sent_again_only_where_that_is_asked_for_and_harmless(
+    method: str, status: int, again: str, sent: int
+) -> None:
+    requests: list[httpx.Request] = []
+
+    def busy(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        if len(requests) == 1:
+            return httpx.Response(status, headers={"Retry-After": again}, json={"title": "busy"})
+        return httpx.Response(200, json=json.loads(summary().model_dump_json()))
+
+    client = StoryWorld("http://web", transport=httpx.MockTransport(busy))
+    asked = client.summary if method == "GET" else client.terminate
+    with nullcontext() if sent == 2 else pytest.raises(UnreachedError):
+        asked(EPISODE)
+    assert len(requests) == sent
 
 
 def test_what_has_not_ended_in_time_goes_on(world: StoryWorld, engine: Engine) -> None:
@@ -250,7 +323,9 @@ def test_trouble_that_may_pass_is_told_apart_from_refusal(
         (404, NotFound),
         (410, NotFound),
         (409, Conflicting),
-        (401, RequestError),
+        (401, KeyNeeded),
+        (403, NotAllowed),
+        (418, RequestError),
         (429, TooMuch),
     ],
 )

@@ -136,7 +136,10 @@ def test_the_web_image_runs_the_procfiles_console_on_all_its_addresses() -> None
     assert (shell, flag) == ("sh", "-c")
     assert command == "exec " + PROCFILE["web"].replace("${STORYWORLD_HOST:-127.0.0.1}", "0.0.0.0")
     given = environment(final(WEB))
-    assert "STORYWORLD_HOST" not in given, "the console then answers to any name"
+    settings = Settings.from_environment(
+        {name: value for name, value in given.items() if name in Settings.environment_names()}
+    )
+    assert settings.keyed, "it is reached from outside, and asks for keys"
 
 
 @BOTH

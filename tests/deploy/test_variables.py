@@ -11,7 +11,7 @@ from storyworld.settings import Settings
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs" / "settings.md"
 ROW = re.compile(r"^\| `(?P<name>[A-Z0-9_]+)` \| (?P<default>.*?) \| (?P<rest>.*) \|$")
-PROCESSES = {"all", "web", "control", "beat", "gpu", "flower", "prefetch"}
+PROCESSES = {"cli", "all", "web", "control", "beat", "gpu", "flower", "prefetch"}
 
 
 def rows() -> dict[str, tuple[str, str, set[str], bool]]:

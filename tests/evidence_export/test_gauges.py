@@ -2,12 +2,13 @@
 
 import math
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from storyworld.epistemics.constraints import evaluate
-from storyworld.evidence_export.gauges import REACH, WIDTH, place, residuals, shares
-from storyworld.records.constraint import FindingStatus
+from storyworld.evidence_export.gauges import REACH, WHOLE, WIDTH, place, residuals, shares
+from storyworld.records.constraint import Comparison, ConstraintKind, FindingStatus
 from storyworld.records.evidence import EvidenceSource, Ledger
 from tests import making
 from tests.webapp import fall
@@ -46,6 +47,19 @@ def test_an_equivalence_test_says_how_much_of_its_tolerance_is_used() -> None:
     (share,) = shares((law,), (finding,), 2.0)
     assert share.used is not None
     assert abs(share.used - abs(9.76 - fall.G) / 0.5) < 1e-9
+
+
+@pytest.mark.parametrize(("limit_s", "used"), [(2.5, 0.8), (1.6, 1.25)])
+def test_a_limit_says_how_much_of_it_is_used(limit_s: float, used: float) -> None:
+    at_most = making.constraint(limit=limit_s).revised(kind=ConstraintKind.GOAL)
+    finding = evaluate(at_most, making.evidence(2.0, 0.01), EvidenceSource.SOLVER)
+    (share,) = shares((at_most,), (finding,), 2.0)
+    assert share.used == pytest.approx(used)
+    assert share.used_width == pytest.approx(used * WHOLE)
+    at_least = at_most.revised(comparison=Comparison.AT_LEAST)
+    finding = evaluate(at_least, making.evidence(2.0, 0.01), EvidenceSource.SOLVER)
+    (share,) = shares((at_least,), (finding,), 2.0)
+    assert share.used == pytest.approx(1 / used)
 
 
 def test_differences_are_counted_in_their_own_uncertainty() -> None:

@@ -2,9 +2,9 @@
 
 from storyworld.evidence_export.strips import MOST_LANES, strip
 from storyworld.records.constraint import Comparison, Constraint, Temporal, TemporalOperator
-from storyworld.records.evidence import EvidenceSource
-from storyworld.records.quantity import TimeSeries
-from storyworld.records.scenario import Beat
+from storyworld.records.evidence import EvidenceSource, FrameRange
+from storyworld.records.quantity import Quantity, TimeSeries, Unit
+from storyworld.records.scenario import Beat, Measure
 from tests.evidence_export import accounts
 
 
@@ -42,3 +42,39 @@ def test_a_series_that_is_judged_is_drawn_before_others_and_all_in_their_order()
     assert [rule.words for rule in drawn.lanes[-1].rules] == [
         f"{names[-1]} stays small all the time"
     ]
+
+
+def test_a_violated_claim_is_named_under_the_frames_that_show_it_before_what_is_sound() -> None:
+    account = accounts.finished(1.5)
+    (beat,), (walk,) = account.beats, account.walks
+    assert walk.filming is not None
+    assert walk.judgement is not None
+    drawn = strip(walk.filming, walk.observations, beat, walk.judgement.findings)
+    first, *others = drawn.stretches
+    assert first.broken
+    assert first.words == "the ball reaches the ground in under 1.5 s"
+    assert not any(other.broken for other in others)
+    (seen,) = walk.observations
+    assert first.frames == seen.evidence[0].frames
+    assert not any(x.broken for x in strip(walk.filming, walk.observations, beat).stretches)
+
+
+def test_a_contact_that_is_no_arrival_is_a_line_of_its_own() -> None:
+    account = accounts.finished()
+    (beat,), (walk,) = account.beats, account.walks
+    assert walk.filming is not None
+    (seen,) = walk.observations
+    time, *_ = seen.evidence
+    (question,) = beat.questions
+    lands = question.revised(evidence="landing", measure=Measure.LANDING_DISTANCE, unit=Unit.METRE)
+    quantity = Quantity(value=3.0, unit=Unit.METRE, uncertainty=0.1)
+    landed = time.revised(
+        evidence_id="landing", name="landing", quantity=quantity,
+        frames=FrameRange(first=0, last=30),
+    )  # fmt: skip
+    both = seen.revised(evidence=(time, landed))
+    drawn = strip(walk.filming, (both,), beat.revised(questions=(question, lands)))
+    assert [r.kind for r in drawn.moments] == ["measured", "predicted", "limit", "contact"]
+    at_once = both.revised(evidence=(time, landed.revised(frames=time.frames)))
+    drawn = strip(walk.filming, (at_once,), beat.revised(questions=(question, lands)))
+    assert "contact" not in {r.kind for r in drawn.moments}

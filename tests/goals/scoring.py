@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from storyworld.cli.solve import deciding, predicted
+from storyworld.epistemics.expecting import deciding, predicted
 from storyworld.planners.rules import RulesPlanner
 from storyworld.records.goal import Goal
 from storyworld.records.scenario import Plan, Vetoed

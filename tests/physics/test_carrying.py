@@ -2,7 +2,7 @@
 
 import pytest
 
-from storyworld.cli.solve import predicted
+from storyworld.epistemics.expecting import predicted
 from storyworld.physics.carrying import refers_back
 from storyworld.planners.rules import RulesPlanner
 from storyworld.records.goal import Goal, ParameterSource

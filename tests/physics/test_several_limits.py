@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-from storyworld.cli.solve import beat_outcome, predicted
+from storyworld.epistemics.expecting import beat_outcome, predicted
 from storyworld.physics.claims import Claim, Limit
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred

@@ -1,11 +1,14 @@
 """The pages."""
 
 import re
+from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 
 import pytest
 from sqlalchemy import Engine
 
+from storyworld.archive import retention
+from storyworld.archive.engine import writing
 from storyworld.records.constraint import TemporalOperator
 from storyworld.records.evidence import FrameRange
 from storyworld.records.identity import new_id
@@ -58,7 +61,7 @@ def inert(page: str) -> Reader:
         assert not any(name.startswith("on") for name in attributes), (tag, attributes)
         assert "style" not in attributes
         if tag == "script":
-            assert re.fullmatch(r"/static/[a-z]+\.js", attributes["src"] or "")
+            assert re.fullmatch(r"/static/[a-z]+\.js\?v=[0-9a-f]{12}", attributes["src"] or "")
         for name in ("href", "src", "action"):
             assert (attributes.get(name) or "/").startswith(("/", "#")), attributes
     return read
@@ -123,6 +126,53 @@ def test_filters_stay_in_the_address_and_paging_keeps_them(
     assert "No simulation matches" in browser.get("/?q=nothing+like+it").text
 
 
+def test_the_list_pages_both_ways_and_says_how_many_there_are(
+    browser: Browser, engine: Engine
+) -> None:
+    for i in range(5):
+        written.queued(engine, fall.goal_of(2.1, f", run {i}"))
+
+    def runs(page: str) -> list[str]:
+        return re.findall(r"run (\d)</a>", page)
+
+    def link(page: str, rel: str) -> str:
+        return re.search(rf'href="([^"]+)" rel="{rel}"', page).group(1).replace("&amp;", "&")
+
+    first = browser.get("/?limit=2&q=steel").text
+    assert runs(first) == ["4", "3"]
+    assert "2 of 5 that match" in first
+    assert 'rel="prev"' not in first
+    second = browser.get(link(first, "next")).text
+    third = browser.get(link(second, "next")).text
+    assert (runs(second), runs(third)) == (["2", "1"], ["0"])
+    assert 'rel="next"' not in third
+    back = browser.get(link(third, "prev")).text
+    assert runs(back) == ["2", "1"]
+    front = browser.get(link(back, "prev")).text
+    assert runs(front) == ["4", "3"]
+    assert 'rel="prev"' not in front
+    assert 'href="/?limit=2&amp;q=steel"' in back  # the newest, with the same filter
+
+
+def test_the_list_says_what_each_outcome_hangs_on(browser: Browser, engine: Engine) -> None:
+    written.finished(engine, 1.5)
+    written.vetoed(engine)
+    written.running(engine)
+    text = " ".join(Reader(browser.get("/").text).text.split())
+    assert f"falls in time: margin −{fall.FALL_S - 1.5:.4g} s, " in text
+    assert "floats: violated" in text
+    assert text.count("margin") == 1
+
+
+def test_two_of_the_list_are_chosen_for_a_comparison(browser: Browser, engine: Engine) -> None:
+    made = [written.queued(engine, fall.goal_of(2.1, f", run {i}")) for i in range(2)]
+    page = browser.get("/").text
+    assert '<form id="compare" method="get" action="/compare">' in page
+    for name in "ab":
+        for episode_id in made:
+            assert f'form="compare" name="{name}" value="{episode_id}"' in page
+
+
 def test_the_form_is_filled_from_the_address(browser: Browser) -> None:
     page = browser.get("/new?goal=A+ball+falls&seed=5&backend=svd").text
     assert ">\nA ball falls</textarea>" in page
@@ -149,7 +199,7 @@ def test_a_finished_simulation_shows_outcome_claims_reading_film_world_and_prove
     assert "standard gravity" in text
     assert "impact speed" in text
     assert "the contact lasts one frame" in text
-    assert "No fact has been established" in text
+    assert "no state came of it" in text
     assert text.count("Rejected") == 2
     for stage in ("plan", "render", "observe", "evaluate", "commit"):
         assert f"{stage} agent" in text
@@ -180,7 +230,46 @@ def test_the_measured_series_is_drawn_with_its_gap_open(browser: Browser, engine
     page = browser.get(f"/simulations/{written.finished(engine)}").text
     assert page.count('<polyline class="series"') == 2
     assert page.count('<polygon class="band"') == 2
-    assert "ball height in m over film time" in page
+    assert "ball height, m" in page
+
+
+def test_a_second_attempt_says_that_planning_was_done_once(
+    browser: Browser, engine: Engine
+) -> None:
+    page = browser.get(f"/simulations/{written.filmed_again(engine, 'too small')}").text
+    text = " ".join(Reader(page).text.split())
+    assert text.count("done once, for every beat and attempt") == 1
+
+
+def test_a_film_says_when_it_goes_and_once_gone_what_still_stands(
+    browser: Browser, engine: Engine
+) -> None:
+    address = f"/simulations/{written.finished(engine)}"
+    kept = " ".join(Reader(browser.get(address).text).text.split())
+    assert "will be deleted in 2 d" in kept
+    with writing(engine) as session:
+        now = datetime.now(UTC)
+        retention.mark_deleted(session, "film:1", now, before=now + timedelta(seconds=1))
+    gone = " ".join(Reader(browser.get(address).text).text.split())
+    assert "deleted just now" in gone
+    assert "What was decided of it stands" in gone
+    assert "will be deleted" not in gone
+
+
+def test_the_run_that_asked_the_same_before_is_one_link_away(
+    browser: Browser, engine: Engine
+) -> None:
+    first, second = written.finished(engine), written.finished(engine)
+    page = browser.get(f"/simulations/{second}").text
+    assert f'href="/compare?a={first}&amp;b={second}"' in page
+    assert "with the run before" not in browser.get(f"/simulations/{first}").text
+
+
+def test_the_log_tells_what_happened_at_which_instant(browser: Browser, engine: Engine) -> None:
+    page = browser.get(f"/simulations/{written.finished(engine)}").text
+    lines = page.split('id="log-lines"')[1].split("</details>")[0]
+    assert lines.count("<tr>") == 13  # a head, made, started and done five times, and the end
+    assert re.search(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC</time></td><td>created</td>", lines)
 
 
 def test_an_achieved_goal_shows_what_was_established(browser: Browser, engine: Engine) -> None:

@@ -236,7 +236,7 @@ def test_the_page_says_when_a_film_was_deleted(
     browser: Browser, engine: Engine, tmp_path: Path
 ) -> None:
     page = browser.get(f"/simulations/{filmed(engine, tmp_path, deleted_at=DELETED)}").text
-    assert "what was decided of it stands" in page
+    assert "What was decided of it stands" in page
     assert "see the film</a>" not in page
     assert "<video" not in page
 

@@ -1,6 +1,7 @@
 """/metrics, as Prometheus reads it."""
 
 import threading
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +12,10 @@ from flask.testing import FlaskClient
 from prometheus_client.parser import text_string_to_metric_families
 from sqlalchemy import Engine
 
+from storyworld.archive import broker_days
 from storyworld.archive.breakers import ArchiveBreaker
+from storyworld.archive.engine import writing
+from storyworld.broker import BrokerTold
 from storyworld.records.observation import ObserverAvailability
 from tests import making
 from tests.webapp import fall, written
@@ -87,6 +91,24 @@ def test_an_observer_that_cannot_be_asked_shows_in_its_share(
     assert counted[("success", "measuring")] == 2
 
 
+def given(engine: Engine, commands: int) -> None:
+    """Write what a broker told just now."""
+    now = time.time()
+    with writing(engine) as session:
+        broker_days.count(session, BrokerTold("a", started_at=now, total=commands, at=now))
+
+
+def test_commands_of_the_broker_are_told_once_somebody_has_counted_them(
+    client: FlaskClient, app: Flask, engine: Engine
+) -> None:
+    assert "storyworld_redis_commands_total" not in asked(client)
+    given(engine, 1234)
+    app.extensions["storyworld.metrics"] = Remembered()
+    found = asked(client)
+    assert found["storyworld_redis_commands_total"] == {(): 1234}
+    assert found["storyworld_redis_commands_today"] == {(): 1234}
+
+
 def test_what_rests_has_a_line_while_it_rests(client: FlaskClient, engine: Engine) -> None:
     ArchiveBreaker(engine).rest('gemini "flash"\n', 600.0, "quota")
     found = asked(client)
@@ -158,6 +180,7 @@ def test_the_metrics_that_are_documented_are_those_there_are(
 ) -> None:
     written.finished(engine)
     ArchiveBreaker(engine).rest("gemini", 600.0, "quota")
+    given(engine, 12)
     text = (Path(__file__).parent.parent.parent / "docs" / "operations.md").read_text()
     documented = {line.split("`")[1] for line in text.splitlines() if line.startswith("| `story")}
     assert {name.partition("{")[0] for name in documented} == set(asked(client))

@@ -14,9 +14,12 @@ from webapp.answers import Health
 from webapp.contract import speaks, spoken_by
 from webapp.openapi import described
 
-PAGES = {"console", "docs", "static"}
+PAGES = {"console", "docs", "login", "static"}
 METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
 OPERATIONS = {
+    "delete_webhook",
+    "get_compare",
+    "delete_key",
     "get_constraints_priors",
     "get_diagnostics",
     "get_episode",
@@ -31,8 +34,12 @@ OPERATIONS = {
     "get_episodes",
     "get_events",
     "get_health",
+    "get_keys",
     "get_metrics",
     "get_observers_calibration",
+    "get_webhook",
+    "get_webhook_deliveries",
+    "get_webhooks",
     "get_world",
     "get_world_branches",
     "get_world_diff",
@@ -41,8 +48,14 @@ OPERATIONS = {
     "get_worlds",
     "post_episode_terminate",
     "post_judge",
+    "post_key_revoke",
+    "post_keys",
     "post_observers_calibration_labels",
+    "post_preview",
     "post_simulate",
+    "post_webhook_secret",
+    "post_webhook_test",
+    "post_webhooks",
 }
 
 

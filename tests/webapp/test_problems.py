@@ -5,14 +5,13 @@ from contextlib import ExitStack
 import pytest
 from flask import Blueprint, Flask
 from flask.testing import FlaskClient
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Engine
 
 from storyworld.settings import Settings
 from tests.webapp.conftest import Bell, Browser
-from webapp import create_app
+from webapp import create_app, database
 from webapp.answers import Health
 from webapp.contract import shows, speaks
-from webapp.database import db
 from webapp.worlds import ListQuery
 
 PROBLEM = "application/problem+json"
@@ -47,19 +46,21 @@ def test_a_browser_looking_at_the_api_sees_the_problem_itself(browser: Browser) 
     assert browser.get("/episodes/ep_1").content_type == PROBLEM
 
 
-def test_who_gets_no_connection_in_time_is_told_to_come_back(app: Flask) -> None:
-    def crowded() -> str:
-        with ExitStack() as opened:
-            while True:
-                opened.enter_context(engine.connect())
-
-    with app.app_context():
-        engine = create_engine(db.engine.url, pool_size=1, max_overflow=0, pool_timeout=0.01)
-    app.add_url_rule("/crowded", view_func=crowded)
-    answer = app.test_client().get("/crowded")
-    engine.dispose()
-    assert (answer.status_code, answer.content_type) == (503, PROBLEM)
-    assert answer.headers["Retry-After"]
+def test_whoever_finds_all_connections_in_use_is_told_to_come_back(
+    settings: Settings, engine: Engine, bell: Bell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(database.POOL, "pool_timeout", 0.05)
+    app = create_app(settings, ring=bell)
+    with app.app_context(), ExitStack() as held:
+        pool = database.db.engine.pool
+        for _ in range(pool.size() + pool._max_overflow):
+            held.enter_context(database.db.engine.connect())
+        answer = app.test_client().get("/episodes")
+        assert (answer.status_code, answer.content_type) == (503, PROBLEM)
+        assert answer.headers["Retry-After"] == "2"
+        held.close()
+        assert app.test_client().get("/episodes").status_code == 200
+        database.db.engine.dispose()
 
 
 @pytest.mark.parametrize("page", [False, True])

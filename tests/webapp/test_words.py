@@ -1,10 +1,12 @@
 """What only the pages say."""
 
 from datetime import UTC, datetime, timedelta
+from importlib.resources import files
 
 import pytest
+from flask.testing import FlaskClient
 
-from webapp.words import age
+from webapp.words import age, ahead
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
@@ -15,3 +17,26 @@ NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 )
 def test_ages_are_coarse(seconds: float, words: str) -> None:
     assert age(NOW - timedelta(seconds=seconds), NOW) == words
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (-1, "any time now"),
+        (59, "within the hour"),
+        (7199, "in 1 h"),
+        (260_000, "in 3 d"),
+    ],
+)
+def test_what_is_ahead_is_told_as_coarsely(seconds: float, words: str) -> None:
+    assert ahead(NOW + timedelta(seconds=seconds), NOW) == words
+
+
+def test_the_style_of_the_reports_pictures_is_served_from_its_package(client: FlaskClient) -> None:
+    style = files("storyworld.evidence_export") / "static" / "pictures.css"
+    with client.get("/static/pictures.css") as served:
+        assert served.data == style.read_bytes()
+        assert served.mimetype == "text/css"
+    with client.get("/static/console.css") as served:
+        assert served.status_code == 200
+    assert client.get("/static/../words.py").status_code == 404

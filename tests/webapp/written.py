@@ -69,7 +69,7 @@ def finished(
     )
     with writing(engine) as session:
         for place, stage in enumerate(Stage):
-            _through(session, key, stage, place)
+            through(session, key, stage, place)
             if stage is Stage.PLAN:
                 beat = fall.beat_of(goal, limit_s).revised(constraints=judgement.constraints)
                 attempts.save_beats(session, key.episode_id, [beat])
@@ -81,7 +81,7 @@ def finished(
             elif stage is Stage.EVALUATE:
                 attempts.save_judgement(session, key, judgement)
             else:
-                _commit(session, key, judgement, observation)
+                committed(session, key, judgement, observation)
     return key.episode_id
 
 
@@ -90,7 +90,7 @@ def running(engine: Engine, goal: Goal | None = None) -> str:
     goal = goal or goal_of(2.1)
     key = AttemptKey(episode_id=queued(engine, goal))
     with writing(engine) as session:
-        _through(session, key, Stage.PLAN, 0)
+        through(session, key, Stage.PLAN, 0)
         attempts.save_beats(session, key.episode_id, [fall.beat_of(goal, 2.1)])
         attempts.open_attempt(session, fall.attempt_of(key))
         now = datetime.now(UTC).timestamp()
@@ -141,7 +141,7 @@ def vetoed(
         statement="a heavy body floats without support",
     )
     with writing(engine) as session:
-        _through(session, key, Stage.PLAN, 0)
+        through(session, key, Stage.PLAN, 0)
         runs.veto(session, key.episode_id, Vetoed(constraints=(constraint,), because=because))
         runs.end(session, key.episode_id, _ending(OutcomeKind.GOAL_IMPOSSIBLE, because))
     return key.episode_id
@@ -167,7 +167,7 @@ def hostile(engine: Engine, payload: str) -> str:
     judgement = fall.judgement_of(limit_s, observation).revised(because=payload)
     with writing(engine) as session:
         for place, stage in enumerate(Stage):
-            _through(session, key, stage, place, failure=payload)
+            through(session, key, stage, place, failure=payload)
             if stage is Stage.PLAN:
                 beat = fall.beat_of(goal_of(limit_s), limit_s).revised(title=payload)
                 attempts.save_beats(session, key.episode_id, [beat])
@@ -182,7 +182,7 @@ def hostile(engine: Engine, payload: str) -> str:
     return key.episode_id
 
 
-def _through(
+def through(
     session: Session, key: AttemptKey, stage: Stage, place: int, failure: str | None = None
 ) -> None:
     """Walk one step: its row added (the first one is there), claimed, finished, recorded."""
@@ -212,9 +212,10 @@ def _through(
     )  # fmt: skip
 
 
-def _commit(
+def committed(
     session: Session, key: AttemptKey, judgement: Judgement, observation: Observation
 ) -> None:
+    """Write the transition of a judgement, and end the episode by it."""
     held = judgement.state is EpistemicState.ACCEPTED
     start = world.head(session, key.episode_id)
     fact = Fact(

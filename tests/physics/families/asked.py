@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from storyworld.cli.solve import predicted
+from storyworld.epistemics.expecting import predicted
 from storyworld.physics.families import family_named
 from storyworld.physics.scene import Motion, Scene
 from storyworld.physics.staging import frame_shot, frame_times, simulate

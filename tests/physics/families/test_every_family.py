@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from storyworld.cli.solve import predicted
+from storyworld.epistemics.expecting import predicted
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.families import FAMILIES
 from storyworld.planners.rules import RulesPlanner

@@ -1,0 +1,88 @@
+"""Signing in with a key, making one, and asking with one at /docs, in a real Chromium."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from storyworld.archive import keys
+from storyworld.archive.engine import reading
+from storyworld.settings import Access
+from tests.browser.conftest import Site, Tab, serve
+from tests.browser.test_docs import tried
+from tests.webapp import written
+from tests.webapp.keyed import made
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Tab]
+Picture = Callable[[Page, str], None]
+
+
+@pytest.fixture(scope="module")
+def keyed_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    for site in serve(tmp_path_factory.mktemp("keyed"), access=Access.KEYS):
+        written.finished(site.engine)
+        yield site
+
+
+def test_one_signs_in_makes_a_key_and_signs_out(
+    keyed_site: Site, tab: Open, picture: Picture
+) -> None:
+    key = made(keyed_site.engine, "local", name="console")
+    opened = tab(viewport={"width": 1280, "height": 800})
+    page = opened.page
+    page.goto(f"{keyed_site.address}/keys?limit=50")
+    expect(page).to_have_url(f"{keyed_site.address}/login?next=%2Fkeys%3Flimit%3D50")
+    picture(page, "login-1280-light")
+    page.get_by_label("Key", exact=True).fill("sw_wrong")
+    page.keyboard.press("Enter")
+    expect(page.locator("#key-error")).to_contain_text("lets nobody in")
+    opened.complaints.clear()  # a browser notes the 401
+    page.get_by_label("Key", exact=True).fill(key.key)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{keyed_site.address}/keys?limit=50")
+
+    page.get_by_label("Name").fill("nightly runs")
+    page.get_by_label("admin").check()
+    page.get_by_role("button", name="Make the key").click()
+    field = page.get_by_label("The key", exact=True)
+    expect(field).to_be_focused()
+    with reading(keyed_site.engine) as session:
+        found = keys.by_text(session, field.input_value())
+    assert found is not None
+    assert found.name == "nightly runs"
+    page.get_by_role("button", name="Copy").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    picture(page, "keys-made-1280-light")
+    page.goto(f"{keyed_site.address}/keys")
+    page.get_by_role("button", name="Revoke nightly runs").click()
+    expect(page.locator("tr.over")).to_contain_text("revoked")
+    assert opened.complaints == []
+
+
+def test_at_docs_one_asks_with_a_key(keyed_site: Site, tab: Open) -> None:
+    key = made(keyed_site.engine, "local")
+    opened = tab()
+    page = opened.page
+    page.goto(f"{keyed_site.address}/docs")
+    page.locator(".auth-wrapper .authorize").first.click()
+    page.locator(".auth-container input").fill(key.key)
+    page.locator(".auth-btn-wrapper .authorize").click()
+    page.locator(".btn-done").click()
+    assert tried(page, "episodes-get_episodes", {}) == "200"
+    assert opened.complaints == []
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_page_of_keys_reads_on_one_s_own_machine(
+    empty_site: Site, tab: Open, picture: Picture, width: int
+) -> None:
+    opened = tab(viewport={"width": width, "height": 900})
+    made(empty_site.engine, "ada", name="laptop")
+    opened.page.goto(f"{empty_site.address}/keys")
+    expect(opened.page.get_by_text("No key is needed on this machine")).to_be_visible()
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert opened.page.evaluate(wide) == 0
+    picture(opened.page, f"keys-{width}-light")
+    assert opened.complaints == []

@@ -1,0 +1,163 @@
+"""The pages at /judge: a form for a film and a goal, and what the film shows against the goal.
+
+Nothing is kept: the page of a judgement is the answer to the form, and has no address of its own.
+"""
+
+import shlex
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from types import MappingProxyType
+
+from flask import Response, current_app, render_template, request
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from storyworld.epistemics.judging import guard_of
+from storyworld.errors import RequestError
+from storyworld.evidence_export.charts import Chart, chart
+from storyworld.evidence_export.claims import claims_of
+from storyworld.records.clip import (
+    LEAST_FPS,
+    LEAST_PX_PER_M,
+    MOST_FPS,
+    MOST_PX_PER_M,
+    ClipJudged,
+    ClipTerms,
+    Watching,
+)
+from storyworld.records.constraint import ConstraintKind
+from storyworld.records.goal import RiskProfile
+from storyworld.records.observation import Observation
+from storyworld.settings import Settings
+from storyworld.vision.sandbox import MAX_FRAMES, MAX_SIDE_PX
+from webapp import asking, console, judge
+from webapp.contract import InvalidRecord, shows
+from webapp.problems import problem, too_much, wants_page
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+_FIELDS = {"goal", "clip", "px_per_m", "fps", "observers"}
+GUARD = guard_of(RiskProfile.MEDIUM)
+"""A film is judged as a goal of medium risk is."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What one observer saw, with the pictures of its series."""
+
+    observation: Observation
+    charts: tuple[Chart, ...]
+
+
+@console.blueprint.get("/judge", endpoint="judge")
+def form() -> str:
+    """Ask for a film and a goal; whatever the address holds is filled in."""
+    return _form({name: v for name, v in request.args.items() if name in _FIELDS - {"clip"}})
+
+
+@shows(judge.judge)
+def result() -> Response:
+    """Show what the film shows; or the form again, as it was filled in, with what went wrong."""
+    typed = {name: v for name, v in request.form.items() if name in _FIELDS}
+    try:
+        terms, judged = judge.judged()
+    except RequestError as error:
+        return _again(error.status, typed, _by_field(error))
+    except judge.NotJudged as reason:
+        return _again(reason.status, typed, {"form": reason.detail}, reason.headers)
+    return current_app.make_response(_shown(terms, judged))
+
+
+@judge.blueprint.errorhandler(RequestEntityTooLarge)
+def too_large(_error: RequestEntityTooLarge) -> Response:
+    """Refuse what is too large before it was read: nothing that was typed is known."""
+    return _again(413, {}, {"form": too_much()}) if wants_page() else problem(413, too_much())
+
+
+def _again(
+    status: int,
+    typed: Mapping[str, str],
+    errors: Mapping[str, str],
+    headers: Mapping[str, str] = _NOTHING,
+) -> Response:
+    page = _form(typed, errors)
+    return current_app.response_class(page, status, dict(headers), mimetype="text/html")
+
+
+def _by_field(error: RequestError) -> dict[str, str]:
+    pairs = error.errors if isinstance(error, InvalidRecord) else ((error.field, error.detail),)
+    return {field or "form": detail for field, detail in pairs}
+
+
+def _form(typed: Mapping[str, str], errors: Mapping[str, str] = _NOTHING) -> str:
+    settings: Settings = current_app.extensions["storyworld"]
+    example = ClipTerms(goal=asking.EXAMPLES[0])
+    return render_template(
+        "judge.html",
+        typed=typed,
+        errors=errors,
+        elsewhere=[detail for field, detail in errors.items() if field not in _FIELDS],
+        settings=settings,
+        watching=tuple(Watching),
+        models=settings.vision,
+        most={"side_px": MAX_SIDE_PX, "frames": MAX_FRAMES},
+        px_per_m=(LEAST_PX_PER_M, MOST_PX_PER_M),
+        fps=(LEAST_FPS, MOST_FPS),
+        examples=asking.EXAMPLES,
+        copies=_copies(example),
+    )
+
+
+def _shown(terms: ClipTerms, judged: ClipJudged) -> str:
+    judgement = judged.judgement
+    claims = claims_of(judgement.constraints, judgement.findings, judgement.ledger.evidence, GUARD)
+    return render_template(
+        "judged.html",
+        terms=terms,
+        j=judgement,
+        claims=tuple(c for c in claims if c.constraint.kind is not ConstraintKind.PREMISE),
+        premises=tuple(c for c in claims if c.constraint.kind is ConstraintKind.PREMISE),
+        seen=tuple(_seen(observation, terms) for observation in judged.observations),
+        violations=tuple(v for o in judged.observations for v in o.violations),
+        guard=GUARD,
+        copies=_copies(terms),
+        record=judged.model_dump_json(indent=2),
+    )
+
+
+def _seen(observation: Observation, terms: ClipTerms) -> Seen:
+    """Draw the series of an observer; below the first of them, which frames its evidence is of."""
+    rate = terms.fps or _rate_of(observation)
+    charts = (
+        chart(series, observation.evidence if place == 0 and rate else (), rate or 1.0)
+        for place, series in enumerate(observation.series)
+    )
+    return Seen(observation, tuple(charts))
+
+
+def _rate_of(observation: Observation) -> float | None:
+    """Tell the frame rate from the times of the samples: there is one a frame, but for gaps."""
+    times = max((s.times_s for s in observation.series), key=len, default=())
+    steps = [later - earlier for earlier, later in pairwise(times)]
+    usual = median(steps) if steps else 0.0
+    return 1.0 / usual if usual > 0 else None
+
+
+def _copies(terms: ClipTerms) -> dict[str, str]:
+    """Write how the same is asked for from a terminal: the film's name is not known here."""
+    given = {"goal": terms.goal}
+    given |= {n: f"{v:g}" for n, v in (("px_per_m", terms.px_per_m), ("fps", terms.fps)) if v}
+    if terms.observers is not Watching.MEASURING:
+        given["observers"] = terms.observers
+    forms = " \\\n  ".join(
+        f"--form-string {shlex.quote(f'{name}={value}')}" for name, value in given.items()
+    )
+    options = "".join(
+        f" \\\n  --{name.replace('_', '-')} {shlex.quote(value)}"
+        for name, value in given.items()
+        if name != "observers"
+    )
+    return {
+        "curl": f"curl {request.host_url}judge \\\n  -F clip=@film.mp4 \\\n  {forms}",
+        "command line": f"storyworld judge film.mp4{options}",
+    }

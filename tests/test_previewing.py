@@ -8,7 +8,7 @@ from storyworld.records.constraint import FindingStatus
 from storyworld.records.goal import Goal, ParameterSource, RiskProfile
 from storyworld.records.scenario import Plan, Vetoed
 from storyworld.records.verdict import OutcomeKind
-from webapp.asking import EXAMPLES
+from webapp.simulate import EXAMPLES
 
 FALL = "A ball dropped from 20 m lands in under 2.1 s"
 

@@ -7,7 +7,6 @@ contract      what goes in and out: strict reading into records, JSON out
 answers       the records the API adds to the vocabulary
 problems      one shape for every error
 access        who asks, what they may do, and whose rows they see
-login         /login, /logout: a key shown once, and then a session
 keys          /keys: made, listed and revoked
 security      headers, same-origin check, form tokens, trusted hosts
 cors          which other origins' pages may read answers, and send by key
@@ -16,36 +15,26 @@ compression   text is compressed, static files are kept by browsers
 database      the session
 simulate      POST /simulate
 preview       POST /preview: how a goal would be read, nothing started
-judge         POST /judge: a film of anybody's against a goal; judge_page is what people see
+judge         POST /judge: a film of anybody's against a goal
 apart         the process that judges it
 uploads       where uploaded files go: they never have a name
 episodes      /episodes and what hangs below, terminate
 films         /episodes/{id}/film: its bytes, or a link to them
 reports       /episodes/{id}/report, crate and prov: all of it, to keep
 worlds        /worlds and what hangs below: graph, branches, diff; /world-state
-world_pages   the pages of them
 compare       /compare: two episodes held against each other
-compare_page  the page of it, and the form to choose two with
 priors        /constraints/priors: what stood against earlier goals of a domain
 calibration   /observers/calibration and its labels
 events        /events: what happens, told as it happens
 tailing       the one thread that looks for it, and those who listen
-diagnostics   /diagnostics, /health; diagnostics_page is what people see of it
+diagnostics   /diagnostics, /health
 broker_watch  how the broker fares: asked seldom, with little patience
 waiting       `Prefer: wait=n`: an answer that waits for the end of an episode
 openapi       what the views say of themselves, put together
 docs          /openapi.json, /docs
 metrics       /metrics, as Prometheus reads it
 logging       the id of each request, in its lines of the log and in its answer
-console       the pages: /, /simulations/{id}, /observers
-asking        the page /new: a goal, and its preview beside it
-marking       a goal's text with marks on the words that something was read from
-copying       a goal as a command for curl, Python or the terminal
-dossier       everything the page of a simulation shows, read in one snapshot
-timeline      how the stages of an episode's attempts lie in time
-alternatives  what would flip an answer, as a goal that can be asked
-graphing      where each node of a part of a world's graph is drawn
-words         what the templates are taught of how values are written for people
+pages         what people see: all of the above as pages, and pages of their own
 ============  =====================================================================
 """
 
@@ -65,24 +54,20 @@ from webapp import (
     broker_watch,
     calibration,
     compare,
-    compare_page,  # noqa: F401 - it shows what compare speaks
     compression,
-    console,
     cors,
     database,
     diagnostics,
-    diagnostics_page,  # noqa: F401 - /diagnostics for people
     docs,
     episodes,
     events,
     films,
     judge,
-    judge_page,  # noqa: F401 - /judge for people
     keys,
     limits,
     logging,
-    login,
     metrics,
+    pages,
     preview,
     priors,
     problems,
@@ -92,8 +77,6 @@ from webapp import (
     uploads,
     waiting,
     webhooks,
-    words,
-    world_pages,  # noqa: F401 - they show what worlds speaks
     worlds,
 )
 
@@ -114,10 +97,8 @@ ANSWERING = (
     diagnostics,
     docs,
     metrics,
-    console,
-    login,
 )
-"""The modules that have addresses."""
+"""The modules that have addresses of the API."""
 
 Ring = Callable[[StepKey], bool]
 Revoke = Callable[..., bool]
@@ -177,17 +158,16 @@ def create_app(
     access.init_app(app, settings)
     problems.init_app(app)
     database.init_app(app, settings.database)
-    words.init_app(app)
     judge.init_app(app, settings)
     preview.init_app(app, foresee)
     waiting.init_app(app)
     events.init_app(app, settings)
     metrics.init_app(app)
     broker_watch.init_app(app, settings)
-    login.init_app(app)
     app.url_value_preprocessor(episodes.check_shape)
     for module in ANSWERING:
         app.register_blueprint(module.blueprint)
+    pages.init_app(app)
     app.after_request(_not_twice)
     _pass_over_what_stays()
     if ours:

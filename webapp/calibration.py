@@ -4,9 +4,7 @@ from flask import Blueprint, Response, current_app, redirect
 
 from storyworld.archive import calibration, labels
 from storyworld.archive.engine import writing
-from storyworld.errors import RequestError
 from storyworld.records.calibration import Calibration, FilmLabel, Labelling
-from webapp import console
 from webapp.access import owner
 from webapp.answers import Urls
 from webapp.contract import Sent, answer, read, sent, speaks
@@ -29,21 +27,12 @@ def state() -> Calibration:
 @blueprint.post("/labels")
 @speaks(body=Labelling, answers={201: FilmLabel}, refuses=(404, 409), examples=EXAMPLES)
 def label() -> Response:
-    """Take what somebody says a film shows; 201 with the row, or back to the film's page.
-
-    A form with errors comes back as it was filled in.
-    """
+    """Take what somebody says a film shows; 201 with the row, or back to the film's page."""
     given = sent(EXAMPLE)
     fields = {k: v for k, v in given.fields.items() if k != TOKEN_FIELD}
-    try:
-        labelling = read(Labelling, Sent(fields, typed=given.typed))
-        with writing(db.engine) as session:
-            made = labels.add(session, labelling, owner())
-    except RequestError as error:
-        again = console.label_again(fields, error) if wants_page() else None
-        if again is None:
-            raise
-        return again
+    labelling = read(Labelling, Sent(fields, typed=given.typed))
+    with writing(db.engine) as session:
+        made = labels.add(session, labelling, owner())
     return _to_the_film(made) if wants_page() else answer(made, 201)
 
 

@@ -13,7 +13,7 @@ from functools import wraps
 from inspect import unwrap
 from typing import Any, NoReturn, TypeVar, get_args, get_type_hints
 
-from flask import Response, current_app, request
+from flask import Flask, Response, current_app, request
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 from werkzeug.datastructures import MultiDict
@@ -48,6 +48,12 @@ class InvalidRecord(InvalidField):
         field, detail = errors[0]
         super().__init__(detail, field=field)
         self.errors = errors
+
+
+def by_field(error: RequestError) -> dict[str, str]:
+    """Give what is wrong by the field it is wrong with; `form` for what is no field's fault."""
+    pairs = error.errors if isinstance(error, InvalidRecord) else ((error.field, error.detail),)
+    return {field or "form": detail for field, detail in pairs}
 
 
 Given = type[Record] | str | None
@@ -90,13 +96,19 @@ def speaks(
     def decorate(view: Callable[..., Record | Response]) -> Callable[..., Response]:
         @wraps(view)
         def endpoint(**path: str) -> Response:
-            given: dict[str, Any] = dict(path)
-            if query is not None:
-                given["query"] = read(query, texts(request.args), aliases)
-            page = page_of(endpoint)
-            if page is not None and prefers_page():
-                return current_app.make_response(page(**given))
-            return answer(view(**given))
+            seen = seen_at(endpoint) if prefers_page() else NOT_SEEN
+            try:
+                given: dict[str, Any] = dict(path)
+                if query is not None:
+                    given["query"] = read(query, texts(request.args), aliases)
+                if seen.page is not None:
+                    return current_app.make_response(seen.page(**given))
+                return answer(view(**given))
+            except RequestError as error:
+                again = seen.again and seen.again(error)
+                if again is None:
+                    raise
+                return again
 
         told = {200: _annotated(view)} if answers is None else answers
         vars(endpoint)["spoken"] = Spoken(query, aliases or {}, answers=told, **more)
@@ -105,20 +117,25 @@ def speaks(
     return decorate
 
 
-Page = Callable[..., str | Response]
+@dataclass(frozen=True)
+class Seen:
+    """What people see at an address of the API, where programs get its record or its problem.
 
-
-def shows(endpoint: Callable[..., Response]) -> Callable[[Page], Page]:
-    """Have an address of the API answer people with a page; programs go on to get records.
-
-    The page is made of what the endpoint's own view is given: its query, and what its path names.
+    `page` is made of what the endpoint's own view is given: its query, and what its path names.
+    `again` gives the form as it was filled in, with what is wrong at its fields; None where there
+    is none for this error.
     """
 
-    def decorate(page: Page) -> Page:
-        vars(endpoint)["page"] = page
-        return page
+    page: Callable[..., str | Response] | None = None
+    again: Callable[[RequestError], Response | None] | None = None
 
-    return decorate
+
+NOT_SEEN = Seen()
+
+
+def show(app: Flask, seen: Mapping[Callable[..., Response], Seen]) -> None:
+    """Have addresses of the API be seen by people, too."""
+    app.extensions.setdefault("storyworld.seen", {}).update(seen)
 
 
 def record_of(endpoint: Callable[..., Response], **given: Any) -> Any:
@@ -129,9 +146,10 @@ def record_of(endpoint: Callable[..., Response], **given: Any) -> Any:
     return unwrap(endpoint)(**given)
 
 
-def page_of(endpoint: Callable[..., Any] | None) -> Page | None:
-    """Give the page that an address answers people with; None if it has none."""
-    return None if endpoint is None else vars(endpoint).get("page")
+def seen_at(endpoint: Callable[..., Any] | None) -> Seen:
+    """Give what people see at an address."""
+    known: Mapping[Callable[..., Any] | None, Seen] = current_app.extensions["storyworld.seen"]
+    return known.get(endpoint, NOT_SEEN)
 
 
 def prefers_page() -> bool:

@@ -1,16 +1,14 @@
-"""/keys: the keys by which owners are known: listed, made, revoked; for programs and for people.
+"""/keys: the keys by which owners are known: listed, made, revoked.
 
 What is made is shown once, in the answer that makes it. Nobody but `admin` makes keys, or sees
 those of other owners.
 """
 
-from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from types import MappingProxyType
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, current_app, redirect, render_template, request
+from flask import Blueprint, Response, current_app, redirect, request
 from pydantic import Field, StringConstraints
 from werkzeug.datastructures import MultiDict
 
@@ -19,9 +17,8 @@ from storyworld.archive.engine import writing
 from storyworld.errors import NotFound, RequestError
 from storyworld.records.access import KEY_ID, Key, KeyName, MadeKey, Owner, Scope, Scopes
 from storyworld.records.frozen import Record
-from storyworld.settings import Settings
 from webapp.access import Asker, asking, owner
-from webapp.contract import InvalidRecord, Sent, answer, read, sent, shows, speaks, texts
+from webapp.contract import Sent, answer, read, sent, speaks, texts
 from webapp.database import db
 from webapp.problems import wants_page
 from webapp.security import TOKEN_FIELD
@@ -72,21 +69,7 @@ def several(query: KeyQuery) -> KeyPage:
 @speaks(body=KeyAsked, answers={201: MadeKey}, examples=EXAMPLES)
 def create() -> Response:
     """Make a key; its text is in this answer and nowhere else."""
-    given = _given()
-    fields = {k: v for k, v in given.fields.items() if k != TOKEN_FIELD}
-    try:
-        asked = read(KeyAsked, Sent(fields, typed=given.typed))
-        made = _make(asked)
-    except RequestError as error:
-        if not wants_page():
-            raise
-        shown = _shown(KeyQuery(), typed=fields, errors=_by_field(error))
-        return current_app.response_class(shown, error.status, mimetype="text/html")
-    if wants_page():
-        shown = _shown(KeyQuery(), made=made)
-        response = current_app.response_class(shown, 201, mimetype="text/html")
-    else:
-        response = answer(made, 201)
+    response = answer(made(), 201)
     response.headers["Cache-Control"] = "no-store"
     return response
 
@@ -106,36 +89,15 @@ def revoke_by_form(key_id: str) -> Key | Response:
     return current_app.make_response(redirect("/keys", 303)) if wants_page() else ended
 
 
-@shows(several)
-def page(query: KeyQuery) -> str:
-    """Show the keys, and to whoever may, how one is made."""
-    return _shown(query)
+def made() -> MadeKey:
+    """Make the key that was asked for.
 
-
-def _shown(
-    query: KeyQuery,
-    *,
-    made: MadeKey | None = None,
-    typed: Mapping[str, Any] = MappingProxyType({}),
-    errors: Mapping[str, str] = MappingProxyType({}),
-) -> str:
-    settings: Settings = current_app.extensions["storyworld"]
-    found = keys.several(db.session(), owner=_whose(), limit=query.limit + 1, before=query.before)
-    listed = found[: query.limit]
-    return render_template(
-        "keys.html",
-        keys=listed,
-        next=listed[-1].key_id if len(found) > query.limit else None,
-        keyed=settings.keyed,
-        now=datetime.now(UTC),
-        made=made,
-        typed=typed,
-        errors=errors,
-        Scope=Scope,
-    )
-
-
-def _make(asked: KeyAsked) -> MadeKey:
+    Raises
+    ------
+    RequestError
+        If a field is at fault.
+    """
+    asked = read(KeyAsked, given())
     expires_at = None
     if asked.expires_days is not None:
         expires_at = datetime.now(UTC) + timedelta(days=asked.expires_days)
@@ -162,22 +124,23 @@ def _whose() -> str | None:
     return None if asker is not None and asker.may(Scope.ADMIN) else owner()
 
 
-def _given() -> Sent:
+def given() -> Sent:
     """Take what was sent. A form has no lists: it says `scopes` once for each."""
+    said = _said()
+    fields = {k: v for k, v in said.fields.items() if k != TOKEN_FIELD}
+    return Sent(fields, typed=said.typed)
+
+
+def _said() -> Sent:
     if not request.form:
-        given = sent(EXAMPLE)
-        scopes = given.fields.get("scopes")
-        if given.typed or not isinstance(scopes, str):
-            return given
-        return Sent({**given.fields, "scopes": scopes.split(",")})
+        said = sent(EXAMPLE)
+        scopes = said.fields.get("scopes")
+        if said.typed or not isinstance(scopes, str):
+            return said
+        return Sent({**said.fields, "scopes": scopes.split(",")})
     if request.args:
         raise RequestError("fields came in the body and in the query: send them in one place")
     pairs = [pair for pair in request.form.items(multi=True) if pair[0] != "scopes"]
     fields = texts(MultiDict(pairs)).fields
     chosen = [scope for scope in request.form.getlist("scopes") if scope]
     return Sent({**fields, "scopes": chosen} if chosen else fields)
-
-
-def _by_field(error: RequestError) -> dict[str, str]:
-    pairs = error.errors if isinstance(error, InvalidRecord) else ((error.field, error.detail),)
-    return {(field or "form").partition(".")[0]: detail for field, detail in pairs}

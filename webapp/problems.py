@@ -17,12 +17,12 @@ from werkzeug.routing import RequestRedirect
 
 from storyworld.errors import RequestError, TooMuch
 from storyworld.settings import Settings
-from webapp.contract import InvalidRecord, page_of, prefers_page
+from webapp.contract import InvalidRecord, prefers_page, seen_at
 from webapp.security import MAX_UPLOAD_PARTS, UPLOADS
 
 log = logging.getLogger(__name__)
 BUSY_RETRY_S = 2
-PAGES = frozenset({"console", "login"})  # blueprints of nothing but pages
+PAGES = frozenset({"console", "judgement", "login"})  # blueprints of nothing but pages
 
 # What to do next, where the standard's phrase does not say it.
 FIXES = {
@@ -38,7 +38,7 @@ FIXES = {
 def init_app(app: Flask) -> None:
     """Answer every error in this one shape."""
     app.register_error_handler(RequestError, of_request)
-    app.register_error_handler(HTTPException, _of_http)
+    app.register_error_handler(HTTPException, of_http)
     app.register_error_handler(OperationalError, _of_archive)
     app.register_error_handler(InterfaceError, _of_archive)
     app.register_error_handler(NoConnectionFree, _of_archive)
@@ -47,8 +47,8 @@ def init_app(app: Flask) -> None:
 
 def wants_page() -> bool:
     """Whether a person with a browser asks, at an address that is (or might be) a page."""
-    shown = page_of(current_app.view_functions.get(request.endpoint or ""))
-    is_page = request.blueprint in PAGES or request.url_rule is None or shown is not None
+    seen = seen_at(current_app.view_functions.get(request.endpoint or ""))
+    is_page = request.blueprint in PAGES or request.url_rule is None or seen.page is not None
     return prefers_page() and (is_page or request.method == "POST")
 
 
@@ -105,7 +105,8 @@ def of_request(error: RequestError, headers: dict[str, str] | None = None) -> Re
     )
 
 
-def _of_http(error: HTTPException) -> Any:
+def of_http(error: HTTPException) -> Any:
+    """Say what the machinery below refused, and how to mend it."""
     if isinstance(error, RequestRedirect):
         return error
     status = error.code or 500

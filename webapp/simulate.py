@@ -9,13 +9,12 @@ from flask import Blueprint, Response, current_app, g, redirect, request
 from storyworld import tracing
 from storyworld.archive import episodes
 from storyworld.archive.engine import writing
-from storyworld.errors import InvalidField, RequestError
+from storyworld.errors import InvalidField
 from storyworld.reading.admission import admit
 from storyworld.records.episode import EpisodeResult, EpisodeSummary
 from storyworld.records.goal import Goal
 from storyworld.records.identity import StepKey
 from storyworld.settings import Settings
-from webapp import asking
 from webapp.access import owner
 from webapp.answers import Accepted, Urls
 from webapp.contract import Sent, answer, read, sent, speaks
@@ -29,6 +28,14 @@ blueprint = Blueprint("simulate", __name__)
 RETRY_AFTER_S = 1
 IDEMPOTENCY_HEADER = "Idempotency-Key"
 ALIASES = {"goal": "text"}
+EXAMPLES = (
+    "A steel ball dropped from 20 m reaches the ground in under 2.1 s",
+    "A ball thrown at 20 m/s and 45 deg clears a 5 m wall 10 m away",
+    "A ball thrown at 10 m/s from ground level crosses a 15 m gap at the same level",
+    "A crate stays at rest on a 25 deg ramp, static friction 0.6",
+    "Three 0.30 m boxes stacked with 12 cm stagger stand for 10 s",
+    "A stone floats motionless in mid-air without support",
+)
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
 
 
@@ -39,24 +46,19 @@ _KEY = re.compile(r"[\x21-\x7e]{1,255}")
     headers=(IDEMPOTENCY_HEADER, PREFER),
     answers={202: Accepted, 200: EpisodeResult},
     refuses=(404, 429),
-    examples=tuple({"goal": goal} for goal in asking.EXAMPLES),
+    examples=tuple({"goal": goal} for goal in EXAMPLES),
 )
 def simulate() -> Response:
-    """Take a goal; 202 with the addresses of its episode, or back to the form with its errors.
+    """Take a goal; 202 with the addresses of its episode.
 
     With `Prefer: wait=n` the answer is 200 and the result itself if the episode has ended within
     n seconds. Instead of a body, the fields may come in the query.
     """
     given = sent()
     given = Sent({k: v for k, v in given.fields.items() if k != TOKEN_FIELD}, typed=given.typed)
-    try:
-        goal = read(Goal, given, aliases=ALIASES)
-        admit(goal.text)
-        summary, fresh = _take(goal)
-    except RequestError as error:
-        if wants_page():
-            return asking.form_again(given.fields, error)
-        raise
+    goal = read(Goal, given, aliases=ALIASES)
+    admit(goal.text)
+    summary, fresh = _take(goal)
     return _taken(summary, fresh=fresh)
 
 

@@ -14,7 +14,7 @@ from storyworld.archive.engine import reading
 from storyworld.records.access import Scope
 from tests.webapp.conftest import Browser
 from tests.webapp.keyed import Program, bearing, keyed_app, made
-from tests.webapp.test_login import Visitor
+from tests.webapp.pages.test_login import Visitor
 
 
 @pytest.fixture

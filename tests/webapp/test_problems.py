@@ -11,7 +11,7 @@ from storyworld.settings import Settings
 from tests.webapp.conftest import Bell, Browser
 from webapp import create_app, database
 from webapp.answers import Health
-from webapp.contract import shows, speaks
+from webapp.contract import Seen, show, speaks
 from webapp.worlds import ListQuery
 
 PROBLEM = "application/problem+json"
@@ -97,11 +97,11 @@ def test_an_address_with_a_page_shows_people_the_page_and_programs_the_record(
     def things(query: ListQuery) -> Health:
         return Health(status="ok", database="ok", version=str(query.limit))
 
-    @shows(things)
     def page(query: ListQuery) -> str:
         return f"<p>{query.limit} things</p>"
 
     app.register_blueprint(blueprint)
+    show(app, {things: Seen(page)})
     client = app.test_client()
     person = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
     assert client.get("/things?limit=7", headers=person).text == "<p>7 things</p>"

@@ -20,20 +20,13 @@ from storyworld.records.preview import Preview
 from storyworld.records.scenario import Beat, Plan
 from storyworld.records.world import WorldNode
 from storyworld.settings import PlannerName, Settings
-from webapp.contract import InvalidRecord, Sent
-from webapp.copying import Copies, copies_of
-from webapp.marking import Reading, reading_of
+from webapp.contract import Sent, by_field, sent
+from webapp.pages.copying import Copies, copies_of
+from webapp.pages.marking import Reading, reading_of
 from webapp.preview import RETRY_AFTER_S, Busy, foreseen, goal_of
 from webapp.security import TOKEN_FIELD
+from webapp.simulate import EXAMPLES
 
-EXAMPLES: Final = (
-    "A steel ball dropped from 20 m reaches the ground in under 2.1 s",
-    "A ball thrown at 20 m/s and 45 deg clears a 5 m wall 10 m away",
-    "A ball thrown at 10 m/s from ground level crosses a 15 m gap at the same level",
-    "A crate stays at rest on a 25 deg ramp, static friction 0.6",
-    "Three 0.30 m boxes stacked with 12 cm stagger stand for 10 s",
-    "A stone floats motionless in mid-air without support",
-)
 FIELDS: Final = frozenset({*Goal.model_fields, "goal"} - {"text"})
 REWORD, DROP = "reword", "drop"
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
@@ -96,20 +89,20 @@ def page(typed: Mapping[str, Any], errors: Mapping[str, str] = _NOTHING) -> str:
     )
 
 
-def form_again(typed: Mapping[str, Any], error: RequestError) -> Response:
+def form_again(error: RequestError) -> Response:
     """Give the form back as it was typed, each error at its field."""
-    shown = page(typed, by_field(error))
+    shown = page(sent().fields, _errors(error))
     return current_app.response_class(shown, error.status, mimetype="text/html")
 
 
-def fragment(given: Sent) -> Response:
+def fragment() -> Response:
     """Give the preview alone, for the page that is there already."""
-    return _alone(sight_of(given))
+    return _alone(sight_of(sent()))
 
 
 def refused(error: RequestError) -> Response:
     """Say there why nothing of what was sent can be read."""
-    return _alone(Sight(errors=by_field(error)))
+    return _alone(Sight(errors=_errors(error)))
 
 
 def _alone(sight: Sight) -> Response:
@@ -129,7 +122,7 @@ def sight_of(given: Sent) -> Sight:
         goal = goal_of(given)
         seen = foreseen(goal)
     except RequestError as error:
-        return Sight(goal=goal, errors=by_field(error))
+        return Sight(goal=goal, errors=_errors(error))
     except Busy:
         return Sight(goal=goal, busy=True, copies=_copies(goal))
     plan = seen.preview.plan
@@ -142,10 +135,10 @@ def sight_of(given: Sent) -> Sight:
     )
 
 
-def by_field(error: RequestError) -> dict[str, str]:
-    """Give what is wrong, by the field it is wrong with."""
-    pairs = error.errors if isinstance(error, InvalidRecord) else ((error.field, error.detail),)
-    return {{"text": "goal"}.get(name or "form", name or "form"): detail for name, detail in pairs}
+def _errors(error: RequestError) -> dict[str, str]:
+    """Give what is wrong by the field of the form it is wrong with."""
+    names = {"text": "goal"}
+    return {names.get(name, name): detail for name, detail in by_field(error).items()}
 
 
 def reworded(typed: Mapping[str, Any]) -> dict[str, Any]:

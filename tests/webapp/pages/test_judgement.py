@@ -124,7 +124,7 @@ def test_what_stands_in_the_way_is_a_sentence_on_the_form(
 
 def test_a_shell_takes_the_copied_commands_as_they_are(app: Flask) -> None:
     from storyworld.records.clip import ClipTerms, Watching
-    from webapp.judge_page import _copies
+    from webapp.pages.judgement import _copies
 
     goal = 'It\'s @a "ball" $HOME `x`; type=text falls'
     with app.test_request_context("/judge"):

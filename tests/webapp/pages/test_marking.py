@@ -4,7 +4,7 @@ from storyworld.previewing import preview
 from storyworld.records.goal import Goal, Span
 from storyworld.records.scenario import Plan
 from tests.webapp import fall
-from webapp.marking import reading_of
+from webapp.pages.marking import reading_of
 
 TWO = "A crate slides down a 30 deg ramp with static friction 0.3, then falls 2 m in under 0.5 s"
 

@@ -30,11 +30,11 @@ from storyworld.records.provenance import ProvenanceEntry
 from storyworld.records.scenario import Beat
 from storyworld.records.verdict import Judgement, OutcomeKind
 from storyworld.records.world import WorldState
-from webapp import alternatives
-from webapp.alternatives import Asked
 from webapp.answers import Urls
-from webapp.graphing import Drawing, draw
-from webapp.timeline import Walk, walks
+from webapp.pages import alternatives
+from webapp.pages.alternatives import Asked
+from webapp.pages.graphing import Drawing, draw
+from webapp.pages.timeline import Walk, walks
 
 MOST_BEFORE = 40
 """How many transitions that led to its start are drawn with an episode's own."""

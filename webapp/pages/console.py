@@ -10,12 +10,13 @@ from storyworld.archive import calibration, labels
 from storyworld.archive.listing import how_many
 from storyworld.errors import RequestError
 from storyworld.settings import Settings
-from webapp import asking, preview
 from webapp.access import owner
-from webapp.contract import read, sent, shows, texts
+from webapp.contract import by_field, read, sent, texts
 from webapp.database import db
-from webapp.dossier import open_dossier
 from webapp.episodes import EpisodeQuery, Stretch, page_of
+from webapp.pages import asking
+from webapp.pages.dossier import open_dossier
+from webapp.simulate import EXAMPLES
 
 blueprint = Blueprint("console", __name__)
 COUNTED = 1000  # how far the list is counted: nobody pages on to the end of more
@@ -36,7 +37,7 @@ def index() -> str:
         matching=f"more than {COUNTED:,}" if matching > COUNTED else f"{matching:,}",
         filtered=bool(query.q or query.status or query.outcome),
         running=any(not e.state.terminal for e in page.episodes),
-        examples=asking.EXAMPLES,
+        examples=EXAMPLES,
     )
 
 
@@ -62,15 +63,6 @@ def new_again() -> str:
     return asking.page(asking.reworded(texts(request.form).fields))
 
 
-@shows(preview.preview)
-def previewed() -> Response:
-    """Give the preview alone, for the page that asks."""
-    try:
-        return asking.fragment(sent())
-    except RequestError as error:
-        return asking.refused(error)
-
-
 @blueprint.get("/simulations/<episode_id>")
 def simulation(episode_id: str) -> str:
     """Show one simulation in full; with `?label=1` its films can be labelled.
@@ -80,9 +72,9 @@ def simulation(episode_id: str) -> str:
     return _simulation(episode_id, labelling="label" in request.args)
 
 
-def label_again(typed: Mapping[str, Any], error: RequestError) -> Response | None:
+def label_again(error: RequestError) -> Response | None:
     """Give the form of a label back as it was filled in, with its errors; None if of no film."""
-    errors = asking.by_field(error)
+    typed, errors = sent().fields, by_field(error)
     name = typed.get("observation_id")
     if "observation_id" in errors or not isinstance(name, str) or not name.isprintable():
         return None

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from types import MappingProxyType
+from typing import Any
 
-from flask import Response, current_app, render_template, request
+from flask import Blueprint, Response, current_app, render_template, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from storyworld.epistemics.judging import guard_of
@@ -31,10 +32,13 @@ from storyworld.records.goal import RiskProfile
 from storyworld.records.observation import Observation
 from storyworld.settings import Settings
 from storyworld.vision.sandbox import MAX_FRAMES, MAX_SIDE_PX
-from webapp import asking, console, judge
-from webapp.contract import InvalidRecord, shows
-from webapp.problems import problem, too_much, wants_page
+from webapp import judge
+from webapp.contract import by_field
+from webapp.problems import of_http, too_much, wants_page
+from webapp.security import UPLOADS
+from webapp.simulate import EXAMPLES
 
+blueprint = Blueprint("judgement", __name__)
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _FIELDS = {"goal", "clip", "px_per_m", "fps", "observers"}
 GUARD = guard_of(RiskProfile.MEDIUM)
@@ -49,29 +53,31 @@ class Seen:
     charts: tuple[Chart, ...]
 
 
-@console.blueprint.get("/judge", endpoint="judge")
+@blueprint.get("/judge")
 def form() -> str:
     """Ask for a film and a goal; whatever the address holds is filled in."""
     return _form({name: v for name, v in request.args.items() if name in _FIELDS - {"clip"}})
 
 
-@shows(judge.judge)
 def result() -> Response:
-    """Show what the film shows; or the form again, as it was filled in, with what went wrong."""
-    typed = {name: v for name, v in request.form.items() if name in _FIELDS}
+    """Show what the film shows; or the form again, where nothing is wrong with what it asks."""
     try:
         terms, judged = judge.judged()
-    except RequestError as error:
-        return _again(error.status, typed, _by_field(error))
     except judge.NotJudged as reason:
-        return _again(reason.status, typed, {"form": reason.detail}, reason.headers)
+        return _again(reason.status, _typed(), {"form": reason.detail}, reason.headers)
     return current_app.make_response(_shown(terms, judged))
 
 
-@judge.blueprint.errorhandler(RequestEntityTooLarge)
-def too_large(_error: RequestEntityTooLarge) -> Response:
-    """Refuse what is too large before it was read: nothing that was typed is known."""
-    return _again(413, {}, {"form": too_much()}) if wants_page() else problem(413, too_much())
+def form_again(error: RequestError) -> Response:
+    """Give the form as it was filled in, with what is wrong at its fields."""
+    return _again(error.status, _typed(), by_field(error))
+
+
+def too_large(error: RequestEntityTooLarge) -> Any:
+    """Give the form where a film is too large, before it was read: nothing typed is known."""
+    if request.endpoint == UPLOADS and wants_page():
+        return _again(413, {}, {"form": too_much()})
+    return of_http(error)
 
 
 def _again(
@@ -84,14 +90,13 @@ def _again(
     return current_app.response_class(page, status, dict(headers), mimetype="text/html")
 
 
-def _by_field(error: RequestError) -> dict[str, str]:
-    pairs = error.errors if isinstance(error, InvalidRecord) else ((error.field, error.detail),)
-    return {field or "form": detail for field, detail in pairs}
+def _typed() -> dict[str, str]:
+    return {name: value for name, value in request.form.items() if name in _FIELDS}
 
 
 def _form(typed: Mapping[str, str], errors: Mapping[str, str] = _NOTHING) -> str:
     settings: Settings = current_app.extensions["storyworld"]
-    example = ClipTerms(goal=asking.EXAMPLES[0])
+    example = ClipTerms(goal=EXAMPLES[0])
     return render_template(
         "judge.html",
         typed=typed,
@@ -103,7 +108,7 @@ def _form(typed: Mapping[str, str], errors: Mapping[str, str] = _NOTHING) -> str
         most={"side_px": MAX_SIDE_PX, "frames": MAX_FRAMES},
         px_per_m=(LEAST_PX_PER_M, MOST_PX_PER_M),
         fps=(LEAST_FPS, MOST_FPS),
-        examples=asking.EXAMPLES,
+        examples=EXAMPLES,
         copies=_copies(example),
     )
 

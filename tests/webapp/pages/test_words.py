@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 from flask.testing import FlaskClient
 
-from webapp.words import age, ahead
+from webapp.pages.words import age, ahead
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 

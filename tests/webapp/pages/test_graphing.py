@@ -9,7 +9,7 @@ from storyworld.records.quantity import Quantity, Unit
 from storyworld.records.verdict import EpistemicState
 from storyworld.records.world import GrownNode, Transition, WorldNode
 from tests.webapp.fall import SHA
-from webapp.graphing import LANE_PX, MOST_ELEMENTS, STEP_PX, Drawing, Kind, draw
+from webapp.pages.graphing import LANE_PX, MOST_ELEMENTS, STEP_PX, Drawing, Kind, draw
 
 WORLD = "wd_00000000000000000000000001"
 

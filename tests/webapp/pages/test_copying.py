@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 
 from storyworld.cli import app
 from storyworld.records.goal import Backend, CostPolicy, Goal, ObserverImpact, RiskProfile
-from webapp.copying import copies_of
+from webapp.pages.copying import copies_of
 
 URL = "http://127.0.0.1:8080/"
 HOSTILE = (

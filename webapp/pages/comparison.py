@@ -24,9 +24,8 @@ from storyworld.records.episode import RunStatus
 from webapp import compare
 from webapp.access import owner
 from webapp.compare import CompareQuery
-from webapp.contract import InvalidRecord, prefers_page, record_of, shows
+from webapp.contract import InvalidRecord, by_field, record_of
 from webapp.database import db
-from webapp.problems import of_request
 
 MOST_PICTURES = 8
 
@@ -89,7 +88,6 @@ class Section:
     premises: tuple[Held, ...]
 
 
-@shows(compare.two)
 def page(query: CompareQuery) -> str:
     """Show what sets two simulations apart; while one of them goes on, again and again."""
     found: EpisodeDiff = record_of(compare.two, query=query)
@@ -119,15 +117,12 @@ def page(query: CompareQuery) -> str:
     )
 
 
-@compare.blueprint.errorhandler(InvalidRecord)
-@compare.blueprint.errorhandler(NotFound)
-def choose_again(error: RequestError) -> Response:
-    """Give people a form to choose two simulations with, each error at its field."""
-    if not prefers_page():
-        return of_request(error)
+def choose_again(error: RequestError) -> Response | None:
+    """Give a form to choose two simulations with, each error at its field."""
+    if not isinstance(error, InvalidRecord | NotFound):
+        return None
     typed = {name: request.args.get(name, "") for name in ("a", "b")}
-    pairs_of = error.errors if isinstance(error, InvalidRecord) else ((error.field, error.detail),)
-    errors = {field or "form": detail for field, detail in pairs_of}
+    errors = by_field(error)
     for name, given in typed.items():
         if not given:  # nothing is wrong with a form that is still to be filled in
             errors.pop(name, None)

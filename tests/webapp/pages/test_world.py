@@ -13,7 +13,7 @@ from tests.archive.growing import BLOCKED, Beat
 from tests.webapp import fall, written
 from tests.webapp.conftest import Browser
 from tests.webapp.test_worlds import NOBODY, NOWHERE, given, grown
-from webapp import world_pages
+from webapp.pages import world
 
 
 def words(page: str) -> str:
@@ -94,7 +94,7 @@ def test_a_world_in_which_nothing_was_observed_says_so(browser: Browser, engine:
 def test_a_large_world_is_drawn_from_its_end_and_paged_back_to_its_root(
     browser: Browser, engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(world_pages, "MOST_DRAWN", 3)
+    monkeypatch.setattr(world, "MOST_DRAWN", 3)
     steps = growing.walked(engine, *[Beat(seconds=(("fall_time", float(n)),)) for n in range(8)])
     world_id = steps[0].world_id
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from storyworld.records.episode import StepView
 from storyworld.records.identity import Stage
-from webapp.timeline import BAR_PX, walks
+from webapp.pages.timeline import BAR_PX, walks
 
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 

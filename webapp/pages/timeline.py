@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from storyworld.records.episode import BeatView, StepView
 from storyworld.records.identity import Stage
-from webapp.words import step_state
+from webapp.pages.words import step_state
 
 BAR_PX = 200.0
 

@@ -6,10 +6,8 @@ from flask import render_template
 
 from storyworld.records.diagnostics import BrokerState
 from webapp import diagnostics
-from webapp.contract import shows
 
 
-@shows(diagnostics.state)
 def page() -> str:
     """Show how StoryWorld fares."""
     found = diagnostics.found()

@@ -17,10 +17,9 @@ from storyworld.records.verdict import OutcomeKind
 from storyworld.records.world import Branch, GrownNode, GrownTransition, WorldDiff, WorldSummary
 from webapp import worlds
 from webapp.answers import BranchPage, GraphPage, WorldAnswer, WorldPage
-from webapp.contract import InvalidRecord, prefers_page, record_of, shows
+from webapp.contract import InvalidRecord, by_field, record_of
 from webapp.database import db
-from webapp.graphing import Drawing, Kind, draw
-from webapp.problems import of_request
+from webapp.pages.graphing import Drawing, Kind, draw
 from webapp.worlds import BranchQuery, DiffQuery, GraphQuery, WorldQuery
 
 MOST_GOALS: Final = 3
@@ -54,7 +53,6 @@ class Choice:
     words: str
 
 
-@shows(worlds.several)
 def listed(query: WorldQuery) -> str:
     """List worlds, each with its newest goals and what came of all of them."""
     found: WorldPage = record_of(worlds.several, query=query)
@@ -71,7 +69,6 @@ def listed(query: WorldQuery) -> str:
     return render_template("worlds.html", worlds=shown, next=found.next, before=query.before)
 
 
-@shows(worlds.one)
 def one(world_id: str) -> str:
     """Show a world: what holds in it, how it grew last, its branches, what was tried in vain."""
     session = db.session()
@@ -100,7 +97,6 @@ def one(world_id: str) -> str:
     )
 
 
-@shows(worlds.branches)
 def branches(world_id: str, query: BranchQuery) -> str:
     """List a world's branches: where each began, where it has come to, what came of its goal."""
     found: BranchPage = record_of(worlds.branches, world_id=world_id, query=query)
@@ -114,7 +110,6 @@ def branches(world_id: str, query: BranchQuery) -> str:
     )
 
 
-@shows(worlds.part)
 def part(world_id: str, query: GraphQuery) -> str:
     """Draw a page of a world's graph: as it grew, as it was, or from a node upwards."""
     found: GraphPage = record_of(worlds.part, world_id=world_id, query=query)
@@ -136,7 +131,6 @@ def part(world_id: str, query: GraphQuery) -> str:
     )
 
 
-@shows(worlds.difference)
 def difference(world_id: str, query: DiffQuery) -> str:
     """Show what sets two nodes of a world apart."""
     found: WorldDiff = record_of(worlds.difference, world_id=world_id, query=query)
@@ -154,24 +148,17 @@ def difference(world_id: str, query: DiffQuery) -> str:
     )
 
 
-@worlds.blueprint.errorhandler(InvalidRecord)
-@worlds.blueprint.errorhandler(NotFound)
-def choose_again(error: RequestError) -> Response:
-    """Give people a form to choose two nodes of a world with, each error at its field."""
-    world_id = (request.view_args or {}).get("world_id")
-    elsewhere = request.endpoint != "worlds.difference" or error.field == "world_id"
-    if not prefers_page() or elsewhere or world_id is None:
-        return of_request(error)
-    told = error.errors if isinstance(error, InvalidRecord) else ((error.field, error.detail),)
+def choose_again(error: RequestError) -> Response | None:
+    """Give a form to choose two nodes of a world with, each error at its field."""
+    world_id = (request.view_args or {})["world_id"]
+    if not isinstance(error, InvalidRecord | NotFound) or error.field == "world_id":
+        return None
     typed = {name: request.args.get(name, "") for name in ("from", "to")}
-    errors = {field or "from": detail for field, detail in told}
+    errors = by_field(error)
     for name, given in typed.items():
         if not given:  # nothing is wrong with a form that is still to be filled in
             errors.pop(name, None)
-    try:
-        text = _diff(world_id, typed, errors=errors)
-    except NotFound as unknown:
-        return of_request(unknown)
+    text = _diff(world_id, typed, errors=errors)
     return current_app.response_class(text, error.status if errors else 200, mimetype="text/html")
 
 

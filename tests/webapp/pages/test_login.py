@@ -15,7 +15,7 @@ from storyworld.records.access import MadeKey, Scope
 from tests.webapp import written
 from tests.webapp.conftest import Browser
 from tests.webapp.keyed import keyed_app, made
-from webapp.login import TRIES, WITHIN_S, Failures, own_path
+from webapp.pages.login import TRIES, WITHIN_S, Failures, own_path
 from webapp.security import SESSION_HOURS
 
 

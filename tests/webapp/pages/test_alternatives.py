@@ -6,7 +6,7 @@ from storyworld import stages
 from storyworld.planners import planner_named
 from storyworld.records.goal import Goal
 from storyworld.records.scenario import Beat, Plan
-from webapp.alternatives import asked, read_again
+from webapp.pages.alternatives import asked, read_again
 
 
 def planned(goal: Goal) -> tuple[Beat, ...]:

@@ -4,7 +4,6 @@
 module        holds
 ============  =====================================================================
 contract      what goes in and out: strict reading into records, JSON out
-answers       the records the API adds to the vocabulary
 problems      one shape for every error
 access        who asks, what they may do, and whose rows they see
 keys          /keys: made, listed and revoked

@@ -4,9 +4,9 @@ from flask import Blueprint, Response, current_app, redirect
 
 from storyworld.archive import calibration, labels
 from storyworld.archive.engine import writing
+from storyworld.records.answer import Urls
 from storyworld.records.calibration import Calibration, FilmLabel, Labelling
 from webapp.access import owner
-from webapp.answers import Urls
 from webapp.contract import Sent, answer, read, sent, speaks
 from webapp.database import db
 from webapp.problems import wants_page

@@ -11,12 +11,12 @@ from storyworld import __version__
 from storyworld.archive import diagnostics
 from storyworld.diagnosing import concerns
 from storyworld.epistemics.judging import RULES_VERSION
+from storyworld.records.answer import Health
 from storyworld.records.diagnostics import Diagnostics, StorageView, Versions
 from storyworld.records.render import SCHEMA_VERSION
 from storyworld.settings import Settings
 from webapp import broker_watch
 from webapp.access import owner
-from webapp.answers import Health
 from webapp.contract import answer, speaks
 from webapp.database import db
 

@@ -13,12 +13,12 @@ from storyworld.archive import episodes, listing, provenance
 from storyworld.archive import steps as step_rows
 from storyworld.archive.engine import writing
 from storyworld.errors import NotFound
+from storyworld.records.answer import Beats, EpisodeAnswer, EpisodePage, Provenance, Steps, Urls
 from storyworld.records.episode import EpisodeResult, EpisodeSummary, RunStatus
 from storyworld.records.frozen import Record
 from storyworld.records.identity import Stage, StepKey
 from storyworld.records.verdict import OutcomeKind
 from webapp.access import owner
-from webapp.answers import Beats, EpisodeAnswer, EpisodePage, Provenance, Steps, Urls
 from webapp.contract import answer, speaks
 from webapp.database import db
 from webapp.problems import wants_page

@@ -12,12 +12,12 @@ from pydantic import Field
 
 from storyworld.archive import retention, runs
 from storyworld.errors import NotFound, StageError
+from storyworld.records.answer import Urls
 from storyworld.records.frozen import Record
 from storyworld.records.identity import AttemptKey
 from storyworld.records.provenance import FailureCode
 from storyworld.records.render import Artifact
 from storyworld.settings import Settings
-from webapp.answers import Urls
 from webapp.contract import speaks
 from webapp.database import db
 from webapp.problems import problem

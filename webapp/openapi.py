@@ -20,10 +20,10 @@ from werkzeug.routing import Rule
 from storyworld import __version__
 from storyworld.errors import TooMuch
 from storyworld.records.access import KEY_ID
+from storyworld.records.answer import Problem
 from storyworld.records.frozen import Record
 from storyworld.settings import Settings
 from webapp.access import needed
-from webapp.answers import Problem
 from webapp.contract import Given, Spoken, spoken_by
 from webapp.episodes import EPISODE_ID
 from webapp.events import LAST, STREAM

@@ -6,10 +6,10 @@ from flask import Blueprint
 from pydantic import Field
 
 from storyworld.archive import memory
+from storyworld.records.answer import Priors
 from storyworld.records.frozen import Record
 from storyworld.records.goal import Domain
 from webapp.access import owner
-from webapp.answers import Priors
 from webapp.contract import speaks
 from webapp.database import db
 

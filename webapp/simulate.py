@@ -11,12 +11,12 @@ from storyworld.archive import episodes
 from storyworld.archive.engine import writing
 from storyworld.errors import InvalidField
 from storyworld.reading.admission import admit
+from storyworld.records.answer import Accepted, Urls
 from storyworld.records.episode import EpisodeResult, EpisodeSummary
 from storyworld.records.goal import Goal
 from storyworld.records.identity import StepKey
 from storyworld.settings import Settings
 from webapp.access import owner
-from webapp.answers import Accepted, Urls
 from webapp.contract import Sent, answer, read, sent, speaks
 from webapp.database import db
 from webapp.problems import wants_page

@@ -15,13 +15,13 @@ from storyworld.archive import deliveries, outbox
 from storyworld.archive import webhooks as rows
 from storyworld.archive.engine import writing
 from storyworld.errors import NotFound, TooMuch
+from storyworld.records.answer import DeliveryPage, Webhooks
 from storyworld.records.frozen import Record
 from storyworld.records.webhook import Delivery, Subscription, Webhook, WebhookOpened
 from storyworld.settings import Settings
 from storyworld.webhooks.addresses import checked, target_of
 from storyworld.webhooks.signing import new_secret
 from webapp.access import owner
-from webapp.answers import DeliveryPage, Webhooks
 from webapp.contract import answer, read, sent, speaks
 from webapp.database import db
 

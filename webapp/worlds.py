@@ -12,10 +12,10 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from storyworld.archive import diff, graph, world, worlds
 from storyworld.errors import InvalidField, NotFound
+from storyworld.records.answer import BranchPage, GraphPage, WorldAnswer, WorldPage
 from storyworld.records.frozen import Identifier, Instant, Record
 from storyworld.records.world import Stretch, WorldDiff, WorldState
 from webapp.access import owner
-from webapp.answers import BranchPage, GraphPage, WorldAnswer, WorldPage
 from webapp.contract import speaks
 from webapp.database import db
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.table import Table
 
-    from storyworld.client.answers import ShownBeat
+    from storyworld.records.answer import BeatAnswer
 
 BAR_CELLS = 21
 PIPED_WIDTH = 160
@@ -124,7 +124,7 @@ def show_result(to: "Console", result: EpisodeResult) -> None:
     to.print(f"episode     {result.episode_id}")
 
 
-def show_reasons(to: "Console", beats: Iterable["ShownBeat"]) -> None:
+def show_reasons(to: "Console", beats: Iterable["BeatAnswer"]) -> None:
     """Write why a beat was filmed again, and so, where it was."""
     for shown in beats:
         for attempt in shown.attempts:

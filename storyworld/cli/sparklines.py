@@ -10,7 +10,7 @@ from storyworld.records.quantity import TimeSeries, Unit
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from storyworld.client.answers import ShownBeat
+    from storyworld.records.answer import BeatAnswer
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 CELLS = 32
@@ -57,7 +57,7 @@ def _block(value: float, low: float, high: float) -> str:
     return BLOCKS[min(max(round(share * top), 0), top)]
 
 
-def show_series(to: "Console", beats: Iterable["ShownBeat"]) -> None:
+def show_series(to: "Console", beats: Iterable["BeatAnswer"]) -> None:
     """Write a line for every series that was measured on the last film of each beat."""
     for shown in beats:
         filmed = [attempt for attempt in shown.attempts if attempt.observations]

@@ -18,7 +18,6 @@ growing       what is read of worlds, observers and the machinery
 hooking       what is asked of webhooks
 listening     what happens, as it happens
 keeping       keys: listed, made, revoked
-answers       the few records that only an answer has
 ============  ====================================================================
 
 It answers with the frozen records of :mod:`storyworld.records`. What goes wrong is an error of
@@ -31,7 +30,6 @@ import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from storyworld.client.answers import Accepted
 from storyworld.client.growing import Growing
 from storyworld.client.hooking import Hooking
 from storyworld.client.keeping import Keeping
@@ -39,6 +37,7 @@ from storyworld.client.listening import Listening
 from storyworld.client.reading import Reading
 from storyworld.client.talking import Line
 from storyworld.errors import PASSING, InvalidField, RequestError, StillRunning, UnreachedError
+from storyworld.records.answer import Accepted
 from storyworld.records.calibration import FilmLabel, Labelling
 from storyworld.records.clip import ClipJudged, ClipTerms
 from storyworld.records.episode import EpisodeResult, EpisodeSummary
@@ -116,7 +115,8 @@ class StoryWorld(Reading, Growing, Hooking, Listening, Keeping):
         asked = _goal(goal, fields)
         body = asked.model_dump(mode="json", exclude_none=True)
         once = {"Idempotency-Key": idempotency_key or uuid.uuid4().hex}
-        return Accepted.picked(self._line.ask("POST", "/simulate", json=body, headers=once))
+        found = self._line.ask("POST", "/simulate", json=body, headers=once)
+        return self._line.record(Accepted, found)
 
     def preview(self, goal: Goal | str, **fields: object) -> Preview:
         """Say how a goal would be read and what the solver expects of it; nothing is started.

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from urllib.parse import parse_qs, urlsplit
 
-from storyworld.client.answers import Health
 from storyworld.client.talking import Line
+from storyworld.records.answer import Health
 from storyworld.records.calibration import Calibration
 from storyworld.records.diagnostics import Diagnostics
 from storyworld.records.goal import Domain

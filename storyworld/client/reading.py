@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from storyworld.client.answers import ShownBeat
 from storyworld.client.talking import Line
+from storyworld.records.answer import BeatAnswer
 from storyworld.records.comparison import EpisodeDiff
 from storyworld.records.episode import EpisodeResult, EpisodeSummary, RunStatus, StepView
 from storyworld.records.provenance import ProvenanceEntry
@@ -45,10 +45,10 @@ class Reading:
         path = f"/episodes/{episode_id}/result"
         return self._line.record(EpisodeResult, self._line.ask("GET", path, patience_s=patience_s))
 
-    def beats(self, episode_id: str) -> tuple[ShownBeat, ...]:
+    def beats(self, episode_id: str) -> tuple[BeatAnswer, ...]:
         """Give its beats with their attempts: reading, film, observations, judgement."""
         found = self._line.ask("GET", f"/episodes/{episode_id}/beats").get("beats", ())
-        return tuple(self._line.record(ShownBeat, beat) for beat in found)
+        return tuple(self._line.record(BeatAnswer, beat) for beat in found)
 
     def steps(self, episode_id: str) -> tuple[StepView, ...]:
         """Give its stages so far."""

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from storyworld.cli.sparklines import BLOCKS, CELLS, show_series, sparkline
-from storyworld.client.answers import ShownAttempt, ShownBeat
+from storyworld.records.answer import AttemptAnswer, BeatAnswer
 from storyworld.records.identity import AttemptKey
 from storyworld.records.quantity import Sampling, TimeSeries, Unit
 from tests import making
@@ -72,13 +72,13 @@ def test_of_two_cells_the_higher_value_is_never_drawn_lower(values: list[float])
             assert one > other or its <= height
 
 
-def shown(because: str = "") -> ShownBeat:
+def shown(because: str = "") -> BeatAnswer:
     attempt = making.attempt(AttemptKey(episode_id=making.EPISODE))
     seen = making.observation().revised(series=(series(*range(8), of=8), series()))
-    return ShownBeat(
+    return BeatAnswer(
         beat=making.beat(),
         attempts=(
-            ShownAttempt(
+            AttemptAnswer(
                 attempt=0,
                 backend=attempt.backend,
                 seed=0,
@@ -94,7 +94,7 @@ def shown(because: str = "") -> ShownBeat:
 
 
 @pytest.mark.parametrize("beats", [(), (shown().revised(attempts=()),)])
-def test_without_a_film_there_is_no_line(beats: tuple[ShownBeat, ...]) -> None:
+def test_without_a_film_there_is_no_line(beats: tuple[BeatAnswer, ...]) -> None:
     to = Console(file=io.StringIO(), width=160)
     show_series(to, beats)
     assert to.file.getvalue() == ""  # type: ignore[attr-defined]

@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx
 
-from storyworld.client.answers import ShownAttempt, ShownBeat
+from storyworld.records.answer import Accepted, AttemptAnswer, BeatAnswer, Urls
 from storyworld.records.constraint import (
     Comparison,
     Constraint,
@@ -164,7 +164,8 @@ class Web:
         if path == "/simulate":
             if self.submits:
                 return _given(self.submits.pop(0))
-            return httpx.Response(202, json={"episode_id": EPISODE, "status": "queued"})
+            taken = Accepted(episode_id=EPISODE, status=RunStatus.QUEUED, urls=Urls.of(EPISODE))
+            return httpx.Response(202, json=taken.model_dump(mode="json"))
         if path == f"/episodes/{EPISODE}":
             moment = self.moments.pop(0) if len(self.moments) > 1 else self.moments[0]
             if isinstance(moment, EpisodeSummary):
@@ -183,11 +184,11 @@ class Web:
         return httpx.Response(404, json={"title": "Not found", "detail": f"no {path}"})
 
 
-def twice_filmed(because: str) -> ShownBeat:
+def twice_filmed(because: str) -> BeatAnswer:
     """A beat with two attempts, the second one for a reason."""
     made = making.attempt(AttemptKey(episode_id=EPISODE))
     attempts = tuple(
-        ShownAttempt(
+        AttemptAnswer(
             attempt=n,
             backend=made.backend,
             seed=n,
@@ -200,7 +201,7 @@ def twice_filmed(because: str) -> ShownBeat:
         )
         for n in range(2)
     )
-    return ShownBeat(beat=making.beat(), attempts=attempts)
+    return BeatAnswer(beat=making.beat(), attempts=attempts)
 
 
 def _given(moment: Exception | httpx.Response) -> httpx.Response:

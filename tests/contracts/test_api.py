@@ -20,6 +20,7 @@ from schemathesis.openapi import from_wsgi
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
 from storyworld.records.access import LOCAL
+from storyworld.records.answer import Health, Problem
 from storyworld.records.clip import ClipJudged
 from storyworld.records.goal import Goal
 from tests.archive.hooked import hooked
@@ -27,7 +28,6 @@ from tests.contracts.conftest import CONFIG, Api
 from tests.vision.filming import dropped, take
 from tests.webapp import written
 from tests.webapp.fall import goal_of
-from webapp.answers import Health, Problem
 from webapp.contract import answer, speaks
 from webapp.events import tailer_of
 from webapp.openapi import described

@@ -8,13 +8,13 @@ from flask import Flask, Response
 from flask.testing import FlaskClient
 from openapi_spec_validator import validate
 
+from storyworld.records.answer import Health
 from storyworld.records.frozen import Record
 from webapp import create_app
-from webapp.answers import Health
 from webapp.contract import speaks, spoken_by
 from webapp.openapi import described
 
-PAGES = {"console", "docs", "login", "static"}
+PAGES = {"console", "docs", "judgement", "login", "static"}
 METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
 OPERATIONS = {
     "delete_webhook",

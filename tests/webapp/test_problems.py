@@ -7,10 +7,10 @@ from flask import Blueprint, Flask
 from flask.testing import FlaskClient
 from sqlalchemy import Engine
 
+from storyworld.records.answer import Health
 from storyworld.settings import Settings
 from tests.webapp.conftest import Bell, Browser
 from webapp import create_app, database
-from webapp.answers import Health
 from webapp.contract import Seen, show, speaks
 from webapp.worlds import ListQuery
 

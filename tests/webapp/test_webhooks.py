@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 
 from storyworld.archive import deliveries, outbox, webhooks
 from storyworld.archive.engine import reading, writing
+from storyworld.records.answer import Urls
 from storyworld.records.webhook import EpisodeUrls, EventType, HookKind
 from storyworld.settings import Settings
 from tests.archive.hooked import bodies, hooked
@@ -20,7 +21,6 @@ from tests.webapp.conftest import SECRET
 from tests.webapp.fall import goal_of
 from tests.webhooks.receiving import PUBLIC
 from webapp import create_app
-from webapp.answers import Urls
 from webapp.webhooks import MOST_PINGS
 
 HOOK = {"url": "https://93.184.216.34/hook"}

@@ -15,6 +15,7 @@ from storyworld.evidence_export.gauges import Residual, Share, residuals, shares
 from storyworld.evidence_export.strips import Strip, strip
 from storyworld.records.access import LOCAL
 from storyworld.records.account import Filming
+from storyworld.records.answer import Urls
 from storyworld.records.calibration import FilmLabel
 from storyworld.records.constraint import ConstraintKind, FindingStatus
 from storyworld.records.episode import (
@@ -30,7 +31,6 @@ from storyworld.records.provenance import ProvenanceEntry
 from storyworld.records.scenario import Beat
 from storyworld.records.verdict import Judgement, OutcomeKind
 from storyworld.records.world import WorldState
-from webapp.answers import Urls
 from webapp.pages import alternatives
 from webapp.pages.alternatives import Asked
 from webapp.pages.graphing import Drawing, draw

@@ -12,11 +12,11 @@ from storyworld.archive import graph
 from storyworld.archive import worlds as world_rows
 from storyworld.errors import NotFound, RequestError
 from storyworld.evidence_export.wording import brief, plainly
+from storyworld.records.answer import BranchPage, GraphPage, WorldAnswer, WorldPage
 from storyworld.records.fact import Fact
 from storyworld.records.verdict import OutcomeKind
 from storyworld.records.world import Branch, GrownNode, GrownTransition, WorldDiff, WorldSummary
 from webapp import worlds
-from webapp.answers import BranchPage, GraphPage, WorldAnswer, WorldPage
 from webapp.contract import InvalidRecord, by_field, record_of
 from webapp.database import db
 from webapp.pages.graphing import Drawing, Kind, draw

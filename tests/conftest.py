@@ -1,6 +1,10 @@
-"""What every test shares: options, and no leaking of the machine's own settings."""
+"""What every test shares: options, and a browser for whoever opens one."""
 
 import pytest
+
+from tests.chromium import chromium, playwright, tab
+
+__all__ = ["chromium", "playwright", "tab"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -11,22 +11,18 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Page
 from sqlalchemy import Engine
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from storyworld.archive.engine import migrate, open_engine
 from storyworld.settings import Settings
+from tests.chromium import Tab
 from tests.webapp import fall, written
 from webapp import create_app
 from webapp.events import tailer_of
 
-CHROMIUM = "/usr/bin/chromium"
-# network, GPU and sandbox are off: the tests run as root in a container without a display
-ARGUMENTS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
+__all__ = ["Site", "Tab", "serve"]
 
 
 @dataclass
@@ -40,15 +36,6 @@ class Site:
 
     def page_of(self, name: str) -> str:
         return f"{self.address}/simulations/{self.episodes[name]}"
-
-
-@dataclass
-class Tab:
-    """One page that keeps what it complained of and whom it asked."""
-
-    page: Page
-    complaints: list[str] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
 
 
 class Quiet(WSGIRequestHandler):
@@ -119,40 +106,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
             "long": written.hostile(site.engine, "unbreakable" * 150),
         }
         yield site
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as playwright:
-        yield playwright
-
-
-@pytest.fixture(scope="session")
-def chromium(playwright: Playwright) -> Iterator[Browser]:
-    if not Path(CHROMIUM).exists():
-        pytest.skip("no Chromium: apt-get install chromium")
-    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-    yield browser
-    browser.close()
-
-
-@pytest.fixture
-def tab(chromium: Browser) -> Iterator[Callable[..., Tab]]:
-    """Open tabs: `tab(color_scheme="dark", java_script_enabled=False, ...)`."""
-    contexts: list[BrowserContext] = []
-
-    def open_tab(**options: object) -> Tab:
-        context = chromium.new_context(**({"viewport": {"width": 1280, "height": 900}} | options))
-        contexts.append(context)
-        tab = Tab(context.new_page())
-        tab.page.on("console", lambda m: tab.complaints.append(f"{m.type}: {m.text}"))
-        tab.page.on("pageerror", lambda e: tab.complaints.append(str(e)))
-        tab.page.on("request", lambda r: tab.asked.append(r.url))
-        return tab
-
-    yield open_tab
-    for context in contexts:
-        context.close()
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from sqlalchemy import Engine
@@ -254,6 +255,22 @@ def test_a_film_says_when_it_goes_and_once_gone_what_still_stands(
     assert "deleted just now" in gone
     assert "What was decided of it stands" in gone
     assert "will be deleted" not in gone
+
+
+@pytest.mark.parametrize(("pace", "told"), [(1.0, {}), (0.5, {"fps": ["60"]})])
+def test_a_film_can_be_downloaded_and_judged_as_anybodys_with_its_scale_and_pace(
+    browser: Browser, engine: Engine, pace: float, told: dict[str, list[str]]
+) -> None:
+    episode_id = written.finished(engine, pace=pace)
+    read = Reader(browser.get(f"/simulations/{episode_id}").text)
+    (film,) = [a["href"] for tag, a in read.tags if tag == "a" and "download" in a]
+    assert film == f"/episodes/{episode_id}/film?beat=0&attempt=0"
+    (judge,) = [a["href"] for _, a in read.tags if (a.get("href") or "").startswith("/judge?")]
+    goal = fall.goal_of(2.1).text
+    assert parse_qs(urlsplit(judge).query) == {"goal": [goal], "px_per_m": ["15"], **told}
+    form = browser.get(judge or "").text
+    assert goal in form
+    assert 'value="15"' in form
 
 
 def test_the_run_that_asked_the_same_before_is_one_link_away(

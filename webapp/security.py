@@ -155,9 +155,17 @@ def _refuse_foreign_posts() -> None:
         foreign = site not in {"same-origin", "none"}
     else:
         # pages of ours send Origin: null, since their referrer policy is no-referrer
-        foreign = origin not in {None, "null"} and urlsplit(origin).netloc != request.host
+        foreign = origin not in {None, "null"} and _place(origin) != request.host
     if foreign:
         raise Forbidden("this request comes from another site: send it from a page of ours")
+
+
+def _place(origin: str | None) -> str | None:
+    """Give host and port of an origin; None of what is none."""
+    try:
+        return urlsplit(origin or "").netloc or None
+    except ValueError:
+        return None
 
 
 def _refuse_forged_forms() -> None:

@@ -28,6 +28,7 @@ from storyworld.errors import TooMuch
 from storyworld.settings import Settings
 from webapp.access import SIGNED_IN
 from webapp.database import db
+from webapp.security import form_token
 
 blueprint = Blueprint("login", __name__)
 TRIES: Final = 10
@@ -99,6 +100,7 @@ def enter() -> Response:
         return current_app.response_class(_form(there, REFUSED), 401, mimetype="text/html")
     session.clear()  # whatever was there before, its form token too
     session[SIGNED_IN] = key.key_id
+    form_token()  # now: a page that added it later would begin the twelve hours anew
     return _see(there)
 
 
@@ -106,7 +108,9 @@ def enter() -> Response:
 def leave() -> Response:
     """End the session of this browser; others of the same key go on."""
     session.clear()
-    return _see("/login")
+    left = _see("/login")
+    left.headers["Clear-Site-Data"] = '"cache"'  # or whoever goes back sees what was shown
+    return left
 
 
 def own_path(given: str) -> str:

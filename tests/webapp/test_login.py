@@ -14,7 +14,7 @@ from storyworld.archive.keys import KeyRow
 from storyworld.records.access import MadeKey, Scope
 from tests.webapp import written
 from tests.webapp.conftest import Browser
-from tests.webapp.keyed import keyed_app, made
+from tests.webapp.keyed import bearing, keyed_app, made
 from webapp.login import TRIES, WITHIN_S, Failures, own_path
 from webapp.security import SESSION_HOURS
 
@@ -61,12 +61,27 @@ def test_the_session_holds_the_name_of_the_key_and_is_made_anew(
     before = visitor.token_of("/login")
     entered = visitor.sign_in(key)
     with visitor.client.session_transaction() as session:
-        assert dict(session) == {"key": key.key_id}, "no token of before, and never the key"
+        assert session.pop("form") != before, "no token of before"
+        assert dict(session) == {"key": key.key_id}, "and never the key"
     assert key.key not in str(entered.headers)
     assert "HttpOnly" in entered.headers["Set-Cookie"]
     assert "SameSite=Lax" in entered.headers["Set-Cookie"]
     assert "Secure" not in entered.headers["Set-Cookie"]
     assert visitor.post("/logout", {"form_token": before}).status_code == 403
+
+
+def test_no_page_prolongs_a_session(visitor: Visitor, engine: Engine) -> None:
+    assert "Set-Cookie" in visitor.sign_in(made(engine)).headers
+    for address in ("/", "/new", "/keys", "/docs", "/login"):
+        assert "Set-Cookie" not in visitor.get(address).headers, address
+
+
+def test_what_was_shown_is_not_shown_to_whoever_goes_back_after_signing_out(
+    visitor: Visitor, engine: Engine
+) -> None:
+    visitor.sign_in(made(engine))
+    left = visitor.post("/logout", {"form_token": visitor.token_of("/new")})
+    assert (left.status_code, left.headers["Clear-Site-Data"]) == (303, '"cache"')
 
 
 def test_over_https_the_session_is_kept_to_it(keyed: Flask, engine: Engine) -> None:
@@ -194,3 +209,20 @@ def test_a_label_that_is_filled_in_wrongly_shows_no_page_of_another_s(
     assert refused.status_code == 422
     assert "in secret" not in refused.text
     assert theirs not in refused.text
+
+
+def test_a_label_that_is_filled_in_wrongly_shows_nothing_to_who_may_not_read(
+    visitor: Visitor, engine: Engine
+) -> None:
+    ours = written.finished(engine, extra=" in secret")
+    reader, writer = made(engine, "local", Scope.READ), made(engine, "local", Scope.WRITE)
+    client = visitor.client
+    beats = client.get(f"/episodes/{ours}/beats", headers=bearing(reader)).json["beats"]
+    seen = beats[0]["attempts"][0]["observations"][0]["observation_id"]
+    refused = client.post(
+        "/observers/calibration/labels",
+        data={"observation_id": seen, "label": "valid", "labelled_by": ""},
+        headers=bearing(writer, Accept="text/html"),
+    )
+    assert refused.status_code == 422
+    assert "in secret" not in refused.text

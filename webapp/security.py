@@ -54,6 +54,12 @@ HEADERS = {
 
 
 class _Sessions(SecureCookieSessionInterface):
+    """Over https the cookie's name says that no other host of the same domain can have set it."""
+
+    def get_cookie_name(self, app: Flask) -> str:
+        name: str = app.config["SESSION_COOKIE_NAME"]
+        return f"__Host-{name}" if request.is_secure else name
+
     def get_cookie_secure(self, app: Flask) -> bool:  # noqa: ARG002 - Flask's signature
         return request.is_secure
 

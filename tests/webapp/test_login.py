@@ -91,7 +91,23 @@ def test_over_https_the_session_is_kept_to_it(keyed: Flask, engine: Engine) -> N
     token = page.split('name="form_token" value="')[1].split('"')[0]
     entered = client.post("/login", data={"key": key.key, "form_token": token}, **over)
     assert entered.status_code == 303
-    assert "Secure" in entered.headers["Set-Cookie"]
+    cookie = entered.headers["Set-Cookie"]
+    assert cookie.startswith("__Host-session=")
+    assert {"Secure", "Path=/"} <= set(cookie.split("; "))
+    assert "Domain" not in cookie, "or a browser refuses it"
+    assert client.get("/keys", **over, headers={"Accept": "text/html"}).status_code == 200
+
+
+def test_a_session_that_another_host_of_the_domain_set_does_not_count(
+    keyed: Flask, engine: Engine
+) -> None:
+    attacker, client, key = keyed.test_client(), keyed.test_client(), made(engine)
+    attacker.post("/login", data={"key": key.key})
+    theirs = attacker.get_cookie("session")
+    assert theirs is not None
+    client.set_cookie("session", theirs.value, domain="sim.example")
+    answer = client.get("/episodes", base_url="https://sim.example")
+    assert answer.status_code == 401
 
 
 @pytest.mark.parametrize("how", ["revoked", "expired"])

@@ -5,13 +5,17 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from storyworld.archive import keys
-from storyworld.archive.engine import reading
+from storyworld.archive import episodes, keys
+from storyworld.archive.engine import reading, writing
+from storyworld.records.access import MadeKey
+from storyworld.records.goal import Backend, Goal
 from storyworld.settings import Access
 from tests.browser.conftest import Site, Tab, serve
 from tests.browser.test_docs import tried
+from tests.browser.test_live import until
 from tests.webapp import written
 from tests.webapp.keyed import made
+from webapp import events
 
 pytestmark = pytest.mark.browser
 
@@ -59,6 +63,71 @@ def test_one_signs_in_makes_a_key_and_signs_out(
     page.get_by_role("button", name="Revoke nightly runs").click()
     expect(page.locator("tr.over")).to_contain_text("revoked")
     assert opened.complaints == []
+
+
+def signed_in(site: Site, page: Page, where: str) -> MadeKey:
+    key = made(site.engine, "local")
+    page.goto(f"{site.address}{where}")
+    page.get_by_label("Key", exact=True).fill(key.key)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site.address}{where}")
+    return key
+
+
+def revoke(site: Site, key: MadeKey) -> None:
+    with writing(site.engine) as session:
+        keys.revoke(session, key.key_id, owner=None)
+
+
+def test_a_page_whose_key_is_revoked_says_so_at_once_and_keeps_what_it_shows(
+    keyed_site: Site, tab: Open
+) -> None:
+    page = tab().page
+    with writing(keyed_site.engine) as session:
+        goal = Goal(text="A ball dropped from 20 m lands in under 2.1 s")
+        made_now = episodes.create(
+            session, goal, backend=Backend.STUB, budget_usd=1.0, queue_limit=99
+        )
+    where = f"/simulations/{made_now.summary.episode_id}"
+    key = signed_in(keyed_site, page, where)
+    tailer = events.tailer_of(keyed_site.app)
+    until(lambda: tailer.listening == 1)
+    shown = page.locator("main h1").inner_text()
+    revoke(keyed_site, key)
+    banner = page.locator("#away")
+    expect(banner).to_contain_text("you are signed out", timeout=8000)
+    assert page.locator("main h1").inner_text() == shown, "no form to sign in within it"
+    assert page.url == f"{keyed_site.address}{where}"
+    banner.get_by_role("link", name="Sign in").click()
+    page.get_by_label("Key", exact=True).fill(made(keyed_site.engine, "local").key)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{keyed_site.address}{where}")
+
+
+def test_who_is_signed_out_while_they_type_goes_on_with_what_they_typed(
+    keyed_site: Site, tab: Open
+) -> None:
+    page = tab().page
+    revoke(keyed_site, signed_in(keyed_site, page, "/new"))
+    text = "A ball dropped from 20 m & 3 cm lands in under 2.1 s"
+    page.get_by_label("Goal", exact=True).fill(text)
+    page.locator(".trouble a").click()
+    page.get_by_label("Key", exact=True).fill(made(keyed_site.engine, "local").key)
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Goal", exact=True)).to_have_value(text)
+
+
+def test_who_is_signed_out_while_they_choose_a_film_keeps_the_form(
+    keyed_site: Site, tab: Open
+) -> None:
+    page = tab().page
+    revoke(keyed_site, signed_in(keyed_site, page, "/judge"))
+    page.get_by_label("Goal", exact=True).fill("A ball falls 2 m")
+    film = {"name": "a.mp4", "mimeType": "video/mp4", "buffer": b"no film"}
+    page.locator("input[type=file]").set_input_files(film)
+    page.locator("#send").click()
+    expect(page.locator("#told")).to_contain_text("You are signed out")
+    assert page.get_by_label("Goal", exact=True).input_value() == "A ball falls 2 m"
 
 
 def test_at_docs_one_asks_with_a_key(keyed_site: Site, tab: Open) -> None:

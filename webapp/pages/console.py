@@ -9,7 +9,9 @@ from flask import Blueprint, Response, current_app, render_template, request
 from storyworld.archive import calibration, labels
 from storyworld.archive.listing import how_many
 from storyworld.errors import RequestError
+from storyworld.records.access import Scope
 from storyworld.settings import Settings
+from webapp import access
 from webapp.access import owner
 from webapp.contract import by_field, read, sent, texts
 from webapp.database import db
@@ -74,6 +76,9 @@ def simulation(episode_id: str) -> str:
 
 def label_again(error: RequestError) -> Response | None:
     """Give the form of a label back as it was filled in, with its errors; None if of no film."""
+    asker = access.asking()
+    if asker is None or not asker.may(Scope.READ):  # whoever labels need not be one who reads
+        return None
     typed, errors = sent().fields, by_field(error)
     name = typed.get("observation_id")
     if "observation_id" in errors or not isinstance(name, str) or not name.isprintable():

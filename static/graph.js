@@ -59,11 +59,34 @@
     ];
   }
 
-  // All of it where that can be read; else its end, at a size at which it can.
+  const READABLE = 0.8; // below this zoom a label is smaller than 9 px
+
   function fit(graph) {
     graph.fit(undefined, 30);
     if (graph.zoom() > 1.4) { graph.zoom(1.4); graph.center(); }
-    if (graph.zoom() < 0.35) { graph.zoom(0.35); graph.center(graph.nodes().last()); }
+  }
+
+  // At first all of it where that can be read; else, at a size at which it can, what is selected or
+  // its newest end.
+  function begin(root, graph) {
+    fit(graph);
+    if (graph.zoom() >= READABLE) return;
+    const chosen = graph.getElementById(selected.get(root.id) ?? "");
+    graph.zoom(READABLE);
+    show(graph, chosen.nonempty() ? chosen : graph.nodes().last());
+    say(root, "This is a part of it: drag the picture, choose in the list, or see all of it.");
+  }
+
+  // As far right as it goes, so that what led to it is in sight.
+  function show(graph, element) {
+    graph.center(element);
+    const right = element.renderedBoundingBox().x2;
+    graph.panBy({ x: Math.max(0, graph.width() - 24 - right), y: 0 });
+  }
+
+  function reveal(graph, element) {
+    const box = element.renderedBoundingBox();
+    if (box.x1 < 0 || box.y1 < 0 || box.x2 > graph.width() || box.y2 > graph.height()) graph.center(element);
   }
 
   async function draw(root) {
@@ -78,7 +101,9 @@
         autoungrabify: true, boxSelectionEnabled: false, autounselectify: true,
       });
       drawn.set(root, graph);
-      fit(graph);
+      begin(root, graph);
+      graph.on("viewport", () => note(root, graph));
+      note(root, graph);
       graph.on("tap", "node, edge", (event) => choose(root, event.target.id(), true));
       graph.on("tap", (event) => { if (event.target === graph) clear(root); });
       canvas.dataset.drawn = String(graph.elements().length);
@@ -86,6 +111,15 @@
     } catch {
       say(root, "The picture could not be loaded; the list says the same.");
     }
+  }
+
+  // What a test wants to know of a picture, and what an author looks at in the inspector.
+  function note(root, graph) {
+    const { dataset } = root.querySelector(".graph-canvas");
+    const newest = graph.nodes().last();
+    const box = newest.renderedBoundingBox();
+    dataset.zoom = String(Math.round(graph.zoom() * 100) / 100);
+    dataset.newestInSight = box.x1 >= 0 && box.x2 <= graph.width() ? newest.id() : "";
   }
 
   const say = (root, words) => { root.querySelector(".graph-said").textContent = words; };
@@ -105,7 +139,8 @@
     }
     const graph = drawn.get(root);
     graph?.elements().removeClass("chosen");
-    graph?.getElementById(id).addClass("chosen");
+    const element = graph?.getElementById(id).addClass("chosen");
+    if (element?.nonempty()) reveal(graph, element);
   }
 
   function clear(root) {

@@ -5,5 +5,7 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--screenshots", default=None, help="folder the browser tests write pictures to"
+        "--screenshots",
+        default="build/screenshots",
+        help="folder the browser tests write pictures of every page to",
     )

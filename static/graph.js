@@ -59,7 +59,7 @@
     ];
   }
 
-  const READABLE = 0.8; // below this zoom a label is smaller than 9 px
+  const READABLE = 0.75; // below this zoom a label is smaller than 8 px
 
   function fit(graph) {
     graph.fit(undefined, 30);
@@ -74,19 +74,25 @@
     const chosen = graph.getElementById(selected.get(root.id) ?? "");
     graph.zoom(READABLE);
     show(graph, chosen.nonempty() ? chosen : graph.nodes().last());
-    say(root, "This is a part of it: drag the picture, choose in the list, or see all of it.");
+    say(root, `This is a part of it: ${graph.userPanningEnabled() ? "drag the picture, " : ""}choose in the list, or see all of it.`);
   }
 
-  // As far right as it goes, so that what led to it is in sight.
+  // How far to go so that what lies between two edges fills a window of so many pixels.
+  function settle(from, to, size, margin) {
+    if (to - from <= size - 2 * margin) return (size - from - to) / 2;
+    return from > margin ? margin - from : Math.max(0, size - margin - to);
+  }
+
+  // In the middle, but for an end of the picture, beyond which there is nothing to see.
   function show(graph, element) {
     graph.center(element);
-    const right = element.renderedBoundingBox().x2;
-    graph.panBy({ x: Math.max(0, graph.width() - 24 - right), y: 0 });
+    const all = graph.elements().renderedBoundingBox();
+    graph.panBy({ x: settle(all.x1, all.x2, graph.width(), 24), y: settle(all.y1, all.y2, graph.height(), 12) });
   }
 
   function reveal(graph, element) {
     const box = element.renderedBoundingBox();
-    if (box.x1 < 0 || box.y1 < 0 || box.x2 > graph.width() || box.y2 > graph.height()) graph.center(element);
+    if (box.x1 < 0 || box.y1 < 0 || box.x2 > graph.width() || box.y2 > graph.height()) show(graph, element);
   }
 
   async function draw(root) {

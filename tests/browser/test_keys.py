@@ -8,8 +8,9 @@ from playwright.sync_api import Page, expect
 from storyworld.archive import keys
 from storyworld.archive.engine import reading
 from storyworld.settings import Access
-from tests.browser.accessibility import overflow, violations
+from tests.browser.accessibility import CONTRAST, overflow, violations
 from tests.browser.conftest import Site, Tab, serve
+from tests.browser.test_console import SIZES
 from tests.browser.test_docs import tried
 from tests.webapp import written
 from tests.webapp.keyed import made
@@ -27,15 +28,28 @@ def keyed_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield site
 
 
+def assert_reads(page: Page, picture: Picture, name: str) -> None:
+    """Look at a page in both sizes and both colour schemes."""
+    for size, (width, height) in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        picture(page, f"{name}-{size}-light")
+        assert overflow(page) <= 0
+        assert violations(page) == []
+    page.emulate_media(color_scheme="dark")
+    picture(page, f"{name}-phone-dark")
+    assert violations(page, CONTRAST) == []
+    page.emulate_media(color_scheme="light")
+
+
 def test_one_signs_in_makes_a_key_and_signs_out(
     keyed_site: Site, tab: Open, picture: Picture
 ) -> None:
     key = made(keyed_site.engine, "local", name="console")
-    opened = tab(viewport={"width": 1280, "height": 800})
+    opened = tab(color_scheme="light")
     page = opened.page
     page.goto(f"{keyed_site.address}/keys?limit=50")
     expect(page).to_have_url(f"{keyed_site.address}/login?next=%2Fkeys%3Flimit%3D50")
-    picture(page, "login-keyed-wide-light")
+    assert_reads(page, picture, "login")
     page.get_by_label("Key", exact=True).fill("sw_wrong")
     page.keyboard.press("Enter")
     expect(page.locator("#key-error")).to_contain_text("lets nobody in")
@@ -55,13 +69,7 @@ def test_one_signs_in_makes_a_key_and_signs_out(
     assert found.name == "nightly runs"
     page.get_by_role("button", name="Copy").click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
-    picture(page, "keys-made-wide-light")
-    assert violations(page) == []
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.emulate_media(color_scheme="dark")
-    picture(page, "keys-made-phone-dark")
-    assert overflow(page) <= 0
-    assert violations(page) == []
+    assert_reads(page, picture, "keys-made")
     page.goto(f"{keyed_site.address}/keys")
     page.get_by_role("button", name="Revoke nightly runs").click()
     expect(page.locator("tr.over")).to_contain_text("revoked")

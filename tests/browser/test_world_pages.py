@@ -37,11 +37,11 @@ def test_a_long_world_is_first_seen_at_its_newest_end_and_can_be_read(
     page = tab().page
     page.goto(f"{site.address}/worlds/{world_id}")
     canvas = page.locator(".graph-canvas")
-    expect(canvas).to_have_attribute("data-zoom", "0.8")
+    expect(canvas).to_have_attribute("data-zoom", "0.75")
     expect(page.locator(".graph-said")).to_contain_text("a part of it")
     assert "nd_" in (canvas.get_attribute("data-newest-in-sight") or "")
     page.get_by_role("button", name="All of it").click()
-    expect(canvas).not_to_have_attribute("data-zoom", "0.8")
+    expect(canvas).not_to_have_attribute("data-zoom", "0.75")
 
 
 def test_without_scripts_a_world_is_read_and_gone_on_from(site: Site, tab: Open) -> None:

@@ -100,9 +100,7 @@ def test_every_page_fits_is_accessible_asks_nobody_else_and_does_not_complain(
     assert [url for url in opened.asked if not url.startswith(site.address)] == []
 
 
-def test_every_page_reads_on_a_phone_without_scripts(
-    tab: Open, addresses: dict[str, str]
-) -> None:
+def test_every_page_reads_on_a_phone_without_scripts(tab: Open, addresses: dict[str, str]) -> None:
     page = tab(viewport={"width": 390, "height": 844}, java_script_enabled=False).page
     for name, where in addresses.items():
         page.goto(where, wait_until="domcontentloaded")

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 
 import pytest
+from flask.testing import FlaskClient
 from sqlalchemy import Engine
 
 from storyworld.archive import retention

@@ -71,9 +71,8 @@
   function begin(root, graph) {
     fit(graph);
     if (graph.zoom() >= READABLE) return;
-    const chosen = graph.getElementById(selected.get(root.id) ?? "");
     graph.zoom(READABLE);
-    show(graph, chosen.nonempty() ? chosen : graph.nodes().last());
+    show(graph, graph.getElementById(selected.get(root.id) ?? root.dataset.newest));
     say(root, `This is a part of it: ${graph.userPanningEnabled() ? "drag the picture, " : ""}choose in the list, or see all of it.`);
   }
 
@@ -122,7 +121,7 @@
   // What a test wants to know of a picture, and what an author looks at in the inspector.
   function note(root, graph) {
     const { dataset } = root.querySelector(".graph-canvas");
-    const newest = graph.nodes().last();
+    const newest = graph.getElementById(root.dataset.newest);
     const box = newest.renderedBoundingBox();
     dataset.zoom = String(Math.round(graph.zoom() * 100) / 100);
     dataset.newestInSight = box.x1 >= 0 && box.x2 <= graph.width() ? newest.id() : "";

@@ -9,5 +9,7 @@ __all__ = ["chromium", "playwright", "tab"]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--screenshots", default=None, help="folder the browser tests write pictures to"
+        "--screenshots",
+        default="build/screenshots",
+        help="folder the browser tests write pictures of every page to",
     )

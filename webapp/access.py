@@ -37,6 +37,7 @@ from webapp.security import UNSAFE
 PUBLIC: Final = frozenset(
     {
         "static",
+        "console.icon",
         "diagnostics.health",
         "docs.description",
         "docs.page",

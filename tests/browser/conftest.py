@@ -1,6 +1,6 @@
 """A real Chromium on a real server over a real archive.
 
-`pytest tests/browser --screenshots DIR` keeps a picture of every page.
+A picture of every page is kept in build/screenshots, or where `--screenshots DIR` says.
 """
 
 import threading
@@ -18,7 +18,8 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 from storyworld.archive.engine import migrate, open_engine
 from storyworld.settings import Settings
 from tests.chromium import Tab
-from tests.webapp import fall, written
+from tests.webapp import departing, fall, written
+from tests.webapp.test_worlds import grown
 from webapp import create_app
 from webapp.events import tailer_of
 
@@ -33,6 +34,7 @@ class Site:
     engine: Engine
     app: Flask
     episodes: dict[str, str] = field(default_factory=dict)
+    world_id: str = ""
 
     def page_of(self, name: str) -> str:
         return f"{self.address}/simulations/{self.episodes[name]}"
@@ -104,19 +106,19 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
             "vetoed": written.vetoed(site.engine),
             "failed": written.failed(site.engine),
             "long": written.hostile(site.engine, "unbreakable" * 150),
+            "departed": departing.departed(site.engine),
         }
+        site.world_id = grown(site.engine)
         yield site
 
 
 @pytest.fixture
 def picture(request: pytest.FixtureRequest) -> Callable[[Page, str], None]:
-    """Keep a picture of a page, if a folder was given."""
-    given: str | None = request.config.getoption("--screenshots")
-    folder = Path(given) if given else None
+    """Keep a picture of a page."""
+    folder = request.config.rootpath / request.config.getoption("--screenshots")
 
     def take(page: Page, name: str) -> None:
-        if folder is not None:
-            folder.mkdir(parents=True, exist_ok=True)
-            page.screenshot(path=folder / f"{name}.png", full_page=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=folder / f"{name}.png", full_page=True)
 
     return take

@@ -30,6 +30,7 @@ OPEN = {
     ("GET", "/openapi.json"): "it says how to ask, and nothing of anybody's",
     ("GET", "/docs"): "shows that",
     ("GET", "/static/<path:filename>"): "style and scripts, the same for all",
+    ("GET", "/favicon.ico"): "leads to one of those",
     ("GET", "/login"): "where a key is shown",
     ("POST", "/login"): "where a key is shown",
 }

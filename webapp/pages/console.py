@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from flask import Blueprint, Response, current_app, render_template, request
+from flask import Blueprint, Response, current_app, redirect, render_template, request, url_for
 
 from storyworld.archive import calibration, labels
 from storyworld.archive.listing import how_many
@@ -51,6 +51,12 @@ def _matching(query: EpisodeQuery, page: Stretch) -> int:
         db.session(), owner(),
         outcome=query.outcome, status=query.status, search=query.q, most=COUNTED,
     )  # fmt: skip
+
+
+@blueprint.get("/favicon.ico")
+def icon() -> Response:
+    """Send a browser to our icon: it asks here of answers that are no pages, and name none."""
+    return redirect(url_for("static", filename="icon.svg"), 301)  # type: ignore[return-value]
 
 
 @blueprint.get("/new")

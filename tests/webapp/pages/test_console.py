@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from flask.testing import FlaskClient
 from sqlalchemy import Engine
 
 from storyworld.archive import retention
@@ -382,3 +383,25 @@ def test_an_unchanged_page_is_304_for_its_browser(browser: Browser, engine: Engi
     etag = browser.get(address).headers["ETag"]
     again = browser.client.get(address, headers=browser.headers | {"If-None-Match": etag})
     assert again.status_code == 304
+
+
+def test_a_browser_that_looks_for_an_icon_beside_an_answer_finds_it(client: FlaskClient) -> None:
+    answer = client.get("/favicon.ico", follow_redirects=True)
+    assert (answer.status_code, answer.mimetype) == (200, "image/svg+xml")
+
+
+def test_a_parameter_s_origin_is_named_alike_wherever_it_is_shown(
+    client: FlaskClient, engine: Engine
+) -> None:
+    shown = client.get(f"/simulations/{written.finished(engine)}").text
+    asked = client.get("/new", query_string={"goal": fall.goal_of(2.1).text}).text
+    for page in (shown, asked):
+        assert ">the goal</td>" in page or ">the goal <" in page
+        assert ">user<" not in page
+
+
+def test_observers_that_nobody_has_scored_say_how_to(client: FlaskClient, engine: Engine) -> None:
+    written.finished(engine)
+    page = client.get("/observers").text
+    assert "Say what this film really shows" in page
+    assert "People: valid" not in page

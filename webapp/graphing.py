@@ -79,7 +79,8 @@ class Step:
 class Drawing:
     """A part of a world's graph, laid out; `left_out` counts transitions with no room.
 
-    `newest` is where its last transition leads: a picture too large to read begins there. `entries` are its places and steps as they are read: each step before the place it leads to.
+    `newest` is where its last transition leads: a picture too large to read begins there. `entries`
+    are its places and steps as they are read: each step before the place it leads to.
     """
 
     world_id: str

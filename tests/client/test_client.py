@@ -54,6 +54,7 @@ METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
 NOT_FOR_A_CLIENT = {
     ("GET", "/static/<path:filename>"),
     ("GET", "/"),
+    ("GET", "/favicon.ico"),
     ("GET", "/new"),
     ("POST", "/new"),
     ("GET", "/observers"),

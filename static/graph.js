@@ -59,11 +59,39 @@
     ];
   }
 
-  // All of it where that can be read; else its end, at a size at which it can.
+  const READABLE = 0.75; // below this zoom a label is smaller than 8 px
+
   function fit(graph) {
     graph.fit(undefined, 30);
     if (graph.zoom() > 1.4) { graph.zoom(1.4); graph.center(); }
-    if (graph.zoom() < 0.35) { graph.zoom(0.35); graph.center(graph.nodes().last()); }
+  }
+
+  // At first all of it where that can be read; else, at a size at which it can, what is selected or
+  // its newest end.
+  function begin(root, graph) {
+    fit(graph);
+    if (graph.zoom() >= READABLE) return;
+    graph.zoom(READABLE);
+    show(graph, graph.getElementById(selected.get(root.id) ?? root.dataset.newest));
+    say(root, `This is a part of it: ${graph.userPanningEnabled() ? "drag the picture, " : ""}choose in the list, or see all of it.`);
+  }
+
+  // How far to go so that what lies between two edges fills a window of so many pixels.
+  function settle(from, to, size, margin) {
+    if (to - from <= size - 2 * margin) return (size - from - to) / 2;
+    return from > margin ? margin - from : Math.max(0, size - margin - to);
+  }
+
+  // In the middle, but for an end of the picture, beyond which there is nothing to see.
+  function show(graph, element) {
+    graph.center(element);
+    const all = graph.elements().renderedBoundingBox();
+    graph.panBy({ x: settle(all.x1, all.x2, graph.width(), 24), y: settle(all.y1, all.y2, graph.height(), 12) });
+  }
+
+  function reveal(graph, element) {
+    const box = element.renderedBoundingBox();
+    if (box.x1 < 0 || box.y1 < 0 || box.x2 > graph.width() || box.y2 > graph.height()) show(graph, element);
   }
 
   async function draw(root) {
@@ -78,7 +106,9 @@
         autoungrabify: true, boxSelectionEnabled: false, autounselectify: true,
       });
       drawn.set(root, graph);
-      fit(graph);
+      begin(root, graph);
+      graph.on("viewport", () => note(root, graph));
+      note(root, graph);
       graph.on("tap", "node, edge", (event) => choose(root, event.target.id(), true));
       graph.on("tap", (event) => { if (event.target === graph) clear(root); });
       canvas.dataset.drawn = String(graph.elements().length);
@@ -86,6 +116,15 @@
     } catch {
       say(root, "The picture could not be loaded; the list says the same.");
     }
+  }
+
+  // What a test wants to know of a picture, and what an author looks at in the inspector.
+  function note(root, graph) {
+    const { dataset } = root.querySelector(".graph-canvas");
+    const newest = graph.getElementById(root.dataset.newest);
+    const box = newest.renderedBoundingBox();
+    dataset.zoom = String(Math.round(graph.zoom() * 100) / 100);
+    dataset.newestInSight = box.x1 >= 0 && box.x2 <= graph.width() ? newest.id() : "";
   }
 
   const say = (root, words) => { root.querySelector(".graph-said").textContent = words; };
@@ -105,7 +144,8 @@
     }
     const graph = drawn.get(root);
     graph?.elements().removeClass("chosen");
-    graph?.getElementById(id).addClass("chosen");
+    const element = graph?.getElementById(id).addClass("chosen");
+    if (element?.nonempty()) reveal(graph, element);
   }
 
   function clear(root) {

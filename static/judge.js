@@ -109,7 +109,9 @@
       };
       asked.onload = () => {
         busy(false);
-        if (!shown(asked.responseText)) failed("The answer cannot be shown: send it again.");
+        if (asked.status === 401) failed("You are signed out, and nothing was judged: reload the page to sign in.");
+        else if (asked.status === 403) failed("Nothing was judged, the form is out of date: reload the page and send it again.");
+        else if (!shown(asked.responseText)) failed("The answer cannot be shown: send it again.");
       };
       asked.onerror = () => failed("The connection broke off: is the film too large, or the server away? Send it again.");
       asked.onabort = () => failed("Canceled. Nothing was judged.");

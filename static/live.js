@@ -141,7 +141,7 @@
     try {
       const headers = { Accept: "text/html", ...(etag ? { "If-None-Match": etag } : {}) };
       const answer = await fetch(location.href, { headers, cache: "no-store" });
-      if (answer.redirected || answer.status === 401) end("you are signed out, reload the page to sign in");
+      if (answer.redirected || answer.status === 401) end("you are signed out.", { words: "Sign in", address: signIn() });
       else if ([403, 404, 410].includes(answer.status)) end("what this page showed is not there any more");
       else if (answer.status === 200) await put(answer);
       else if (answer.status !== 304) throw new Error(`the server answers with ${answer.status}`);
@@ -184,7 +184,9 @@
 
   let saying = 0;
 
-  function banner(words) {
+  const signIn = () => `/login?${new URLSearchParams({ next: location.pathname + location.search })}`;
+
+  function banner(words, link) {
     let place = document.getElementById("away");
     if (!place) {
       place = document.createElement("p");
@@ -194,6 +196,11 @@
     }
     place.hidden = !words;
     place.textContent = words && `not live: ${words}`;
+    if (!link) return;
+    const way = document.createElement("a");
+    way.href = link.address;
+    way.textContent = link.words;
+    place.append(" ", way);
   }
 
   function away(why) {
@@ -206,11 +213,11 @@
     if (document.getElementById("away")) banner("");
   }
 
-  function end(why) {
+  function end(why, link) {
     over = true;
     leave();
     back();
-    banner(why);
+    banner(why, link);
   }
 
   // ---- listening --------------------------------------------------------------------------------

@@ -8,7 +8,7 @@
   const part = place.closest(".preview-part");
   const waiting = document.getElementById("reading");
   const news = document.getElementById("news");
-  const PAUSE_MS = 250, PATIENCE_MS = 15000;
+  const PAUSE_MS = 250, PATIENCE_MS = 15000, LONGEST = 2000;
   const NUMBERS = ["budget_usd", "seed"];
   let timer = 0, asking = null, last = "";
 
@@ -38,7 +38,20 @@
     part.setAttribute("aria-busy", String(on));
   }
 
-  function trouble(words) {
+  // What was typed goes along in the address, as far as one may be long.
+  function signIn() {
+    const typed = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) {
+      if (name !== "form_token" && typeof value === "string" && value.trim()) typed.append(name, value);
+    }
+    const there = `/new?${typed}`;
+    const link = document.createElement("a");
+    link.href = `/login?${new URLSearchParams({ next: there.length <= LONGEST ? there : "/new" })}`;
+    link.textContent = there.length <= LONGEST ? "Sign in and go on" : "Copy what you typed, then sign in";
+    return link;
+  }
+
+  function trouble(words, link) {
     let line = part.querySelector(".trouble");
     if (!words) return line?.remove();
     if (!line) {
@@ -48,6 +61,7 @@
     }
     line.textContent = words;
     news.textContent = words;
+    if (link) line.append(" ", link);
   }
 
   function show(text) {
@@ -81,6 +95,8 @@
         last = body;
         trouble("");
         show(text);
+      } else if (answer.status === 401) {
+        trouble("You are signed out.", signIn());
       } else {
         trouble(`The preview cannot be had (${answer.status}): what you typed is kept, and can be sent.`);
       }

@@ -26,6 +26,8 @@ Word = str | int
 _NOTHING: Final[Mapping[str, Word]] = MappingProxyType({})
 _about: ContextVar[Mapping[str, Word]] = ContextVar("storyworld.logs", default=_NOTHING)
 
+_GOES_ON: Final = "\n    "
+
 # They tell of each request and each migration, as important as what we tell of a goal.
 _CHATTY: Final = (
     "alembic",
@@ -102,15 +104,29 @@ class JsonLines(logging.Formatter):
 
 
 class TextLines(logging.Formatter):
-    """A line for people; what it is about stands in brackets."""
+    """A line for people; what it is about stands in brackets.
+
+    What goes on after a line break is set in, and what cannot be shown is written as Python would:
+    strangers choose the paths they ask for, and must not write lines that look like ours.
+    """
 
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+
+    def format(self, record: logging.LogRecord) -> str:
+        """See :class:`logging.Formatter`."""
+        return _GOES_ON.join(map(_shown, super().format(record).split("\n")))
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's name
         """See :class:`logging.Formatter`."""
         said = " ".join(f"{name}={word}" for name, word in about().items())
         return super().formatMessage(record) + (f" [{said}]" if said else "")
+
+
+def _shown(line: str) -> str:
+    if line.isprintable():
+        return line
+    return "".join(c if c.isprintable() or c == "\t" else ascii(c)[1:-1] for c in line)
 
 
 class _Stderr(logging.StreamHandler[TextIO]):

@@ -107,6 +107,23 @@ def test_text_is_for_people_and_says_what_it_is_about(capsys: pytest.CaptureFixt
     assert without.endswith("INFO tasks.step: idle")
 
 
+def test_nobody_writes_a_line_of_text_that_looks_like_ours(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    logs.configure("INFO", LogFormat.TEXT)
+    forged = "2026-11-27 00:00:00,000 WARNING webapp.access: forged"
+    try:
+        raise ValueError(f"x\n{forged}")
+    except ValueError:
+        logging.getLogger("x").exception("POST /\n%s\r\x1b[2J\u2028\x85é", forged)
+    written = capsys.readouterr().err
+    first, second, *rest = written.split("\n")
+    assert first.endswith("ERROR x: POST /")
+    assert second == rf"    {forged}\r\x1b[2J\u2028\x85é"
+    assert all(line.startswith("    ") for line in rest[:-1])
+    assert len(written.splitlines()) == len(rest) + 1, "no line break but those that are set in"
+
+
 def test_less_than_the_level_is_not_written_and_libraries_only_when_they_warn(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

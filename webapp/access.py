@@ -37,6 +37,7 @@ from webapp.security import UNSAFE
 PUBLIC: Final = frozenset(
     {
         "static",
+        "console.icon",
         "diagnostics.health",
         "docs.description",
         "docs.page",
@@ -57,7 +58,14 @@ NEEDS: Final[Mapping[str, tuple[Scope, ...]]] = {
 """The scopes of endpoints where the method does not say it; any one of them will do."""
 SIGNED_IN: Final = "key"
 """Under which name a session holds its key's."""
-_FORWARDED: Final = ("Forwarded", "X-Forwarded-For", "X-Real-IP")
+_FORWARDED: Final = (
+    "Forwarded",
+    "Via",
+    "X-Forwarded-For",
+    "X-Forwarded-Host",
+    "X-Forwarded-Proto",
+    "X-Real-IP",
+)
 _CHALLENGE: Final = 'Bearer realm="StoryWorld"'
 _NOTED_EVERY_S: Final = 60.0
 _MOST_NOTED: Final = 10_000

@@ -21,7 +21,7 @@ from storyworld.records.event import EventKind
 from storyworld.records.frozen import Record
 from storyworld.records.identity import Stage
 from storyworld.settings import Settings
-from webapp.access import owner
+from webapp.access import asking, owner
 from webapp.contract import speaks
 from webapp.database import db
 from webapp.episodes import EpisodeCursor
@@ -51,7 +51,9 @@ class EventQuery(Record):
 def init_app(app: Flask, settings: Settings) -> None:
     """Give the app its tailer, which starts with the first who listens."""
     with app.app_context():
-        app.extensions["storyworld.tailer"] = Tailer(db.engine, settings.sse_limit)
+        app.extensions["storyworld.tailer"] = Tailer(
+            db.engine, settings.sse_limit, shared=settings.keyed
+        )
 
 
 def tailer_of(app: Flask) -> Tailer:
@@ -78,12 +80,14 @@ def events(query: EventQuery) -> Response:
     tailer = tailer_of(current_app)
     db.session.remove()  # of whoever looked at this request before: it would hold a connection
     try:
-        listener = tailer.listen(wanted, _connection())
-    except Crowded:
+        listener = tailer.listen(wanted, _connection(), _key_id())
+    except Crowded as crowded:
+        one_owner = " one owner" if crowded.of_owner else ""
         return problem(
             503,
-            f"as many listen as this server lets ({tailer.limit}, STORYWORLD_SSE_LIMIT): ask "
-            "again later, or ask the address of an episode with If-None-Match now and then",
+            f"as many listen as this server lets{one_owner} ({crowded.most}, "
+            "STORYWORLD_SSE_LIMIT): ask again later, or ask the address of an episode with "
+            "If-None-Match now and then",
             headers={"Retry-After": str(RETRY_AFTER_S)},
         )
     told = _told(listener, db.engine, after)
@@ -94,10 +98,16 @@ def events(query: EventQuery) -> Response:
 
 def _last() -> int:
     given = request.headers[LAST]
-    if not (given.isascii() and given.isdecimal() and int(given[:20]) <= _HIGHEST):
+    short = len(given) <= len(str(_HIGHEST))  # Python refuses to read very many digits
+    if not (short and given.isascii() and given.isdecimal() and int(given) <= _HIGHEST):
         words = f"{LAST} is no number of an event: send the id of the last message you had"
         raise InvalidField(words, field=LAST)
     return int(given)
+
+
+def _key_id() -> str | None:
+    asker = asking()
+    return None if asker is None or asker.key is None else asker.key.key_id
 
 
 def _connection() -> socket.socket | None:

@@ -19,7 +19,7 @@ from storyworld.settings import Settings
 from webapp.access import owner
 from webapp.security import UNSAFE
 
-NOT_LIMITED: Final = frozenset({"static", "diagnostics.health", "metrics.metrics"})
+NOT_LIMITED: Final = frozenset({"static", "console.icon", "diagnostics.health", "metrics.metrics"})
 """Endpoints that machines ask for to see whether we live, or that cost nothing."""
 POLICY, STANDING = "RateLimit-Policy", "RateLimit"
 MOST_ASKERS: Final = 10_000

@@ -34,6 +34,13 @@ FIXES = {
     503: "the archive does not answer: try again in a moment",
 }
 
+FOR_PEOPLE = {
+    FIXES[404]: "there is nothing at this address: it may have been mistyped, or what it showed "
+    "is not there any more",
+    FIXES[405]: "this address answers forms and programs only: go back to the page you came from",
+}
+"""The same for those who see a page, and send no requests by hand."""
+
 
 def init_app(app: Flask) -> None:
     """Answer every error in this one shape."""
@@ -64,6 +71,7 @@ def problem(
     """Write one problem."""
     title = title or HTTPStatus(status).phrase
     if wants_page():
+        detail = FOR_PEOPLE.get(detail, detail)
         text, mimetype = render_template("problem.html", status=status, title=title,
                                          detail=detail), "text/html"  # fmt: skip
     else:

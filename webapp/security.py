@@ -54,6 +54,12 @@ HEADERS = {
 
 
 class _Sessions(SecureCookieSessionInterface):
+    """Over https the cookie's name says that no other host of the same domain can have set it."""
+
+    def get_cookie_name(self, app: Flask) -> str:
+        name: str = app.config["SESSION_COOKIE_NAME"]
+        return f"__Host-{name}" if request.is_secure else name
+
     def get_cookie_secure(self, app: Flask) -> bool:  # noqa: ARG002 - Flask's signature
         return request.is_secure
 
@@ -155,9 +161,17 @@ def _refuse_foreign_posts() -> None:
         foreign = site not in {"same-origin", "none"}
     else:
         # pages of ours send Origin: null, since their referrer policy is no-referrer
-        foreign = origin not in {None, "null"} and urlsplit(origin).netloc != request.host
+        foreign = origin not in {None, "null"} and _place(origin) != request.host
     if foreign:
         raise Forbidden("this request comes from another site: send it from a page of ours")
+
+
+def _place(origin: str | None) -> str | None:
+    """Give host and port of an origin; None of what is none."""
+    try:
+        return urlsplit(origin or "").netloc or None
+    except ValueError:
+        return None
 
 
 def _refuse_forged_forms() -> None:

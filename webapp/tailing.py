@@ -2,6 +2,7 @@
 
 It asks the archive alone, four times a second; no Redis command is sent. Between two looks nothing
 is held: no transaction, no connection. It starts with the first listener and ends with the last.
+Whoever listens by a key that is revoked or expires is told nothing that was written afterwards.
 """
 
 import logging
@@ -17,7 +18,9 @@ from typing import Final
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
 
+from storyworld.archive import keys
 from storyworld.archive.engine import reading
 from storyworld.archive.feed import Look, Place, Tail, Wanted
 from storyworld.records.frozen import Record
@@ -28,13 +31,19 @@ LOOK_ON_S: Final = 0.02
 """How long it waits where more was written than one look reads."""
 LOOK_AGAIN_S: Final = 1.0
 """How long it waits after the archive did not answer."""
+KEYS_EVERY_S: Final = 2.0
+"""How often it looks whether keys still count while nothing happens: such a stream ends, too."""
 MOST_UNREAD: Final = 1000
 STUCK_S: Final = 30.0
 """How long one writing to a listener may take: who reads nothing for so long is hung up on."""
 
 
 class Crowded(Exception):  # noqa: N818  (named for what it says, as in storyworld/errors.py)
-    """As many listen as may."""
+    """As many listen as may: of one owner, or of all."""
+
+    def __init__(self, most: int, *, of_owner: bool = False) -> None:
+        super().__init__(most)
+        self.most, self.of_owner = most, of_owner
 
 
 class Message(Record):
@@ -55,11 +64,20 @@ class Listener:
         Where it begins: all that was seen there is not handed on.
     connection
         The socket that it is written to, if it is known.
+    key_id
+        The key by which somebody listens; None where nobody needs one.
     """
 
-    def __init__(self, wanted: Wanted, place: Place, connection: socket.socket | None) -> None:
+    def __init__(
+        self,
+        wanted: Wanted,
+        place: Place,
+        connection: socket.socket | None,
+        key_id: str | None = None,
+    ) -> None:
         self.wanted = wanted
         self.place = place
+        self.key_id = key_id
         self._connection = connection
         self._changed = threading.Condition()
         self._unread: deque[Message] = deque()
@@ -135,11 +153,21 @@ class Tailer:
         How many may listen at once.
     look_every_s
         How long it waits between two looks.
+    shared
+        Whether there are several owners: then none of them has more than half of the places.
     """
 
-    def __init__(self, engine: Engine, limit: int, look_every_s: float = LOOK_EVERY_S) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        limit: int,
+        look_every_s: float = LOOK_EVERY_S,
+        *,
+        shared: bool = False,
+    ) -> None:
         self._engine = engine
         self._look_every_s = look_every_s
+        self._shared = shared
         self._serving: Callable[[], bool] = lambda: True
         self.limit = limit
         self._begin()
@@ -162,7 +190,12 @@ class Tailer:
         self.limit = min(self.limit, threads // 2)
         self._serving = serving
 
-    def listen(self, wanted: Wanted, connection: socket.socket | None = None) -> Listener:
+    def listen(
+        self,
+        wanted: Wanted,
+        connection: socket.socket | None = None,
+        key_id: str | None = None,
+    ) -> Listener:
         """Begin to listen; whoever does calls `leave` at the end.
 
         Raises
@@ -171,8 +204,7 @@ class Tailer:
             If as many listen as may.
         """
         with self._lock:
-            if len(self._listeners) >= self.limit or not self._serving():
-                raise Crowded
+            self._require_room(wanted.owner)
             if self._tail is None:
                 with reading(self._engine) as session:
                     self._tail = Tail(session)
@@ -180,9 +212,16 @@ class Tailer:
                 threading.Thread(
                     target=self._run, args=(self._tail, self._stop), name="tailer", daemon=True
                 ).start()
-            listener = Listener(wanted, self._tail.place, connection)
+            listener = Listener(wanted, self._tail.place, connection, key_id)
             self._listeners.add(listener)
             return listener
+
+    def _require_room(self, owner: str) -> None:
+        if len(self._listeners) >= self.limit or not self._serving():
+            raise Crowded(self.limit)
+        most = (self.limit + 1) // 2
+        if self._shared and sum(one.wanted.owner == owner for one in self._listeners) >= most:
+            raise Crowded(most, of_owner=True)
 
     def leave(self, listener: Listener) -> None:
         """Listen no longer; with the last one the tailer ends. May be said twice."""
@@ -216,11 +255,15 @@ class Tailer:
             return tuple(self._listeners)
 
     def _run(self, tail: Tail, stop: threading.Event) -> None:
+        keys_seen = -KEYS_EVERY_S
         while not stop.is_set():
             pause_s = self._look_every_s
             try:
                 with reading(self._engine) as session:
                     look = tail.look(session)
+                    if look.found or time.monotonic() - keys_seen >= KEYS_EVERY_S:
+                        self._show_out(session)
+                        keys_seen = time.monotonic()
                 self._hand_on(tail, look, stop)
                 pause_s = min(pause_s, LOOK_ON_S) if look.full else pause_s
                 self._note("")
@@ -239,6 +282,16 @@ class Tailer:
         if bool(trouble) != bool(self.trouble):
             log.warning("events: %s", trouble or "the archive answers again")
         self.trouble = trouble
+
+    def _show_out(self, session: Session) -> None:
+        """End the streams of keys that count no more, before what was just found is handed on."""
+        by_key = [listener for listener in self._here() if listener.key_id is not None]
+        if not by_key:
+            return
+        count = keys.standing(session, {one.key_id for one in by_key if one.key_id is not None})
+        for listener in by_key:
+            if listener.key_id not in count:
+                self.leave(listener)
 
     def _hand_on(self, tail: Tail, look: Look, stop: threading.Event) -> None:
         """Give every listener what it wants of a look.

@@ -8,6 +8,7 @@ import hashlib
 import hmac
 import re
 import secrets
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -51,6 +52,11 @@ class KeyRow(Base):
 _COLUMNS = tuple(getattr(KeyRow, name) for name in Key.model_fields)
 _BY_DIGEST = select(*_COLUMNS, KeyRow.sha256).where(KeyRow.sha256 == bindparam("digest"))
 _BY_ID = select(*_COLUMNS).where(KeyRow.key_id == bindparam("key_id"))
+_STANDING = select(KeyRow.key_id).where(
+    KeyRow.key_id.in_(bindparam("key_ids", expanding=True)),
+    KeyRow.revoked_at.is_(None),
+    or_(KeyRow.expires_at.is_(None), KeyRow.expires_at > bindparam("now")),
+)
 _REVOKE = (
     update(KeyRow)
     .where(KeyRow.key_id == bindparam("which"), KeyRow.revoked_at.is_(None))
@@ -112,6 +118,14 @@ def by_id(session: Session, key_id: str, now: datetime | None = None) -> Key | N
     """Give a key by its name if it lets anybody in."""
     row = first(session, _BY_ID, {"key_id": key_id})
     return None if row is None else _if_it_counts(_key(row), now)
+
+
+def standing(
+    session: Session, key_ids: Collection[str], now: datetime | None = None
+) -> frozenset[str]:
+    """Give those of some keys that still let somebody in."""
+    asked = {"key_ids": tuple(key_ids), "now": now or datetime.now(UTC)}
+    return frozenset(row.key_id for row in every(session, _STANDING, asked))
 
 
 def several(

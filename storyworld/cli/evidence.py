@@ -61,7 +61,8 @@ def _export_episode(name: str, path: Path, *, film: bool, sign: Path | None) -> 
             write_crate(told, unfinished, films=films, sign=_signer(sign))
     if not told.run.state.terminal:
         say(f"{name} is still running: the crate holds what there is by now")
-    return f"{path}  {len(films)} films, chain ends with {told.head}"
+    count = f"{len(films)} film{'' if len(films) == 1 else 's'}"
+    return f"{path}  {count}, chain ends with {told.head}"
 
 
 @contextmanager

@@ -90,10 +90,7 @@ def guarded(command: Command, arguments: list[str] | None) -> int:
         if sys.stdout is not None:  # closed by whoever started us: >&-
             sys.stdout.flush()
     except typer.exceptions.TyperException as error:
-        worded = getattr(error, "format_message", error.__str__)()
-        told = worded.strip().removesuffix(".").splitlines()
-        if told:
-            say(f"{'; '.join(told)} (see storyworld --help)")
+        _told_usage(error)
         return ExitCode.BAD_INPUT
     except (typer.Abort, KeyboardInterrupt):
         say("interrupted")
@@ -109,6 +106,16 @@ def guarded(command: Command, arguments: list[str] | None) -> int:
     except Exception as error:  # noqa: BLE001 - sorted, and raised again if not ours
         return _told(error)
     return int(code or 0)
+
+
+def _told_usage(error: Exception) -> None:
+    """Say what is wrong with the words of a command; to no words at all its help is the answer."""
+    worded = getattr(error, "format_message", error.__str__)().strip()
+    if worded.startswith("Usage: "):
+        sys.stderr.write(f"{worded}\n")
+    elif told := worded.removesuffix(".").splitlines():
+        path = getattr(getattr(error, "ctx", None), "command_path", "storyworld")
+        say(f"{'; '.join(told)} (see {path} --help)")
 
 
 def _told(error: Exception) -> int:

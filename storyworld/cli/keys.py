@@ -74,7 +74,7 @@ def listing(*, owner: str | None, as_json: bool) -> int:
     if as_json:
         sys.stdout.write(ListedKeys(keys=found).canonical_json() + "\n")
     elif not found:
-        say("there is no key yet: `storyworld keys create` makes one")
+        say("there is no key yet: `storyworld keys create --owner NAME --name NAME` makes one")
     else:
         _show(console(), found)
     return ExitCode.ACHIEVED

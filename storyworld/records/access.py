@@ -70,4 +70,4 @@ class Key(Record):
 class MadeKey(Key):
     """A key just made. Its text, `key`, is shown this once, and is kept nowhere."""
 
-    key: str
+    key: Annotated[str, Field(repr=False)]

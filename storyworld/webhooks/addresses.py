@@ -11,7 +11,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterable
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
-from typing import Final
+from typing import ClassVar, Final
 from urllib.parse import urlsplit
 
 from storyworld.errors import InvalidField
@@ -25,8 +25,12 @@ FIELD: Final = "url"
 LOOKUP_S: Final = 5.0
 MOST_ADDRESSES: Final = 32
 _PORTS: Final = {"https": 443, "http": 80}
-_LOOKUPS: Final = threading.BoundedSemaphore(16)
-"""Lookups at once: one that is given up goes on in its thread until the resolver lets go."""
+MOST_LOOKUPS: Final = 32
+"""Lookups at once: one that is given up goes on in its thread until the resolver lets go.
+
+More than the names that the webhooks of one owner can have: whose names are never answered holds up
+the deliveries of nobody else.
+"""
 
 _URL = re.compile(r"(?P<scheme>https?)://(?P<host>[^/?#@\\\s]+?)(?P<port>:[0-9]{1,5})?(?P<rest>[/?].*)?",
                   re.IGNORECASE)  # fmt: skip
@@ -164,17 +168,46 @@ def resolve(host: str, port: int) -> tuple[Address, ...]:
     InvalidField
         If it is not found, or not in time.
     """
-    if not _LOOKUPS.acquire(blocking=False):
+    lookup = _Lookup.of(host, port)
+    if lookup is None:
         raise _bad(f"names {host}, which cannot be looked up just now: try again")
-    answer: list[tuple[Address, ...]] = []
-    thread = threading.Thread(target=_look_up, args=(host, port, answer), daemon=True)
-    thread.start()
-    thread.join(LOOKUP_S)
-    if thread.is_alive():
+    if not lookup.over.wait(LOOKUP_S):
         raise _bad(f"names {host}, which could not be looked up within {LOOKUP_S:g} s")
-    if not answer:
+    if not lookup.found:
         raise _elsewhere(host)
-    return answer[0]
+    return lookup.found
+
+
+class _Lookup:
+    """A lookup that goes on in a thread; whoever asks for the same name meanwhile waits for it."""
+
+    _going_on: ClassVar[dict[str, "_Lookup"]] = {}
+    _lock: ClassVar = threading.Lock()
+
+    def __init__(self, host: str, port: int) -> None:
+        self._host, self._port = host, port
+        self.over = threading.Event()
+        self.found: tuple[Address, ...] = ()
+
+    @classmethod
+    def of(cls, host: str, port: int) -> "_Lookup | None":
+        """Give the lookup of a name, begun unless it goes on; None if too many do."""
+        with cls._lock:
+            there = cls._going_on.get(host)
+            if there is not None or len(cls._going_on) >= MOST_LOOKUPS:
+                return there
+            lookup = cls(host, port)
+            threading.Thread(target=lookup._run, name=f"lookup {host}", daemon=True).start()
+            cls._going_on[host] = lookup  # only now: a thread may be one too many
+            return lookup
+
+    def _run(self) -> None:
+        try:
+            self.found = _look_up(self._host, self._port)
+        finally:
+            with self._lock:
+                del self._going_on[self._host]
+            self.over.set()
 
 
 def _literal(host: str) -> Address | None:
@@ -185,15 +218,13 @@ def _literal(host: str) -> Address | None:
         return None
 
 
-def _look_up(host: str, port: int, answer: list[tuple[Address, ...]]) -> None:
-    """Ask the system's resolver, which knows no timeout, and note what it says."""
+def _look_up(host: str, port: int) -> tuple[Address, ...]:
+    """Ask the system's resolver, which knows no timeout."""
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        answer.append(_distinct(str(entry[4][0]) for entry in found))
+        return _distinct(str(entry[4][0]) for entry in found)
     except (OSError, UnicodeError, ValueError):
-        pass
-    finally:
-        _LOOKUPS.release()
+        return ()
 
 
 def _distinct(texts: Iterable[str]) -> tuple[Address, ...]:

@@ -87,3 +87,22 @@ def test_keys_are_listed_newest_first_an_owner_s_or_all(engine: Engine) -> None:
         assert [k.key_id for k in keys.several(session, owner=None, limit=1)] == newest[:1]
         after = keys.several(session, owner=None, before=newest[0])
         assert [k.key_id for k in after] == newest[1:]
+
+
+def test_of_some_keys_those_that_still_count_are_told(engine: Engine) -> None:
+    now = datetime.now(UTC)
+    lasting, ending = made(engine), made(engine, expires_at=now + timedelta(hours=1))
+    revoked = made(engine)
+    with writing(engine) as session:
+        keys.revoke(session, revoked.key_id, owner=None)
+    named = [lasting.key_id, ending.key_id, revoked.key_id, "key_of_nobody"]
+    with reading(engine) as session:
+        assert keys.standing(session, named, now) == {lasting.key_id, ending.key_id}
+        assert keys.standing(session, named, now + timedelta(hours=1)) == {lasting.key_id}
+        assert keys.standing(session, []) == set()
+
+
+def test_a_key_s_text_is_in_no_representation(engine: Engine) -> None:
+    key = made(engine)
+    assert key.key not in repr(key)
+    assert key.key not in str(key)

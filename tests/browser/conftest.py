@@ -1,6 +1,6 @@
 """A real Chromium on a real server over a real archive.
 
-`pytest tests/browser --screenshots DIR` keeps a picture of every page.
+A picture of every page is kept in build/screenshots, or where `--screenshots DIR` says.
 """
 
 import threading
@@ -11,22 +11,19 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Page
 from sqlalchemy import Engine
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from storyworld.archive.engine import migrate, open_engine
 from storyworld.settings import Settings
-from tests.webapp import fall, written
+from tests.chromium import Tab
+from tests.webapp import departing, fall, written
+from tests.webapp.test_worlds import grown
 from webapp import create_app
 from webapp.events import tailer_of
 
-CHROMIUM = "/usr/bin/chromium"
-# network, GPU and sandbox are off: the tests run as root in a container without a display
-ARGUMENTS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
+__all__ = ["Site", "Tab", "serve"]
 
 
 @dataclass
@@ -37,18 +34,10 @@ class Site:
     engine: Engine
     app: Flask
     episodes: dict[str, str] = field(default_factory=dict)
+    world_id: str = ""
 
     def page_of(self, name: str) -> str:
         return f"{self.address}/simulations/{self.episodes[name]}"
-
-
-@dataclass
-class Tab:
-    """One page that keeps what it complained of and whom it asked."""
-
-    page: Page
-    complaints: list[str] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
 
 
 class Quiet(WSGIRequestHandler):
@@ -117,53 +106,19 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
             "vetoed": written.vetoed(site.engine),
             "failed": written.failed(site.engine),
             "long": written.hostile(site.engine, "unbreakable" * 150),
+            "departed": departing.departed(site.engine),
         }
+        site.world_id = grown(site.engine)
         yield site
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as playwright:
-        yield playwright
-
-
-@pytest.fixture(scope="session")
-def chromium(playwright: Playwright) -> Iterator[Browser]:
-    if not Path(CHROMIUM).exists():
-        pytest.skip("no Chromium: apt-get install chromium")
-    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-    yield browser
-    browser.close()
-
-
-@pytest.fixture
-def tab(chromium: Browser) -> Iterator[Callable[..., Tab]]:
-    """Open tabs: `tab(color_scheme="dark", java_script_enabled=False, ...)`."""
-    contexts: list[BrowserContext] = []
-
-    def open_tab(**options: object) -> Tab:
-        context = chromium.new_context(**({"viewport": {"width": 1280, "height": 900}} | options))
-        contexts.append(context)
-        tab = Tab(context.new_page())
-        tab.page.on("console", lambda m: tab.complaints.append(f"{m.type}: {m.text}"))
-        tab.page.on("pageerror", lambda e: tab.complaints.append(str(e)))
-        tab.page.on("request", lambda r: tab.asked.append(r.url))
-        return tab
-
-    yield open_tab
-    for context in contexts:
-        context.close()
 
 
 @pytest.fixture
 def picture(request: pytest.FixtureRequest) -> Callable[[Page, str], None]:
-    """Keep a picture of a page, if a folder was given."""
-    given: str | None = request.config.getoption("--screenshots")
-    folder = Path(given) if given else None
+    """Keep a picture of a page."""
+    folder = request.config.rootpath / request.config.getoption("--screenshots")
 
     def take(page: Page, name: str) -> None:
-        if folder is not None:
-            folder.mkdir(parents=True, exist_ok=True)
-            page.screenshot(path=folder / f"{name}.png", full_page=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=folder / f"{name}.png", full_page=True)
 
     return take

@@ -4,43 +4,18 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Site, Tab
-from tests.browser.test_console import CONTRAST
 from tests.webapp import written
 
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Tab]
-Picture = Callable[[Page, str], None]
 
 
 def address(site: Site, before: str = "achieved", after: str = "refuted") -> str:
     return f"{site.address}/compare?a={site.episodes[before]}&b={site.episodes[after]}"
-
-
-def overflow(page: Page) -> int:
-    return page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
-def test_it_can_be_zoomed_asks_nobody_else_and_does_not_complain(
-    site: Site, tab: Open, picture: Picture, width: int, scheme: str
-) -> None:
-    opened = tab(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = opened.page
-    page.goto(address(site))
-    assert page.evaluate(CONTRAST) == []
-    page.locator("figure.overlay").scroll_into_view_if_needed()
-    expect(page.locator(".zoomable canvas")).to_be_visible()
-    assert overflow(page) <= 0
-    picture(page, f"compare-{width}-{scheme}")
-    assert opened.complaints == []
-    assert [url for url in opened.asked if not url.startswith(site.address)] == []
-    assert any(url.endswith("uPlot.iife.min.js") for url in opened.asked)
 
 
 def test_without_scripts_the_picture_is_the_server_s(site: Site, tab: Open) -> None:

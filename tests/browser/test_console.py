@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable
 
+import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
 from storyworld.archive import episodes, listing
 from storyworld.archive.engine import reading, writing
-from tests.browser.accessibility import violations
+from tests.browser.accessibility import CONTRAST, overflow, violations
 from tests.browser.conftest import Site, Tab
 from tests.webapp import written
 
@@ -17,50 +18,117 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Tab]
 Picture = Callable[[Page, str], None]
 GOAL = "A ball thrown at 20 m/s and 45 deg clears a 5 m wall 10 m away"
-PAGES = (
-    "/",
-    "/new",
-    "/observers",
-    "achieved",
-    "refuted",
-    "running",
-    "queued",
-    "vetoed",
-    "failed",
-    "long",
-)
+READ = "/new?goal=A+ball+thrown+at+20+m/s+and+45+deg+clears+a+5+m+wall+10+m+away"
+UNREAD = "/new?goal=A+ball+is+dropped+and+lands+in+under+2+s&budget_usd=much"
+PAGES = {
+    "index": "/",
+    "index-none": "/?q=nothing+like+it",
+    "new": "/new",
+    "new-read": READ,
+    "new-unread": UNREAD,
+    **{
+        name: f"/simulations/{{{name}}}"
+        for name in (
+            "achieved", "refuted", "running", "queued", "vetoed", "failed", "long", "departed"
+        )
+    },
+    "label": "/simulations/{achieved}?label=1",
+    "compare": "/compare?a={achieved}&b={refuted}",
+    "compare-choose": "/compare?a={achieved}&b=ep_1",
+    "worlds": "/worlds",
+    "world": "/worlds/{world}",
+    "world-graph": "/worlds/{world}/graph",
+    "world-branches": "/worlds/{world}/branches",
+    "world-diff": "/worlds/{world}/diff?from={root}&to={head}",
+    "world-diff-choose": "/worlds/{world}/diff?from={root}",
+    "judge": "/judge",
+    "observers": "/observers",
+    "diagnostics": "/diagnostics",
+    "keys": "/keys",
+    "nowhere": "/nowhere",
+}  # fmt: skip
+EMPTY = ("/", "/new", "/compare", "/worlds", "/judge", "/observers", "/diagnostics", "/keys")
 SIZES = {"wide": (1280, 900), "phone": (390, 844)}
+# a control that is reached by keyboard shows that it is
+UNSEEN = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+  .filter((e) => e.checkVisibility() && !e.disabled && e.type !== 'hidden')
+  .filter((e) => { e.focus(); return document.activeElement === e && getComputedStyle(e).outlineStyle === 'none'; })
+  .map((e) => e.outerHTML.slice(0, 90))"""  # noqa: E501
 
 
-def address(site: Site, name: str) -> str:
-    return site.address + name if name.startswith("/") else site.page_of(name)
+@pytest.fixture(scope="module")
+def addresses(site: Site) -> dict[str, str]:
+    branches = httpx.get(f"{site.address}/worlds/{site.world_id}/branches").json()["branches"]
+    branch = next(b for b in branches if b["head_node"] != b["root_node"])
+    held = {"world": site.world_id, "root": branch["root_node"], "head": branch["head_node"]}
+    return {n: site.address + path.format(**held, **site.episodes) for n, path in PAGES.items()}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+def complaints(opened: Tab, status: int) -> list[str]:
+    """Give what a page complained of, but for its own status, which a browser notes."""
+    return [c for c in opened.complaints if status < 400 or f"status of {status}" not in c]
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_fits_is_accessible_asks_nobody_else_and_does_not_complain(
-    site: Site, tab: Open, picture: Picture, name: str, size: str, scheme: str
+    site: Site, tab: Open, picture: Picture, addresses: dict[str, str], name: str, size: str
 ) -> None:
     width, height = SIZES[size]
-    opened = tab(viewport={"width": width, "height": height}, color_scheme=scheme)
-    opened.page.goto(address(site, name))
-    expect(opened.page.locator("h1")).to_be_visible()
-    picture(opened.page, f"{name.strip('/') or 'index'}-{size}-{scheme}")
-    overflow = opened.page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    assert overflow <= 0
-    assert violations(opened.page) == []
-    assert opened.complaints == []
+    opened = tab(viewport={"width": width, "height": height}, color_scheme="light")
+    page = opened.page
+    answer = page.goto(addresses[name])
+    assert answer is not None
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator("h1")).to_be_visible()
+    assert page.title().endswith("StoryWorld")
+    for canvas in page.locator(".graph-canvas, figure.overlay").all():
+        canvas.scroll_into_view_if_needed()
+        expect(page.locator(".graph-canvas[data-drawn], .zoomable canvas").first).to_be_visible()
+    picture(page, f"{name}-{size}-light")
+    assert overflow(page) <= 0
+    page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    assert overflow(page) <= 0
+    assert violations(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert violations(page, CONTRAST) == []
+    if size == "wide":
+        picture(page, f"{name}-{size}-dark")
+        page.keyboard.press("Tab")
+        assert page.evaluate(UNSEEN) == []
+    assert complaints(opened, answer.status) == []
     assert [url for url in opened.asked if not url.startswith(site.address)] == []
+
+
+def test_every_page_reads_on_a_phone_without_scripts(tab: Open, addresses: dict[str, str]) -> None:
+    page = tab(viewport={"width": 390, "height": 844}, java_script_enabled=False).page
+    for name, where in addresses.items():
+        page.goto(where, wait_until="domcontentloaded")
+        expect(page.locator("h1")).to_be_visible()
+        expect(page.get_by_role("link", name="New simulation").first).to_be_visible()
+        assert overflow(page) <= 0, name
+
+
+def test_every_page_of_an_empty_console_says_what_to_do_next(
+    empty_site: Site, tab: Open, picture: Picture
+) -> None:
+    opened = tab(viewport={"width": 390, "height": 844})
+    page = opened.page
+    for where in EMPTY:
+        page.goto(empty_site.address + where)
+        expect(page.locator("main a, main button").first).to_be_visible()
+        picture(page, f"empty{where.replace('/', '-').rstrip('-')}-phone-light")
+        assert overflow(page) <= 0, where
+        assert violations(page) == [], where
+    assert opened.complaints == []
 
 
 def test_dark_follows_the_system(site: Site, tab: Open) -> None:
     shades = []
+    page = tab().page
+    page.goto(site.address)
     for scheme in ("light", "dark"):
-        page = tab(color_scheme=scheme).page
-        page.goto(site.address)
+        page.emulate_media(color_scheme=scheme)
         colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
         shades.append(sum(map(int, re.findall(r"\d+", colour)[:3])))
     assert shades[0] > 600

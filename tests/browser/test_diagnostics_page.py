@@ -6,27 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Site, Tab
-from tests.browser.test_console import CONTRAST
 
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Tab]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [(1280, 900), (390, 844)])
-def test_it_fits_reads_and_asks_nobody_else(
-    site: Site, tab: Open, size: tuple[int, int], scheme: str
-) -> None:
-    opened = tab(viewport={"width": size[0], "height": size[1]}, color_scheme=scheme)
-    page = opened.page
-    page.goto(f"{site.address}/diagnostics")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Diagnostics")
-    overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    assert page.evaluate(overflow) <= 0
-    assert page.evaluate(CONTRAST) == []
-    assert opened.complaints == []
-    assert [url for url in opened.asked if not url.startswith(site.address)] == []
 
 
 def test_what_is_wrong_leads_to_where_it_shows_and_errors_to_their_simulation(

@@ -67,3 +67,39 @@ def test_payloads_are_inert_in_lists_forms_and_reports(hostile_site: Site, tab: 
         )
         assert page.evaluate("window.ran") == 0, payload
     assert opened.complaints == []
+
+
+def test_payloads_are_inert_where_simulations_and_worlds_are_held_together(
+    hostile_site: Site, tab: Open
+) -> None:
+    opened = watched(tab())
+    page, ask = opened.page, hostile_site.app.test_client()
+    for number, payload in list(enumerate(PAYLOADS))[::20]:
+        one = hostile_site.episodes[str(number)]
+        other = hostile_site.episodes[str((number + 1) % len(PAYLOADS))]
+        world = ask.get(f"/episodes/{one}").json["world_id"]
+        for where in (
+            f"/compare?a={one}&b={other}",
+            f"/compare?a={quote(payload)}&b=",
+            f"/worlds/{world}",
+            f"/worlds/{world}/diff?from={quote(payload)}",
+            f"/judge?goal={quote(payload)}",
+        ):
+            page.goto(hostile_site.address + where)
+            assert page.evaluate("window.ran") == 0, (where, payload)
+    known = [c for c in opened.complaints if "404" not in c and "422" not in c]
+    assert known == []  # but for the answers that refuse
+
+
+def test_payloads_are_inert_in_a_preview_that_comes_while_one_types(
+    hostile_site: Site, tab: Open
+) -> None:
+    opened = watched(tab())
+    page = opened.page
+    page.goto(f"{hostile_site.address}/new")
+    for payload in PAYLOADS[::20]:
+        text = f"A {payload} ball dropped from 20 m lands in under 2.1 s"[:2000]
+        with page.expect_response("**/preview"):
+            page.get_by_label("Goal", exact=True).fill(text)
+        assert page.evaluate("window.ran") == 0, payload
+    assert [c for c in opened.complaints if "422" not in c] == []

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Page
 
 from storyworld.evidence_export.report import report
+from tests.browser.accessibility import CONTRAST, overflow, violations
 from tests.browser.conftest import Site, Tab
-from tests.browser.test_console import CONTRAST
 from tests.evidence_export import accounts
 from tests.evidence_export.test_report import PAYLOADS
 
@@ -26,21 +26,22 @@ def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_fits_asks_nobody_does_not_complain_and_can_be_read(
-    tab: Open, picture: Picture, kept: Path, scheme: str
+def test_it_fits_is_accessible_asks_nobody_and_does_not_complain(
+    tab: Open, picture: Picture, kept: Path
 ) -> None:
+    opened = tab(color_scheme="light")
+    page = opened.page
+    page.goto(kept.as_uri())
     for size, (width, height) in SIZES.items():
-        opened = tab(viewport={"width": width, "height": height}, color_scheme=scheme)
-        opened.page.goto(kept.as_uri())
-        picture(opened.page, f"report-{kept.stem}-{size}-{scheme}")
-        overflow = opened.page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        )
-        assert overflow <= 0
-        assert opened.complaints == []
-        assert opened.asked == [kept.as_uri()]
-        assert opened.page.evaluate(CONTRAST) == []
+        page.set_viewport_size({"width": width, "height": height})
+        picture(page, f"report-{kept.stem}-{size}-light")
+        assert overflow(page) <= 0
+        assert violations(page) == []
+    page.emulate_media(color_scheme="dark")
+    picture(page, f"report-{kept.stem}-phone-dark")
+    assert violations(page, CONTRAST) == []
+    assert opened.complaints == []
+    assert opened.asked == [kept.as_uri()]
 
 
 def test_it_prints_on_white_paper_and_nothing_is_cut(

@@ -112,22 +112,6 @@ def test_an_alternative_leads_to_a_new_goal_filled_in(told: Site, tab: Open) -> 
     clean(opened, told)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_on_a_phone_nothing_scrolls_sideways_but_tables(
-    told: Site, tab: Open, picture: Picture, scheme: str
-) -> None:
-    opened = tab(viewport={"width": 390, "height": 844}, color_scheme=scheme)
-    opened.page.goto(told.page_of("departed"))
-    opened.page.locator(".graph-canvas").scroll_into_view_if_needed()
-    expect(opened.page.locator(".graph-canvas")).to_have_attribute("data-drawn", "3")
-    picture(opened.page, f"departed-phone-{scheme}")
-    overflow = opened.page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    assert overflow <= 0
-    clean(opened, told)
-
-
 def test_the_exports_are_one_menu_away(told: Site, tab: Open) -> None:
     page = tab().page
     page.goto(told.page_of("departed"))

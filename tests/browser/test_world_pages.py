@@ -4,47 +4,45 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.archive import growing
 from tests.archive.growing import BLOCKED, Beat
 from tests.browser.conftest import Site, Tab
-from tests.browser.test_console import CONTRAST
 from tests.webapp.test_worlds import grown
 
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Tab]
-Picture = Callable[[Page, str], None]
-FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
-def test_every_page_fits_asks_nobody_else_and_does_not_complain(
-    site: Site, tab: Open, picture: Picture, width: int, scheme: str
+def test_two_states_are_compared_and_what_led_to_a_fact_is_a_click_away(
+    site: Site, tab: Open
 ) -> None:
-    world = f"{site.address}/worlds/{grown(site.engine)}"
-    opened = tab(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    opened = tab()
     page = opened.page
-    page.goto(f"{world}/branches")
-    assert page.evaluate(FITS)
-    page.goto(f"{site.address}/worlds")
-    assert page.evaluate(FITS)
-    picture(page, f"worlds-{width}-{scheme}")
-    page.goto(world)
-    expect(page.locator(".graph-canvas canvas").first).to_be_visible()
-    assert page.evaluate(FITS)
-    assert page.evaluate(CONTRAST) == []
-    picture(page, f"world-{width}-{scheme}")
+    page.goto(f"{site.address}/worlds/{grown(site.engine)}")
     page.get_by_role("button", name="Compare them").click()
     expect(page.get_by_text("2 added, 0 changed")).to_be_visible()
-    assert page.evaluate(FITS)
-    picture(page, f"diff-{width}-{scheme}")
     page.get_by_role("link", name="What led to it").first.click()
     expect(page.locator("h1")).to_have_text(re.compile("What led to"))
-    assert page.evaluate(FITS)
     assert opened.complaints == []
-    assert [url for url in opened.asked if not url.startswith(site.address)] == []
+
+
+def test_a_long_world_is_first_seen_at_its_newest_end_and_can_be_read(
+    site: Site, tab: Open
+) -> None:
+    fell = Beat(seconds=(("fall_time", 1.0),))
+    blocked = growing.walked(site.engine, Beat(BLOCKED))[0]
+    walked = growing.walked(site.engine, *([fell] * 12), world_id=blocked.world_id)
+    page = tab().page
+    page.goto(f"{site.address}/worlds/{blocked.world_id}")
+    canvas = page.locator(".graph-canvas")
+    expect(canvas).to_have_attribute("data-zoom", "0.75")
+    expect(page.locator(".graph-said")).to_contain_text("a part of it")
+    assert canvas.get_attribute("data-newest-in-sight") == walked[-1].to_node
+    page.get_by_role("button", name="All of it").click()
+    expect(canvas).not_to_have_attribute("data-zoom", "0.75")
 
 
 def test_without_scripts_a_world_is_read_and_gone_on_from(site: Site, tab: Open) -> None:

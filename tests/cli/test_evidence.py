@@ -67,7 +67,7 @@ def told(said: pytest.CaptureFixture[str]) -> str:
 
 def test_what_is_exported_is_verified(home: Home, said: pytest.CaptureFixture[str]) -> None:
     path = exported(home)
-    assert "1 films" in told(said)
+    assert "1 film," in told(said)
     assert "attempts/0-0/film.mp4" in unpacked(path)
     assert main(["verify", str(path)]) == 0
     words = told(said)

@@ -102,6 +102,21 @@ def test_bad_input_is_exit_code_2_and_one_sentence_that_names_it(
     assert not home.exists(), "nothing half-written"
 
 
+@pytest.mark.parametrize("arguments", [(), ("keys",)])
+def test_whoever_gives_no_command_is_shown_which_there_are(arguments: tuple[str, ...]) -> None:
+    told = ran(*arguments)
+    assert told.returncode == 2
+    lines = told.stderr.decode().splitlines()
+    assert lines[0].startswith(" ".join(("Usage: storyworld", *arguments)))
+    assert any(line.startswith(("  run  ", "  create  ")) for line in lines)
+    assert max(map(len, lines)) <= 100
+
+
+def test_a_command_that_lacks_a_word_names_its_own_help() -> None:
+    told = ran("keys", "create", "me")
+    assert told.stderr.endswith(b"(see storyworld keys create --help)\n")
+
+
 def test_ten_megabytes_of_goal_are_refused(tmp_path: Path) -> None:
     told = ran("run", "-", stdin=b"x" * 10_000_000, STORYWORLD_HOME=str(tmp_path / "home"))
     assert told.returncode == 2

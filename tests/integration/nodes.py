@@ -21,7 +21,7 @@ import redis
 from pytest_celery import CeleryTestContainer
 from sqlalchemy import Engine
 
-from storyworld.archive import episodes, listing
+from storyworld.archive import episodes, happenings, listing
 from storyworld.archive.engine import migrate, open_engine, reading
 from storyworld.broker import redis_server_binary
 from storyworld.keeper import die_with_parent, free_port
@@ -333,6 +333,11 @@ class LocalHouse:
         """Read an episode's stages from the archive."""
         with self._reading() as session:
             return episodes.steps(session, episode_id)
+
+    def happened(self, episode_id: str) -> int:
+        """Count what the archive has told of an episode."""
+        with self._reading() as session:
+            return len(happenings.happenings(session, episode_id))
 
     def until_claimed(self, episode_id: str, stage: Stage, within_s: float = 30.0) -> StepView:
         """Wait until a worker has begun a stage of the episode."""

@@ -168,7 +168,7 @@ def alternatives(limit_s: float) -> tuple[Alternative, ...]:
     )
 
 
-def attempt_of(key: AttemptKey) -> Attempt:
+def attempt_of(key: AttemptKey, pace: float = 1.0) -> Attempt:
     camera = Camera(
         width_px=640,
         height_px=360,
@@ -184,7 +184,7 @@ def attempt_of(key: AttemptKey) -> Attempt:
         backend=Backend.STUB,
         seed=0,
         framing=Framing(),
-        shot=Shot(camera=camera, bodies=(ball,), scale_bar_m=5.0),
+        shot=Shot(camera=camera, bodies=(ball,), scale_bar_m=5.0, pace=pace),
         nonce="secret-nonce-0123456789",
         object_key=f"films/{key.episode_id}/0.mp4",
     )

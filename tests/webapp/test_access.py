@@ -30,6 +30,7 @@ OPEN = {
     ("GET", "/openapi.json"): "it says how to ask, and nothing of anybody's",
     ("GET", "/docs"): "shows that",
     ("GET", "/static/<path:filename>"): "style and scripts, the same for all",
+    ("GET", "/favicon.ico"): "leads to one of those",
     ("GET", "/login"): "where a key is shown",
     ("POST", "/login"): "where a key is shown",
 }
@@ -150,7 +151,10 @@ def test_its_own_machine_has_several_addresses(client: FlaskClient, address: str
     assert answer.status_code == 200
 
 
-@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "X-Real-IP"])
+@pytest.mark.parametrize(
+    "header",
+    ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "Via", "X-Real-IP"],
+)
 def test_what_a_proxy_passes_on_is_not_of_this_machine(client: FlaskClient, header: str) -> None:
     assert client.get("/episodes", headers={header: "10.0.0.7"}).status_code == 403
 

@@ -53,6 +53,7 @@ ADDRESSES = {
     ("GET", "/health"),
     ("GET", "/metrics"),
     ("GET", "/"),
+    ("GET", "/favicon.ico"),
     ("GET", "/new"),
     ("POST", "/new"),
     ("GET", "/simulations/<episode_id>"),

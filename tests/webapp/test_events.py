@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,12 +12,13 @@ from flask.testing import FlaskClient
 from sqlalchemy import Engine
 from werkzeug.test import TestResponse
 
-from storyworld.archive import episodes
+from storyworld.archive import episodes, keys
 from storyworld.archive.engine import writing
 from storyworld.records.event import Event, EventKind
 from storyworld.records.goal import Backend, Goal
 from tests.webapp import written
 from tests.webapp.fall import goal_of
+from tests.webapp.keyed import bearing, keyed_app, made
 from webapp import events, tailing
 from webapp.database import db
 from webapp.tailing import Tailer
@@ -167,6 +169,7 @@ def test_nothing_is_heard_of_another_s_episodes(client: FlaskClient, engine: Eng
         ("?since=1", {}, "since"),
         ("", {"Last-Event-ID": "x"}, "Last-Event-ID"),
         ("", {"Last-Event-ID": "9" * 30}, "Last-Event-ID"),
+        ("", {"Last-Event-ID": "0" * 5000}, "Last-Event-ID"),
     ],
 )
 def test_what_cannot_be_asked_for_is_refused_by_name(
@@ -174,6 +177,18 @@ def test_what_cannot_be_asked_for_is_refused_by_name(
 ) -> None:
     answer = client.get(f"/events{query}", headers=headers)
     assert (answer.status_code, answer.json["field"]) == (422, field)
+
+
+def test_a_key_that_is_revoked_ends_its_streams(tmp_path: Path, engine: Engine) -> None:
+    with keyed_app(tmp_path) as app:
+        key = made(engine, "ann")
+        with listen(app.test_client(), **bearing(key)) as stream:
+            assert stream.block()["retry"]
+            with writing(engine) as session:
+                keys.revoke(session, key.key_id, owner="ann")
+            ann_s(engine)
+            with pytest.raises(StopIteration):
+                stream.block()
 
 
 def test_over_the_limit_it_is_said_when_to_come_back(client: FlaskClient, tailer: Tailer) -> None:

@@ -42,6 +42,12 @@ def test_a_browser_gets_a_page_that_says_what_to_do_next(browser: Browser) -> No
         assert 'href="/new"' in answer.text
 
 
+def test_people_are_told_in_sentences_not_in_requests(browser: Browser) -> None:
+    text = browser.get("/nowhere").text
+    assert "There is nothing at this address: it may have been mistyped" in text
+    assert "GET /" not in text
+
+
 def test_a_browser_looking_at_the_api_sees_the_problem_itself(browser: Browser) -> None:
     assert browser.get("/episodes/ep_1").content_type == PROBLEM
 

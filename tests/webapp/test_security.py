@@ -46,7 +46,9 @@ def test_another_site_cannot_post_even_with_a_token(
     assert browser.client.get("/episodes").json["episodes"] == []
 
 
-@pytest.mark.parametrize("origin", ["http://evil.example", "http://localhost:1", "null"])
+@pytest.mark.parametrize(
+    "origin", ["http://evil.example", "http://localhost:1", "null", "http://[", "//", "localhost"]
+)
 def test_an_older_browser_is_known_by_its_origin(browser: Browser, origin: str) -> None:
     browser.token()
     answer = browser.client.post("/simulate", data=FIELDS, headers={"Origin": origin})

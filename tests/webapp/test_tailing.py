@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from sqlalchemy import Engine, text
 
-from storyworld.archive import events
+from storyworld.archive import events, keys
 from storyworld.archive.engine import writing
 from storyworld.archive.feed import Wanted
-from storyworld.records.access import LOCAL
+from storyworld.records.access import LOCAL, Scope
 from storyworld.records.event import Event, EventKind
 from storyworld.records.identity import AttemptKey
 from tests.webapp import written
@@ -123,6 +123,56 @@ def test_who_reads_too_slowly_is_hung_up_on(
         assert theirs.recv(1) == b""
     assert slow.wait(5) is None
     assert tailer.listening == 1
+
+
+def key_of(engine: Engine) -> str:
+    with writing(engine) as session:
+        return keys.create(session, owner=LOCAL, name="k", scopes=(Scope.READ,)).key_id
+
+
+def test_a_revoked_key_hears_nothing_that_was_written_afterwards(
+    engine: Engine, tailer: Tailer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tailing, "KEYS_EVERY_S", 3600.0)  # what is told is looked at all the same
+    episode_id = written.queued(engine, goal_of(2.1))
+    lost, kept = key_of(engine), key_of(engine)
+    of_lost, of_kept = (tailer.listen(EVERYTHING, key_id=key_id) for key_id in (lost, kept))
+    tell(engine, episode_id, "a")
+    assert heard(of_lost) == heard(of_kept) == ["a"]
+    with writing(engine) as session:
+        keys.revoke(session, lost, owner=None)
+    tell(engine, episode_id, "b")
+    assert heard(of_kept) == ["b"]
+    assert of_lost.wait(5) is None
+    assert tailer.listening == 1
+
+
+def test_the_stream_of_a_revoked_key_ends_though_nothing_happens(
+    engine: Engine, tailer: Tailer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tailing, "KEYS_EVERY_S", 0.01)
+    lost = key_of(engine)
+    listener, alone = tailer.listen(EVERYTHING, key_id=lost), tailer.listen(EVERYTHING)
+    with writing(engine) as session:
+        keys.revoke(session, lost, owner=None)
+    assert listener.wait(5) is None
+    assert alone.wait(0.0) == ((), 0), "who needs no key listens on"
+
+
+def test_one_owner_does_not_take_the_places_of_others(engine: Engine) -> None:
+    tailer = Tailer(engine, 3, shared=True)
+    try:
+        for _ in range(2):
+            tailer.listen(Wanted(owner="ann"))
+        with pytest.raises(Crowded) as crowded:
+            tailer.listen(Wanted(owner="ann"))
+        assert (crowded.value.most, crowded.value.of_owner) == (2, True)
+        tailer.listen(Wanted(owner="ben"))
+        with pytest.raises(Crowded) as crowded:
+            tailer.listen(Wanted(owner="ben"))
+        assert (crowded.value.most, crowded.value.of_owner) == (3, False)
+    finally:
+        tailer.close()
 
 
 def test_who_has_left_is_noticed_without_being_written_to(tailer: Tailer) -> None:

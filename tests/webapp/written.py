@@ -54,6 +54,7 @@ def finished(
     noise: int = 7,
     beside: tuple[Observation, ...] = (),
     besides: tuple[tuple[Constraint, Finding], ...] = (),
+    pace: float = 1.0,
 ) -> str:
     """Write a free fall that was solved, filmed, measured, judged and committed.
 
@@ -73,7 +74,7 @@ def finished(
             if stage is Stage.PLAN:
                 beat = fall.beat_of(goal, limit_s).revised(constraints=judgement.constraints)
                 attempts.save_beats(session, key.episode_id, [beat])
-                attempts.open_attempt(session, fall.attempt_of(key))
+                attempts.open_attempt(session, fall.attempt_of(key, pace))
             elif stage is Stage.RENDER:
                 attempts.save_artifact(session, key, fall.artifact())
             elif stage is Stage.OBSERVE:

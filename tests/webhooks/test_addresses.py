@@ -1,11 +1,12 @@
 """Where a webhook may point, and the many ways to write where it may not."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from ipaddress import IPv4Address, IPv6Address, ip_address
 
 import pytest
 
+from storyworld.archive import webhooks
 from storyworld.errors import InvalidField
 from storyworld.webhooks import addresses
 from storyworld.webhooks.addresses import Address, checked, is_anybodys, resolve, target_of
@@ -207,15 +208,42 @@ def test_names_are_looked_up_and_addresses_are_not() -> None:
         resolve("nobody.invalid", 443)
 
 
-def test_a_resolver_that_does_not_answer_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    let_go = threading.Event()
+@pytest.fixture
+def silence(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Have the resolver answer nothing, and note what it was asked for."""
+    let_go, asked = threading.Event(), list[str]()
 
-    def slow(_host: str, _port: int, _answer: list[tuple[Address, ...]]) -> None:
+    def slow(host: str, _port: int) -> tuple[Address, ...]:
+        asked.append(host)
         let_go.wait(5)
-        addresses._LOOKUPS.release()
+        return ()
 
     monkeypatch.setattr(addresses, "_look_up", slow)
     monkeypatch.setattr(addresses, "LOOKUP_S", 0.01)
+    yield asked
+    let_go.set()
+    for thread in threading.enumerate():
+        if thread.name.startswith("lookup "):
+            thread.join()
+
+
+def test_a_resolver_that_does_not_answer_is_given_up(silence: list[str]) -> None:
     with pytest.raises(InvalidField, match="could not be looked up within"):
         resolve("slow.example", 443)
-    let_go.set()
+    assert silence == ["slow.example"]
+
+
+def test_names_that_are_never_answered_hold_up_nobody_else(silence: list[str]) -> None:
+    """One owner's webhooks have as many names as webhooks at most, however often they are tried."""
+    names = [f"{number}.slow.example" for number in range(webhooks.MOST)]
+    for name in (*names, *names, *names):
+        with pytest.raises(InvalidField, match="could not be looked up within"):
+            resolve(name, 443)
+    assert sorted(silence) == sorted(names), "each is asked for once"
+    with pytest.raises(InvalidField, match="could not be looked up within"):
+        resolve("another.example", 443)
+    assert silence[-1] == "another.example"
+    for number in range(addresses.MOST_LOOKUPS):
+        with pytest.raises(InvalidField, match=r"within|just now"):
+            resolve(f"{number}.slower.example", 443)
+    assert len(silence) == addresses.MOST_LOOKUPS

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from flask import Blueprint, Response, current_app, render_template, request
+from flask import Blueprint, Response, current_app, redirect, render_template, request, url_for
 
 from storyworld.archive import calibration, labels
 from storyworld.archive.listing import how_many
 from storyworld.errors import RequestError
+from storyworld.records.access import Scope
 from storyworld.settings import Settings
+from webapp import access
 from webapp.access import owner
 from webapp.contract import by_field, read, sent, texts
 from webapp.database import db
@@ -51,6 +53,12 @@ def _matching(query: EpisodeQuery, page: Stretch) -> int:
     )  # fmt: skip
 
 
+@blueprint.get("/favicon.ico")
+def icon() -> Response:
+    """Send a browser to our icon: it asks here of answers that are no pages, and name none."""
+    return redirect(url_for("static", filename="icon.svg"), 301)  # type: ignore[return-value]
+
+
 @blueprint.get("/new")
 def new() -> str:
     """Ask for a goal; whatever the address holds is filled in, and read."""
@@ -74,6 +82,9 @@ def simulation(episode_id: str) -> str:
 
 def label_again(error: RequestError) -> Response | None:
     """Give the form of a label back as it was filled in, with its errors; None if of no film."""
+    asker = access.asking()
+    if asker is None or not asker.may(Scope.READ):  # whoever labels need not be one who reads
+        return None
     typed, errors = sent().fields, by_field(error)
     name = typed.get("observation_id")
     if "observation_id" in errors or not isinstance(name, str) or not name.isprintable():

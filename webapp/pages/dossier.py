@@ -30,7 +30,7 @@ from storyworld.records.evidence import Evidence
 from storyworld.records.identity import AttemptKey
 from storyworld.records.observation import Observation
 from storyworld.records.provenance import ProvenanceEntry
-from storyworld.records.scenario import Beat
+from storyworld.records.scenario import Beat, Shot
 from storyworld.records.verdict import Judgement, OutcomeKind
 from storyworld.records.world import WorldState
 from webapp.pages.graphing import Drawing, draw
@@ -44,10 +44,12 @@ MOST_BEFORE = 40
 class Film:
     """What one attempt's film showed, what people say of it, and what is left of its bytes.
 
+    `shot` is as it was asked for: who judges the film as anybody's needs its scale and pace.
     `goes_at` is when its bytes will be deleted; None if they are kept, or gone.
     """
 
     attempt: int
+    shot: Shot
     observations: tuple[Observation, ...]
     strip: Strip
     shares: tuple[Share, ...]
@@ -55,6 +57,12 @@ class Film:
     labels: tuple[FilmLabel, ...]
     kept: KeptFilm | None
     goes_at: datetime | None
+
+    @property
+    def true_fps(self) -> float | None:
+        """How many frames there are to a second of life, where the file says otherwise."""
+        camera, pace = self.shot.camera, self.shot.pace
+        return None if pace == 1.0 else camera.frame_rate_hz / pace
 
     @property
     def plays_here(self) -> bool:
@@ -238,6 +246,7 @@ class _Reader:
         ends = self.film_hours > 0 and kept is not None and kept.deleted_at is None
         return Film(
             attempt=key.attempt,
+            shot=view.attempt.shot,
             observations=view.observations,
             strip=strip(filming, view.observations, beat, findings),
             shares=tuple(shares(goals_first, findings, self.guard)),

@@ -79,6 +79,7 @@ class Step:
 class Drawing:
     """A part of a world's graph, laid out; `left_out` counts transitions with no room.
 
+    `newest` is where its last transition leads: a picture too large to read begins there.
     `entries` are its places and steps as they are read: each step before the place it leads to.
     """
 
@@ -86,6 +87,7 @@ class Drawing:
     places: tuple[Place, ...]
     steps: tuple[Step, ...]
     left_out: int = 0
+    newest: str = ""
 
     @property
     def entries(self) -> Iterator[tuple[Step | None, Place]]:
@@ -145,9 +147,16 @@ def draw(
             # what led somewhere goes straight on; what did not hangs below
             branches = sorted(onward.pop(name, ()), key=lambda t: t.to_node is None)
             for n, branch in reversed(tuple(enumerate(branches))):
-                target = branch.to_node or f"{branch.transition_id}-end"
+                target = _target(branch)
                 waiting.append((target, branch, rank + 1, at if n == 0 else None))
-    return Drawing(world_id, tuple(places), tuple(steps), len(given) - len(shown))
+    ours = [t for t in shown if here in (None, t.episode_id)] or shown
+    newest = _target(ours[-1]) if ours else ""
+    return Drawing(world_id, tuple(places), tuple(steps), len(given) - len(shown), newest)
+
+
+def _target(transition: Transition) -> str:
+    """Name the place that a transition leads to; one of its own where it led to no state."""
+    return transition.to_node or f"{transition.transition_id}-end"
 
 
 def _place(

@@ -28,6 +28,7 @@ from storyworld.errors import TooMuch
 from storyworld.settings import Settings
 from webapp.access import SIGNED_IN
 from webapp.database import db
+from webapp.security import form_token
 
 blueprint = Blueprint("login", __name__)
 TRIES: Final = 10
@@ -46,7 +47,7 @@ class Failures:
         self._since: OrderedDict[str, tuple[float, int]] = OrderedDict()
 
     def wait_s(self, address: str) -> int:
-        """Tell for how many seconds nothing from there is looked at; 0 for not at all."""
+        """Tell for how many seconds who fails there is turned away; 0 for not at all."""
         with self._lock:
             begun, count = self._since.get(address, (0.0, 0))
             left_s = begun + WITHIN_S - self._clock()
@@ -85,28 +86,41 @@ def enter() -> Response:
     there = own_path(request.form.get("next", ""))
     if not settings.keyed:
         return _see(there)
+    with reading(db.engine) as of_ours:
+        key = keys.by_text(of_ours, request.form.get("key", "").strip())
+    if key is None:
+        return _refused(there)
+    session.clear()  # whatever was there before, its form token too
+    session[SIGNED_IN] = key.key_id
+    form_token()  # now: a page that added it later would begin the twelve hours anew
+    return _see(there)
+
+
+def _refused(there: str) -> Response:
+    """Let nobody in; after many failures from an address without the form, for a while.
+
+    A right key is let in all the same: behind a proxy all come from one address, and whoever fails
+    on purpose there would lock out everybody else. None is found by trying: it has 256 bits.
+    """
     failures: Failures = current_app.extensions["storyworld.failures"]
     address = request.remote_addr or ""
     if wait_s := failures.wait_s(address):
         raise TooMuch(
-            f"too many keys were tried from here: wait {wait_s} seconds, then go back to /login",
+            f"too many wrong keys were tried from here: wait {wait_s} seconds, then go back to "
+            "/login",
             retry_after_s=wait_s,
         )
-    with reading(db.engine) as of_ours:
-        key = keys.by_text(of_ours, request.form.get("key", "").strip())
-    if key is None:
-        failures.count(address)
-        return current_app.response_class(_form(there, REFUSED), 401, mimetype="text/html")
-    session.clear()  # whatever was there before, its form token too
-    session[SIGNED_IN] = key.key_id
-    return _see(there)
+    failures.count(address)
+    return current_app.response_class(_form(there, REFUSED), 401, mimetype="text/html")
 
 
 @blueprint.post("/logout")
 def leave() -> Response:
     """End the session of this browser; others of the same key go on."""
     session.clear()
-    return _see("/login")
+    left = _see("/login")
+    left.headers["Clear-Site-Data"] = '"cache"'  # or whoever goes back sees what was shown
+    return left
 
 
 def own_path(given: str) -> str:

@@ -3,8 +3,10 @@
 import re
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from flask.testing import FlaskClient
 from sqlalchemy import Engine
 
 from storyworld.archive import retention
@@ -256,6 +258,22 @@ def test_a_film_says_when_it_goes_and_once_gone_what_still_stands(
     assert "will be deleted" not in gone
 
 
+@pytest.mark.parametrize(("pace", "told"), [(1.0, {}), (0.5, {"fps": ["60"]})])
+def test_a_film_can_be_downloaded_and_judged_as_anybodys_with_its_scale_and_pace(
+    browser: Browser, engine: Engine, pace: float, told: dict[str, list[str]]
+) -> None:
+    episode_id = written.finished(engine, pace=pace)
+    read = Reader(browser.get(f"/simulations/{episode_id}").text)
+    (film,) = [a["href"] for tag, a in read.tags if tag == "a" and "download" in a]
+    assert film == f"/episodes/{episode_id}/film?beat=0&attempt=0"
+    (judge,) = [a["href"] for _, a in read.tags if (a.get("href") or "").startswith("/judge?")]
+    goal = fall.goal_of(2.1).text
+    assert parse_qs(urlsplit(judge).query) == {"goal": [goal], "px_per_m": ["15"], **told}
+    form = browser.get(judge or "").text
+    assert goal in form
+    assert 'value="15"' in form
+
+
 def test_the_run_that_asked_the_same_before_is_one_link_away(
     browser: Browser, engine: Engine
 ) -> None:
@@ -365,3 +383,25 @@ def test_an_unchanged_page_is_304_for_its_browser(browser: Browser, engine: Engi
     etag = browser.get(address).headers["ETag"]
     again = browser.client.get(address, headers=browser.headers | {"If-None-Match": etag})
     assert again.status_code == 304
+
+
+def test_a_browser_that_looks_for_an_icon_beside_an_answer_finds_it(client: FlaskClient) -> None:
+    answer = client.get("/favicon.ico", follow_redirects=True)
+    assert (answer.status_code, answer.mimetype) == (200, "image/svg+xml")
+
+
+def test_a_parameter_s_origin_is_named_alike_wherever_it_is_shown(
+    client: FlaskClient, engine: Engine
+) -> None:
+    shown = client.get(f"/simulations/{written.finished(engine)}").text
+    asked = client.get("/new", query_string={"goal": fall.goal_of(2.1).text}).text
+    for page in (shown, asked):
+        assert ">the goal</td>" in page or ">the goal <" in page
+        assert ">user<" not in page
+
+
+def test_observers_that_nobody_has_scored_say_how_to(client: FlaskClient, engine: Engine) -> None:
+    written.finished(engine)
+    page = client.get("/observers").text
+    assert "Say what this film really shows" in page
+    assert "People: valid" not in page

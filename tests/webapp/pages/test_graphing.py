@@ -121,3 +121,11 @@ def test_of_more_than_can_be_read_the_last_are_drawn() -> None:
     assert drawing.left_out == count // 2
     assert len(drawing.steps) == count // 2
     assert drawing.places[-1].name == named(f"{count:05}")
+
+
+def test_the_picture_begins_where_the_last_step_leads_though_another_is_drawn_last() -> None:
+    nodes = [node("a"), node("b")]
+    fell, went_on = step("a", "x"), step("a", "b", "ep_0000000002")
+    assert draw("wd_1", nodes, [fell, went_on]).newest == named("b")
+    assert draw("wd_1", nodes, [fell, went_on], here=fell.episode_id).newest.endswith("-end")
+    assert draw("wd_1", nodes, []).newest == ""

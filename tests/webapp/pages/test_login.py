@@ -14,7 +14,7 @@ from storyworld.archive.keys import KeyRow
 from storyworld.records.access import MadeKey, Scope
 from tests.webapp import written
 from tests.webapp.conftest import Browser
-from tests.webapp.keyed import keyed_app, made
+from tests.webapp.keyed import bearing, keyed_app, made
 from webapp.pages.login import TRIES, WITHIN_S, Failures, own_path
 from webapp.security import SESSION_HOURS
 
@@ -61,12 +61,27 @@ def test_the_session_holds_the_name_of_the_key_and_is_made_anew(
     before = visitor.token_of("/login")
     entered = visitor.sign_in(key)
     with visitor.client.session_transaction() as session:
-        assert dict(session) == {"key": key.key_id}, "no token of before, and never the key"
+        assert session.pop("form") != before, "no token of before"
+        assert dict(session) == {"key": key.key_id}, "and never the key"
     assert key.key not in str(entered.headers)
     assert "HttpOnly" in entered.headers["Set-Cookie"]
     assert "SameSite=Lax" in entered.headers["Set-Cookie"]
     assert "Secure" not in entered.headers["Set-Cookie"]
     assert visitor.post("/logout", {"form_token": before}).status_code == 403
+
+
+def test_no_page_prolongs_a_session(visitor: Visitor, engine: Engine) -> None:
+    assert "Set-Cookie" in visitor.sign_in(made(engine)).headers
+    for address in ("/", "/new", "/keys", "/docs", "/login"):
+        assert "Set-Cookie" not in visitor.get(address).headers, address
+
+
+def test_what_was_shown_is_not_shown_to_whoever_goes_back_after_signing_out(
+    visitor: Visitor, engine: Engine
+) -> None:
+    visitor.sign_in(made(engine))
+    left = visitor.post("/logout", {"form_token": visitor.token_of("/new")})
+    assert (left.status_code, left.headers["Clear-Site-Data"]) == (303, '"cache"')
 
 
 def test_over_https_the_session_is_kept_to_it(keyed: Flask, engine: Engine) -> None:
@@ -76,7 +91,23 @@ def test_over_https_the_session_is_kept_to_it(keyed: Flask, engine: Engine) -> N
     token = page.split('name="form_token" value="')[1].split('"')[0]
     entered = client.post("/login", data={"key": key.key, "form_token": token}, **over)
     assert entered.status_code == 303
-    assert "Secure" in entered.headers["Set-Cookie"]
+    cookie = entered.headers["Set-Cookie"]
+    assert cookie.startswith("__Host-session=")
+    assert {"Secure", "Path=/"} <= set(cookie.split("; "))
+    assert "Domain" not in cookie, "or a browser refuses it"
+    assert client.get("/keys", **over, headers={"Accept": "text/html"}).status_code == 200
+
+
+def test_a_session_that_another_host_of_the_domain_set_does_not_count(
+    keyed: Flask, engine: Engine
+) -> None:
+    attacker, client, key = keyed.test_client(), keyed.test_client(), made(engine)
+    attacker.post("/login", data={"key": key.key})
+    theirs = attacker.get_cookie("session")
+    assert theirs is not None
+    client.set_cookie("session", theirs.value, domain="sim.example")
+    answer = client.get("/episodes", base_url="https://sim.example")
+    assert answer.status_code == 401
 
 
 @pytest.mark.parametrize("how", ["revoked", "expired"])
@@ -128,19 +159,21 @@ def test_another_site_cannot_sign_anybody_in(visitor: Visitor, engine: Engine) -
     assert visitor.get("/").status_code == 303
 
 
-def test_after_some_failures_nothing_from_there_is_looked_at_for_a_while(
+def test_after_some_failures_who_fails_there_is_turned_away_for_a_while(
     keyed: Flask, visitor: Visitor, engine: Engine
 ) -> None:
     now = [0.0]
     keyed.extensions["storyworld.failures"] = Failures(lambda: now[0])
-    key = made(engine)
     for _ in range(TRIES):
         assert visitor.sign_in("sw_wrong").status_code == 401
-    refused = visitor.sign_in(key)
+    refused = visitor.sign_in("sw_wrong")
     assert (refused.status_code, refused.headers["Retry-After"]) == (429, str(int(WITHIN_S)))
     assert "wait 60 seconds" in refused.text
+    entered = visitor.sign_in(made(engine))
+    assert entered.status_code == 303, "who fails on purpose locks out nobody behind one proxy"
+    visitor.post("/logout", {"form_token": visitor.token_of("/new")})
     now[0] = WITHIN_S
-    assert visitor.sign_in(key).status_code == 303
+    assert visitor.sign_in("sw_wrong").status_code == 401
 
 
 def test_failures_are_counted_by_address_and_few_addresses_are_remembered() -> None:
@@ -194,3 +227,20 @@ def test_a_label_that_is_filled_in_wrongly_shows_no_page_of_another_s(
     assert refused.status_code == 422
     assert "in secret" not in refused.text
     assert theirs not in refused.text
+
+
+def test_a_label_that_is_filled_in_wrongly_shows_nothing_to_who_may_not_read(
+    visitor: Visitor, engine: Engine
+) -> None:
+    ours = written.finished(engine, extra=" in secret")
+    reader, writer = made(engine, "local", Scope.READ), made(engine, "local", Scope.WRITE)
+    client = visitor.client
+    beats = client.get(f"/episodes/{ours}/beats", headers=bearing(reader)).json["beats"]
+    seen = beats[0]["attempts"][0]["observations"][0]["observation_id"]
+    refused = client.post(
+        "/observers/calibration/labels",
+        data={"observation_id": seen, "label": "valid", "labelled_by": ""},
+        headers=bearing(writer, Accept="text/html"),
+    )
+    assert refused.status_code == 422
+    assert "in secret" not in refused.text

@@ -54,6 +54,7 @@ def test_one_signs_in_makes_a_key_and_signs_out(
     page.goto(f"{keyed_site.address}/keys?limit=50")
     expect(page).to_have_url(f"{keyed_site.address}/login?next=%2Fkeys%3Flimit%3D50")
     assert_reads(page, picture, "login")
+    expect(page.get_by_role("navigation")).to_have_count(0)  # each of its links would lead here
     page.get_by_label("Key", exact=True).fill("sw_wrong")
     page.keyboard.press("Enter")
     expect(page.locator("#key-error")).to_contain_text("lets nobody in")
@@ -74,6 +75,7 @@ def test_one_signs_in_makes_a_key_and_signs_out(
     page.get_by_role("button", name="Copy").click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
     assert_reads(page, picture, "keys-made")
+    expect(page.get_by_role("button", name="Sign out")).to_be_in_viewport(ratio=1)  # on a phone
     page.goto(f"{keyed_site.address}/keys")
     page.get_by_role("button", name="Revoke nightly runs").click()
     expect(page.locator("tr.over")).to_contain_text("revoked")

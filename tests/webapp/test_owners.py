@@ -63,6 +63,7 @@ OTHERWISE = {
     "diagnostics.state": 403,  # bob is no operator
     "metrics.metrics": 403,
     "login.form": 200,
+    "console.icon": 301,  # to the icon's file
 }
 
 

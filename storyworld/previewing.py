@@ -11,12 +11,12 @@ from typing import Final
 from storyworld.epistemics.expecting import deciding, goal_findings, guarded, predicted
 from storyworld.epistemics.judging import guard_of
 from storyworld.epistemics.weakest import weakest
-from storyworld.evidence_export.wording import bands, plainly, signed, symbol
+from storyworld.evidence_export.wording import bands, plainly, signed
+from storyworld.physics.turning import wordings
 from storyworld.records.goal import (
     MAX_GOAL_CHARACTERS,
     Goal,
     MissingParameter,
-    Parameter,
     ParameterSource,
 )
 from storyworld.records.preview import Flip, Lacking, Preview
@@ -27,7 +27,8 @@ from storyworld.records.verdict import OutcomeKind, WeakestClaim
 LONGEST_TRIED: Final = 400
 """Of longer goals no other wording is tried: each trial reads the whole text again."""
 MOST_TRIED: Final = 4
-_BEYOND: Final = 0.05  # how far beyond its limit a value is tried, as a share of it
+_BEYOND: Final = (0.05, 0.2)
+"""How far beyond its limit a value is tried, as shares of it: few, since somebody is typing."""
 
 
 def preview(goal: Goal, before: Goal | None = None) -> Preview:
@@ -67,10 +68,9 @@ def preview(goal: Goal, before: Goal | None = None) -> Preview:
 
 
 def _planned(goal: Goal) -> Plan | Vetoed:
-    from storyworld import stages
-    from storyworld.planners.rules import RulesPlanner
+    from storyworld.physics.planning import planned
 
-    return stages.plan(goal, planner=RulesPlanner())
+    return planned(goal)
 
 
 # ---- in words ------------------------------------------------------------------------------------
@@ -163,35 +163,11 @@ def _turned(
     goal: Goal, beat: Beat, alternative: Alternative, outcome: OutcomeKind, guard: float
 ) -> tuple[str, OutcomeKind | None]:
     """Write a value beyond the limit in place of the one asked, and see what becomes of it."""
-    given = beat.scenario.parameter(alternative.parameter)
-    if given is None or given.words is None or not _stands(goal.text, given):
-        return "", None
-    limit, asked = alternative.limit, alternative.asked
-    step = _BEYOND * abs(limit.value) or _BEYOND
-    value = limit.value + math.copysign(step, limit.value - asked.value)
-    if asked.unit is Unit.ONE and asked.value.is_integer() and limit.value.is_integer():
-        value = limit.value  # a number of things
-    unit = {Unit.ONE: "", Unit.DEGREE: symbol(Unit.DEGREE)}.get(limit.unit, f" {limit.unit}")
-    written = f"{value:.3g}{unit}"
-    if "e" in written:
-        return "", None
-    start, end = given.words.start, given.words.end
-    text = f"{goal.text[:start]}{written}{goal.text[end:]}"
-    found = _found(goal, beat.index, text)
-    if found is None:
-        return "", None
-    again = found.scenario.parameter(alternative.parameter)
-    if again is None or again.source is not ParameterSource.USER:
-        return "", None
-    if not math.isclose(again.quantity.value, float(f"{value:.3g}"), rel_tol=1e-6):
-        return "", None
-    then = predicted(guarded(Plan(beats=(found,)), guard))
-    return (text, then) if then is not outcome else ("", None)
-
-
-def _stands(text: str, parameter: Parameter) -> bool:
-    span = parameter.words
-    return span is not None and text[span.start : span.end] == span.text
+    for rewritten, _, again in wordings(goal, beat, alternative, _BEYOND):
+        then = predicted(guarded(Plan(beats=(again,)), guard))
+        if then not in (outcome, OutcomeKind.UNCERTAIN_TERMINATION):
+            return rewritten.text, then
+    return "", None
 
 
 def _found(goal: Goal, index: int, text: str) -> Beat | None:

@@ -24,6 +24,13 @@ def test_every_other_wording_was_tried_and_turns_the_answer(text: str) -> None:
         assert again.outcome is not seen.outcome
 
 
+def test_another_wording_keeps_the_unit_that_was_asked_in_and_decides() -> None:
+    seen = preview(Goal(text="A car at 72 km/h stops within 20 m, mu 0.8, no reaction delay"))
+    (speed,) = (flip for flip in seen.flips if flip.parameter == "speed")
+    assert " km/h stops" in speed.goal
+    assert {flip.outcome for flip in seen.flips if flip.goal} == {OutcomeKind.GOAL_ACHIEVED}
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

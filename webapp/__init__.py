@@ -24,6 +24,7 @@ worlds        /worlds and what hangs below: graph, branches, diff; /world-state
 compare       /compare: two episodes held against each other
 priors        /constraints/priors: what stood against earlier goals of a domain
 calibration   /observers/calibration and its labels
+webhooks      /webhooks: who is told of what happens, and what was delivered
 events        /events: what happens, told as it happens
 tailing       the one thread that looks for it, and those who listen
 diagnostics   /diagnostics, /health

@@ -3,8 +3,7 @@
 Licence: this project's. Cost: nothing. Needs: nothing.
 """
 
-from storyworld.physics.families import FAMILIES
-from storyworld.reading.compound import read_beats
+from storyworld.physics.planning import by_rules
 from storyworld.records.goal import Goal, Intent
 from storyworld.records.provenance import Agent, AgentKind
 
@@ -16,4 +15,4 @@ class RulesPlanner:
 
     def read(self, goal: Goal) -> tuple[Intent, ...]:
         """See :class:`storyworld.ports.Planner`."""
-        return read_beats(goal.text, FAMILIES)
+        return by_rules(goal)

@@ -1,9 +1,16 @@
 """The app as a whole."""
 
+import pkgutil
+import re
 import subprocess
 import sys
+from types import ModuleType
 
+import pytest
 from flask import Flask
+
+import webapp
+from webapp import pages
 
 ADDRESSES = {
     ("POST", "/simulate"),
@@ -82,3 +89,10 @@ def test_importing_the_web_app_reaches_nothing_and_loads_nothing_heavy() -> None
         [sys.executable, "-c", IMPORT], capture_output=True, text=True, timeout=60, check=False
     )
     assert (done.returncode, done.stdout.strip()) == (0, ""), done.stderr
+
+
+@pytest.mark.parametrize("package", [webapp, pages])
+def test_the_table_of_a_package_holds_its_modules_and_no_others(package: ModuleType) -> None:
+    words = package.__doc__ or ""
+    told = set(re.findall(r"^([a-z_]+) {2,}\S", words.split("===\nmodule")[1], re.MULTILINE))
+    assert told - {"module"} == {module.name for module in pkgutil.iter_modules(package.__path__)}

@@ -12,7 +12,6 @@ marking       a goal's text with marks on the words that something was read from
 copying       a goal as a command for curl, Python or the terminal
 dossier       everything the page of a simulation shows, read in one snapshot
 timeline      how the stages of an episode's attempts lie in time
-alternatives  what would flip an answer, as a goal that can be asked
 graphing      where each node of a part of a world's graph is drawn
 world         worlds: their list, one of them, branches, graph, two nodes
 comparison    two simulations side by side, and the form to choose them with

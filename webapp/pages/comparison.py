@@ -10,7 +10,7 @@ from flask import Response, current_app, render_template, request
 from storyworld.archive import pairs
 from storyworld.errors import NotFound, RequestError
 from storyworld.evidence_export.overlays import Overlay, overlay
-from storyworld.evidence_export.wording import duration, mark, percent, usd
+from storyworld.evidence_export.wording import duration, percent, usd
 from storyworld.records.comparison import (
     Choice,
     ComparedClaim,
@@ -26,6 +26,7 @@ from webapp.access import owner
 from webapp.compare import CompareQuery
 from webapp.contract import InvalidRecord, by_field, record_of
 from webapp.database import db
+from webapp.pages.words import mark_of, spent
 
 MOST_PICTURES = 8
 
@@ -98,7 +99,6 @@ def page(query: CompareQuery) -> str:
         "compare.html",
         c=found,
         sides=(("A", found.before, WordsOf.BEFORE), ("B", found.after, WordsOf.AFTER)),
-        known_by=_known_by,
         same_twice=query.a == query.b,
         headline=_headline(found, count),
         count=count,
@@ -152,7 +152,7 @@ def _beats(found: EpisodeDiff) -> int:
 
 def _headline(found: EpisodeDiff, count: int) -> str:
     """Say in a line what came of both, and how much differs."""
-    one, other = (_known_by(of)[1].lower() for of in (found.before, found.after))
+    one, other = (mark_of(of)[1].lower() for of in (found.before, found.after))
     outcome = f"Both: {one}." if one == other else f"A: {one}. B: {other}."
     both = [claim for claim in found.claims if claim.before and claim.after]
     unlike = sum(claim.unlike for claim in both)
@@ -164,11 +164,6 @@ def _unplanned(found: EpisodeDiff) -> str:
     """Say which of the two was never read into beats, or is not yet."""
     planned = found.planned
     return " and ".join(name for name, is_so in zip("AB", planned, strict=True) if not is_so)
-
-
-def _known_by(of: ComparedEpisode) -> tuple[str, str, str]:
-    known_by_status = of.status in (RunStatus.FAILED, RunStatus.QUEUED)
-    return mark(of.status if known_by_status else of.outcome)
 
 
 def _figures(found: EpisodeDiff) -> Iterator[Figure]:
@@ -193,7 +188,7 @@ def _figures(found: EpisodeDiff) -> Iterator[Figure]:
                  "" if more is None else _signed(duration(abs(more)), more))  # fmt: skip
     known = one.cost_complete and other.cost_complete
     more = other.cost_usd - one.cost_usd
-    yield Figure("Cost", _spent(one), _spent(other), _signed(usd(abs(more)), more) if known else "")
+    yield Figure("Cost", spent(one), spent(other), _signed(usd(abs(more)), more) if known else "")
 
 
 def _terms(one: ComparedEpisode, other: ComparedEpisode) -> Iterator[Figure]:
@@ -207,12 +202,6 @@ def _terms(one: ComparedEpisode, other: ComparedEpisode) -> Iterator[Figure]:
 
 def _signed(words: str, more: float) -> str:
     return "" if not more else f"{'+' if more > 0 else '−'}{words}"
-
-
-def _spent(of: ComparedEpisode) -> str:
-    if of.cost_complete:
-        return usd(of.cost_usd)
-    return f"at least {usd(of.cost_usd)}" if of.cost_usd else usd(None)
 
 
 def _sections(claims: Iterable[ComparedClaim]) -> Iterator[Section]:

@@ -13,6 +13,8 @@ from storyworld.epistemics.judging import guard_of
 from storyworld.evidence_export.claims import Claim, Piece, claims_of, pieces_of
 from storyworld.evidence_export.gauges import Residual, Share, residuals, shares
 from storyworld.evidence_export.strips import Strip, strip
+from storyworld.physics import turning
+from storyworld.physics.turning import Asked
 from storyworld.records.access import LOCAL
 from storyworld.records.account import Filming
 from storyworld.records.answer import Urls
@@ -31,8 +33,6 @@ from storyworld.records.provenance import ProvenanceEntry
 from storyworld.records.scenario import Beat, Shot
 from storyworld.records.verdict import Judgement, OutcomeKind
 from storyworld.records.world import WorldState
-from webapp.pages import alternatives
-from webapp.pages.alternatives import Asked
 from webapp.pages.graphing import Drawing, draw
 from webapp.pages.timeline import Walk, walks
 
@@ -234,7 +234,7 @@ class _Reader:
             films=tuple(
                 self._film(attempt, view.beat) for attempt in view.attempts if attempt.observations
             ),
-            flips=alternatives.asked(goal, view.beat, flips),
+            flips=turning.asked(goal, view.beat, flips),
         )
 
     def _film(self, view: AttemptView, beat: Beat) -> Film:

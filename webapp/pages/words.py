@@ -25,6 +25,7 @@ from storyworld.evidence_export.wording import (
     usd,
 )
 from storyworld.records.calibration import Label
+from storyworld.records.comparison import ComparedEpisode
 from storyworld.records.episode import EpisodeSummary, RunStatus, StepView
 from storyworld.records.verdict import OutcomeKind, WeakestClaim
 from webapp.security import TOKEN_FIELD, form_token
@@ -65,7 +66,7 @@ def _static(app: Flask, filename: str) -> Response:
     return send_from_directory(_REPORT_STYLE, filename, max_age=age)
 
 
-def mark_of(episode: EpisodeSummary) -> tuple[str, str, str]:
+def mark_of(episode: EpisodeSummary | ComparedEpisode) -> tuple[str, str, str]:
     """Give what an episode is known by: its outcome, or that the machinery failed."""
     if episode.status in (RunStatus.FAILED, RunStatus.QUEUED):
         return mark(episode.status)
@@ -98,7 +99,7 @@ def ahead(then: datetime, now: datetime | None = None) -> str:
     return "within the hour" if seconds > 0 else "any time now"
 
 
-def spent(episode: EpisodeSummary) -> str:
+def spent(episode: EpisodeSummary | ComparedEpisode) -> str:
     """Write what an episode has cost, as far as that is known."""
     if episode.cost_complete:
         return usd(episode.cost_usd)

@@ -1,7 +1,7 @@
-"""What would flip an answer, as a goal that can be asked: rewritten, and read again to be sure.
+"""What would turn an answer, as a goal that can be asked: rewritten, and read again to be sure.
 
 The solver names the value at which its finding turns. Here that value replaces the words that the
-parameter was read from, rounded away from what was asked and moved on until the rewritten goal,
+parameter was read from, rounded away from what was asked and moved on, until the rewritten goal,
 read and solved as any other, is predicted the other way round. Where that cannot be had, there is
 no such goal: the words of the solver stand alone.
 """
@@ -15,9 +15,9 @@ from typing import Final
 
 from storyworld.records.goal import MAX_GOAL_CHARACTERS, Goal, Parameter
 from storyworld.records.quantity import Unit
-from storyworld.records.scenario import Alternative, Beat
+from storyworld.records.scenario import Alternative, Beat, Vetoed
 
-_FURTHER: Final = (0.0, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2)
+FURTHER: Final = (0.0, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2)
 """By which shares of the limit to go beyond it, where its uncertainty leaves it undecided."""
 _COUNTS: Final = (0, 1, 2)
 _NUMBER: Final = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
@@ -41,24 +41,59 @@ def asked(goal: Goal, beat: Beat, alternatives: tuple[Alternative, ...]) -> tupl
 
 @lru_cache(maxsize=512)
 def _asked(goal: Goal, beat: Beat, alternative: Alternative) -> Asked:
+    held = beat.prediction.outcome == beat.scenario.wanted
+    for rewritten, words, again in wordings(goal, beat, alternative):
+        outcome = again.prediction.outcome
+        if outcome is not None and (outcome == again.scenario.wanted) is not held:
+            return Asked(alternative, rewritten, words)
+    return Asked(alternative, None, "")
+
+
+def wordings(
+    goal: Goal, beat: Beat, alternative: Alternative, further: tuple[float, ...] = FURTHER
+) -> Iterator[tuple[Goal, str, Beat]]:
+    """Give goals that ask for a value beyond the limit, and how each is read.
+
+    Each comes with the words of the value, and with its beat at the place of the one given: the
+    same but for that value. Nothing comes where the value was read from no words of the goal.
+
+    Parameters
+    ----------
+    further
+        By which shares of the limit to go beyond it, in which order.
+    """
     parameter = beat.scenario.parameter(alternative.parameter)
     span = parameter.words if parameter else None
     if parameter is None or span is None or goal.text[span.start : span.end] != span.text:
-        return Asked(alternative, None, "")
-    held = beat.prediction.outcome == beat.scenario.wanted
-    for beyond in _values(alternative):
+        return
+    for beyond in _values(alternative, further):
         for words, value in _written(beyond, parameter):
             text = goal.text[: span.start] + words + goal.text[span.end :]
             if len(text) > MAX_GOAL_CHARACTERS:
                 continue
             rewritten = goal.revised(text=text)
-            if _flips(rewritten, beat, parameter.name, value, held=held):
-                return Asked(alternative, rewritten, words)
-    return Asked(alternative, None, "")
+            again = _read_again(rewritten, beat, parameter.name, value)
+            if again is not None:
+                yield rewritten, words, again
 
 
-def _values(alternative: Alternative) -> Iterator[float]:
-    """Give values beyond the limit, seen from what was asked, in round numbers, nearest first."""
+def _read_again(goal: Goal, beat: Beat, name: str, value: float) -> Beat | None:
+    """Read a goal as the rules do; give its beat if that is the same but for one parameter."""
+    from storyworld.physics.planning import planned
+
+    plan = planned(goal)
+    if isinstance(plan, Vetoed) or len(plan.beats) <= beat.index:
+        return None
+    again, before = plan.beats[beat.index], beat.scenario
+    now, found = again.scenario, again.scenario.parameter(name)
+    if (now.family, now.wanted) != (before.family, before.wanted) or found is None or now.missing:
+        return None
+    near = math.isclose(found.quantity.value, value, rel_tol=_NEAR)
+    return again if near else None
+
+
+def _values(alternative: Alternative, further: tuple[float, ...]) -> Iterator[float]:
+    """Give values beyond the limit, seen from what was asked, in round numbers."""
     from storyworld.physics.wording import rounded
 
     limit, before = alternative.limit.value, alternative.asked.value
@@ -67,7 +102,7 @@ def _values(alternative: Alternative) -> Iterator[float]:
     if whole:
         yield from (limit + away * n for n in _COUNTS)
         return
-    for share in _FURTHER:
+    for share in further:
         value = rounded(limit + away * share * abs(limit), upwards=away > 0)
         if value != before:
             yield value
@@ -89,57 +124,3 @@ def _written(value: float, parameter: Parameter) -> Iterator[tuple[str, float]]:
             text = f"{shown:.10g}" if abs(shown) < _LONGEST else f"{shown:.4g}"
             yield words.text[: number.start()] + text + words.text[number.end() :], shown * factor
     yield say(value, parameter.quantity.unit), value
-
-
-def _flips(goal: Goal, beat: Beat, name: str, value: float, *, held: bool) -> bool:
-    """Whether a goal is read as the same but for one parameter, and predicted the other way."""
-    beats = read_again(goal)
-    if len(beats) <= beat.index:
-        return False
-    again, before = beats[beat.index], beat.scenario
-    now, found = again.scenario, again.scenario.parameter(name)
-    if (now.family, now.wanted) != (before.family, before.wanted) or found is None or now.missing:
-        return False
-    if not math.isclose(found.quantity.value, value, rel_tol=_NEAR):
-        return False
-    outcome = again.prediction.outcome
-    return outcome is not None and (outcome == now.wanted) is not held
-
-
-def read_again(goal: Goal) -> tuple[Beat, ...]:
-    """Read and solve a goal by the rules, as the planner does; nothing if it contradicts itself.
-
-    Its beats have what is asked and predicted, and nothing that is only for filming them.
-    """
-    from storyworld.physics.carrying import refers_back
-    from storyworld.reading.contradiction import veto
-
-    if veto(goal.text) is not None:
-        return ()
-    known: list[Beat] = []
-    if goal.earlier is not None and refers_back(goal.text, goal.earlier):
-        known = _read(goal.earlier, (), goal, referring=False)
-    return tuple(_read(goal.text, tuple(known), goal, referring=bool(known))[len(known) :])
-
-
-def _read(text: str, before: tuple[Beat, ...], goal: Goal, *, referring: bool) -> list[Beat]:
-    from storyworld.physics.carrying import carried
-    from storyworld.physics.families import FAMILIES, family_named
-    from storyworld.reading.compound import read_beats
-
-    beats = list(before)
-    for index, intent in enumerate(read_beats(text, FAMILIES)):
-        whole = carried(intent, beats, referring=referring and index == 0)
-        family = family_named(whole.family)
-        scenario = family.complete(whole, goal.from_node if index == 0 else None)
-        beats.append(
-            Beat(
-                index=index,
-                title=whole.text[:80],
-                scenario=scenario,
-                constraints=family.constraints(scenario),
-                questions=(),
-                prediction=family.solve(scenario),
-            )
-        )
-    return beats

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storyworld.physics.solving import flip_value, propagate
+from storyworld.physics.solving import flip_count, flip_value, propagate
 from storyworld.physics.wording import rounded, say
 from storyworld.records.quantity import Unit
 
@@ -59,6 +59,29 @@ def test_a_margin_that_never_turns_has_no_flip():
 
 def test_where_the_margin_has_no_value_the_flip_is_still_found():
     assert flip_value(lambda x: math.sqrt(x) - 2, 1.0, -10.0, 10.0) == pytest.approx(4.0)
+
+
+@given(
+    st.integers(min_value=1, max_value=1000),
+    st.integers(min_value=1, max_value=1000),
+    st.sampled_from(["at least", "at most", "about"]),
+)
+def test_the_flip_of_a_count_is_the_one_that_trying_every_count_finds(limit, asked, asks):
+    def margin(count):
+        if asks == "about":
+            return 0.05 * limit - abs(count - limit)
+        return count - limit if asks == "at least" else limit - count
+
+    holds = margin(asked) >= 0
+    others = [c for c in range(1, 1001) if (margin(c) >= 0) is not holds]
+    expected = min(others, key=lambda c: (abs(c - asked), c), default=None)
+    assert flip_count(margin, asked, 1, 1000) == expected
+
+
+def test_a_million_counts_are_not_tried_one_by_one():
+    tried = []
+    assert flip_count(lambda count: tried.append(count) or 1.0, 30, 1, 1e6) is None
+    assert len(tried) < 1000
 
 
 @given(st.floats(min_value=1e-6, max_value=1e6))

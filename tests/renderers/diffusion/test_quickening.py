@@ -32,7 +32,7 @@ ONE, OTHER = keyframe(1), keyframe(2)
 ASKED = {
     "a keyframe": ((ONE,), {"steps": 3}),
     "another keyframe": ((OTHER,), {"steps": 3}),
-    "two films of another length and size": (([ONE, OTHER],), {"frames": 3, "side_px": 48}),
+    "two films of another length and size": (([ONE, OTHER],), {"frames": 3, "side_px": 24}),
     "two films of one keyframe": ((OTHER,), {"frames": 6, "num_videos_per_prompt": 2}),
     "no guidance": ((ONE,), {"max_guidance_scale": 1.0}),
 }

@@ -53,7 +53,7 @@ def tiny_svd(dtype=None, *, cross_attention_dim=48):
     return pipeline.to(dtype=dtype or torch.float32)
 
 
-def keyframe(seed: int = 0, *, side_px: int = 32):
+def keyframe(seed: int = 0, *, side_px: int = 16):
     """A picture of noise in large patches."""
     from PIL import Image
 
@@ -61,7 +61,7 @@ def keyframe(seed: int = 0, *, side_px: int = 32):
     return Image.fromarray(patches).resize((side_px, side_px), Image.Resampling.BICUBIC)
 
 
-def film(pipeline, picture, *, frames=4, side_px=32, steps=2, seed=0, output="latent", **more):
+def film(pipeline, picture, *, frames=4, side_px=16, steps=2, seed=0, output="latent", **more):
     """What a pipeline makes of a picture: latents ``(films, frames, 4, height, width)``."""
     import torch
 

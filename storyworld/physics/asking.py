@@ -209,7 +209,7 @@ class Asked(Family):
             at
             for wish in self.wishes
             if not wish.turns
-            for phrase in wish.said
+            for phrase in words.candidates(wish.said)
             for at in words.places(phrase)
         }
         for mention in read_quantities(words).mentions:

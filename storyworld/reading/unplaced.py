@@ -89,7 +89,8 @@ def unplaced_claims(
     tuple of MissingParameter
         One that names the phrases; empty if there is none.
     """
-    found = [p for p in (*_ANYWHERE, *also) if p not in tolerated and _claimed(words, p)]
+    said = words.candidates((*_ANYWHERE, *also))
+    found = [p for p in said if p not in tolerated and _claimed(words, p)]
     if _offers_a_choice(words):
         found.append("or")
     return named(found)

@@ -25,6 +25,7 @@ EXPECTED = {
     False: OutcomeKind.GOAL_IMPOSSIBLE,
     None: OutcomeKind.EPISTEMICALLY_INCOMPLETE,
 }
+VETOED = "contradiction"  # stands for the family where a goal contradicts itself
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def ask(case: Case, earlier: str | None = None) -> Answer:
     """Predict one goal as the command line does; `earlier` is the line before it."""
     planned = plan(Goal(text=case.text, earlier=earlier), planner=RulesPlanner())
     if isinstance(planned, Vetoed):
-        return Answer(case, predicted(planned), "contradiction", (), visual=False)
+        return Answer(case, predicted(planned), VETOED, (), visual=False)
     assert isinstance(planned, Plan)
     beat = deciding(planned)
     said = tuple(f"{m.name}: {m.because}" for each in planned.beats for m in each.scenario.missing)

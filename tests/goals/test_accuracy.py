@@ -6,6 +6,7 @@ since, they guard what was reached.
 """
 
 import importlib
+from collections.abc import Iterable
 from functools import cache
 
 import pytest
@@ -13,10 +14,9 @@ from pydantic import ValidationError
 
 from storyworld.planners.rules import RulesPlanner
 from storyworld.records.goal import Goal
-from storyworld.records.scenario import Vetoed
 from storyworld.stages.plan import plan
 from tests.goals.case import Case, Phrasing
-from tests.goals.scoring import Answer, accuracy, ask
+from tests.goals.scoring import VETOED, Answer, accuracy, ask
 
 # What each set reached when it was last mended; a change may raise these and never lower them.
 REACHED = {
@@ -50,6 +50,12 @@ REACHED = {
 SETS = tuple(REACHED)
 
 
+@pytest.fixture(scope="module", params=SETS)
+def name(request: pytest.FixtureRequest) -> str:
+    """Each set in turn, and all that is asked of it while its answers are there."""
+    return request.param
+
+
 @cache
 def answers(name: str) -> tuple[Answer, ...]:
     return tuple(ask(c) for c in cases_of(name))
@@ -59,30 +65,38 @@ def cases_of(name: str) -> tuple[Case, ...]:
     return importlib.import_module(f"tests.goals.{name}").CASES
 
 
-@pytest.mark.parametrize("name", SETS)
 def test_goals_in_other_peoples_words_are_decided_as_they_are(name):
     assert accuracy(answers(name)) >= REACHED[name]
 
 
-@pytest.mark.parametrize("name", SETS)
 def test_nothing_impossible_or_unknown_is_said_to_be_achieved(name):
     assert [a.case.text for a in answers(name) if a.dangerous] == []
 
 
-def test_no_near_miss_is_vetoed_and_no_goal_of_a_family_is():
+def wrongly_vetoed(answers: Iterable[Answer]) -> list[str]:
+    return [
+        a.case.text
+        for a in answers
+        if a.family == VETOED and a.case.family != VETOED and a.case.holds is not False
+    ]
+
+
+def test_no_goal_of_a_family_is_vetoed(name):
+    assert wrongly_vetoed(answers(name)) == []
+
+
+def test_no_near_miss_is_vetoed():
     from tests.goals import gate, materials
 
-    goals = [c for name in SETS for c in cases_of(name)]
-    goals += [c for c in (*gate.CASES, *materials.CASES) if c.phrasing is Phrasing.NEAR_MISS]
-    vetoed = [
-        c.text
-        for c in goals
-        if c.family != "contradiction"
-        and isinstance(plan(Goal(text=c.text), planner=RulesPlanner()), Vetoed)
-        and c.holds is not False
-    ]
-    assert vetoed == []
-    assert len(goals) > 700
+    goals = [c for c in (*gate.CASES, *materials.CASES) if c.phrasing is Phrasing.NEAR_MISS]
+    assert wrongly_vetoed(ask(c) for c in goals) == []
+    assert len(goals) > 400
+
+
+def test_a_veto_is_seen():
+    floating = "A stone floats motionless in mid-air without support"
+    contrary = Case(floating, "free_fall", True)
+    assert wrongly_vetoed([ask(contrary)]) == [contrary.text]
 
 
 def test_there_are_two_hundred_goals_of_every_kind_of_phrasing():

@@ -39,8 +39,8 @@ def test_typing_shows_how_the_goal_is_read(site: Site, tab: Open, picture: Pictu
     expect(page.locator("#preview .expected")).to_contain_text("Achieved")
     expect(page.locator("#news")).to_contain_text("The solver finds that it holds")
     assert len([url for url in opened.asked if url.endswith("/preview")]) == 1  # not one a letter
-    page.get_by_role("button", name=re.compile("Try it: .*7.92 m wall")).click()
-    expect(page.get_by_label("Goal", exact=True)).to_have_value(WALL.replace("5 m", "7.92 m"))
+    page.get_by_role("button", name=re.compile("Try it: .*7.93 m wall")).click()
+    expect(page.get_by_label("Goal", exact=True)).to_have_value(WALL.replace("5 m", "7.93 m"))
     expect(page.locator("#preview .expected")).to_contain_text("Impossible")
     page.get_by_text("Command line").click()
     page.get_by_label("Seed").fill("7")

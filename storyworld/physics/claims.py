@@ -16,6 +16,7 @@ Speaks      the words by which a text is known to speak of the family
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import count
 from typing import Final
 
@@ -208,9 +209,12 @@ class Limit:
     def _named(self, which: str) -> str:
         return f"{self.called}_{which}"
 
-    @property
+    @cached_property
     def slots(self) -> tuple[Slot, Slot, Slot]:
         """The three slots, each taking numbers bounded its way."""
+        return self._make_slots()
+
+    def _make_slots(self) -> tuple[Slot, Slot, Slot]:
         most: set[Bound | None] = {Bound.AT_MOST}
         least: set[Bound | None] = {Bound.AT_LEAST}
         about: set[Bound | None] = {Bound.EXACTLY}
@@ -234,9 +238,12 @@ class Limit:
             optional=True,
         )  # fmt: skip
 
-    @property
+    @cached_property
     def claims(self) -> tuple[Claim, Claim, Claim]:
         """The claims of the three slots."""
+        return self._make_claims()
+
+    def _make_claims(self) -> tuple[Claim, Claim, Claim]:
         return (
             self._claim("max", Comparison.AT_MOST, self.at_most, "at most"),
             self._claim("min", Comparison.AT_LEAST, self.at_least, "at least"),

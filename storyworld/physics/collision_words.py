@@ -62,10 +62,9 @@ class Speed(Limit):
 class After(Speed):
     """A speed after the collision: at least and about so much if any restitution gives it."""
 
-    @property
-    def claims(self) -> tuple[Claim, Claim, Claim]:
+    def _make_claims(self) -> tuple[Claim, Claim, Claim]:
         """See :class:`storyworld.physics.claims.Limit`."""
-        most, least, about = super().claims
+        most, least, about = super()._make_claims()
         return (
             most,
             replace(least, quantity=f"{self.quantity}_most"),

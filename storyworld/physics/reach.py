@@ -27,10 +27,9 @@ class Reach(Limit):
     def _stem(self) -> str:
         return self.name or self.quantity
 
-    @property
-    def claims(self) -> tuple[Claim, Claim, Claim]:
+    def _make_claims(self) -> tuple[Claim, Claim, Claim]:
         """See :class:`storyworld.physics.claims.Limit`."""
-        most, least, about = super().claims
+        most, least, about = super()._make_claims()
         sought = replace(
             about,
             quantity=f"{self._stem}_nearest",

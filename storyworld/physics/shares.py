@@ -13,18 +13,16 @@ _ROUGHLY: Final = 0.1
 class Share(Limit):
     """A limit stated in percent, met to a tenth: nobody weighs an iceberg."""
 
-    @property
-    def slots(self) -> tuple[Slot, Slot, Slot]:
+    def _make_slots(self) -> tuple[Slot, Slot, Slot]:
         """See :class:`storyworld.physics.claims.Limit`."""
-        most, least, about = super().slots
+        most, least, about = super()._make_slots()
         return (
             replace(most, symbol="percent"),
             replace(least, symbol="percent"),
             replace(about, symbol="percent"),
         )
 
-    @property
-    def claims(self) -> tuple[Claim, Claim, Claim]:
+    def _make_claims(self) -> tuple[Claim, Claim, Claim]:
         """See :class:`storyworld.physics.claims.Limit`."""
-        most, least, about = super().claims
+        most, least, about = super()._make_claims()
         return most, least, replace(about, tolerance=_ROUGHLY)

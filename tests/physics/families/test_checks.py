@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
 import pytest
@@ -18,7 +19,8 @@ from storyworld.records.scenario import Check, Scenario
 from tests.physics.families.decided import beats, is_kept
 from tests.physics.families.filmed import beats_of
 
-EVERY = pytest.mark.parametrize("family", FAMILIES, ids=lambda f: f.name)
+# By module: all that is asked of a family in turn, while its claims are at hand.
+EVERY = pytest.mark.parametrize("family", FAMILIES, ids=lambda f: f.name, scope="module")
 CLOSED = [f for f in FAMILIES if isinstance(f, ClosedForm)]
 MATERIALS = pytest.mark.parametrize(
     "family", [f for f in FAMILIES if isinstance(f, MaterialResponse)], ids=lambda f: f.name
@@ -28,6 +30,7 @@ MATERIALS = pytest.mark.parametrize(
 WITHOUT = {"bounce": 1, "light_appearance": 1}
 
 
+@cache
 def claims_of(family: Family) -> frozenset[str]:
     """Give every claim that a family can make of a goal."""
     if isinstance(family, ClosedForm):

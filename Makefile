@@ -62,7 +62,7 @@ up: setup
 	@$(BIN)/storyworld up
 
 bench: setup-dev
-	@for each in $(filter-out benchmarks/graph.py,$(wildcard benchmarks/*.py)); do \
+	@for each in $(filter-out benchmarks/graph.py benchmarks/lighthouse.py,$(wildcard benchmarks/*.py)); do \
 		echo "== $$each"; $(BIN)/python "$$each"; done
 	@echo "== benchmarks/graph.py, without its largest world (4 minutes, 6 GB: run it by itself)"
 	@$(BIN)/python benchmarks/graph.py 1000 10000 100000

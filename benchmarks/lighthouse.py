@@ -99,6 +99,8 @@ def scores(lighthouse: str, address: str) -> tuple[dict[str, float], list[str]]:
 
 
 def main() -> None:
+    if len(sys.argv) != 2:
+        sys.exit("where is Lighthouse? python benchmarks/lighthouse.py .../bin/lighthouse")
     lighthouse = sys.argv[1]
     with tempfile.TemporaryDirectory() as folder:
         pages = filled(Path(folder))

@@ -73,6 +73,8 @@ bench: setup-dev
 # mostly waits: two houses beside each other, a file in one house.
 # With ARGS one run of just that: make test ARGS='tests/vision -x'
 WHOLE_HOUSE := tests/integration tests/browser
+# What tests start again and again is compiled once, also where Python is told to keep no bytecode.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: setup-dev debian
 ifdef ARGS
 	@$(BIN)/pytest $(ARGS)

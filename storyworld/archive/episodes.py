@@ -32,7 +32,7 @@ from storyworld.records.provenance import Agent, AgentKind
 from storyworld.records.verdict import OutcomeKind
 
 SOMEBODY: Final = Agent(name="somebody", kind=AgentKind.PERSON, version="")
-"""Who asks over the web; it knows no names yet."""
+"""Who asks over the web: evidence that others check says what a person did, not which."""
 _RUNNING = select(func.count(StepRow.episode_id.distinct())).where(StepRow.state == StepState.READY)
 SEND_GRACE_S = 2.0
 """How long the first message may be on its way before the reconciler sends another."""

@@ -14,20 +14,7 @@ from markupsafe import Markup
 
 from storyworld.evidence_export import gauges
 from storyworld.evidence_export.chapters import arrange
-from storyworld.evidence_export.wording import (
-    SOURCES,
-    asked,
-    brief,
-    duration,
-    instant,
-    mark,
-    percent,
-    plainly,
-    sharp,
-    signed,
-    symbol,
-    usd,
-)
+from storyworld.evidence_export.wording import FILTERS, SOURCES
 from storyworld.records.account import Account
 
 POLICY: Final = (
@@ -62,10 +49,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(
-        asked=asked, brief=brief, duration=duration, instant=instant, mark=mark, percent=percent,
-        plainly=plainly, sharp=sharp, signed=signed, symbol=symbol, usd=usd,
-    )  # fmt: skip
+    environment.filters.update(FILTERS)
     environment.globals.update(SOURCES=SOURCES, POLICY=POLICY, gauges=gauges)
     return environment
 

@@ -4,8 +4,11 @@ The shape never stands alone and colour never tells anything that shape and word
 """
 
 import math
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
 from storyworld.records.constraint import Comparison, Constraint, FindingStatus
 from storyworld.records.episode import RunStatus
@@ -153,3 +156,21 @@ def asked(constraint: Constraint) -> str:
         value = f"{constraint.threshold.value:.4g}".replace("-", "−")
         limit = f"{value} ± {brief(constraint.tolerance)}"
     return f"{SIGNS[constraint.comparison]} {limit}"
+
+
+FILTERS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
+    {
+        "asked": asked,
+        "brief": brief,
+        "duration": duration,
+        "instant": instant,
+        "mark": mark,
+        "percent": percent,
+        "plainly": plainly,
+        "sharp": sharp,
+        "signed": signed,
+        "symbol": symbol,
+        "usd": usd,
+    }
+)
+"""What every template is taught, those of the report and those of the pages."""

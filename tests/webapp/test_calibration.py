@@ -13,7 +13,7 @@ from storyworld.records.calibration import Calibration
 from storyworld.records.identity import AttemptKey
 from tests.webapp import fall, written
 from tests.webapp.conftest import Browser
-from tests.webapp.pages.test_console import PAYLOADS, inert
+from tests.webapp.inert import PAYLOADS, inert
 
 ADDRESS = "/observers/calibration/labels"
 PROBLEM = "application/problem+json"

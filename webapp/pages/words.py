@@ -10,18 +10,14 @@ from jinja2 import ChoiceLoader, PackageLoader, StrictUndefined
 from storyworld import evidence_export
 from storyworld.evidence_export import gauges
 from storyworld.evidence_export.wording import (
+    FILTERS,
     SOURCES,
     asked,
     bands,
-    brief,
-    duration,
-    instant,
     mark,
-    percent,
     plainly,
     sharp,
     signed,
-    symbol,
     usd,
 )
 from storyworld.records.calibration import Label
@@ -47,11 +43,10 @@ def init_app(app: Flask) -> None:
     app.view_functions["static"] = partial(_static, app)
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(FILTERS)
     app.jinja_env.filters.update(
-        age=age, ahead=ahead, instant=instant, percent=percent, usd=usd, spent=spent,
-        plainly=plainly, symbol=symbol, mark=mark, duration=duration, signed=signed, brief=brief,
-        weakly=weakly, to_the_minute=to_the_minute, asked=asked,
-    )  # fmt: skip
+        age=age, ahead=ahead, spent=spent, to_the_minute=to_the_minute, weakly=weakly
+    )
     app.jinja_env.globals.update(
         RunStatus=RunStatus, OutcomeKind=OutcomeKind, SOURCES=SOURCES, LABELS=LABELS,
         gauges=gauges, asked=asked, mark_of=mark_of, form_token=form_token, TOKEN_FIELD=TOKEN_FIELD,

@@ -11,7 +11,7 @@ from storyworld.archive.engine import reading
 from storyworld.archive.world import head
 from tests.webapp import written
 from tests.webapp.conftest import Browser
-from tests.webapp.pages.test_console import PAYLOADS, Reader, inert
+from tests.webapp.inert import PAYLOADS, Reader, inert
 from webapp.pages.asking import DROP, REWORD
 
 WALL = "A ball thrown at 20 m/s and 45 deg clears a 5 m wall 10 m away"

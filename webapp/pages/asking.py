@@ -164,7 +164,7 @@ def _told(sight: Sight) -> dict[str, Any]:
 
 
 def _copies(goal: Goal | None) -> Copies | None:
-    return None if goal is None else copies_of(goal, request.host_url)
+    return None if goal is None else copies_of(goal, request.host_url, keyed=_settings().keyed)
 
 
 def _settings() -> Settings:

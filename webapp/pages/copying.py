@@ -24,6 +24,8 @@ _FLAGS: Final = {
     "from_node": "--from-node",
 }
 WAIT_S: Final = 600
+_VARIABLE: Final = "STORYWORLD_API_KEY"
+"""Where whoever runs a command keeps a key: its text is on no page, and in no shell's history."""
 
 
 @dataclass(frozen=True)
@@ -35,29 +37,42 @@ class Copies:
     cli: str
 
 
-def copies_of(goal: Goal, url: str) -> Copies:
-    """Write a goal, as it differs from the defaults, for a StoryWorld at an address."""
+def curl(*, keyed: bool) -> str:
+    """Give how a command for curl begins: with a key, where one is asked for."""
+    return f'curl -H "Authorization: Bearer ${_VARIABLE}"' if keyed else "curl"
+
+
+def copies_of(goal: Goal, url: str, *, keyed: bool = False) -> Copies:
+    """Write a goal, as it differs from the defaults, for a StoryWorld at an address.
+
+    `keyed` says whether that asks for a key; the command line reads the variable by itself.
+    """
     fields = goal.model_dump(mode="json", exclude_defaults=True)
     text = fields.pop("text")
-    return Copies(_curl(text, fields, url), _python(text, fields, url), _cli(text, fields))
+    return Copies(
+        f"{curl(keyed=keyed)} {_request(text, fields, url)}",
+        _python(text, fields, url, keyed=keyed),
+        _cli(text, fields),
+    )
 
 
-def _curl(text: str, fields: dict[str, Any], url: str) -> str:
+def _request(text: str, fields: dict[str, Any], url: str) -> str:
     body = json.dumps({"goal": text, **fields}, ensure_ascii=False)
     address = shlex.quote(f"{url.rstrip('/')}/simulate")
     return (
-        f"curl {address} \\\n"
+        f"{address} \\\n"
         f"  -H 'Content-Type: application/json' -H 'Prefer: wait=25' \\\n"
         f"  --data-raw {shlex.quote(body)}"
     )
 
 
-def _python(text: str, fields: dict[str, Any], url: str) -> str:
+def _python(text: str, fields: dict[str, Any], url: str, *, keyed: bool) -> str:
     given = "".join(f",\n        {name}={value!r}" for name, value in fields.items())
     asked = f"\n        {text!r}{given},\n    " if fields else repr(text)
+    imported, key = ("import os\n\n", f', api_key=os.environ["{_VARIABLE}"]') if keyed else ("", "")
     return (
-        "from storyworld.client import StoryWorld\n\n"
-        f"with StoryWorld({url.rstrip('/')!r}) as world:\n"
+        f"{imported}from storyworld.client import StoryWorld\n\n"
+        f"with StoryWorld({url.rstrip('/')!r}{key}) as world:\n"
         f"    taken = world.submit({asked})\n"
         f"    result = world.wait(taken.episode_id, timeout_s={WAIT_S})\n"
         "    print(result.outcome, result.because)"

@@ -34,6 +34,7 @@ from storyworld.settings import Settings
 from storyworld.vision.sandbox import MAX_FRAMES, MAX_SIDE_PX
 from webapp import judge
 from webapp.contract import by_field
+from webapp.pages.copying import curl
 from webapp.problems import of_http, too_much, wants_page
 from webapp.security import UPLOADS
 from webapp.simulate import EXAMPLES
@@ -162,7 +163,9 @@ def _copies(terms: ClipTerms) -> dict[str, str]:
         for name, value in given.items()
         if name != "observers"
     )
+    settings: Settings = current_app.extensions["storyworld"]
+    address = f"{request.host_url}judge"
     return {
-        "curl": f"curl {request.host_url}judge \\\n  -F clip=@film.mp4 \\\n  {forms}",
+        "curl": f"{curl(keyed=settings.keyed)} {address} \\\n  -F clip=@film.mp4 \\\n  {forms}",
         "command line": f"storyworld judge film.mp4{options}",
     }

@@ -24,6 +24,8 @@ from storyworld.records.calibration import Label
 from storyworld.records.comparison import ComparedEpisode
 from storyworld.records.episode import EpisodeSummary, RunStatus, StepView
 from storyworld.records.verdict import OutcomeKind, WeakestClaim
+from storyworld.settings import Settings
+from webapp.pages.copying import curl
 from webapp.security import TOKEN_FIELD, form_token
 
 PICTURES = "pictures.css"
@@ -38,6 +40,7 @@ LABELS = {
 
 def init_app(app: Flask) -> None:
     """Teach the templates these words and pictures; an undefined name in a template is an error."""
+    settings: Settings = app.extensions["storyworld"]
     shared = PackageLoader("storyworld.evidence_export")
     app.jinja_loader = ChoiceLoader([loader for loader in (app.jinja_loader, shared) if loader])
     app.view_functions["static"] = partial(_static, app)
@@ -50,6 +53,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(
         RunStatus=RunStatus, OutcomeKind=OutcomeKind, SOURCES=SOURCES, LABELS=LABELS,
         gauges=gauges, asked=asked, mark_of=mark_of, form_token=form_token, TOKEN_FIELD=TOKEN_FIELD,
+        CURL=curl(keyed=settings.keyed),
     )  # fmt: skip
 
 

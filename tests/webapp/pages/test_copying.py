@@ -67,9 +67,11 @@ class World:
     """Stands in for the client that the copied program imports."""
 
     sent: dict[str, Any]
+    api_key: str | None
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, api_key: str | None = None) -> None:
         assert url == URL.rstrip("/")
+        World.api_key = api_key
 
     def __enter__(self) -> "World":
         return self
@@ -89,9 +91,9 @@ class World:
 
 
 def run_python(program: str) -> Goal:
-    first, rest = program.split("\n", 1)
-    assert first == "from storyworld.client import StoryWorld"
-    tree = ast.parse(rest)
+    first = "from storyworld.client import StoryWorld\n"
+    assert first in program
+    tree = ast.parse(program.replace(first, "", 1))
     exec(compile(tree, "copied", "exec"), {"StoryWorld": World, "print": lambda *_: None})
     return Goal.model_validate(World.sent)
 
@@ -155,3 +157,22 @@ def test_what_is_as_it_would_be_anyway_is_not_said() -> None:
     assert copies.cli == "storyworld run -- 'A ball falls'"
     assert "submit('A ball falls')" in copies.python
     assert '\'{"goal": "A ball falls"}\'' in copies.curl
+
+
+def test_where_a_key_is_asked_for_commands_show_it_and_hold_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goal = Goal(text="A ball falls")
+    copies = copies_of(goal, URL, keyed=True)
+    monkeypatch.setenv("STORYWORLD_API_KEY", "sw_1")
+    assert run_python(copies.python) == goal
+    assert World.api_key == "sw_1"
+    fake = tmp_path / "curl"
+    fake.write_text('#!/bin/sh\nprintf "%s\\0" "$@"\n')
+    fake.chmod(0o755)
+    done = subprocess.run(
+        ["bash", "-c", copies.curl], capture_output=True, text=True, check=True,
+        env={"PATH": f"{tmp_path}:/usr/bin:/bin", "STORYWORLD_API_KEY": "sw_1"},
+    )  # fmt: skip
+    assert done.stdout.split("\0")[:3] == ["-H", "Authorization: Bearer sw_1", f"{URL}simulate"]
+    assert "sw_" not in copies.curl + copies.python

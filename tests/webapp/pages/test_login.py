@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -244,3 +245,16 @@ def test_a_label_that_is_filled_in_wrongly_shows_nothing_to_who_may_not_read(
     )
     assert refused.status_code == 422
     assert "in secret" not in refused.text
+
+
+def test_commands_to_copy_take_the_key_from_where_its_owner_keeps_it(
+    visitor: Visitor, engine: Engine
+) -> None:
+    key = made(engine, "local")
+    episode_id = written.finished(engine)
+    visitor.sign_in(key)
+    for address in ("/new?goal=A+ball+dropped+from+20+m+lands+in+under+2.1+s", "/judge",
+                    f"/simulations/{episode_id}", "/diagnostics"):  # fmt: skip
+        page = unescape(visitor.get(address).text)
+        assert 'curl -H "Authorization: Bearer $STORYWORLD_API_KEY" http://' in page, address
+        assert key.key not in page

@@ -150,12 +150,16 @@ class _Child:
                 os.killpg(self.process.pid, number)
 
     def fresh_lines(self) -> Iterator[str]:
-        """Give the lines written since the last look; cut the log when it has grown too long."""
+        """Give the lines written since the last look; cut the log when it has grown too long.
+
+        Not in the midst of a line, if that ends at all: what is written while it is cut is lost.
+        """
         with contextlib.suppress(OSError), self.log.open("r+b") as file:
             file.seek(self.read_to)
             *lines, self.half_line = (self.half_line + file.read()).split(b"\n")
             self.read_to = file.tell()
-            if self.read_to > _LOG_LIMIT_BYTES:
+            limit = 2 * _LOG_LIMIT_BYTES if self.half_line else _LOG_LIMIT_BYTES
+            if self.read_to > limit:
                 file.truncate(0)
                 self.read_to = 0
             for line in lines:

@@ -196,6 +196,27 @@ def test_a_log_that_has_grown_too_long_is_cut(
         assert tended(watched, lambda: watched.log("a").stat().st_size == 0)
 
 
+def test_a_log_is_not_cut_in_the_midst_of_a_line(
+    tmp_path: Path, program: Callable[[str, str], Program]
+) -> None:
+    go_on = tmp_path / "go on"
+    shout = (
+        "import pathlib, time\nprint('x' * 21_000_000, end='', flush=True)\n"
+        f"while not pathlib.Path({str(go_on)!r}).exists(): time.sleep(0.01)\n"
+        "print(flush=True)\ntime.sleep(60)"
+    )
+    said: list[str] = []
+    with supervisor(
+        program("a", shout), tmp_path=tmp_path, echo=lambda _, line: said.append(line)
+    ) as watched:
+        assert tended(watched, lambda: watched.log("a").stat().st_size == 21_000_000)
+        watched.tend(0.02)
+        assert watched.log("a").stat().st_size == 21_000_000
+        go_on.touch()
+        assert tended(watched, lambda: any(len(line) == 21_000_000 for line in said))
+        assert tended(watched, lambda: watched.log("a").stat().st_size == 0)
+
+
 def test_a_port_that_is_taken_is_told_with_what_to_do() -> None:
     with listening("127.0.0.1", 0) as (_, url):
         port = int(url.rpartition(":")[2])

@@ -27,7 +27,7 @@ PAGES = frozenset({"console", "judgement", "login"})  # blueprints of nothing bu
 # What to do next, where the standard's phrase does not say it.
 FIXES = {
     404: "there is nothing at this address: GET /episodes lists what there is",
-    405: "this address is used with another method: see the Allow header",
+    405: "this address is used with another method (header Allow): a goal goes to POST /simulate",
     408: "the body did not come in time: send it again, at once",
     413: "the request is too large: a body is at most 16 KB, a goal at most 2,000 characters",
     500: "something broke on our side and is in the log: try again, then tell the operator",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import delete, update
+from sqlalchemy import Engine, delete, update
 
 from storyworld.archive import accounts, graph, provenance
 from storyworld.archive.accounts import account, of_world
@@ -110,8 +110,8 @@ def test_a_link_that_was_changed_behind_the_archives_back_is_found_out(tmp_path:
 
 
 @pytest.mark.postgres
-def test_postgresql_tells_the_same(postgresql, cluster, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
-    with walker(tmp_path, cluster.url) as by:
+def test_postgresql_tells_the_same(postgresql: Engine, tmp_path: Path) -> None:
+    with walker(tmp_path, postgresql.url.render_as_string(hide_password=False)) as by:
         for kind, episode_id in every_kind(by).items():
             assert examine(by.account(episode_id)).differences == (), kind
 

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from storyworld.archive import attempts, graph
 from storyworld.archive.accounts import account, of_world
-from storyworld.archive.engine import migrate, open_engine, reading, writing
+from storyworld.archive.engine import reading, writing
 from storyworld.archive.importing import import_episode
 from storyworld.archive.tables import Base
 from storyworld.cli.evidence import _examined, _take_over
@@ -21,6 +21,7 @@ from storyworld.evidence_export.worlds import world_lines
 from storyworld.records.account import Account
 from storyworld.records.goal import Goal
 from storyworld.records.identity import AttemptKey
+from tests.archives import new_archive
 from tests.evidence_export.packing import chained_anew
 from tests.evidence_export.walking import (
     BROKEN,
@@ -54,8 +55,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> World:
 
 @pytest.fixture
 def other(tmp_path: Path) -> Iterator[Engine]:
-    engine = open_engine(f"sqlite:///{tmp_path / 'other.db'}")
-    migrate(engine)
+    engine = new_archive(f"sqlite:///{tmp_path / 'other.db'}")
     yield engine
     engine.dispose()
 

@@ -15,8 +15,8 @@ from playwright.sync_api import Page
 from sqlalchemy import Engine
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from storyworld.archive.engine import migrate, open_engine
 from storyworld.settings import Settings
+from tests.archives import new_archive
 from tests.chromium import Tab
 from tests.webapp import departing, fall, written
 from tests.webapp.test_worlds import grown
@@ -68,8 +68,7 @@ def whole(application: Callable[..., Any]) -> Callable[..., Iterable[bytes]]:
 
 def serve(home: Path, **more: object) -> Iterator[Site]:
     settings = Settings(home=home, secret_key="a test's key", **more)
-    engine = open_engine(settings.database)
-    migrate(engine)
+    engine = new_archive(settings.database)
     app = create_app(settings, ring=lambda _key: True, revoke=lambda *_keys: True)
     server = make_server("127.0.0.1", 0, whole(app), threaded=True, request_handler=Quiet)
     server.daemon_threads = True

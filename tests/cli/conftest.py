@@ -5,6 +5,5 @@ from tests.client.conftest import (  # noqa: F401 - fixtures
     bell,
     engine,
     revoking,
-    schema,
     settings,
 )

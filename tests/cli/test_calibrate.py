@@ -11,7 +11,7 @@ from rich.console import Console
 from sqlalchemy import Engine
 
 from storyworld.archive import attempts, labels
-from storyworld.archive.engine import migrate, open_engine, reading, writing
+from storyworld.archive.engine import reading, writing
 from storyworld.cli.calibrate import show
 from storyworld.records.calibration import (
     Baseline,
@@ -24,6 +24,7 @@ from storyworld.records.calibration import (
 )
 from storyworld.records.identity import AttemptKey
 from storyworld.records.observation import ObserverAvailability, Verdict
+from tests.archives import new_archive
 from tests.webapp import written
 
 SCORE = Score(value=0.1234, low=0.1, high=0.2)
@@ -51,9 +52,7 @@ def calibrate(home: Path, *more: str) -> "subprocess.CompletedProcess[str]":
 
 
 def archived(home: Path) -> Engine:
-    engine = open_engine(written.archive_at(home))
-    migrate(engine)
-    return engine
+    return new_archive(written.archive_at(home))
 
 
 def shown(found: Calibration, width: int = 160) -> str:

@@ -12,7 +12,6 @@ from tests.webapp.conftest import (  # noqa: F401 - fixtures
     bell,
     engine,
     revoking,
-    schema,
     settings,
 )
 

@@ -11,10 +11,11 @@ from schemathesis.openapi import from_wsgi
 from sqlalchemy import Engine
 
 from storyworld.archive import episodes
-from storyworld.archive.engine import migrate, open_engine, writing
+from storyworld.archive.engine import writing
 from storyworld.records.identity import StepKey
 from storyworld.settings import Settings
 from tests.archive.hooked import hooked
+from tests.archives import new_archive
 from tests.webapp import written
 from tests.webapp.written import archive_at
 from tests.webhooks.receiving import PUBLIC
@@ -50,8 +51,7 @@ def asked_here(app: WSGIApplication) -> WSGIApplication:
 @pytest.fixture(scope="session")
 def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
     folder = tmp_path_factory.mktemp("api")
-    engine = open_engine(archive_at(folder))
-    migrate(engine)
+    engine = new_archive(archive_at(folder))
 
     def ended_at_once(key: StepKey) -> bool:
         """Stand in for the workers, so that whoever waits need not wait long."""

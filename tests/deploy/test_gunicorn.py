@@ -14,8 +14,8 @@ import httpx
 import pytest
 from sqlalchemy import Engine
 
-from storyworld.archive.engine import migrate, open_engine
 from storyworld.processes import listening, programs
+from tests.archives import new_archive
 from tests.webapp import written
 from tests.webapp.fall import goal_of
 from tests.webapp.written import archive_at
@@ -35,8 +35,7 @@ class Served:
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
-    engine = open_engine(archive_at(tmp_path))
-    migrate(engine)
+    engine = new_archive(archive_at(tmp_path))
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("STORYWORLD_", "DATABASE_"))}
     ours = {"STORYWORLD_HOME": str(tmp_path), "STORYWORLD_SSE_LIMIT": str(LIMIT)}
     with listening("127.0.0.1", 0) as (ear, url):

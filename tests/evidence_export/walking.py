@@ -14,7 +14,7 @@ from storyworld import __version__
 from storyworld.archive import attempts, episodes
 from storyworld.archive.accounts import account
 from storyworld.archive.breakers import ArchiveBreaker
-from storyworld.archive.engine import migrate, open_engine, reading, writing
+from storyworld.archive.engine import open_engine, reading, writing
 from storyworld.archive.tables import StepRow
 from storyworld.artifacts.disk import DiskStore
 from storyworld.composition import House
@@ -44,6 +44,7 @@ from storyworld.records.scenario import Beat
 from storyworld.settings import Settings
 from tasks import commit, evaluate, framing, observe, plan
 from tasks.step import do
+from tests.archives import new_archive
 
 FALL = "A steel ball dropped from 20 m reaches the ground in under 2.1 s"
 TWO = f"{FALL} and then a row of dominoes 5 cm tall spaced 2.5 cm apart all fall"
@@ -220,8 +221,7 @@ class Walker:
 def walker(home: Path, url: str | None = None, *, observers: int = 1) -> Iterator[Walker]:
     """Open a house whose steps are taken by hand."""
     settings = Settings(home=home, max_claims=1, database_url=url)
-    engine = open_engine(settings.database)
-    migrate(engine)
+    engine = open_engine(url) if url else new_archive(settings.database)
     telling = tuple(Telling(f"measuring_{i}" if i else "measuring") for i in range(observers))
     here = House(
         settings=settings,

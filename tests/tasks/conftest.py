@@ -6,18 +6,17 @@ from pathlib import Path
 import pytest
 
 from storyworld.archive.breakers import ArchiveBreaker
-from storyworld.archive.engine import migrate, open_engine
 from storyworld.artifacts.disk import DiskStore
 from storyworld.composition import House
 from storyworld.planners import planner_named
 from storyworld.settings import Settings
+from tests.archives import new_archive
 
 
 @pytest.fixture
 def here(tmp_path: Path) -> Iterator[House]:
     settings = Settings(home=tmp_path, max_claims=2)
-    engine = open_engine(settings.database)
-    migrate(engine)
+    engine = new_archive(settings.database)
     yield House(
         settings=settings,
         engine=engine,

@@ -1,6 +1,5 @@
 """A web app over a real archive file, with a bell that remembers who rang."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,9 +8,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import Engine
 
-from storyworld.archive.engine import migrate, open_engine
 from storyworld.records.identity import StepKey
 from storyworld.settings import Settings
+from tests.archives import new_archive
 from tests.webapp.written import archive_at
 from webapp import create_app
 
@@ -61,21 +60,9 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(home=tmp_path, secret_key=SECRET)
 
 
-@pytest.fixture(scope="session")
-def schema(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty archive, migrated once; its last connection left nothing in the WAL."""
-    folder = tmp_path_factory.mktemp("schema")
-    engine = open_engine(archive_at(folder))
-    migrate(engine)
-    engine.dispose()
-    (file,) = folder.iterdir()
-    return file
-
-
 @pytest.fixture
-def engine(tmp_path: Path, schema: Path) -> Iterator[Engine]:
-    shutil.copy(schema, tmp_path)
-    engine = open_engine(archive_at(tmp_path))
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    engine = new_archive(archive_at(tmp_path))
     yield engine
     engine.dispose()
 

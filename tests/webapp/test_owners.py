@@ -10,7 +10,6 @@ as what does not exist.
 import io
 import re
 import secrets
-import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterator
@@ -29,13 +28,14 @@ from sqlalchemy import Engine, text
 from werkzeug.test import TestResponse
 
 from storyworld.archive import labels, memory, webhooks
-from storyworld.archive.engine import open_engine, writing
+from storyworld.archive.engine import writing
 from storyworld.records.access import LOCAL, Scope
 from storyworld.records.calibration import Label, Labelling
 from storyworld.records.goal import Domain, RiskProfile
 from storyworld.records.webhook import Subscription
 from storyworld.stages import evaluate
 from tests import making
+from tests.archives import new_archive
 from tests.webapp import written
 from tests.webapp.fall import goal_of
 from tests.webapp.keyed import Program, keyed_app, made
@@ -73,12 +73,11 @@ WHICH = st.integers(0, 999)
 class Owners(RuleBasedStateMachine):
     """Ada acts, Bob looks."""
 
-    def __init__(self, schema: Path) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.opened = ExitStack()
         self.home = Path(self.opened.enter_context(tempfile.TemporaryDirectory()))
-        shutil.copy(schema, self.home)
-        self.engine: Engine = open_engine(archive_at(self.home))
+        self.engine: Engine = new_archive(archive_at(self.home))
         self.opened.callback(self.engine.dispose)
         self.app: Flask = self.opened.enter_context(keyed_app(self.home))
         self.word = f"quixotic{secrets.token_hex(4)}"
@@ -357,9 +356,9 @@ def no_stream_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(events, "LIFE_S", 0.0)
 
 
-def test_an_owner_never_learns_of_another_s(schema: Path) -> None:
+def test_an_owner_never_learns_of_another_s() -> None:
     run_state_machine_as_test(
-        lambda: Owners(schema),
+        Owners,
         settings=settings(
             max_examples=4,
             stateful_step_count=6,
@@ -372,9 +371,9 @@ def test_an_owner_never_learns_of_another_s(schema: Path) -> None:
     )
 
 
-def test_each_way_to_hers_once(schema: Path) -> None:
+def test_each_way_to_hers_once() -> None:
     """A walk of the machine that leaves nothing to chance, and that there is what could leak."""
-    machine = Owners(schema)
+    machine = Owners()
     try:
         machine.begin()
         address = f"/constraints/priors?domain={Domain.KINEMATICS}"

@@ -34,6 +34,12 @@ def test_a_wrong_method_is_a_405_problem_that_names_the_right_one(
     assert answer.headers["Allow"]
 
 
+def test_a_goal_sent_to_the_episodes_is_told_where_it_goes(client: FlaskClient) -> None:
+    answer = client.post("/episodes", json={"text": "A ball falls"})
+    assert answer.status_code == 405
+    assert "POST /simulate" in answer.json["detail"]
+
+
 def test_a_browser_gets_a_page_that_says_what_to_do_next(browser: Browser) -> None:
     for address in ("/nowhere", "/simulations/ep_1", "/?limit=0"):
         answer = browser.get(address)

@@ -1,5 +1,6 @@
 """One set of tiny models for all tests of a worker, on one thread: two are slower than one here."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,7 +29,11 @@ def one_thread() -> Iterator[None]:
     pytest.importorskip("diffusers", reason="needs the extra gpu")
     before = torch.get_num_threads()
     torch.set_num_threads(1)
+    # memory is collected between the stages of a render: what tests and torch brought is not
+    # garbage, and to walk it each time takes half of the time of these tests
+    gc.freeze()
     yield
+    gc.unfreeze()
     torch.set_num_threads(before)
 
 

@@ -118,6 +118,7 @@ def picture(request: pytest.FixtureRequest) -> Callable[[Page, str], None]:
 
     def take(page: Page, name: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
+        page.evaluate("scrollTo(0, 0)")  # what sticks to the window is where it begins
         page.screenshot(path=folder / f"{name}.png", full_page=True)
 
     return take

@@ -108,6 +108,8 @@
       drawn.set(root, graph);
       begin(root, graph);
       graph.on("viewport", () => note(root, graph));
+      let width = graph.width();
+      graph.on("resize", () => { if (graph.width() !== width) { width = graph.width(); begin(root, graph); } });
       note(root, graph);
       graph.on("tap", "node, edge", (event) => choose(root, event.target.id(), true));
       graph.on("tap", (event) => { if (event.target === graph) clear(root); });

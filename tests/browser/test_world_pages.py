@@ -45,6 +45,19 @@ def test_a_long_world_is_first_seen_at_its_newest_end_and_can_be_read(
     expect(canvas).not_to_have_attribute("data-zoom", "0.75")
 
 
+def test_a_picture_is_still_in_sight_when_the_window_is_made_narrower(
+    site: Site, tab: Open
+) -> None:
+    page = tab().page
+    page.goto(f"{site.address}/worlds/{grown(site.engine)}")
+    canvas = page.locator(".graph-canvas")
+    expect(canvas).to_have_attribute("data-newest-in-sight", re.compile("."))
+    wide = canvas.get_attribute("data-zoom") or ""
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(canvas).not_to_have_attribute("data-zoom", wide)
+    expect(canvas).to_have_attribute("data-newest-in-sight", re.compile("."))
+
+
 def test_without_scripts_a_world_is_read_and_gone_on_from(site: Site, tab: Open) -> None:
     world_id = grown(site.engine)
     page = tab(java_script_enabled=False, viewport={"width": 390, "height": 844}).page

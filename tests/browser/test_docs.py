@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from storyworld.archive import listing
 from storyworld.archive.engine import reading
+from tests.browser.accessibility import CONTRAST, violations
 from tests.browser.conftest import Site, Tab
 from tests.webapp import written
 
@@ -15,6 +16,11 @@ pytestmark = pytest.mark.browser
 
 Open = Callable[..., Tab]
 Picture = Callable[[Page, str], None]
+
+# One of each colour, with examples, choices and several answers.
+OPENED = ("simulate-post_simulate", "episodes-get_episode_result", "webhooks-delete_webhook")
+PAINTED = """dark => document.documentElement.classList.contains("dark-mode") === dark
+  && document.getAnimations().length === 0"""
 
 
 def test_it_shows_every_operation_asks_nobody_else_and_does_not_complain(
@@ -25,11 +31,15 @@ def test_it_shows_every_operation_asks_nobody_else_and_does_not_complain(
     page.goto(f"{site.address}/docs")
     told = httpx.get(f"{site.address}/openapi.json").json()["paths"].values()
     expect(page.locator(".opblock")).to_have_count(sum(map(len, told)))
-    page.locator("#operations-episodes-get_episode_result .opblock-summary").click()
-    expect(page.locator(".responses-table").first).to_be_visible()
+    for operation in OPENED:
+        page.locator(f"#operations-{operation} .opblock-summary-control").click()
+    expect(page.locator(".opblock-body .responses-table")).to_have_count(len(OPENED))
+    page.locator(".models-control").click()
     for width, scheme in ((1280, "light"), (1280, "dark"), (390, "light")):
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
+        page.wait_for_function(PAINTED, arg=scheme == "dark")
+        assert violations(page, CONTRAST if scheme == "dark" else "") == []
         picture(page, f"docs-{'wide' if width > 390 else 'phone'}-{scheme}")
         ink, ground = (
             page.evaluate(f"getComputedStyle(document.querySelector({where!r})).{what}")

@@ -69,7 +69,7 @@ bench: setup-dev
 
 # ---- checking ---------------------------------------------------------------------------------
 
-# First what needs a core only, on all of them; then what starts processes, watches the clock and
+# First what needs a core only, on all of them and one process more, as some tests wait; then what starts processes, watches the clock and
 # mostly waits: two houses beside each other, a file in one house.
 # With ARGS one run of just that: make test ARGS='tests/vision -x'
 WHOLE_HOUSE := tests/integration tests/browser
@@ -80,7 +80,7 @@ ifdef ARGS
 	@$(BIN)/pytest $(ARGS)
 else
 	@status=0; \
-	OMP_NUM_THREADS=1 $(BIN)/pytest --durations=15 -n auto --dist worksteal \
+	OMP_NUM_THREADS=1 $(BIN)/pytest --durations=15 -n $$(( $$(nproc) + 1 )) --dist worksteal \
 		$(WHOLE_HOUSE:%=--ignore=%) || status=$$?; \
 	$(BIN)/pytest --durations=15 -n 2 --dist loadfile $(WHOLE_HOUSE) || status=$$?; \
 	exit $$status

@@ -23,7 +23,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from storyworld import logs
-from storyworld.archive import keys, owning
+from storyworld.archive import keys, owning, sessions
 from storyworld.archive.engine import reading, writing
 from storyworld.errors import KeyNeeded, NotAllowed
 from storyworld.records.access import LOCAL, Key, Scope
@@ -56,8 +56,8 @@ NEEDS: Final[Mapping[str, tuple[Scope, ...]]] = {
     "login.leave": tuple(Scope),
 }
 """The scopes of endpoints where the method does not say it; any one of them will do."""
-SIGNED_IN: Final = "key"
-"""Under which name a session holds its key's."""
+SIGNED_IN: Final = "session"
+"""Under which name a cookie holds the text of its session."""
 _FORWARDED: Final = (
     "Forwarded",
     "Via",
@@ -75,13 +75,13 @@ _MOST_NOTED: Final = 10_000
 class Asker:
     """Who asks: by which key, unless it is the one person on this machine.
 
-    `signed_in` says whether by a session of the console, which can be left.
+    `session` names the session of the console, if it is by one: that can be left.
     """
 
     owner: str
     scopes: tuple[Scope, ...]
     key: Key | None = None
-    signed_in: bool = False
+    session: str | None = None
 
     def may(self, scope: Scope) -> bool:
         """Whether the asker may do what needs this scope."""
@@ -238,15 +238,15 @@ def _by_header() -> Asker | None:
 
 
 def _by_session() -> Asker | None:
-    key_id = session.get(SIGNED_IN)
-    if key_id is None:
+    text = session.get(SIGNED_IN)
+    if text is None:
         return None
     with reading(db.engine) as of_ours:
-        key = keys.by_id(of_ours, str(key_id))
-    if key is None:  # revoked or expired since
+        key = sessions.key_of(of_ours, str(text))
+    if key is None:  # left, expired, or its key revoked or expired since
         session.clear()
         return None
-    return Asker(key.owner, key.scopes, key, signed_in=True)
+    return Asker(key.owner, key.scopes, key, session=sessions.name_of(str(text)))
 
 
 def _refuse_what_is_others() -> None:

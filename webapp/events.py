@@ -26,7 +26,7 @@ from webapp.contract import speaks
 from webapp.database import db
 from webapp.episodes import EpisodeCursor
 from webapp.problems import problem
-from webapp.tailing import Crowded, Listener, Tailer
+from webapp.tailing import By, Crowded, Listener, Tailer
 
 blueprint = Blueprint("events", __name__)
 LAST: Final = "Last-Event-ID"
@@ -80,7 +80,7 @@ def events(query: EventQuery) -> Response:
     tailer = tailer_of(current_app)
     db.session.remove()  # of whoever looked at this request before: it would hold a connection
     try:
-        listener = tailer.listen(wanted, _connection(), _key_id())
+        listener = tailer.listen(wanted, _connection(), _by())
     except Crowded as crowded:
         one_owner = " one owner" if crowded.of_owner else ""
         return problem(
@@ -105,9 +105,9 @@ def _last() -> int:
     return int(given)
 
 
-def _key_id() -> str | None:
+def _by() -> By | None:
     asker = asking()
-    return None if asker is None or asker.key is None else asker.key.key_id
+    return None if asker is None or asker.key is None else By(asker.key.key_id, asker.session)
 
 
 def _connection() -> socket.socket | None:

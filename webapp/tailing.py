@@ -2,7 +2,8 @@
 
 It asks the archive alone, four times a second; no Redis command is sent. Between two looks nothing
 is held: no transaction, no connection. It starts with the first listener and ends with the last.
-Whoever listens by a key that is revoked or expires is told nothing that was written afterwards.
+Whoever listens by a key that is revoked or expires, or by a session that is left, is told nothing
+that was written afterwards.
 """
 
 import logging
@@ -14,13 +15,14 @@ import weakref
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from storyworld.archive import keys
+from storyworld.archive import keys, sessions
 from storyworld.archive.engine import reading
 from storyworld.archive.feed import Look, Place, Tail, Wanted
 from storyworld.records.frozen import Record
@@ -53,6 +55,14 @@ class Message(Record):
     json_text: str
 
 
+@dataclass(frozen=True)
+class By:
+    """By what somebody listens: a key, and the name of the session if that was begun by it."""
+
+    key_id: str
+    session: str | None = None
+
+
 class Listener:
     """One who listens: what was not yet read, and up to where nothing is missing.
 
@@ -64,8 +74,8 @@ class Listener:
         Where it begins: all that was seen there is not handed on.
     connection
         The socket that it is written to, if it is known.
-    key_id
-        The key by which somebody listens; None where nobody needs one.
+    by
+        By what somebody listens; None where nobody needs anything.
     """
 
     def __init__(
@@ -73,11 +83,11 @@ class Listener:
         wanted: Wanted,
         place: Place,
         connection: socket.socket | None,
-        key_id: str | None = None,
+        by: By | None = None,
     ) -> None:
         self.wanted = wanted
         self.place = place
-        self.key_id = key_id
+        self.by = by
         self._connection = connection
         self._changed = threading.Condition()
         self._unread: deque[Message] = deque()
@@ -194,7 +204,7 @@ class Tailer:
         self,
         wanted: Wanted,
         connection: socket.socket | None = None,
-        key_id: str | None = None,
+        by: By | None = None,
     ) -> Listener:
         """Begin to listen; whoever does calls `leave` at the end.
 
@@ -212,7 +222,7 @@ class Tailer:
                 threading.Thread(
                     target=self._run, args=(self._tail, self._stop), name="tailer", daemon=True
                 ).start()
-            listener = Listener(wanted, self._tail.place, connection, key_id)
+            listener = Listener(wanted, self._tail.place, connection, by)
             self._listeners.add(listener)
             return listener
 
@@ -284,13 +294,15 @@ class Tailer:
         self.trouble = trouble
 
     def _show_out(self, session: Session) -> None:
-        """End the streams of keys that count no more, before what was just found is handed on."""
-        by_key = [listener for listener in self._here() if listener.key_id is not None]
-        if not by_key:
+        """End the streams of who may listen no more, before what was just found is handed on."""
+        known = {listener: listener.by for listener in self._here() if listener.by is not None}
+        if not known:
             return
-        count = keys.standing(session, {one.key_id for one in by_key if one.key_id is not None})
-        for listener in by_key:
-            if listener.key_id not in count:
+        counting = keys.standing(session, {by.key_id for by in known.values()})
+        names = {by.session for by in known.values() if by.session is not None}
+        open_ = sessions.standing(session, names) if names else frozenset()
+        for listener, by in known.items():
+            if by.key_id not in counting or not (by.session is None or by.session in open_):
                 self.leave(listener)
 
     def _hand_on(self, tail: Tail, look: Look, stop: threading.Event) -> None:

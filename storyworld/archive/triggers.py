@@ -7,7 +7,7 @@ changed nor taken away.
 from sqlalchemy import Connection, MetaData, event
 
 from storyworld.archive import graph_tables  # noqa: F401 - the graph belongs to the metadata
-from storyworld.archive import keys as _keys  # noqa: F401 - and so do keys
+from storyworld.archive import sessions as _sessions  # noqa: F401 - and so do keys and sessions
 from storyworld.archive.tables import Base
 
 _UNPROVEN = """NEW.outcome = 'goal_achieved' AND NOT EXISTS (

@@ -5,11 +5,12 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import Engine, text
 
-from storyworld.archive import events, keys
+from storyworld.archive import events, keys, sessions
 from storyworld.archive.engine import writing
 from storyworld.archive.feed import Wanted
 from storyworld.records.access import LOCAL, Scope
@@ -18,7 +19,7 @@ from storyworld.records.identity import AttemptKey
 from tests.webapp import written
 from tests.webapp.fall import goal_of
 from webapp import tailing
-from webapp.tailing import Crowded, Listener, Tailer
+from webapp.tailing import By, Crowded, Listener, Tailer
 
 EVERYTHING = Wanted(owner=LOCAL)
 
@@ -136,7 +137,7 @@ def test_a_revoked_key_hears_nothing_that_was_written_afterwards(
     monkeypatch.setattr(tailing, "KEYS_EVERY_S", 3600.0)  # what is told is looked at all the same
     episode_id = written.queued(engine, goal_of(2.1))
     lost, kept = key_of(engine), key_of(engine)
-    of_lost, of_kept = (tailer.listen(EVERYTHING, key_id=key_id) for key_id in (lost, kept))
+    of_lost, of_kept = (tailer.listen(EVERYTHING, by=By(key_id)) for key_id in (lost, kept))
     tell(engine, episode_id, "a")
     assert heard(of_lost) == heard(of_kept) == ["a"]
     with writing(engine) as session:
@@ -147,12 +148,34 @@ def test_a_revoked_key_hears_nothing_that_was_written_afterwards(
     assert tailer.listening == 1
 
 
+def test_a_session_that_is_left_hears_nothing_that_was_written_afterwards(
+    engine: Engine, tailer: Tailer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tailing, "KEYS_EVERY_S", 3600.0)
+    episode_id, key_id = written.queued(engine, goal_of(2.1)), key_of(engine)
+    with writing(engine) as session:
+        lost, kept = (sessions.begin(session, key_id, lasts=timedelta(hours=1)) for _ in range(2))
+    of_lost, of_kept, of_key = (
+        tailer.listen(EVERYTHING, by=by)
+        for by in (
+            By(key_id, sessions.name_of(lost)),
+            By(key_id, sessions.name_of(kept)),
+            By(key_id),
+        )
+    )
+    with writing(engine) as session:
+        sessions.end(session, lost)
+    tell(engine, episode_id, "a")
+    assert heard(of_kept) == heard(of_key) == ["a"]
+    assert of_lost.wait(5) is None
+
+
 def test_the_stream_of_a_revoked_key_ends_though_nothing_happens(
     engine: Engine, tailer: Tailer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tailing, "KEYS_EVERY_S", 0.01)
     lost = key_of(engine)
-    listener, alone = tailer.listen(EVERYTHING, key_id=lost), tailer.listen(EVERYTHING)
+    listener, alone = tailer.listen(EVERYTHING, by=By(lost)), tailer.listen(EVERYTHING)
     with writing(engine) as session:
         keys.revoke(session, lost, owner=None)
     assert listener.wait(5) is None

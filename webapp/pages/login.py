@@ -1,14 +1,16 @@
 """/login and /logout: the console, for whoever holds a key.
 
-The key is posted once and looked up; the session then holds its name alone, so that a key that is
-revoked or expires ends every session of its own at the next request. Sessions end by themselves
-after `SESSION_HOURS` of :mod:`webapp.security`.
+The key is posted once and looked up; the cookie then holds a random text that names the session. A
+key that is revoked or expires ends every session of its own at the next request, and so does
+leaving for this one, whoever else has its cookie. Sessions end by themselves after `SESSION_HOURS`
+of :mod:`webapp.security`.
 """
 
 import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Final
 
 from flask import (
@@ -22,13 +24,13 @@ from flask import (
     session,
 )
 
-from storyworld.archive import keys
-from storyworld.archive.engine import reading
+from storyworld.archive import keys, sessions
+from storyworld.archive.engine import reading, writing
 from storyworld.errors import TooMuch
 from storyworld.settings import Settings
 from webapp.access import SIGNED_IN
 from webapp.database import db
-from webapp.security import form_token
+from webapp.security import SESSION_HOURS, form_token
 
 blueprint = Blueprint("login", __name__)
 TRIES: Final = 10
@@ -90,8 +92,10 @@ def enter() -> Response:
         key = keys.by_text(of_ours, request.form.get("key", "").strip())
     if key is None:
         return _refused(there)
-    session.clear()  # whatever was there before, its form token too
-    session[SIGNED_IN] = key.key_id
+    _end()
+    with writing(db.engine) as of_ours:
+        lasts = timedelta(hours=SESSION_HOURS)
+        session[SIGNED_IN] = sessions.begin(of_ours, key.key_id, lasts=lasts)
     form_token()  # now: a page that added it later would begin the twelve hours anew
     return _see(there)
 
@@ -117,10 +121,18 @@ def _refused(there: str) -> Response:
 @blueprint.post("/logout")
 def leave() -> Response:
     """End the session of this browser; others of the same key go on."""
-    session.clear()
+    _end()
     left = _see("/login")
     left.headers["Clear-Site-Data"] = '"cache"'  # or whoever goes back sees what was shown
     return left
+
+
+def _end() -> None:
+    """End the session that there is, and forget all of it, its form token too."""
+    if (text := session.get(SIGNED_IN)) is not None:
+        with writing(db.engine) as of_ours:
+            sessions.end(of_ours, str(text))
+    session.clear()
 
 
 def own_path(given: str) -> str:

@@ -1,4 +1,4 @@
-"""Signing in with a key: a session that holds its name alone, and ends with it."""
+"""Signing in with a key: a session that holds nothing of it, and ends with it."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -16,6 +16,7 @@ from storyworld.records.access import MadeKey, Scope
 from tests.webapp import written
 from tests.webapp.conftest import Browser
 from tests.webapp.keyed import bearing, keyed_app, made
+from webapp.access import SIGNED_IN
 from webapp.pages.login import TRIES, WITHIN_S, Failures, own_path
 from webapp.security import SESSION_HOURS
 
@@ -55,15 +56,17 @@ def test_whoever_shows_a_key_goes_on_to_where_they_were_going(
     assert visitor.get("/new?goal=A+ball").status_code == 200
 
 
-def test_the_session_holds_the_name_of_the_key_and_is_made_anew(
+def test_the_cookie_names_a_session_and_nothing_else_and_is_made_anew(
     visitor: Visitor, engine: Engine
 ) -> None:
     key = made(engine)
     before = visitor.token_of("/login")
     entered = visitor.sign_in(key)
     with visitor.client.session_transaction() as session:
-        assert session.pop("form") != before, "no token of before"
-        assert dict(session) == {"key": key.key_id}, "and never the key"
+        kept = dict(session)
+    assert kept.pop("form") != before, "no token of before"
+    assert len(kept.pop(SIGNED_IN)) == 43
+    assert kept == {}, "and never the key"
     assert key.key not in str(entered.headers)
     assert "HttpOnly" in entered.headers["Set-Cookie"]
     assert "SameSite=Lax" in entered.headers["Set-Cookie"]
@@ -126,7 +129,7 @@ def test_a_session_ends_with_its_key_at_the_next_request(
             session.execute(update(KeyRow).values(expires_at=past))
     assert visitor.get("/").headers["Location"] == "/login?next=%2F"
     with visitor.client.session_transaction() as session:
-        assert "key" not in session
+        assert SIGNED_IN not in session
 
 
 def test_a_session_ends_by_itself(keyed: Flask) -> None:
@@ -138,6 +141,33 @@ def test_signing_out_ends_it(visitor: Visitor, engine: Engine) -> None:
     left = visitor.post("/logout", {"form_token": visitor.token_of("/new")})
     assert (left.status_code, left.headers["Location"]) == (303, "/login")
     assert visitor.get("/").status_code == 303
+
+
+@pytest.mark.parametrize("how", ["leaving", "signing in anew"])
+def test_a_cookie_that_somebody_kept_is_worth_nothing_afterwards(
+    keyed: Flask, visitor: Visitor, engine: Engine, how: str
+) -> None:
+    key, thief = made(engine), keyed.test_client()
+    visitor.sign_in(key)
+    cookie = visitor.client.get_cookie("session")
+    assert cookie is not None
+    thief.set_cookie("session", cookie.value)
+    assert thief.get("/episodes").status_code == 200
+    if how == "leaving":
+        visitor.post("/logout", {"form_token": visitor.token_of("/new")})
+    else:
+        assert visitor.sign_in(key).status_code == 303
+    assert thief.get("/episodes").status_code == 401
+
+
+def test_a_session_of_another_browser_goes_on(
+    keyed: Flask, visitor: Visitor, engine: Engine
+) -> None:
+    key, other = made(engine), Visitor(keyed.test_client())
+    for each in (visitor, other):
+        each.sign_in(key)
+    visitor.post("/logout", {"form_token": visitor.token_of("/new")})
+    assert other.get("/").status_code == 200
 
 
 def test_no_word_tells_a_revoked_key_from_one_that_never_was(

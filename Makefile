@@ -69,8 +69,9 @@ bench: setup-dev
 
 # ---- checking ---------------------------------------------------------------------------------
 
-# First what needs a core only, on all of them and one process more, as some tests wait; then what starts processes, watches the clock and
-# mostly waits: two houses beside each other, a file in one house.
+# First what needs a core only, in one process more than there are cores, as some tests wait; then
+# what starts processes, watches the clock and mostly waits: two houses beside each other, a file in
+# one house.
 # With ARGS one run of just that: make test ARGS='tests/vision -x'
 WHOLE_HOUSE := tests/integration tests/browser
 # What tests start again and again is compiled once, also where Python is told to keep no bytecode.

@@ -36,6 +36,8 @@ LANE, HEADING = 92.0, 20.0
 RESIDUAL, APART = 34.0, 7.0
 MOST_SIGMA: Final = 8.0
 """Residuals of more are drawn at the edge of their row."""
+LEAST_SPAN: Final = 20.0
+"""In standard uncertainties: a band of ±2 takes a fifth of an axis at most."""
 POINTS: Final = 161
 MOST_CROSSES: Final = 60
 Point = tuple[float, float]
@@ -143,9 +145,7 @@ def _lane(
     )
     allowed = _allowed(rows, predicted)
     reach = [v + s * K * u for v, u in _reach((*rows, *allowed), asked) for s in (-1, 1)]
-    low, high = min(reach), max(reach)
-    if high - low < 1e-9 * max(abs(low), abs(high), 1.0):
-        low, high = low - 0.5, high + 0.5
+    low, high = _axis(min(reach), max(reach), max(u for _, _, u in (*rows, *allowed)))
     y = partial(place, low=low, high=high, start=top + LANE, end=top)
     cut = tuple(runs(rows, step_s))
     marked = _some(told.outside)
@@ -163,6 +163,14 @@ def _lane(
         departure=told,
         residual=_residual(rows, told, x, step_s, top + LANE + APART) if allowed else None,
     )
+
+
+def _axis(low: float, high: float, u: float) -> Point:
+    """Give the ends of an axis on which what is uncertain does not look like what happens."""
+    wanting = LEAST_SPAN * u - (high - low)
+    if high - low + max(wanting, 0.0) < 1e-9 * max(abs(low), abs(high), 1.0):
+        wanting = 1.0
+    return (low - wanting / 2, high + wanting / 2) if wanting > 0 else (low, high)
 
 
 def _given_s(filming: Filming) -> float | None:

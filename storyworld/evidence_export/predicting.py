@@ -1,8 +1,9 @@
 """Where the solver says each body is at each moment of a film, as far as it says so.
 
-Two kinds of motion are predicted without an engine, from the scene as it was staged: that of a body
-which moves by its own equation, and free flight up to the first contact. What rests, rolls, slides
-or topples is not: of that only numbers are predicted, and this gives nothing.
+Three kinds of motion are predicted without an engine, from the scene as it was staged: that of a
+body which moves by its own equation, what its family expects of one that rests or slides, and free
+flight up to the first contact. Of what topples and of dominoes only numbers are predicted, and this
+gives nothing.
 """
 
 import math
@@ -117,8 +118,9 @@ def _places(scenario: Scenario, name: str, times: Any) -> Any:
         body = next((b for b in scene.bodies if b.name == name), None)
         if body is None or body.role is not BodyRole.MOVING:
             return None
-        if body.path is not None:
-            places = np.asarray(body.path(times), dtype=np.float64)[:, :2]
+        path = body.path or body.expected
+        if path is not None:
+            places = np.asarray(path(times), dtype=np.float64)[:, :2]
         else:
             places = _flight(body, scene, times)[times < _free_until_s(body, scene, times[-1])]
     except _UNSTAGED:

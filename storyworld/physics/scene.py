@@ -52,7 +52,8 @@ class Body:
     A body with a `path` moves by its own equation of motion (:mod:`storyworld.physics.motion`)
     and touches nothing; all others are the rigid-body engine's. A MARK with a path is seen to
     move and never followed (the water that sinks behind a float). A `free` one is moved by
-    nothing but others like it: between them momentum is kept.
+    nothing but others like it: between them momentum is kept. `expected` says where the closed
+    form has a body that the engine moves, if it says so (:mod:`storyworld.physics.expected`).
     """
 
     name: str
@@ -68,6 +69,7 @@ class Body:
     friction_static: float = 0.5
     restitution: float = 0.0
     path: Path | None = None
+    expected: Path | None = None
     free: bool = False
 
 

@@ -2,10 +2,11 @@
 
 import pytest
 
-from storyworld.evidence_export.lanes import MOST_CROSSES, MOST_SIGMA, Lane
+from storyworld.evidence_export.lanes import LANE, MOST_CROSSES, MOST_SIGMA, Lane
 from storyworld.evidence_export.strips import Strip, strip
 from storyworld.records.account import Filming
 from storyworld.records.identity import AttemptKey, new_id
+from storyworld.records.quantity import TimeSeries, Unit
 from tests.webapp import departing, fall
 
 FALL = "A steel ball dropped from 20 m reaches the ground in under 2.1 s"
@@ -79,6 +80,27 @@ def test_the_residual_lies_below_its_lane_and_ends_where_the_prediction_does() -
     (line,) = lane.expected.lines
     assert max(xs) <= max(x for x, _ in points(line)) < drawn.right
     assert all(residual.top <= y <= residual.base for _, y in residual.crosses)
+
+
+def test_what_is_uncertain_by_as_much_as_it_moves_does_not_fill_its_lane() -> None:
+    beat = departing.planned("Three 0.30 m boxes stacked with 8 cm stagger stand for 10 s")
+    shot = departing.shot_of(beat)
+    attempt = fall.attempt_of(AttemptKey(episode_id=new_id("ep"))).revised(shot=shot)
+    falls = departing.planned(FALL)
+    still = TimeSeries(
+        name="box_1_x",
+        unit=Unit.METRE,
+        times_s=(0.0, 0.5, 1.0, 1.5, 2.0),
+        values=(1e-4, -1e-4, 1e-4, -1e-4, 1e-4),
+        uncertainties=(1e-3,) * 5,
+    )
+    seen = departing.observed(falls, departing.shot_of(falls)).revised(series=(still,))
+    (lane,) = strip(Filming.of(attempt, fall.artifact()), (seen,), beat).lanes
+    measured = [y for line in lane.trace.lines for _, y in points(line)]
+    assert max(measured) - min(measured) < LANE / 50
+    (band,) = lane.trace.bands
+    ys = [y for _, y in points(band)]
+    assert LANE / 10 < max(ys) - min(ys) < LANE / 4
 
 
 def test_where_nothing_is_predicted_over_time_there_is_no_band_and_no_residual() -> None:

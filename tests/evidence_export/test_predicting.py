@@ -12,6 +12,7 @@ from storyworld.records.scenario import Beat
 from tests.webapp.departing import G, planned, shot_of
 
 FALL = "A steel ball dropped from 20 m reaches the ground in under 2.1 s"
+SLIDES = "A block slides down a 30 deg ramp, static friction 0.3, kinetic friction 0.2, length 3 m"
 LANDS_S = (2 * 20 / G) ** 0.5
 
 
@@ -38,6 +39,11 @@ def told(beat: Beat, name: str) -> tuple[np.ndarray, np.ndarray]:
         ("A ball thrown at 20 m/s and 45 deg clears a 5 m wall 10 m away", "ball_y"),
         ("A ball thrown straight up at 10 m/s reaches 5 m", "ball_y"),
         ("A ball with e=0.8 dropped from 1 m rebounds to at least 0.6 m", "ball_y"),
+        ("A crate stays at rest on a 25 deg ramp, static friction 0.6", "block_y"),
+        (SLIDES, "block_x"),
+        (SLIDES, "block_y"),
+        ("Three 0.30 m boxes stacked with 8 cm stagger stand for 10 s", "box_1_x"),
+        ("Three 0.30 m boxes stacked with 8 cm stagger stand for 10 s", "box_3_y"),
     ],
 )
 def test_it_is_where_the_engine_has_it(text: str, name: str) -> None:
@@ -66,7 +72,15 @@ def test_its_uncertainty_is_that_of_the_parameters() -> None:
     assert rows[-1, 2] == pytest.approx(expected, rel=0.05)
 
 
-def test_nothing_is_said_of_what_rests_in_contact_or_of_what_nobody_staged() -> None:
+def test_what_slides_is_as_uncertain_as_its_friction_makes_it() -> None:
+    beat = planned(SLIDES)
+    rows, _ = told(beat, "block_x")
+    way_m = rows[:, 1] - rows[0, 1]
+    assert way_m[-1] > 1.0
+    assert rows[-1, 2] > 2 * rows[0, 2]
+
+
+def test_nothing_is_said_of_what_topples_or_of_what_nobody_staged() -> None:
     beat = planned(FALL)
     shot, times = shot_of(beat), (0.0, 0.5, 1.0)
     assert course(beat.scenario, shot, named("ball_y"), times)
@@ -74,8 +88,8 @@ def test_nothing_is_said_of_what_rests_in_contact_or_of_what_nobody_staged() -> 
     assert course(beat.scenario, shot, named("ground_y"), times) == ()
     assert course(beat.scenario, shot, named("ball_tilt", Unit.METRE), times) == ()
     assert course(beat.scenario, shot.revised(bodies=()), named("ball_y"), times) == ()
-    crate = planned("A crate stays at rest on a 25 deg ramp, static friction 0.6")
-    assert course(crate.scenario, shot_of(crate), named("block_x"), times) == ()
+    stack = planned("Three 0.30 m boxes stacked with 12 cm stagger stand for 10 s")
+    assert course(stack.scenario, shot_of(stack), named("box_3_x"), times) == ()
 
 
 def test_a_scenario_from_elsewhere_with_parameters_that_no_family_takes_is_not_computed() -> None:

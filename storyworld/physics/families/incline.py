@@ -19,6 +19,7 @@ from typing import Final
 from storyworld.physics.claims import Claim, Derived, Formula, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import MASS, inferred
+from storyworld.physics.expected import at_rest, sliding
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.incline_reading import frictions, is_smooth, time_is_denied
@@ -382,7 +383,11 @@ class Incline(ClosedForm):
         slab_m = 0.04 * length_m
         side_m = 0.08 * length_m
         return Scene(
-            bodies=(ground(-length_m, 2 * length_m, slab_m), ramp, block),
+            bodies=(
+                ground(-length_m, 2 * length_m, slab_m),
+                ramp,
+                sliding(block, _along(values)) if slides else at_rest(block),
+            ),
             gravity_m_s2=values["gravity"],
             duration_s=duration_s,
             x_min_m=-side_m,

@@ -18,6 +18,7 @@ from typing import Final
 
 from storyworld.physics.claims import Claim, Derived, Formula, Speaks, Wish
 from storyworld.physics.completion import MASS, inferred
+from storyworld.physics.expected import at_rest
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.masking import without
@@ -339,7 +340,7 @@ class Stack(Sweeping):
         )
         floor = replace(floor, friction_static=values["friction"])
         return Scene(
-            bodies=(floor, *boxes),
+            bodies=(floor, *(boxes if topples else map(at_rest, boxes))),
             gravity_m_s2=values["gravity"],
             duration_s=values["hold_time"] + AFTER_S,
             x_min_m=x_min_m,

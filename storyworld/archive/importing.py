@@ -16,6 +16,7 @@ from storyworld.archive.graph_tables import BranchRow, NodeRow, TransitionRow, W
 from storyworld.archive.statements import insert_rows
 from storyworld.archive.tables import ArtifactRow, AttemptRow, EpisodeRow, StepRow, StepState
 from storyworld.errors import Conflicting, InvalidField
+from storyworld.records.access import LOCAL
 from storyworld.records.account import Account, Established, Walked
 from storyworld.records.episode import Attempt, EpisodeState
 from storyworld.records.identity import AttemptKey
@@ -27,17 +28,34 @@ Growth = Mapping[str, Established]
 """When what is named by its id entered its world."""
 
 
-def import_world(session: Session, world_id: str, created_at: datetime) -> bool:
-    """Make a world that is not here yet; False if it is."""
-    if session.get(WorldRow, world_id) is not None:
+def import_world(
+    session: Session, world_id: str, created_at: datetime, *, owner: str = LOCAL
+) -> bool:
+    """Make a world of an owner's that is not here yet; False if it is.
+
+    Raises
+    ------
+    Conflicting
+        If it is here, and somebody else's.
+    """
+    here = session.get(WorldRow, world_id)
+    if here is not None:
+        if here.owner != owner:
+            words = f"{world_id} is in this archive already, and belongs to {here.owner}"
+            raise Conflicting(words, field="owner")
         return False
-    row = {"world_id": world_id, "created_at": created_at, "grown_at": created_at}
+    row = {
+        "world_id": world_id,
+        "owner": owner,
+        "created_at": created_at,
+        "grown_at": created_at,
+    }
     insert_rows(session, insert(WorldRow), row)
     return True
 
 
 def import_episode(session: Session, world_id: str, account: Account) -> bool:
-    """Write an episode that is not here yet; False if the same one is.
+    """Write an episode that is not here yet, as its world's owner's; False if the same one is.
 
     Raises
     ------
@@ -58,6 +76,7 @@ def import_episode(session: Session, world_id: str, account: Account) -> bool:
         EpisodeRow(
             episode_id=run.episode_id,
             world_id=run.world_id,
+            owner=session.get_one(WorldRow, run.world_id).owner,
             goal=account.goal,
             goal_text=account.goal.text,
             backend=run.backend,

@@ -251,11 +251,13 @@ def export_evidence(
 @app.command("import")
 def import_evidence(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A world: what export wrote.")],
+    *,
+    owner: Annotated[str, typer.Option(metavar="NAME", help="Whose it is here.")] = "local",
 ) -> int:
     """Take over an exported world: every episode is verified, and all come or none."""
     from storyworld.cli.evidence import import_world
 
-    return import_world(file)
+    return import_world(file, owner)
 
 
 VERIFIED = """

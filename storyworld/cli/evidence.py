@@ -1,5 +1,6 @@
 """``storyworld export``, ``verify``, ``replay`` and ``import``: evidence that others can check."""
 
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -12,6 +13,7 @@ from storyworld.cli.asking import existing_file
 from storyworld.cli.exits import ExitCode, say
 from storyworld.cli.presentation import console
 from storyworld.errors import Conflicting, InvalidField, StageError
+from storyworld.records.access import LOCAL, OWNER, OWNER_WORDS
 from storyworld.records.account import Account
 from storyworld.records.verification import PathVerification, Verification
 from storyworld.settings import Settings
@@ -118,13 +120,14 @@ def _export_world(name: str, path: Path, *, film: bool, sign: Path | None) -> st
     return f"{path}  {count} episodes, films by digest only"
 
 
-def import_world(path: Path) -> int:
-    """Take over the episodes of an exported world: each is examined, and all come or none.
+def import_world(path: Path, owner: str = LOCAL) -> int:
+    """Take over an exported world as an owner's: each episode is examined, all come or none.
 
     Raises
     ------
     RequestError
-        If the file is no exported world, or anything in it is not as it was; naming what.
+        If the file is no exported world, anything in it is not as it was, or the world is here and
+        another owner's; naming what.
     ConfigurationError
         If the archive cannot be opened.
     """
@@ -133,12 +136,14 @@ def import_world(path: Path) -> int:
     from storyworld.archive.engine import writing
 
     existing_file(path, "file")
+    if not re.fullmatch(OWNER, owner):
+        raise InvalidField(OWNER_WORDS, field="--owner")
     with an_archive(Settings.from_environment()) as engine, path.open("rb") as file:
         examined = _examined(file)
         file.seek(0)
         try:
             with writing(engine) as session:
-                world_id, fresh, known = _take_over(session, file, examined)
+                world_id, fresh, known = _take_over(session, file, examined, owner)
         except IntegrityError as error:
             words = f"the archive refuses it, nothing was imported: {error.orig}"
             raise Conflicting(words, field="file") from error
@@ -165,7 +170,7 @@ def _examined(file: IO[bytes]) -> tuple[str, ...]:
 
 
 def _take_over(
-    session: "Session", file: IO[bytes], examined: Iterable[str]
+    session: "Session", file: IO[bytes], examined: Iterable[str], owner: str = LOCAL
 ) -> tuple[str, int, int]:
     from storyworld.archive import importing
     from storyworld.evidence_export.worlds import WorldLine, read_world
@@ -174,7 +179,7 @@ def _take_over(
     for line in read_world(file):
         if isinstance(line, WorldLine):
             world_id = line.world_id
-            importing.import_world(session, world_id, line.created_at)
+            importing.import_world(session, world_id, line.created_at, owner=owner)
             continue
         if line.digest() != next(expected, None):
             raise InvalidField("was changed while it was read; nothing was imported", field="file")

@@ -11,7 +11,7 @@ from storyworld.cli.archive import an_archive, the_archive
 from storyworld.cli.exits import ExitCode, say
 from storyworld.cli.presentation import console
 from storyworld.errors import InvalidField
-from storyworld.records.access import Key, MadeKey, Scope
+from storyworld.records.access import OWNER_WORDS, Key, MadeKey, Scope
 from storyworld.records.frozen import Record
 from storyworld.settings import Settings
 
@@ -129,8 +129,7 @@ def _checked(owner: str, name: str, scopes: tuple[str, ...], expires_days: int |
     except ValidationError as error:
         field = str(error.errors()[0]["loc"][0])
         words = {
-            "owner": "is 1 to 63 lower-case letters, digits, - and _, beginning with one of the "
-            "first two",
+            "owner": OWNER_WORDS,
             "name": "is 1 to 80 characters that can be shown",
         }
         raise InvalidField(words[field], field=f"--{field}") from error

@@ -8,7 +8,12 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from storyworld.records.frozen import Identifier, Instant, Record
 
-Owner = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,62}$")]
+OWNER: Final = r"^[a-z0-9][a-z0-9_-]{0,62}$"
+OWNER_WORDS: Final = (
+    "is 1 to 63 lower-case letters, digits, - and _, beginning with one of the first two"
+)
+"""What is said of an owner's name that is none."""
+Owner = Annotated[str, StringConstraints(pattern=OWNER)]
 
 LOCAL: Final = "local"
 """The one owner there is where nobody has to say who they are."""

@@ -9,15 +9,16 @@ import pytest
 from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import IntegrityError
 
-from storyworld.archive import attempts, graph
+from storyworld.archive import attempts, graph, listing, owning, worlds
 from storyworld.archive.accounts import account, of_world
 from storyworld.archive.engine import reading, writing
 from storyworld.archive.importing import import_episode
 from storyworld.archive.tables import Base
 from storyworld.cli.evidence import _examined, _take_over
-from storyworld.errors import RequestError
+from storyworld.errors import Conflicting, RequestError
 from storyworld.evidence_export.verifying import examine
 from storyworld.evidence_export.worlds import world_lines
+from storyworld.records.access import LOCAL
 from storyworld.records.account import Account
 from storyworld.records.goal import Goal
 from storyworld.records.identity import AttemptKey
@@ -64,10 +65,10 @@ def lines(told: World, world_id: str | None = None) -> bytes:
     return b"".join(world_lines(world_id or told[0].run.world_id, BEGAN, told))
 
 
-def taken(engine: Engine, text: bytes) -> tuple[str, int, int]:
+def taken(engine: Engine, text: bytes, owner: str = LOCAL) -> tuple[str, int, int]:
     examined = _examined(io.BytesIO(text))
     with writing(engine) as session:
-        return _take_over(session, io.BytesIO(text), examined)
+        return _take_over(session, io.BytesIO(text), examined, owner)
 
 
 def rows(engine: Engine) -> dict[str, int]:
@@ -268,6 +269,21 @@ def test_a_node_of_the_same_name_is_a_conflict(other: Engine, world: World) -> N
     with pytest.raises((RequestError, IntegrityError)), writing(other) as session:
         import_episode(session, world[0].run.world_id, twin)
     assert rows(other) == before
+
+
+def test_a_world_is_taken_over_for_an_owner_and_by_no_other(other: Engine, world: World) -> None:
+    world_id, fresh, _ = taken(other, lines(world), "ada")
+    with reading(other) as session:
+        assert worlds.several(session, limit=10) == ()
+        assert [w.world_id for w in worlds.several(session, limit=10, owner="ada")] == [world_id]
+        assert len(listing.summaries(session, limit=20, owner="ada")) == fresh
+        assert {owning.owner_of(session, told.run.episode_id) for told in world} == {"ada"}
+    before = rows(other)
+    with pytest.raises(Conflicting, match="belongs to ada") as caught:
+        taken(other, lines(world), "ben")
+    assert caught.value.field == "owner"
+    assert rows(other) == before
+    assert taken(other, lines(world), "ada")[1] == 0
 
 
 def test_no_secret_of_a_render_worker_comes_over(other: Engine, world: World) -> None:

@@ -24,6 +24,9 @@ def test_a_world_of_which_no_episode_has_ended_does_not_come_without_its_root(
     with pytest.raises(InvalidField, match="no episode that has ended") as caught:
         import_world(file)
     assert caught.value.field == "file"
+    with pytest.raises(InvalidField, match="lower-case letters") as caught:
+        import_world(file, "Ada Lovelace")
+    assert caught.value.field == "--owner"
     with reading(engine) as session:
         assert worlds.several(session, limit=10) == ()
     engine.dispose()

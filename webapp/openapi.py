@@ -29,7 +29,7 @@ from webapp.episodes import EPISODE_ID
 from webapp.events import LAST, STREAM
 from webapp.limits import limited
 from webapp.waiting import LONGEST_S
-from webapp.webhooks import WEBHOOK_ID
+from webapp.webhooks import DELIVERY_ID, WEBHOOK_ID
 from webapp.worlds import WORLD_ID
 
 Described = dict[str, Any]
@@ -78,6 +78,7 @@ address of the next one."""
 _PATHS: Final = {
     "episode_id": EPISODE_ID.pattern,
     "webhook_id": WEBHOOK_ID.pattern,
+    "delivery_id": DELIVERY_ID.pattern,
     "world_id": WORLD_ID.pattern,
     "key_id": KEY_ID.strip("^$"),
 }
@@ -177,6 +178,7 @@ def _operation(rule: Rule, method: str, view: Callable[..., Any], spoken: Spoken
 
 def _name(method: str, path: str) -> str:
     """Name an operation by its path: GET /episodes/<episode_id>/result is get_episode_result."""
+    path = re.sub(r"ies/<[\w:]+>", "y", path)  # one of several: an episode, a delivery
     path = re.sub(r"s?/<[\w:]+>", "", path)
     return method.lower() + re.sub(r"\W+", "_", path)
 

@@ -4,6 +4,7 @@ An owner sees and changes their own: another's are not there.
 """
 
 import re
+import time
 from datetime import UTC, datetime
 from typing import Annotated, Any, Final
 
@@ -27,17 +28,17 @@ from webapp.database import db
 
 blueprint = Blueprint("webhooks", __name__, url_prefix="/webhooks")
 WEBHOOK_ID = re.compile(r"wh_[0-9a-z]{26}")
+DELIVERY_ID = re.compile(r"msg_[0-9a-z]{26}")
 MOST_PINGS: Final = 5
 EXAMPLES = (
     {"url": "https://example.com/hooks/storyworld", "kinds": ["simulation.ended"]},
     {"url": "https://example.com/all", "kinds": ["stage.finished", "simulation.ended"]},
 )
 EXAMPLE = '{"url": "https://...", "kinds": ["simulation.ended"]}'
-_DELIVERY_ID = re.compile(r"msg_[0-9a-z]{26}")
 
 
 def _a_delivery(given: str) -> str:
-    if not _DELIVERY_ID.fullmatch(given):
+    if not DELIVERY_ID.fullmatch(given):
         raise ValueError("should be the name of a delivery, msg_ and 26 digits or letters")
     return given
 
@@ -50,7 +51,7 @@ class DeliveryQuery(Record):
         Annotated[
             str,
             AfterValidator(_a_delivery),
-            Field(json_schema_extra={"pattern": f"^{_DELIVERY_ID.pattern}$"}),
+            Field(json_schema_extra={"pattern": f"^{DELIVERY_ID.pattern}$"}),
         ]
         | None
     ) = None
@@ -65,6 +66,13 @@ def check_shape(_endpoint: str | None, values: dict[str, Any] | None) -> None:
             "there is no such webhook: a name is wh_ and 26 digits or lower-case letters, "
             "GET /webhooks lists yours",
             field="webhook_id",
+        )
+    delivery_id = (values or {}).get("delivery_id")
+    if delivery_id is not None and not DELIVERY_ID.fullmatch(delivery_id):
+        raise NotFound(
+            "there is no such delivery: a name is msg_ and 26 digits or lower-case letters, "
+            f"GET /webhooks/{webhook_id}/deliveries lists them",
+            field="delivery_id",
         )
 
 
@@ -130,10 +138,21 @@ def test(webhook_id: str) -> Response:
         if deliveries.pings_waiting(session, webhook_id) >= MOST_PINGS:
             raise TooMuch(f"{MOST_PINGS} tests are still to be sent: see how they fare first")
         made = deliveries.one(session, outbox.ping(session, webhook_id, at=datetime.now(UTC)))
-    response = answer(made, 202)
-    response.headers["Location"] = f"/webhooks/{webhook_id}/deliveries"
-    response.headers["Retry-After"] = "1"
-    return response
+    return _to_be_sent(made)
+
+
+@blueprint.post("/<webhook_id>/deliveries/<delivery_id>/resend")
+@speaks(answers={202: Delivery}, refuses=(403, 409, 413))
+def resend(webhook_id: str, delivery_id: str) -> Response:
+    """Have a delivery sent once more: one that was given up, or that your receiver lost.
+
+    It has the same `webhook-id` and the same bytes, and its tries count on: after ten of them there
+    is this one.
+    """
+    with writing(db.engine) as session:
+        webhook = rows.one(session, owner(), webhook_id)
+        made = deliveries.again(session, webhook, delivery_id, now=time.time())
+    return _to_be_sent(made)
 
 
 @blueprint.post("/<webhook_id>/secret")
@@ -164,6 +183,13 @@ def _subscription() -> Subscription:
     resolve = current_app.extensions["storyworld.resolve"]
     checked(target, private=settings.webhook_private, resolve=resolve)
     return asked.revised(url=target.url)
+
+
+def _to_be_sent(delivery: Delivery) -> Response:
+    response = answer(delivery, 202)
+    response.headers["Location"] = f"/webhooks/{delivery.webhook_id}/deliveries"
+    response.headers["Retry-After"] = "1"
+    return response
 
 
 def _secretly(made: WebhookOpened, status: int) -> Response:

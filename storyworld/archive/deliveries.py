@@ -33,8 +33,9 @@ from storyworld.archive.columns import UtcDateTime, one_of
 from storyworld.archive.statements import swapped
 from storyworld.archive.tables import Base
 from storyworld.archive.webhooks import WebhookRow
+from storyworld.errors import Conflicting, NotFound
 from storyworld.records.frozen import Identifier, Instant, Record
-from storyworld.records.webhook import Delivery, DeliveryState, EventType
+from storyworld.records.webhook import Delivery, DeliveryState, EventType, Webhook
 
 ABSURD_LEASE_S: Final = 3600.0
 """A lease further ahead than this was written by a clock gone wrong, and is ignored."""
@@ -209,6 +210,39 @@ def _settled(session: Session, claimed: Claimed, tried: Tried, **values: object)
         )
         .values(lease=None, last_status=tried.status, last_error=tried.error[:200], **values),
     )
+
+
+def again(session: Session, webhook: Webhook, delivery_id: str, *, now: float) -> Delivery:
+    """Have a delivery that is done with sent once more, under its name; its tries count on.
+
+    Raises
+    ------
+    NotFound
+        If the webhook has no such delivery, or it was deleted after a week.
+    Conflicting
+        If it is still to be sent, or the webhook is disabled.
+    """
+    webhooks.hold(session, webhook.webhook_id)
+    ours = (
+        DeliveryRow.delivery_id == delivery_id,
+        DeliveryRow.webhook_id == webhook.webhook_id,
+    )
+    if session.scalar(select(DeliveryRow.state).where(*ours)) is None:
+        raise NotFound(
+            "there is no such delivery of this webhook, or it is more than a week old: "
+            f"GET /webhooks/{webhook.webhook_id}/deliveries lists them",
+            field="delivery_id",
+        )
+    if webhook.disabled_at is not None:
+        raise Conflicting(
+            f"the webhook is disabled ({webhook.disabled_because}): "
+            f"POST /webhooks/{webhook.webhook_id}/test enables it, once it accepts"
+        )
+    done = DeliveryRow.state != DeliveryState.PENDING
+    values = {"state": DeliveryState.PENDING, "due": now, "lease": None, "delivered_at": None}
+    if not swapped(session, update(DeliveryRow).where(*ours, done).values(values)):
+        raise Conflicting("it is still to be sent: see how that fares first")
+    return one(session, delivery_id)
 
 
 def accepted_since(session: Session, claimed: Claimed) -> bool:

@@ -65,6 +65,17 @@ class Hooking:
         """
         return self._line.record(Delivery, self._line.ask("POST", f"/webhooks/{webhook_id}/test"))
 
+    def resend(self, webhook_id: str, delivery_id: str) -> Delivery:
+        """Have a delivery that is done with sent once more; what comes of it is among the others.
+
+        Raises
+        ------
+        Conflicting
+            If it is still to be sent, or the webhook is disabled.
+        """
+        address = f"/webhooks/{webhook_id}/deliveries/{delivery_id}/resend"
+        return self._line.record(Delivery, self._line.ask("POST", address))
+
     def rotate_secret(self, webhook_id: str) -> WebhookOpened:
         """Give a webhook another secret; for a day its deliveries are signed with both."""
         found = self._line.ask("POST", f"/webhooks/{webhook_id}/secret")

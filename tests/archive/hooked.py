@@ -1,11 +1,12 @@
 """Webhooks of owners, and what is on its way to them."""
 
+import time
 from datetime import UTC, datetime
 
 from sqlalchemy import Engine, select
 
-from storyworld.archive import webhooks
-from storyworld.archive.deliveries import DeliveryRow
+from storyworld.archive import deliveries, webhooks
+from storyworld.archive.deliveries import DeliveryRow, Tried
 from storyworld.archive.engine import reading, writing
 from storyworld.records.access import LOCAL
 from storyworld.records.webhook import HookKind, Subscription, WebhookEvent, WebhookOpened
@@ -30,3 +31,13 @@ def bodies(engine: Engine, webhook_id: str) -> list[WebhookEvent]:
             .order_by(DeliveryRow.created_at, DeliveryRow.delivery_id)
         )
         return [WebhookEvent.model_validate_json(body) for body in found]
+
+
+def given_up(engine: Engine, delivery_id: str) -> None:
+    """Try what waits, up to a delivery, in vain and for the last time."""
+    claimed = None
+    while claimed is None or claimed.delivery_id != delivery_id:
+        with writing(engine) as session:
+            claimed = deliveries.claim(session, now=time.time(), lease_s=60)
+            assert claimed is not None
+            assert deliveries.failed(session, claimed, Tried(status=500))

@@ -3,18 +3,22 @@
 import json
 import threading
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 
+import pytest
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
 from storyworld.archive import deliveries, episodes, outbox, runs, steps, webhooks
 from storyworld.archive.deliveries import KEPT_S, Claimed, Tried
 from storyworld.archive.engine import reading, writing
+from storyworld.errors import Conflicting, NotFound
 from storyworld.records.goal import Backend, Goal
 from storyworld.records.identity import Stage, StepKey
 from storyworld.records.provenance import Failure, FailureCode
 from storyworld.records.webhook import (
+    Delivery,
     DeliveryState,
     EventType,
     HookKind,
@@ -207,6 +211,55 @@ def test_deliveries_are_listed_newest_first_page_by_page(engine: Engine) -> None
         assert [d.delivery_id for d in page] == made[2:4]
     assert (whole[0].type, whole[0].state) == (EventType.PING, DeliveryState.PENDING)
     assert whole[0].due is not None
+
+
+def test_what_is_done_with_is_sent_once_more_under_its_name(engine: Engine) -> None:
+    opened, now = hooked(engine), time.time() // 1
+    name = pinged(engine, opened.webhook_id, now)
+
+    def again(delivery_id: str = name) -> Delivery:
+        with writing(engine) as session:
+            webhook = webhooks.one(session, "local", opened.webhook_id)
+            return deliveries.again(session, webhook, delivery_id, now=now + 100)
+
+    def settled(how: Callable[..., bool], **more: float) -> Claimed:
+        claimed = claim(engine, now + 100)
+        assert claimed is not None
+        with writing(engine) as session:
+            assert how(session, claimed, Tried(status=200), **more)
+        return claimed
+
+    with pytest.raises(Conflicting, match="still to be sent"):
+        again()
+    first = settled(deliveries.failed)
+    assert claim(engine, now + 100) is None
+    waiting = again()
+    assert (waiting.state, waiting.due, waiting.tries) == (
+        DeliveryState.PENDING,
+        datetime.fromtimestamp(now + 100, UTC),
+        1,
+    )
+    second = settled(deliveries.delivered, now=now + 100)
+    assert (second.delivery_id, second.body, second.tries) == (name, first.body, 2)
+    assert again().delivered_at is None
+    with writing(engine) as session:
+        late = deliveries.delivered(session, second, Tried(status=200), now=now)
+        assert late, "nobody took it since, so it is his still"
+        webhooks.disable(session, opened.webhook_id, "it is gone", datetime.now(UTC))
+    with pytest.raises(Conflicting, match=r"disabled \(it is gone\)"):
+        again()
+    with pytest.raises(NotFound) as caught:
+        again("msg_" + "0" * 26)
+    assert caught.value.field == "delivery_id"
+
+
+def test_another_webhook_s_delivery_is_not_there(engine: Engine) -> None:
+    mine, other = hooked(engine), hooked(engine)
+    name = pinged(engine, other.webhook_id, time.time())
+    with writing(engine) as session:
+        webhook = webhooks.one(session, "local", mine.webhook_id)
+        with pytest.raises(NotFound):
+            deliveries.again(session, webhook, name, now=time.time())
 
 
 def test_what_is_done_with_goes_after_a_week_and_what_waits_stays(engine: Engine) -> None:

@@ -36,6 +36,7 @@ from storyworld.records.rates import Rate
 from storyworld.records.verdict import OutcomeKind
 from storyworld.records.webhook import HookKind
 from storyworld.settings import Settings
+from tests.archive.hooked import given_up
 from tests.cli.written import EPISODE, QUEUED, Web, result, summary
 from tests.client.conftest import URL, Noting
 from tests.vision.filming import dropped, take
@@ -124,6 +125,10 @@ def test_every_route_of_the_api_has_a_method_that_reads_its_answer(
     assert hook.kinds == tuple(HookKind)
     sent = world.test_webhook(hook.webhook_id)
     assert list(world.deliveries(hook.webhook_id)) == [sent]
+    with pytest.raises(Conflicting):
+        world.resend(hook.webhook_id, sent.delivery_id)
+    given_up(engine, sent.delivery_id)
+    assert world.resend(hook.webhook_id, sent.delivery_id).tries == 1
     assert world.rotate_secret(hook.webhook_id).secret != opened.secret
     world.remove_webhook(hook.webhook_id)
     assert world.webhooks() == ()

@@ -19,11 +19,13 @@ from schemathesis.core.failures import FailureGroup
 from schemathesis.openapi import from_wsgi
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
+from storyworld.archive import deliveries
+from storyworld.archive.engine import reading
 from storyworld.records.access import LOCAL
 from storyworld.records.answer import Health, Problem
 from storyworld.records.clip import ClipJudged
 from storyworld.records.goal import Goal
-from tests.archive.hooked import hooked
+from tests.archive.hooked import given_up, hooked
 from tests.contracts.conftest import CONFIG, Api
 from tests.vision.filming import dropped, take
 from tests.webapp import written
@@ -41,13 +43,15 @@ bounded = settings(
     suppress_health_check=list(HealthCheck),
 )
 
+TEST = "POST /webhooks/{webhook_id}/test"
+RESEND = "POST /webhooks/{webhook_id}/deliveries/{delivery_id}/resend"
 # What is refused here although its shape is right is refused for what no schema says.
 MEANING_COUNTS = {
     "POST /simulate": "a goal is refused that no one can read, and a key used with another body",
     "POST /preview": "a goal is refused that no one can read",
     "POST /observers/calibration/labels": "a name needs a letter or digit that can be seen",
     "POST /webhooks": "a URL is refused that is not on the public internet, and one too many",
-    "POST /webhooks/{webhook_id}/test": "so many tests may wait, and no more",
+    TEST: "so many tests may wait, and no more",
     "POST /keys": "a name needs a character that can be seen",
     "GET /worlds/{world_id}/graph": "claim needs ancestors_of, which excludes as_of",
 }
@@ -222,9 +226,20 @@ def test_a_running_episode_is_given_and_ended_as_the_description_says(api: Api) 
 
 def test_a_webhook_is_added_tested_and_deleted_as_the_description_says(api: Api) -> None:
     path = {"webhook_id": hooked(api.engine, owner=LOCAL).webhook_id}
+    test, resend = map(api.schema.find_operation_by_label, (TEST, RESEND))
+    assert check(test.Case(path_parameters=path)) == 202
+    with reading(api.engine) as session:
+        (ping,) = deliveries.several(session, path["webhook_id"], limit=2)
+    given_up(api.engine, ping.delivery_id)
+    for delivery_id, expected in (
+        (ping.delivery_id, 202),
+        (ping.delivery_id, 409),
+        (f"msg_{'0' * 26}", 404),
+    ):
+        assert check(resend.Case(path_parameters=path | {"delivery_id": delivery_id})) == expected
     for label, expected in (
         ("GET /webhooks/{webhook_id}", 200),
-        ("POST /webhooks/{webhook_id}/test", 202),
+        (TEST, 202),
         ("POST /webhooks/{webhook_id}/secret", 200),
         ("DELETE /webhooks/{webhook_id}", 204),
         ("DELETE /webhooks/{webhook_id}", 404),

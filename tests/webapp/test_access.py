@@ -35,7 +35,7 @@ OPEN = {
     ("POST", "/login"): "where a key is shown",
 }
 # What a path may name; another name needs a check that it is the asker's.
-NAMED = {"episode_id", "world_id", "webhook_id", "key_id", "filename"}
+NAMED = {"episode_id", "world_id", "webhook_id", "delivery_id", "key_id", "filename"}
 
 
 @pytest.fixture
@@ -46,7 +46,13 @@ def keyed(tmp_path: Path, engine: Engine) -> Iterator[Flask]:
 
 def addresses(app: Flask) -> list[tuple[str, str, str]]:
     """Give method, rule and an address of every route."""
-    kinds = {"episode_id": "ep", "world_id": "wd", "webhook_id": "wh", "key_id": "key"}
+    kinds = {
+        "episode_id": "ep",
+        "world_id": "wd",
+        "webhook_id": "wh",
+        "delivery_id": "msg",
+        "key_id": "key",
+    }
     names = {name: f"{kind}_{'0' * 26}" for name, kind in kinds.items()}
     names["filename"] = "console.css"
     return [

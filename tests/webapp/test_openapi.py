@@ -53,6 +53,7 @@ OPERATIONS = {
     "post_observers_calibration_labels",
     "post_preview",
     "post_simulate",
+    "post_webhook_delivery_resend",
     "post_webhook_secret",
     "post_webhook_test",
     "post_webhooks",

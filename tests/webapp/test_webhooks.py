@@ -15,7 +15,7 @@ from storyworld.archive.engine import reading, writing
 from storyworld.records.answer import Urls
 from storyworld.records.webhook import EpisodeUrls, EventType, HookKind
 from storyworld.settings import Settings
-from tests.archive.hooked import bodies, hooked
+from tests.archive.hooked import bodies, given_up, hooked
 from tests.webapp import written
 from tests.webapp.conftest import SECRET
 from tests.webapp.fall import goal_of
@@ -25,6 +25,7 @@ from webapp.webhooks import MOST_PINGS
 
 HOOK = {"url": "https://93.184.216.34/hook"}
 NOBODY = "wh_" + "0" * 26
+NO_DELIVERY = "msg_" + "0" * 26
 
 
 @pytest.fixture
@@ -131,6 +132,7 @@ def test_another_s_webhook_is_not_there(client: FlaskClient, engine: Engine) -> 
             client.get(address),
             client.get(f"{address}/deliveries"),
             client.post(f"{address}/test"),
+            client.post(f"{address}/deliveries/{NO_DELIVERY}/resend"),
             client.post(f"{address}/secret"),
             client.delete(address),
         ):
@@ -164,6 +166,24 @@ def test_a_test_is_queued_and_so_many_may_wait(client: FlaskClient, engine: Engi
     refused = client.post(f"{address}/test")
     assert refused.status_code == 429
     assert "Retry-After" in refused.headers
+
+
+def test_a_delivery_is_sent_once_more_when_it_is_done_with(
+    client: FlaskClient, engine: Engine
+) -> None:
+    webhook_id = client.post("/webhooks", json=HOOK).json["webhook_id"]
+    queued = client.post(f"/webhooks/{webhook_id}/test").json
+    address = f"/webhooks/{webhook_id}/deliveries"
+    resend = f"{address}/{queued['delivery_id']}/resend"
+    assert client.post(resend).status_code == 409
+    given_up(engine, queued["delivery_id"])
+    again = client.post(resend)
+    assert (again.status_code, again.headers["Location"]) == (202, address)
+    assert again.json["state"] == "pending"
+    assert client.get(address).json["deliveries"] == [again.json]
+    for name in (NO_DELIVERY, "msg_x"):
+        missing = client.post(f"{address}/{name}/resend")
+        assert (missing.status_code, missing.json["field"]) == (404, "delivery_id")
 
 
 def test_deliveries_are_read_page_by_page(client: FlaskClient, engine: Engine) -> None:

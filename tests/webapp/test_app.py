@@ -46,6 +46,7 @@ ADDRESSES = {
     ("DELETE", "/webhooks/<webhook_id>"),
     ("GET", "/webhooks/<webhook_id>/deliveries"),
     ("POST", "/webhooks/<webhook_id>/test"),
+    ("POST", "/webhooks/<webhook_id>/deliveries/<delivery_id>/resend"),
     ("POST", "/webhooks/<webhook_id>/secret"),
     ("GET", "/openapi.json"),
     ("GET", "/docs"),

@@ -2,6 +2,7 @@
 
 import signal
 import socket
+import time
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,8 @@ from storyworld.settings import Settings
 
 _COLOURS = ("cyan", "green", "magenta", "yellow", "blue")
 _LOOK_EVERY_S = 0.1
+AGAIN_S = 0.5
+"""A signal that comes so soon after the first is the same one."""
 
 
 def up(*, port: int | None, flower: bool, verbose: bool = False) -> int:
@@ -106,14 +109,18 @@ def _prefixed(*, verbose: bool) -> Echo:
 
 
 @contextmanager
-def _until_told() -> Iterator[list[int]]:
-    """Collect SIGINT and SIGTERM: the list is empty until one arrives; a second one interrupts."""
-    told: list[int] = []
+def _until_told() -> Iterator[list[float]]:
+    """Collect SIGINT and SIGTERM: the list is empty until one arrives; a second one interrupts.
 
-    def hear(number: int, _frame: FrameType | None) -> None:
-        told.append(number)
-        if len(told) > 1:
+    One Ctrl-C may arrive twice: from the terminal, and from a `make` or `timeout` that passes it on.
+    """
+    told: list[float] = []
+
+    def hear(_number: int, _frame: FrameType | None) -> None:
+        now = time.monotonic()
+        if told and now - told[0] > AGAIN_S:
             raise KeyboardInterrupt
+        told.append(now)
 
     before = {number: signal.signal(number, hear) for number in (signal.SIGINT, signal.SIGTERM)}
     try:

@@ -112,7 +112,7 @@ def _prefixed(*, verbose: bool) -> Echo:
 def _until_told() -> Iterator[list[float]]:
     """Collect SIGINT and SIGTERM: the list is empty until one arrives; a second one interrupts.
 
-    One Ctrl-C may arrive twice: from the terminal, and from a `make` or `timeout` that passes it on.
+    One Ctrl-C may arrive twice: from the terminal, and from a `make` that passes it on.
     """
     told: list[float] = []
 

@@ -73,11 +73,19 @@ def _next_backend_or_end(session: Session, here: House, key: StepKey, failure: F
         events.add(session, key, events.FELL_BACK, detail=words)
         steps.release(session, key, now=now, due=now, failure=failure, claims=0)
         return
+    failure = _with_what_led_there(session, key, failure)
     if failure.code in _ABANDONED and steps.bury(session, key, now=now, failure=failure):
         runs.end(session, key.episode_id, _abandoned(failure))
         provenance.add_end(session, key, WALK, failure)
     else:
         end_of_it(session, here, key, failure)
+
+
+def _with_what_led_there(session: Session, key: StepKey, failure: Failure) -> Failure:
+    """Say of the last backend's failure why it was asked at all: the first is to be mended, too."""
+    before = events.details(session, key, events.FELL_BACK)
+    words = "; ".join((*before, f"then {failure.detail}")) if before else failure.detail
+    return failure.revised(detail=words[:4000])
 
 
 _ABANDONED: Final = (FailureCode.BUDGET_EXHAUSTED, FailureCode.RENDER_CANCELED)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import ColumnElement, func, insert, select
 from sqlalchemy.orm import Session
 
 from storyworld.archive.statements import insert_rows
@@ -63,13 +63,7 @@ def how_far(session: Session, key: StepKey) -> str:
     """Say how far a step is that goes on: what was last said of it; nothing where nothing was."""
     said = session.scalars(
         select(EventRow.detail)
-        .where(
-            EventRow.episode_id == key.episode_id,
-            EventRow.beat == key.beat,
-            EventRow.attempt == key.attempt,
-            EventRow.stage == key.stage,
-            EventRow.kind.in_((GOING_ON, FELL_BACK)),
-        )
+        .where(*_of(key), EventRow.kind.in_((GOING_ON, FELL_BACK)))
         .order_by(EventRow.event_id.desc())
         .limit(1)
     ).first()
@@ -78,15 +72,20 @@ def how_far(session: Session, key: StepKey) -> str:
 
 def count(session: Session, key: StepKey, kind: str) -> int:
     """Count the events of one kind of a step."""
-    found = session.scalar(
-        select(func.count())
-        .select_from(EventRow)
-        .where(
-            EventRow.episode_id == key.episode_id,
-            EventRow.beat == key.beat,
-            EventRow.attempt == key.attempt,
-            EventRow.stage == key.stage,
-            EventRow.kind == kind,
-        )
+    query = select(func.count()).select_from(EventRow).where(*_of(key), EventRow.kind == kind)
+    return session.scalar(query) or 0
+
+
+def details(session: Session, key: StepKey, kind: str) -> tuple[str, ...]:
+    """Give what was said of each event of one kind of a step, in order."""
+    query = select(EventRow.detail).where(*_of(key), EventRow.kind == kind)
+    return tuple(session.scalars(query.order_by(EventRow.event_id)))
+
+
+def _of(key: StepKey) -> tuple[ColumnElement[bool], ...]:
+    return (
+        EventRow.episode_id == key.episode_id,
+        EventRow.beat == key.beat,
+        EventRow.attempt == key.attempt,
+        EventRow.stage == key.stage,
     )
-    return found or 0

@@ -9,7 +9,12 @@ from storyworld.cli.presentation import FINDINGS, OUTCOMES, console
 from storyworld.cli.stack import reach_to_read
 from storyworld.client import StoryWorld
 from storyworld.errors import InvalidField
-from storyworld.records.comparison import ComparedEpisode, ComparedFinding, EpisodeDiff
+from storyworld.records.comparison import (
+    ComparedClaim,
+    ComparedEpisode,
+    ComparedFinding,
+    EpisodeDiff,
+)
 from storyworld.records.fact import Fact
 from storyworld.records.quantity import Quantity
 from storyworld.records.verdict import OutcomeKind
@@ -82,7 +87,7 @@ def show_episodes(to: "Console", found: EpisodeDiff) -> None:
             was, now = claim.before, claim.after
             change = _change(was.margin if was else None, now.margin if now else None)
             table.add_row(
-                str(claim.beat + 1), str(claim.source), claim.statement,
+                str(claim.beat + 1), str(claim.source), _stated(claim),
                 _finding(was), _finding(now), change,
             )  # fmt: skip
         to.print(table)
@@ -127,6 +132,14 @@ def _outcome(side: ComparedEpisode) -> str:
         words = f"{words} ({side.status})"
     sure = "" if side.confidence is None else f"  confidence {side.confidence:.3f}"
     return f"{side.episode_id}  {shape} {words}{sure}  {side.goal}"
+
+
+def _stated(claim: ComparedClaim) -> str:
+    """Say what was asked: of each, where it is not the same."""
+    before, after = claim.asked_before, claim.asked_after
+    if before is None or after is None or before.statement == after.statement:
+        return claim.statement
+    return f"before: {before.statement}\nafter: {after.statement}"
 
 
 def _finding(found: ComparedFinding | None) -> str:

@@ -154,6 +154,8 @@ def test_two_episodes_are_compared_claim_by_claim(
     assert "✓ satisfied 0.08" in text
     assert "✕ violated -0.5" in text
     assert "-0.6 s" in text
+    assert "before: the ball reaches the ground in under 2.1 s" in text
+    assert "after: the ball reaches the ground in under 1.5 s" in text
     assert "no parameter differs" in text
 
 

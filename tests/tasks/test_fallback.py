@@ -112,6 +112,13 @@ def test_the_order_is_configured_and_ends(here: House) -> None:
     assert state(there, key)[0] is EpisodeState.CREATED
     fail(there, key, FailureCode.BACKEND_UNAVAILABLE)
     assert state(there, key) == (EpisodeState.FAILED, OutcomeKind.UNCERTAIN_TERMINATION)
+    with reading(there.engine) as session:
+        failure = episodes.result(session, key.episode_id).failure
+    assert failure is not None
+    told = [words.split(":")[0] for words in failure.detail.split("; ")]
+    assert told[0] == "animatediff instead of veo", "why the first failed is told first"
+    assert told[1:3] == ["svd instead of animatediff", "stub instead of svd"]
+    assert told[3].startswith("then ")
 
 
 def test_without_a_fallback_the_episode_ends_with_the_reason(here: House) -> None:

@@ -1,5 +1,6 @@
 """The Celery app. Importing it touches no network, no database and no Flask."""
 
+import logging
 from functools import cached_property
 from typing import Any
 
@@ -56,6 +57,12 @@ def _log_as_all_do(**_: object) -> None:
     """Log as the settings say, whatever ``-l`` says: one form for all processes."""
     settings = Settings.from_environment()
     logs.configure(settings.log_level, settings.log_format)
+    logging.getLogger("celery.worker.control").addFilter(_tells_of_no_result)
+
+
+def _tells_of_no_result(record: logging.LogRecord) -> bool:
+    """Drop Celery's warning that what is revoked has no result to be marked: nothing has one."""
+    return not record.msg.startswith("Failed to mark task")
 
 
 @worker_process_shutdown.connect  # type: ignore[untyped-decorator]

@@ -7,6 +7,7 @@ keys, NaN, Infinity and unknown fields are refused with the field's name and wha
 
 import json
 import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
@@ -29,7 +30,7 @@ SHOWN_CHARACTERS = 80
 _IDENTIFIERS = {
     "world_id": "wd_…", "from_node": "nd_…", "episode_id": "ep_…", "observation_id": "obs_…",
     "sha256": "e3b0c442… (64 hexadecimal digits)", "to_node": "nd_…",
-    "ancestors_of": "nd_… or tr_…", "after": "tr_…",
+    "ancestors_of": "nd_… or tr_…",
 }  # fmt: skip
 
 
@@ -294,7 +295,9 @@ def _sentence(
         case "extra_forbidden":
             words = f"is not a field here; known are {', '.join(known)}"
         case "string_pattern_mismatch":
-            words = f"is not an identifier such as {_IDENTIFIERS.get(path[0], 'ep_…')}"
+            kind = re.match(r"\^([a-z]+_)\[", str(error.get("ctx", {}).get("pattern", "")))
+            such = f"{kind[1]}…" if kind else _IDENTIFIERS.get(path[0], "ep_…")
+            words = f"is not an identifier such as {such}"
         case _:
             words = error["msg"].removeprefix("Value error, ").replace("Input should", "should")
     return field, f"{field} {words}"

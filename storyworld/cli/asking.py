@@ -21,6 +21,7 @@ _FLAGS = {
     "world_id": "--world",
     "from_node": "--from-node",
 }
+_SUCH_AS = {"world_id": "wd_…", "from_node": "nd_…"}
 _STDIN_LIMIT = 4 * MAX_GOAL_CHARACTERS + 1  # UTF-8 takes at most four bytes a character
 
 
@@ -57,12 +58,21 @@ def goal_of(text: str, **fields: object) -> Goal:
     try:
         goal = Goal.model_validate({"text": text, **fields})
     except ValidationError as error:
-        raise InvalidField.first_of(error, _FLAGS) from error
+        raise _at_fault(error) from error
     try:
         admit(goal.text)
     except InvalidField as error:
         raise InvalidField(error.detail, field=_FLAGS["text"]) from error
     return goal
+
+
+def _at_fault(error: ValidationError) -> InvalidField:
+    first = error.errors(include_url=False, include_input=False)[0]
+    name = str(first["loc"][0]) if first["loc"] else "text"
+    if first["type"] == "string_pattern_mismatch" and name in _SUCH_AS:
+        words = f"is not an identifier such as {_SUCH_AS[name]}"
+        return InvalidField(words, field=_FLAGS[name])
+    return InvalidField.first_of(error, _FLAGS)
 
 
 def positive(value: float | None, flag: str, unit: str, most: float) -> None:

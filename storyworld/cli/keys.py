@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from storyworld.cli.archive import an_archive, the_archive
 from storyworld.cli.exits import ExitCode, say
 from storyworld.cli.presentation import console
-from storyworld.errors import InvalidField
+from storyworld.errors import InvalidField, NotFound
 from storyworld.records.access import OWNER_WORDS, Key, MadeKey, Scope
 from storyworld.records.frozen import Record
 from storyworld.settings import Settings
@@ -94,7 +94,11 @@ def revoke(key_id: str, *, as_json: bool) -> int:
     from storyworld.archive.engine import writing
 
     with the_archive(Settings.from_environment()) as engine, writing(engine) as session:
-        ended = keys.revoke(session, key_id, owner=None)
+        try:
+            ended = keys.revoke(session, key_id, owner=None)
+        except NotFound as error:
+            words = f"{key_id} is no key: `storyworld keys list` shows those there are"
+            raise NotFound(words, field="key_id") from error
     if as_json:
         sys.stdout.write(ended.canonical_json() + "\n")
     else:

@@ -13,6 +13,7 @@ from storyworld.cli.presentation import OUTCOMES, console, headline, show_findin
 from storyworld.epistemics.expecting import deciding, goal_findings, predicted
 from storyworld.errors import InvalidField
 from storyworld.records.goal import Goal
+from storyworld.records.quantity import Unit
 from storyworld.records.scenario import Beat, Plan, Vetoed
 from storyworld.records.verdict import OutcomeKind
 
@@ -221,7 +222,8 @@ def _explain_beat(beat: Beat) -> None:
     for unused in scenario.intent.unused:
         to.print(f"  not used: {unused.text}")
     for missing in scenario.missing:
-        to.print(f"missing     {missing.name} in {missing.unit}: {missing.because}")
+        unit = "" if missing.unit is Unit.ONE else f" in {missing.unit}"
+        to.print(f"missing     {missing.name}{unit}: {missing.because}")
     if prediction.equation:
         to.print(f"equation    {prediction.equation}")
     for line in prediction.explanation.splitlines():

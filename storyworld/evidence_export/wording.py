@@ -13,7 +13,8 @@ from typing import Final
 from storyworld.records.constraint import Comparison, Constraint, FindingStatus
 from storyworld.records.episode import RunStatus
 from storyworld.records.evidence import EvidenceSource
-from storyworld.records.quantity import Quantity, Unit
+from storyworld.records.goal import SCENARIO_FAMILY, UNPLACED_QUANTITY
+from storyworld.records.quantity import NOISE, Quantity, Unit
 from storyworld.records.verdict import EpistemicState, OutcomeKind
 
 # value -> (shape, word, tone); shapes are drawn in templates/shapes.html
@@ -52,6 +53,11 @@ SOURCES = {
     EvidenceSource.INFERRED: "inferred",
 }
 MOST_PLACES = 6
+_NAMED: Final = {
+    UNPLACED_QUANTITY: "what a number is of",
+    SCENARIO_FAMILY: "a kind of problem that is solved here",
+}
+"""What is missing, where its name is a word of ours alone."""
 SIGNS = {Comparison.AT_MOST: "≤", Comparison.AT_LEAST: "≥", Comparison.WITHIN: "="}
 
 
@@ -103,7 +109,7 @@ def usd(value: float | None) -> str:
 
 def plainly(name: str) -> str:
     """Write a name in words."""
-    return name.replace("_", " ")
+    return _NAMED.get(name, name.replace("_", " "))
 
 
 def symbol(unit: Unit) -> str:
@@ -124,8 +130,9 @@ def bands(value: float) -> str:
 
 
 def sharp(quantity: Quantity) -> Quantity:
-    """Leave out the uncertainty, where it is written beside."""
-    return quantity.revised(uncertainty=0.0)
+    """Leave out the uncertainty, where it is written beside; noise of rounding becomes nothing."""
+    noise = abs(quantity.value) < NOISE * quantity.uncertainty
+    return quantity.revised(value=0.0 if noise else quantity.value, uncertainty=0.0)
 
 
 def brief(quantity: Quantity) -> str:

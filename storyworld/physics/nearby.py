@@ -15,10 +15,9 @@ from storyworld.physics.family import Slot
 from storyworld.physics.solving import Law
 from storyworld.reading.quantities import Bound, Mention, read_quantities
 from storyworld.reading.words import Words
-from storyworld.records.goal import MissingParameter, Parameter
+from storyworld.records.goal import UNPLACED_QUANTITY, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 
-LEFT_OVER: Final = "unplaced_quantity"
 _REACH: Final = 6
 
 
@@ -93,7 +92,7 @@ def left_over(
     if not left:
         return ()
     because = f"the goal does not say in words known here what this is of: {', '.join(left[:5])}"
-    return (MissingParameter(name=LEFT_OVER, unit=Unit.ONE, because=because[:4000]),)
+    return (MissingParameter(name=UNPLACED_QUANTITY, unit=Unit.ONE, because=because[:4000]),)
 
 
 def denied_values(words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:

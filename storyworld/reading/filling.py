@@ -13,7 +13,7 @@ from typing import Final
 from storyworld.physics.family import Slot
 from storyworld.reading.quantities import Bound, Mention
 from storyworld.reading.words import TokenKind, Words
-from storyworld.records.goal import MissingParameter
+from storyworld.records.goal import UNPLACED_QUANTITY, MissingParameter
 from storyworld.records.quantity import Unit
 
 _OPEN: Final = (Bound.AT_MOST, Bound.AT_LEAST)
@@ -327,7 +327,7 @@ def _unplaced(
         because = (
             f"the goal does not say in words known here what this is of: {', '.join(left[:5])}"
         )
-        yield MissingParameter(name="unplaced_quantity", unit=Unit.ONE, because=because[:4000])
+        yield MissingParameter(name=UNPLACED_QUANTITY, unit=Unit.ONE, because=because[:4000])
 
 
 def _how_thick(words: Words, mention: Mention, slots: tuple[Slot, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field, NonNegativeInt
 
@@ -150,6 +150,12 @@ class Parameter(Record):
     bound: Comparison | None = None
     inferred_from: tuple[str, ...] = ()
     added_uncertainty: NonNegative | None = None
+
+
+UNPLACED_QUANTITY: Final = "unplaced_quantity"
+"""What is missing where a number is of nothing that is known here."""
+SCENARIO_FAMILY: Final = "scenario_family"
+"""What is missing where no family fits a goal."""
 
 
 class MissingParameter(Record):

@@ -42,6 +42,10 @@ class Unit(StrEnum):
     PIXEL = "px"
 
 
+NOISE = 1e-6
+"""Of an uncertainty: a value that is nearer to zero is what rounding left of zero."""
+
+
 class Quantity(Record):
     """A value in a unit with its standard uncertainty in the same unit (JCGM 100, k = 1)."""
 
@@ -56,7 +60,8 @@ class Quantity(Record):
         )
         if self.uncertainty == 0.0:
             return f"{self.value:.4g}{symbol}"
-        return f"{self.value:.4g} ± {self.uncertainty:.2g}{symbol}"
+        value = 0.0 if abs(self.value) < NOISE * self.uncertainty else self.value
+        return f"{value:.4g} ± {self.uncertainty:.2g}{symbol}"
 
 
 class Sampling(Record):

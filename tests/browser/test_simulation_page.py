@@ -51,6 +51,15 @@ def test_without_scripts_the_strip_says_when_reality_left_and_which_claim_broke(
     picture(page, "departed-no-scripts")
 
 
+@pytest.mark.parametrize("width", [1024, 1180])
+def test_no_table_is_cut_where_a_screen_is_not_wide(told: Site, tab: Open, width: int) -> None:
+    page = tab(viewport={"width": width, "height": 900}).page
+    page.goto(f"{told.address}/simulations/{told.episodes['departed']}")
+    cut = "b => b.filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.ariaLabel)"
+    assert page.locator(".scroll").count() > 3
+    assert page.locator(".scroll").evaluate_all(cut) == []
+
+
 def test_a_click_in_the_graph_shows_evidence_and_what_led_to_it(
     told: Site, tab: Open, picture: Picture
 ) -> None:

@@ -49,6 +49,8 @@ def test_a_goal_has_what_was_asked() -> None:
         (DROP, {"cost_policy": "lavish"}, "--cost-policy"),
         (DROP, {"seed": -1}, "--seed"),
         (DROP, {"seed": 2**31}, "--seed"),
+        (DROP, {"world_id": "wd_bad"}, "--world"),
+        (DROP, {"from_node": "here"}, "--from-node"),
     ],
 )
 def test_what_is_wrong_is_named_as_it_was_typed(
@@ -58,6 +60,7 @@ def test_what_is_wrong_is_named_as_it_was_typed(
         goal_of(text, **fields)
     assert caught.value.field == named
     assert 0 < len(caught.value.detail) < 300
+    assert "pattern" not in caught.value.detail, "words of the machinery"
 
 
 @given(st.text(max_size=50))

@@ -216,3 +216,9 @@ def test_a_row_from_before_there_was_inferred_evidence_is_still_read() -> None:
     new = {"inferred_from", "added_uncertainty"}
     row = {k: v for k, v in making.evidence(1.0).model_dump(mode="json").items() if k not in new}
     assert Evidence.model_validate(row) == making.evidence(1.0)
+
+
+def test_what_rounding_left_of_zero_is_written_as_zero() -> None:
+    left = Quantity(value=1.11e-16, unit=Unit.METRE, uncertainty=0.016)
+    assert str(left) == "0 ± 0.016 m"
+    assert str(left.revised(value=1e-4)) == "0.0001 ± 0.016 m"

@@ -12,6 +12,8 @@ WORKER = """
 import logging
 from tasks.app import app
 app.log.setup(loglevel="ERROR")
+marked = "Failed to mark task %s as revoked in backend: %s"
+logging.getLogger("celery.worker.control").warning(marked, "x", "no result backend is configured")
 logging.getLogger("celery.worker").info("ready")
 """
 WEB = """

@@ -93,6 +93,12 @@ def test_bad_filters_are_named(client: FlaskClient, query: str, field: str) -> N
     assert answer.json["field"] == field
 
 
+def test_what_is_no_cursor_is_told_how_one_looks(client: FlaskClient) -> None:
+    for cursor in ("after", "before"):
+        answer = client.get(f"/episodes?{cursor}=x")
+        assert answer.json["detail"] == f"{cursor} is not an identifier such as ep_…"
+
+
 @pytest.mark.parametrize(
     "name", [NOBODY, "ep_1", "EP_" + "0" * 26, "ep_" + "0" * 27, "1", "%00", "ep_" + "é" * 26]
 )

@@ -1,5 +1,6 @@
 """What the templates of the pages are taught: the words of the report, and a few of their own."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,7 @@ from storyworld.evidence_export.wording import (
 from storyworld.records.calibration import Label
 from storyworld.records.comparison import ComparedEpisode
 from storyworld.records.episode import EpisodeSummary, RunStatus, StepView
+from storyworld.records.goal import UNPLACED_QUANTITY, MissingParameter
 from storyworld.records.verdict import OutcomeKind, WeakestClaim
 from storyworld.settings import Settings
 from webapp.pages.copying import curl
@@ -52,9 +54,16 @@ def init_app(app: Flask) -> None:
     )
     app.jinja_env.globals.update(
         RunStatus=RunStatus, OutcomeKind=OutcomeKind, SOURCES=SOURCES, LABELS=LABELS,
-        gauges=gauges, asked=asked, mark_of=mark_of, form_token=form_token, TOKEN_FIELD=TOKEN_FIELD,
-        CURL=curl(keyed=settings.keyed),
+        gauges=gauges, asked=asked, left_over=left_over, mark_of=mark_of, form_token=form_token,
+        TOKEN_FIELD=TOKEN_FIELD, CURL=curl(keyed=settings.keyed),
     )  # fmt: skip
+
+
+def left_over(missing: Iterable[MissingParameter]) -> str:
+    """Say of the numbers that went into no parameter whether anything hangs on them."""
+    if any(m.name == UNPLACED_QUANTITY for m in missing):
+        return "read, but not known of what: that keeps the goal open"
+    return "read, and not needed"
 
 
 def _static(app: Flask, filename: str) -> Response:

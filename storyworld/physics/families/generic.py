@@ -6,7 +6,7 @@ from storyworld.physics.scene import Scene
 from storyworld.physics.solving import incomplete
 from storyworld.reading.words import Words
 from storyworld.records.constraint import Constraint
-from storyworld.records.goal import Domain, Intent, MissingParameter, Parameter
+from storyworld.records.goal import SCENARIO_FAMILY, Domain, Intent, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import Prediction, Question, Scenario
 
@@ -32,7 +32,7 @@ class Generic(Family):
     def complete(self, intent: Intent, from_node: str | None = None) -> Scenario:
         """See :class:`storyworld.physics.family.Family`."""
         because = "no scenario family matches this goal: there is no criterion to test it by"
-        missing = MissingParameter(name="scenario_family", unit=Unit.ONE, because=because)
+        missing = MissingParameter(name=SCENARIO_FAMILY, unit=Unit.ONE, because=because)
         settled = Settled(intent.parameters, (missing, *intent.unsettled))
         return scenario(intent.revised(family=self.name), settled, from_node, "as_asked")
 

@@ -1,11 +1,14 @@
 """The pages."""
 
 import re
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import Engine
 
+from storyworld.records.goal import Goal
+from tests.evidence_export.walking import walker
 from tests.webapp import fall, written
 from tests.webapp.conftest import Browser
 from tests.webapp.inert import PAYLOADS, Reader, inert
@@ -156,3 +159,14 @@ def test_observers_that_nobody_has_scored_say_how_to(client: FlaskClient, engine
     page = client.get("/observers").text
     assert "Say what this film really shows" in page
     assert "People: valid" not in page
+
+
+def test_a_goal_of_no_kind_that_is_known_is_told_so(
+    browser: Browser, engine: Engine, tmp_path: Path
+) -> None:
+    with walker(tmp_path, engine.url.render_as_string()) as by:
+        episode_id = by.walk(Goal(text="Colourless green ideas sleep furiously"))
+    page = browser.get(f"/simulations/{episode_id}").text
+    assert "Nothing that is solved here fits this goal" in page
+    assert "with it the goal can be asked again" not in page
+    assert "a kind of problem that is solved here" in page.lower()

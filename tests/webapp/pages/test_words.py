@@ -6,7 +6,9 @@ from importlib.resources import files
 import pytest
 from flask.testing import FlaskClient
 
-from webapp.pages.words import age, ahead
+from storyworld.records.goal import UNPLACED_QUANTITY, MissingParameter
+from storyworld.records.quantity import Unit
+from webapp.pages.words import age, ahead, left_over
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
@@ -40,3 +42,10 @@ def test_the_style_of_the_reports_pictures_is_served_from_its_package(client: Fl
     with client.get("/static/console.css") as served:
         assert served.status_code == 200
     assert client.get("/static/../words.py").status_code == 404
+
+
+def test_a_number_that_keeps_a_goal_open_is_not_said_to_be_needless() -> None:
+    of_what = MissingParameter(name=UNPLACED_QUANTITY, unit=Unit.ONE, because="of what?")
+    height = MissingParameter(name="height", unit=Unit.METRE, because="it decides")
+    assert left_over((height,)) == "read, and not needed"
+    assert "keeps the goal open" in left_over((height, of_what))

@@ -28,6 +28,8 @@ LONGEST_TRIED: Final = 400
 """Of longer goals no other wording is tried: each trial reads the whole text again."""
 MOST_TRIED: Final = 4
 _BEYOND: Final = (0.05, 0.2)
+_OF_WATER: Final = 1000.0  # kg/m³
+_STEEP: Final = 60.0  # degrees
 """How far beyond its limit a value is tried, as shares of it: few, since somebody is typing."""
 
 
@@ -117,7 +119,7 @@ def _wording(goal: Goal, beat: Beat, missing: MissingParameter) -> str:
     if slot is None or any(p.name == missing.name for p in beat.scenario.intent.parameters):
         return ""
     low, high = slot.span or (slot.low, slot.high)
-    value = f"{_middle(low, high):.2g}"
+    value = f"{_usual(slot.unit, low, high):.2g}"
     value = f"{float(value):g}" if not slot.counts else f"{max(1, round(float(value)))}"
     unit = "" if slot.unit is Unit.ONE else f" {slot.unit}"
     for name in dict.fromkeys((slot.words, plainly(slot.name), *slot.before[:2])):
@@ -137,6 +139,17 @@ def _with(text: str, beat: Beat, write: str) -> str:
     end = text.index(part) + len(part) if part in text else len(text)
     said = text[:end].rstrip(" .;,")
     return f"{said}, {write}{text[len(said) :]}"
+
+
+def _usual(unit: Unit, low: float, high: float) -> float:
+    """Give a value that surprises nobody: the density of water, a coefficient below 1, 30°."""
+    if unit is Unit.KILOGRAM_PER_CUBIC_METRE and low <= _OF_WATER <= high:
+        return _OF_WATER
+    if unit is Unit.ONE and low < 1.0 < high:
+        return (low + 1.0) / 2
+    if unit is Unit.DEGREE and low < _STEEP < high:
+        return (low + _STEEP) / 2
+    return _middle(low, high)
 
 
 def _middle(low: float, high: float) -> float:

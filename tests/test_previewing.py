@@ -52,6 +52,19 @@ def test_what_is_missing_comes_with_words_that_give_it(text: str, names: set[str
         assert given.source is ParameterSource.USER
 
 
+@pytest.mark.parametrize(
+    ("text", "write"),
+    [
+        ("A car stops from 50 mph in 60 m on dry asphalt", "friction of the tyres 0.51"),
+        ("A 90 kg man floats in fresh water", "density of the body 1000 kg/m^3"),
+        ("A block slides down a 3 m ramp", "ramp angle 30 deg"),
+        ("A crate stays at rest on a 25 deg ramp", "static friction 0.5"),
+    ],
+)
+def test_a_value_that_is_offered_surprises_nobody(text: str, write: str) -> None:
+    assert preview(Goal(text=text)).lacking[0].write == write
+
+
 def test_what_only_the_asker_can_say_comes_without_words() -> None:
     (lacking,) = preview(Goal(text="A ball rolls fast")).lacking
     assert (lacking.name, lacking.write, lacking.goal) == ("scenario_family", "", "")

@@ -215,7 +215,8 @@ def judge_clip(
     """Say what a film shows against a goal. Nothing is rendered.
 
     A single moving object is followed. Questions that need a second body (landing, contact) are
-    answered only on StoryWorld's own films; of any other film they stay open.
+    answered in a simulation, whose film declares its bodies; of a film that is handed in, be it
+    one of StoryWorld's, they stay open.
     """
     from storyworld.cli.judge import judge
 

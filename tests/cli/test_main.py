@@ -186,7 +186,7 @@ def test_a_silent_redis_is_named_at_once_without_its_password(tmp_path: Path) ->
 def test_help_says_what_a_foreign_film_can_answer() -> None:
     words = " ".join(ran("judge", "--help").stdout.decode().split())
     assert "A single moving object is followed" in words
-    assert "(landing, contact) are answered only on StoryWorld's own films" in words
+    assert "(landing, contact) are answered in a simulation" in words
 
 
 def test_a_text_file_is_no_film_even_for_a_goal_that_contradicts_itself(tmp_path: Path) -> None:

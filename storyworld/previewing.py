@@ -15,6 +15,7 @@ from storyworld.evidence_export.wording import bands, plainly, signed
 from storyworld.physics.turning import wordings
 from storyworld.records.goal import (
     MAX_GOAL_CHARACTERS,
+    SCENARIO_FAMILY,
     Goal,
     MissingParameter,
     ParameterSource,
@@ -79,10 +80,8 @@ def _planned(goal: Goal) -> Plan | Vetoed:
 
 
 def _because(beat: Beat, outcome: OutcomeKind, stands: WeakestClaim | None) -> str:
-    missing = beat.scenario.missing
-    if missing:
-        names = " and ".join(plainly(m.name) for m in missing[:3])
-        return f"Nobody can decide it: {names} {'is' if len(missing) == 1 else 'are'} missing."
+    if beat.scenario.missing:
+        return f"Nobody can decide it: {_lacks(beat.scenario.missing)}."
     if stands is None:
         return "Nothing the goal asks for can be put to a test."
     margin = f"margin {signed(stands.margin)}" if stands.margin is not None else "no margin"
@@ -98,6 +97,13 @@ def _because(beat: Beat, outcome: OutcomeKind, stands: WeakestClaim | None) -> s
             return "Only a film can settle it: this kind of claim has to be seen."
         case _:
             return f"Too close to call: {claim} ({margin})."
+
+
+def _lacks(missing: tuple[MissingParameter, ...]) -> str:
+    if any(m.name == SCENARIO_FAMILY for m in missing):
+        return "it is no kind of problem that is solved here"
+    names = " and ".join(plainly(m.name) for m in missing[:3])
+    return f"{names} {'is' if len(missing) == 1 else 'are'} missing"
 
 
 # ---- what would give what is missing -------------------------------------------------------------

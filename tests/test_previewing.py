@@ -66,7 +66,9 @@ def test_a_value_that_is_offered_surprises_nobody(text: str, write: str) -> None
 
 
 def test_what_only_the_asker_can_say_comes_without_words() -> None:
-    (lacking,) = preview(Goal(text="A ball rolls fast")).lacking
+    seen = preview(Goal(text="A ball rolls fast"))
+    (lacking,) = seen.lacking
+    assert seen.because == "Nobody can decide it: it is no kind of problem that is solved here."
     assert (lacking.name, lacking.write, lacking.goal) == ("scenario_family", "", "")
 
 

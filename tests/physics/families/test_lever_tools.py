@@ -1,0 +1,110 @@
+"""Crowbars: who lifts is who presses, and the length less the load's arm is the effort's."""
+
+import pytest
+
+from tests.physics.families.asked import (
+    ACHIEVED,
+    IMPOSSIBLE,
+    OPEN,
+    beat_of,
+    missing,
+    outcome,
+    said,
+)
+from tests.physics.families.filmed import judged
+
+# The load's moment is 500 * 9.81 * 0.1 = 490.5 N m, the effort's F * 1.4 m: 351 N balance it.
+BAR = "A crowbar 1.5 m long with the fulcrum 10 cm from the load "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (BAR + "lifts 500 kg with 400 N", ACHIEVED),
+        (BAR + "lifts 500 kg with 340 N", IMPOSSIBLE),
+        (BAR + "lifts 500 kg with 100 N", IMPOSSIBLE),
+        (BAR + "lifts 600 kg with 400 N", IMPOSSIBLE),
+        (BAR + "cannot lift 500 kg with 300 N", ACHIEVED),
+        (BAR + "cannot lift 500 kg with 400 N", IMPOSSIBLE),
+        (BAR + "balances 500 kg with 350.4 N", ACHIEVED),
+        (BAR + "needs 400 N to lift 500 kg", ACHIEVED),
+        ("A crowbar 2 m long with its fulcrum 25 cm from the load lifts 200 kg with 350 N",
+         ACHIEVED),
+        ("A crowbar 2 m long with its fulcrum 25 cm from the load lifts 200 kg with 250 N",
+         IMPOSSIBLE),
+        ("With a crowbar 1.5 m long and a fulcrum 10 cm from the load, 340 N lift 500 kg",
+         IMPOSSIBLE),
+        ("With a crowbar 1.5 m long and a fulcrum 10 cm from the load, 400 N lift 500 kg",
+         ACHIEVED),
+        ("The crowbar is 1.5 m long, its fulcrum is 10 cm from the load. 400 N lifts 500 kg.",
+         ACHIEVED),
+        ("A 2 m lever with the pivot 20 cm from the load raises 100 kg with 100 N", IMPOSSIBLE),
+        ("A lever 2 m long with its fulcrum 20 cm from the load raises a 100 kg stone with a force "
+         "of 150 N", ACHIEVED),
+        ("A 1.5 m long crowbar with the fulcrum 10 cm from the load lifts a load of 500 kg with a "
+         "force of 400 N", ACHIEVED),
+        ("A 500 kg load is lifted with 400 N by a crowbar 1.5 m long with the fulcrum 10 cm from "
+         "the load", ACHIEVED),
+        ("Using a crowbar 1.5 m long with the fulcrum 10 cm from the load, a woman lifts 500 kg by "
+         "pushing with 400 N", ACHIEVED),
+        ("A man lifts a 500 kg rock with a 1.5 m crowbar, pushing with 300 N; the fulcrum is 10 cm "
+         "from the rock", IMPOSSIBLE),
+        ("A 60 kg man lifts a 500 kg stone with a crowbar 1.5 m long, the fulcrum 10 cm from the "
+         "stone", ACHIEVED),
+        ("A worker pushes with 250 N on a crowbar 2 m long; the fulcrum is 25 cm from the load of "
+         "200 kg; the load rises", IMPOSSIBLE),
+        ("A lever 2 m long with the fulcrum 0.5 m from the hand lifts 100 kg with 4000 N",
+         ACHIEVED),
+        ("A lever 2 m long with the fulcrum 0.5 m from the hand lifts 100 kg with 2000 N",
+         IMPOSSIBLE),
+        ("A crowbar 5 ft long with its fulcrum 4 in from the load lifts 1000 lb with a 90 lb push",
+         ACHIEVED),
+        ("A 2 m bar with a pivot 20 cm from one end lifts 100 kg with 150 N at the other end",
+         ACHIEVED),
+        # Arms said to be the load's and the effort's are so in any order.
+        ("A lever lifts a load of 1000 N with an effort of 200 N; load arm 0.2 m, effort arm 1.2 m",
+         ACHIEVED),
+        ("A lever lifts a load of 1000 N with an effort of 200 N; effort arm 1.2 m, load arm 0.2 m",
+         ACHIEVED),
+        ("A lever with a 1.2 m effort arm and a 0.2 m load arm lifts 100 kg with 100 N",
+         IMPOSSIBLE),
+        ("A crowbar whose fulcrum is 10 cm from the load and 1.4 m from the hand lifts 500 kg with "
+         "400 N", ACHIEVED),
+        ("A crowbar lifts 500 kg with 400 N at 1.4 m from the fulcrum and the load 10 cm from the "
+         "fulcrum", ACHIEVED),
+    ],
+)  # fmt: skip
+def test_a_tool_lifts_by_what_presses_on_it(text, expected):
+    assert said(text) == ("lever", expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A lever lifts 500 kg with 400 N",
+        "A crowbar 1.5 m long lifts 500 kg with 400 N",
+        "A crowbar lifts 500 kg with 400 N, fulcrum 10 cm from the load",
+        # Which end, and measured from where?
+        "A crowbar 1.5 m long with the fulcrum 10 cm from one end lifts 500 kg with 400 N",
+        "A 1.5 m crowbar with the fulcrum 10 cm from the load lifts 500 kg with 400 N pushed 30 cm "
+        "from the other end",
+        "A crowbar 1.5 m long with the fulcrum in the middle lifts 30 kg with 400 N",
+        # The load lies between the fulcrum and the hand.
+        "A lever 2 m long with its fulcrum at one end and the load 0.5 m from the fulcrum lifts "
+        "100 kg with 300 N at the other end",
+    ],
+)
+def test_where_the_arms_are_not_told_nothing_is_guessed(text):
+    assert said(text) == ("lever", OPEN)
+    assert missing(text) & {"left_arm", "right_arm", "arms"}
+
+
+def test_the_effort_is_the_side_that_goes_down():
+    assert outcome(BAR + "lifts 500 kg with 400 N") == "tips_right"
+    values = {p.name: p.quantity.value for p in beat_of(
+        BAR + "lifts 500 kg with 400 N").scenario.parameters}  # fmt: skip
+    assert (values["left_arm"], values["right_arm"]) == pytest.approx((0.1, 1.4))
+
+
+def test_the_film_of_a_crowbar_bears_the_solver_out():
+    assert not judged(beat_of(BAR + "lifts 500 kg with 400 N")).conflicts

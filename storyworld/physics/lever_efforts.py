@@ -39,9 +39,9 @@ _WHO: Final = (
     )
 )
 _BORNE: Final = OBJECTS | frozenset(vocabulary("resistance, rock, stone, boulder, crate, slab"))
-_WITH: Final = frozenset({"with", "using", "by", "via", "through", "for"})
+_WITH: Final = frozenset({"with", "using", "by", "via", "through"})
 _NO_OBJECT: Final = _WITH | frozenset(
-    {"from", "when", "if", "at", "on", "until", "and", "but", "while", "in", "because", "as", "so"}
+    vocabulary("for, from, when, if, at, on, until, and, but, while, in, because, as, so")
 )
 _SOME_END: Final = frozenset({"one", "its", "the", "an", "either"})
 _TOLD_END: Final = vocabulary(
@@ -54,6 +54,16 @@ _AT_AN_END: Final = tuple(
     for at in ("at", "is at", "lies at", "on")
     for which in ("one", "its", "the", "an", "one of its", "the far", "the very")
 )
+_LIFTED: Final = frozenset(
+    vocabulary("lifted, raised, hoisted, heaved, moved, shifted, prised, pried, budged, levered")
+)
+_OF_EFFORT: Final = frozenset(
+    vocabulary("effort, input, effort's, his, her, worker's, user's, handle, hand, my")
+)
+_OF_LOAD: Final = frozenset(
+    vocabulary("load, resistance, load's, stone's, rock's, output, boulder's, crate's")
+)
+_SIDES: Final = frozenset({"arm", "arms", "side", "end"})
 _PARTING: Final = frozenset({"and", "from"})
 _REACH: Final = 5
 _NEAR: Final = 3
@@ -79,25 +89,28 @@ def effort_of(words: Words, mentions: Sequence[Mention], loads: Sequence[int]) -
 def _is_effort(words: Words, mentions: Sequence[Mention], n: int) -> bool:
     """Whether somebody presses so hard, or something is lifted with it."""
     mention = mentions[n]
-    front = _front(words, mentions, n, _REACH)
-    said = {t.text for t in front}
     if _is_borne(words, mentions, n) or _is_lifted(words, mention.first_token):
         return False
-    if said & _PRESSING:
+    said = {t.text for t in _front(words, mentions, n, _REACH)}
+    after = [t.text for t in words.tokens[mention.next_token : mention.next_token + 2]]
+    pressed = not _PRESSING.isdisjoint(after[:1]) or after in (["of", "force"], ["of", "push"])
+    return bool(pressed or said & _PRESSING or (said & _WITH and _is_means(words, mentions, n)))
+
+
+def _is_means(words: Words, mentions: Sequence[Mention], n: int) -> bool:
+    """Whether something is lifted with it: 'with 400 N it lifts', 'lifts 500 kg with 400 N'."""
+    mention = mentions[n]
+    front = _front(words, mentions, n, _REACH)
+    if {t.text for t in front} & _LIFTED:
         return True
-    after = [t.text for t in words.tokens[mention.next_token : mention.next_token + 3]]
-    if after[:1] and (after[0] in _PRESSING or after[:2] in (["of", "force"], ["of", "push"])):
-        return True
-    if not said & _WITH:
-        return False
     at = mention.first_token - len(front)
-    opens = at == 0 or words.tokens[at - 1].sentence != words.tokens[at].sentence
+    sentence = words.tokens[mention.first_token].sentence
+    opens = at == 0 or words.tokens[at - 1].sentence != sentence
     if opens and front[0].text in _WITH and mention.quantity.unit is Unit.NEWTON:
         return True
     return any(
-        _is_lifted(words, other.first_token) and other.first_token < mention.first_token
-        for other in mentions
-        if words.tokens[other.first_token].sentence == words.tokens[mention.first_token].sentence
+        _is_lifted(words, m.first_token) and words.tokens[m.first_token].sentence == sentence
+        for m in mentions[:n]
     )
 
 
@@ -105,6 +118,8 @@ def _is_lifted(words: Words, place: int) -> bool:
     """Whether a number is what a verb in front of it lifts: 'lifts a load of up to 500 kg'."""
     for verb in range(place - 1, max(-1, place - 2 - _REACH), -1):
         token = words.tokens[verb]
+        if token.text == "at" and words.tokens[verb + 1].text in {"least", "most"}:
+            continue
         if token.kind is not TokenKind.WORD or token.text in _NO_OBJECT:
             return False
         if token.text in HOISTS or (token.text == "up" and verb and _hoists_up(words, verb)):
@@ -153,10 +168,13 @@ def arms_named(
         said = set(front)
         if PIVOTS & said:
             continue
-        if after[1:] == ["arm"] and after[0] in {"effort", "load", "resistance", "input"}:
+        if after[1:] == ["arm"] and after[0] in _OF_EFFORT | _OF_LOAD:
             said = {after[0]}
-        effortful = bool(said & {"effort", "input"})
-        if effortful != bool(said & {"load", "resistance"}):
+        side = [t.text for t in behind(words, mentions[n], _REACH)]
+        if side[:1] == ["on"] and "side" in side:
+            said = set(side)
+        effortful = bool(said & _OF_EFFORT)
+        if effortful != bool(said & _OF_LOAD):
             found[n] = effort if effortful else load
     if len(arms) == 2 and len(found) == 1:
         other = next(n for n in arms if n not in found)
@@ -200,9 +218,12 @@ def pivot_at_end(words: Words) -> bool:
 
 
 def is_length(words: Words, mention: Mention) -> bool:
-    """Whether a number behind a beam is how long it is: 'crowbar 1.5 m long', 'a bar of 2 m'."""
-    front = [t.text for t in words.tokens[max(0, mention.first_token - 3) : mention.first_token]]
-    if not (BEAMS - {"arm", "rule", "see"}) & set(front):
+    """Whether a number behind a beam is how long it is: 'crowbar 1.5 m long', 'is 2 m long.'."""
+    front = {t.text for t in words.tokens[max(0, mention.first_token - 3) : mention.first_token]}
+    after = words.tokens[mention.next_token : mention.next_token + 2]
+    texts = [t.text for t in after]
+    if texts[:1] != ["long"] and texts != ["in", "length"]:
         return False
-    after = [t.text for t in words.tokens[mention.next_token : mention.next_token + 2]]
-    return after[:1] == ["long"] or after == ["in", "length"]
+    if front & _SIDES or not _SIDES.isdisjoint(texts):
+        return False
+    return bool(front & BEAMS) or len(after) < 2 or after[1].kind is TokenKind.MARK

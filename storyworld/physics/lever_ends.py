@@ -17,6 +17,8 @@ _SEATS: Final = vocabulary(
     "midpoint, mid point, halfway, half way, midway"
 )
 _ENDS: Final = frozenset({"end", "ends", "tip"})
+_TOLD: Final = ("respectively", "the long arm", "the short arm", "the longer arm")
+_LISTED: Final = frozenset({"and", "a", "an", "long", "short", "arm", "arms", ",", "of", "longer"})
 _REACH: Final = 6
 
 
@@ -50,6 +52,8 @@ def left_open(words: Words, mentions: Sequence[Mention], seats: Seating) -> str 
     """Say why the arms are not told by the numbers, where they are not."""
     if pivot_at_end(words):
         return "the pivot is at an end: all that presses does so on one side of it"
+    if _are_anybodys(words, mentions, seats):
+        return "the goal does not say which arm is the load's and which the effort's"
     for body in seats.bodies:
         if body.arm is None:
             continue
@@ -62,3 +66,15 @@ def left_open(words: Words, mentions: Sequence[Mention], seats: Seating) -> str 
         if "from" in said[:2] and set(said) & _ENDS and not set(said) & PIVOTS:
             return "a distance is measured from an end, and not from the pivot"
     return None
+
+
+def _are_anybodys(words: Words, mentions: Sequence[Mention], seats: Seating) -> bool:
+    """Whether two arms are only listed: 'a lever with arms of 1.4 m and 10 cm lifts'."""
+    arms = sorted(b.arm for b in seats.bodies if b.arm is not None)
+    if seats.effort is None or len(arms) != 2 or words.any_of(_TOLD) is not None:
+        return False
+    if words.any_of(_TOOLS) is None or words.any_of(_SEATS) is not None:
+        return False
+    first, second = (mentions[n] for n in arms)
+    between = {t.text for t in words.tokens[first.next_token : second.first_token]}
+    return arms[1] - arms[0] == 1 and between <= _LISTED

@@ -70,10 +70,10 @@ def _propped(
     if len(of_pivot) != 1 or len(pressing) != 1 or len(arms) > 2:
         return []
     other = next((n for n in arms if n not in of_pivot), None)
-    near, far = of_pivot[0], other
-    if pivot_is_from_effort(words, mentions[near]):
-        near, far = far, near
-    return [Lever(load, far if load in pressing else near) for load in loads]
+    from_effort = pivot_is_from_effort(words, mentions[of_pivot[0]])
+    return [
+        Lever(load, of_pivot[0] if (load in pressing) is from_effort else other) for load in loads
+    ]
 
 
 def _named(

@@ -83,6 +83,7 @@ class Seating:
 
 
 _MOST: Final = 2
+_SHORT: Final = ("short arm", "shorter arm")
 
 
 def seating(words: Words, mentions: tuple[Mention, ...]) -> Seating:
@@ -148,6 +149,8 @@ def _behind_beam(words: Words, mention: Mention) -> bool:
 def _of_beam(words: Words, mention: Mention) -> bool:
     """Whether a quantity is the beam's own: '3 m long plank', '10 kg beam'."""
     at = mention.next_token
+    if words.follows(at, ("long", "arm")) and words.any_of(_SHORT) is not None:
+        return False
     while at < len(words.tokens) and words.tokens[at].text in LONG:
         at += 1
     if at < len(words.tokens) and words.tokens[at].text in BEAMS:

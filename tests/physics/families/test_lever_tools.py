@@ -61,6 +61,27 @@ BAR = "A crowbar 1.5 m long with the fulcrum 10 cm from the load "
          ACHIEVED),
         ("A 2 m bar with a pivot 20 cm from one end lifts 100 kg with 150 N at the other end",
          ACHIEVED),
+        ("500 kg can be lifted with 300 N using a crowbar 1.5 m long with the fulcrum 10 cm from "
+         "the load", IMPOSSIBLE),
+        ("500 kg is lifted by 400 N with a crowbar 1.5 m long and the fulcrum 10 cm from the load",
+         ACHIEVED),
+        ("A crowbar pries up a 300 kg stone: 1.2 m long, fulcrum 10 cm from the stone, push 300 N",
+         ACHIEVED),
+        ("If I push with 300 N on a crowbar 1.5 m long with the fulcrum 10 cm from the load, the "
+         "load of 500 kg stays down", ACHIEVED),
+        ("A 500 kg load sits 10 cm from the fulcrum of a 1.5 m long crowbar; 300 N at the other "
+         "end lift it", IMPOSSIBLE),
+        ("A man of 80 kg standing on the end of a 3 m long plank, whose pivot is 50 cm from the "
+         "crate, lifts a 350 kg crate", ACHIEVED),
+        ("A lever with 500 kg at 10 cm is lifted by 400 N at 1.4 m", ACHIEVED),
+        ("A lever lifts 500 kg at 10 cm with 300 N at 1.4 m", IMPOSSIBLE),
+        # To outweigh is not to lift: here the load wins.
+        ("The 500 kg load at 10 cm from the fulcrum of a lever outweighs an effort of 300 N at "
+         "1.4 m", ACHIEVED),
+        ("The 500 kg load at 10 cm from the fulcrum of a lever outweighs an effort of 400 N at "
+         "1.4 m", IMPOSSIBLE),
+        ("Using a bar with 0.4 m on the load's side and 1.2 m on his side of the pivot, a 70 kg "
+         "man lifts a 200 kg stone", ACHIEVED),
         # Arms said to be the load's and the effort's are so in any order.
         ("A lever lifts a load of 1000 N with an effort of 200 N; load arm 0.2 m, effort arm 1.2 m",
          ACHIEVED),
@@ -84,6 +105,10 @@ def test_a_tool_lifts_by_what_presses_on_it(text, expected):
         "A lever lifts 500 kg with 400 N",
         "A crowbar 1.5 m long lifts 500 kg with 400 N",
         "A crowbar lifts 500 kg with 400 N, fulcrum 10 cm from the load",
+        "A crowbar 1.5 m long with the fulcrum 10 cm from the load lifts 500 kg with at most 400 N",
+        # Whose arm is which?
+        "A lever with arms of 1.4 m and 10 cm lifts 500 kg with 400 N",
+        "A crowbar with a 1.4 m long arm and a 10 cm short arm lifts 500 kg with 400 N",
         # Which end, and measured from where?
         "A crowbar 1.5 m long with the fulcrum 10 cm from one end lifts 500 kg with 400 N",
         "A 1.5 m crowbar with the fulcrum 10 cm from the load lifts 500 kg with 400 N pushed 30 cm "
@@ -96,7 +121,7 @@ def test_a_tool_lifts_by_what_presses_on_it(text, expected):
 )
 def test_where_the_arms_are_not_told_nothing_is_guessed(text):
     assert said(text) == ("lever", OPEN)
-    assert missing(text) & {"left_arm", "right_arm", "arms"}
+    assert missing(text) & {"left_arm", "right_arm", "arms", "right_force"}
 
 
 def test_the_effort_is_the_side_that_goes_down():

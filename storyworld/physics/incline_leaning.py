@@ -12,9 +12,11 @@ OpenStax, University Physics vol. 1, section 12.2, example 12.5 (a ladder agains
 from collections.abc import Iterator
 from typing import Final
 
+from storyworld.physics.masking import without
 from storyworld.reading.words import TokenKind, Words, vocabulary
 
 _LADDERS: Final = vocabulary("ladder, ladders, ladder's, stepladder, stepladders")
+_NO_LADDERS: Final = vocabulary("ladder hook, ladder hooks, ladder rack")
 _LEANING: Final = frozenset({"lean", "leans", "leaning", "leaned", "leant"})
 # 'Is propped at 60 degrees against a wall'; what is pressed against something does not lean.
 _SET: Final = _LEANING | frozenset(
@@ -31,6 +33,11 @@ _STICKS: Final = frozenset(
         "ski, skis, surfboard, log, bamboo, pipe, lance, hoe, pitchfork, bar"
     )
 )
+# Nobody takes these for a block, unless they lie on a slope.
+_TALL: Final = frozenset(
+    vocabulary("pole, broom, broomstick, cane, mop, rake, mast, oar, crutch, pitchfork, hoe")
+)
+_FLOORS: Final = frozenset({"floor", "ground", "pavement", "wall"})
 _BOARDS: Final = frozenset(
     vocabulary(
         "plank, planks, board, boards, beam, beams, timber, girder, ruler, panel, door, sheet, "
@@ -83,12 +90,20 @@ def leans(words: Words) -> bool:
 
     'A board leans against a crate; a brick on it stays put' speaks of the brick.
     """
+    words = without(words, _NO_LADDERS)
     leaning = _is_leaning(words)
     if words.any_of(_LADDERS) is not None:
         return leaning or not _on(words, _RAMPS)
-    if not leaning and not _STICKS & set(words.present):
+    if not leaning and not _stands(set(words.present)):
         return False
     return not _carries(words, leaning=leaning)
+
+
+def _stands(present: set[str]) -> bool:
+    """Whether a stick stands slanting on the ground: 'a rod at 60 degrees to the floor'."""
+    return bool(_STICKS & present and _FLOORS & present) or (
+        bool(_TALL & present) and "down" not in present
+    )
 
 
 def long_thing_leans(words: Words) -> bool:

@@ -209,9 +209,9 @@ class Incline(ClosedForm):
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""
-        words = without(words, BODIES)
         if leans(words):
             return 0.0
+        words = without(words, BODIES)
         # A parked car is a block; a driving one is not.
         if words.any_of(PARKED) is not None:
             return _PARKED.affinity(words, units)

@@ -34,6 +34,11 @@ from tests.physics.families.asked import ACHIEVED, IMPOSSIBLE, OPEN, said
         "A uniform pole resting against a wall at 60 degrees with static friction 0.35 stays",
         "A rod rests against a smooth wall, inclined at 60 degrees to the floor with friction 0.3, "
         "and stays at rest",
+        "A pole rests at 75 degrees with friction 0.4 and does not slide",
+        "A ladder makes an angle of 60 degrees with the floor, friction 0.3, smooth wall, and does "
+        "not slip",
+        "A garden rake leaned on the fence at 65 degrees doesn't slide, mu 0.4",
+        "A board leaning against a wall at 50 degrees on a brick floor with mu 0.5 stays",
         "A mirror leans against the wall at 75 degrees with friction 0.4 and doesn't slip",
         "A surfboard propped against the wall at 70 degrees slides down if the friction is 0.1",
     ],
@@ -69,6 +74,15 @@ def test_what_leans_on_a_wall_is_left_open(text):
         ("A ladder lying on a roof of 30 degrees with static friction 0.4 slides down", ACHIEVED),
         ("A ladder hook on a roof at 30 degrees with friction 0.7 stays", ACHIEVED),
         ("A pole lies on a roof at 20 degrees with friction 0.3 and slides", ACHIEVED),
+        ("A baseball bat lies on a car hood at 8 degrees, friction 0.3, and stays", ACHIEVED),
+        ("A surface inclined 20 degrees carries a metal rod with static friction 0.5; the rod "
+         "stays", ACHIEVED),
+        ("A metal bar with static friction 0.5 stays put at an inclination of 20 degrees",
+         ACHIEVED),
+        ("A stick lies on a tilted table, 15 degrees, static friction 0.4, and does not slide",
+         ACHIEVED),
+        ("A tin slides down a sheet of plywood leaned against a fence at 35 degrees, mu 0.4",
+         ACHIEVED),
         ("A person leaning forward slides down a 20 degree hill with friction 0.1", ACHIEVED),
     ],
 )  # fmt: skip

@@ -218,10 +218,13 @@ def pivot_at_end(words: Words) -> bool:
 
 
 def is_length(words: Words, mention: Mention) -> bool:
-    """Whether a number behind a beam is how long it is: 'crowbar 1.5 m long', 'is 2 m long.'."""
-    front = {t.text for t in words.tokens[max(0, mention.first_token - 3) : mention.first_token]}
+    """Whether a number behind a beam is how long it is: 'crowbar 1.5 m long', 'a bar of 2 m'."""
+    named = [t.text for t in words.tokens[max(0, mention.first_token - 3) : mention.first_token]]
+    front = set(named)
     after = words.tokens[mention.next_token : mention.next_token + 2]
     texts = [t.text for t in after]
+    if named[-1:] in (["of"], ["measuring"]) and not (BEAMS - _SIDES).isdisjoint(named[-2:-1]):
+        return "from" not in texts
     if texts[:1] != ["long"] and texts != ["in", "length"]:
         return False
     if front & _SIDES or not _SIDES.isdisjoint(texts):

@@ -75,6 +75,16 @@ BAR = "A crowbar 1.5 m long with the fulcrum 10 cm from the load "
          "crate, lifts a 350 kg crate", ACHIEVED),
         ("A lever with 500 kg at 10 cm is lifted by 400 N at 1.4 m", ACHIEVED),
         ("A lever lifts 500 kg at 10 cm with 300 N at 1.4 m", IMPOSSIBLE),
+        ("A crowbar of 1.5 m with the fulcrum 10 cm from the load lifts 500 kg with 340 N",
+         IMPOSSIBLE),
+        ("A crowbar 1.5 m long lifts 500 kg with 400 N; the distance between fulcrum and load is "
+         "10 cm", ACHIEVED),
+        ("Lever: length 1.5 m, fulcrum 10 cm from load, load 500 kg, effort 300 N, load lifts",
+         IMPOSSIBLE),
+        ("A 30 kg boy hanging on the end of a crowbar 1.5 m long with the fulcrum 10 cm from the "
+         "load lifts 500 kg", IMPOSSIBLE),
+        ("It is false that a crowbar 1.5 m long with the fulcrum 10 cm from the load lifts 500 kg "
+         "with 300 N", ACHIEVED),
         # To outweigh is not to lift: here the load wins.
         ("The 500 kg load at 10 cm from the fulcrum of a lever outweighs an effort of 300 N at "
          "1.4 m", ACHIEVED),

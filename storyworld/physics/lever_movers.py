@@ -5,9 +5,10 @@ A verb that says who goes down has the nearest body in front of it for its subje
 
 from typing import Final
 
+from storyworld.physics.lever_efforts import HOISTS
 from storyworld.physics.lever_pairs import Lever
 from storyworld.physics.lever_phrases import GOES_DOWN, GOES_UP, KEEPS, LIFTS, TILTS
-from storyworld.physics.lever_words import LEFT, OTHER, RIGHT, of_outcome, tilts_at
+from storyworld.physics.lever_words import LEFT, OTHER, RIGHT, Seating, of_outcome, tilts_at
 from storyworld.reading.words import TokenKind, Words
 
 _REACH: Final = 4
@@ -17,8 +18,9 @@ _BEING: Final = frozenset({"is", "are", "be", "stays", "remains", "lies", "hangs
 _KEPT: Final = ("in balance", "level", "in equilibrium", "horizontal", "balanced")
 
 
-def who_goes_down(words: Words, bodies: tuple[Lever, ...]) -> dict[str, None]:
+def who_goes_down(words: Words, seats: Seating) -> dict[str, None]:
     """Collect which side the text says goes down: 'left', 'right', 'not left', 'not right'."""
+    bodies = seats.bodies
     votes: dict[str, None] = {}
     used: set[int] = set()
 
@@ -41,6 +43,10 @@ def who_goes_down(words: Words, bodies: tuple[Lever, ...]) -> dict[str, None]:
             continue
         vote(mover(place, length), place)
     for place, length in _taken(words, LIFTS, used):
+        if seats.effort_side and words.tokens[place].text in HOISTS:
+            # 'A crowbar ... lifts 500 kg with 400 N': it is the 400 N that go down.
+            vote(seats.effort_side, place)
+            continue
         side, lifted = _subject(words, bodies, place), _object(words, bodies, place)
         if side and _is_opposed(words, bodies, side, (place, place + length)):
             side = OTHER[side]

@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from storyworld.physics.lever_phrases import APART, BALANCING, EACH, HE, LIFTS, PIVOTS, PLAIN, SHE
+from storyworld.physics.lever_efforts import (
+    arms_named,
+    effort_of,
+    is_of_pivot,
+    pivot_is_from_effort,
+)
+from storyworld.physics.lever_phrases import APART, BALANCING, EACH, HE, LIFTS, PLAIN, SHE
 from storyworld.reading.quantities import Mention
 from storyworld.reading.words import Token, TokenKind, Words
 from storyworld.records.quantity import Unit
@@ -31,20 +37,15 @@ def paired(
     words: Words, mentions: tuple[Mention, ...], loads: list[int], arms: list[int]
 ) -> list[Lever]:
     """Put together the loads and arms that are of one body."""
-    numbered = _numbered(words, mentions, loads, arms)
-    if numbered:
-        return numbered
-    propped = _propped(words, mentions, loads, arms)
-    if propped:
-        return propped
-    nested = _nested(words, mentions, loads, arms)
-    if nested:
-        return nested
+    for pairing in (_numbered, _named, _propped, _nested):
+        found = pairing(words, mentions, loads, arms)
+        if found:
+            return found
     if len(loads) == len(arms):
         return [Lever(load, arm) for load, arm in zip(loads, arms, strict=True)]
     if len(loads) > 1 and len(arms) == 1 and words.any_of(EACH) is not None:
         return [Lever(load, arms[0] if load == loads[0] else None) for load in loads]
-    found: list[Lever] = []
+    found = []
     for n in sorted((*loads, *arms)):
         kind = "load" if n in loads else "arm"
         if not found or getattr(found[-1], kind) is not None:
@@ -59,14 +60,33 @@ def _propped(
     """Pair 'a pivot 20 cm from the slab' with the slab: with what does not press."""
     if len(loads) != 2:
         return []
-    of_pivot = [n for n in arms if _from_pivot(words, mentions[n])]
+    of_pivot = [n for n in arms if is_of_pivot(words, mentions[n])]
+    effort = effort_of(words, mentions, loads)
     pressing = [n for n in loads if _pushes(words, mentions[n])]
     if len(pressing) != 1:
         pressing = [n for n in loads if mentions[n].quantity.unit is Unit.NEWTON]
+    if effort is not None:
+        pressing = [effort]
     if len(of_pivot) != 1 or len(pressing) != 1 or len(arms) > 2:
         return []
     other = next((n for n in arms if n not in of_pivot), None)
-    return [Lever(load, other if load in pressing else of_pivot[0]) for load in loads]
+    from_effort = pivot_is_from_effort(words, mentions[of_pivot[0]])
+    return [
+        Lever(load, of_pivot[0] if (load in pressing) is from_effort else other) for load in loads
+    ]
+
+
+def _named(
+    words: Words, mentions: tuple[Mention, ...], loads: list[int], arms: list[int]
+) -> list[Lever]:
+    """Pair by 'load arm' and 'effort arm'."""
+    effort = effort_of(words, mentions, loads)
+    if effort is None:
+        return []
+    load = next(n for n in loads if n != effort)
+    whose = arms_named(words, mentions, arms, effort, load)
+    arm_of = {body: arm for arm, body in whose.items()}
+    return [Lever(n, arm_of.get(n)) for n in loads] if whose else []
 
 
 def _nested(
@@ -92,14 +112,6 @@ def _nested(
     if three & meant or {"it", "sits"} <= three or {"it", "lies"} <= three:
         return []
     return [Lever(loads[0], arms[1]), Lever(loads[1], arms[0])]
-
-
-def _from_pivot(words: Words, mention: Mention) -> bool:
-    """Whether it is the pivot that is so far from something: 'a fulcrum 10 cm from the load'."""
-    front = words.tokens[max(0, mention.first_token - 3) : mention.first_token]
-    behind = ahead(words, mention.next_token, 5)
-    said = {t.text for t in behind}
-    return bool(PIVOTS & {t.text for t in front}) and "from" in said and not PIVOTS & said
 
 
 def _pushes(words: Words, mention: Mention) -> bool:

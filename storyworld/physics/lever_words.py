@@ -7,6 +7,7 @@ together make a body; the first is on the left unless the text says otherwise.
 from dataclasses import dataclass
 from typing import Final
 
+from storyworld.physics.lever_efforts import effort_of, is_length
 from storyworld.physics.lever_pairs import Lever, ahead, lead, paired
 from storyworld.physics.lever_phrases import (
     APART,
@@ -56,6 +57,14 @@ class Seating:
     beam_length: int | None
     beam_mass: int | None
     clear: bool
+    effort: int | None = None
+
+    @property
+    def effort_side(self) -> str | None:
+        """The side that is pressed down to lift the other, where the text says which."""
+        if self.effort is None or len(self.bodies) != 2 or not self.clear:
+            return None
+        return next((b.side for b in self.bodies if b.load == self.effort), None)
 
     def slots(self) -> dict[int, str]:
         """Give the slot of each mention; the second body of a side has slots of its own."""
@@ -74,6 +83,7 @@ class Seating:
 
 
 _MOST: Final = 2
+_SHORT: Final = ("short arm", "shorter arm")
 
 
 def seating(words: Words, mentions: tuple[Mention, ...]) -> Seating:
@@ -106,7 +116,7 @@ def seating(words: Words, mentions: tuple[Mention, ...]) -> Seating:
             body.value = mentions[body.load].quantity.value
     _name(words, mentions, bodies)
     clear = _seat(words, mentions, bodies)
-    return Seating(tuple(bodies), length, mass, clear)
+    return Seating(tuple(bodies), length, mass, clear, effort_of(words, mentions, loads))
 
 
 def _hanging(
@@ -139,12 +149,14 @@ def _behind_beam(words: Words, mention: Mention) -> bool:
 def _of_beam(words: Words, mention: Mention) -> bool:
     """Whether a quantity is the beam's own: '3 m long plank', '10 kg beam'."""
     at = mention.next_token
+    if words.follows(at, ("long", "arm")) and words.any_of(_SHORT) is not None:
+        return False
     while at < len(words.tokens) and words.tokens[at].text in LONG:
         at += 1
     if at < len(words.tokens) and words.tokens[at].text in BEAMS:
         return True
     lead = words.tokens[max(0, mention.first_token - 3) : mention.first_token]
-    return any(t.text == "length" for t in lead)
+    return any(t.text == "length" for t in lead) or is_length(words, mention)
 
 
 def _of_height(words: Words, mention: Mention) -> bool:

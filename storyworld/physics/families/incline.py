@@ -22,6 +22,7 @@ from storyworld.physics.completion import MASS, inferred
 from storyworld.physics.expected import at_rest, sliding
 from storyworld.physics.family import Interpretation
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.incline_leaning import leans
 from storyworld.physics.incline_reading import frictions, is_smooth, time_is_denied
 from storyworld.physics.incline_sights import (
     SLIDES_SHARE,
@@ -119,8 +120,6 @@ _BARE: Final = Speaks(
     never=NEVER,
     tolerates=("incline", "person", "weightless", "machine"),
 )
-
-
 _TIPPED: Final = replace(
     _BARE,
     never=(*NEVER, *DRIVING),
@@ -210,6 +209,8 @@ class Incline(ClosedForm):
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
         """See :class:`storyworld.physics.family.Family`."""
+        if leans(words):
+            return 0.0
         words = without(words, BODIES)
         # A parked car is a block; a driving one is not.
         if words.any_of(PARKED) is not None:

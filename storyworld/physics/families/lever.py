@@ -21,6 +21,7 @@ from storyworld.physics.completion import inferred
 from storyworld.physics.family import Interpretation, Slot
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.hearing import heard
+from storyworld.physics.lever_ends import left_open, rest_of_bar
 from storyworld.physics.lever_movers import kept_level, who_goes_down
 from storyworld.physics.lever_phrases import KEEPS, LEVEL, NEVER, NOTHING, SPEAKS, TALKS_OF, UNLEVEL
 from storyworld.physics.lever_scenes import BALANCED, STOP_RAD, moment, seesaw, top_m
@@ -242,6 +243,9 @@ class Lever(ClosedForm):
             because = f"the goal says '{equal}'"
         elif at_end is not None and length is not None and middle:
             value, because = length / 2, f"half the beam: the goal says '{at_end}'"
+        elif (rest := rest_of_bar(words, *_read(words), known)) is not None:
+            lacking, value = [rest[0]], rest[1]
+            because = "the rest of the bar: the load is at one end and the effort at the other"
         elif at_end is not None and length is not None and arm is not None and arm < length:
             value, because = length - arm, f"the rest of the beam: the goal says '{at_end}'"
         else:
@@ -250,8 +254,10 @@ class Lever(ClosedForm):
 
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name what is open: who sits on which side, an arm of a second body, a heavy beam."""
-        seats = _seats(words)
+        mentions, seats = _read(words)
         found: list[MissingParameter] = []
+        if (why := left_open(words, mentions, seats)) is not None:
+            found.append(_missing("arms", why))
         if not seats.clear or len(seats.slots()) < sum(
             (b.load is not None) + (b.arm is not None) for b in seats.bodies
         ):
@@ -301,7 +307,7 @@ class Lever(ClosedForm):
             LEFT: "tips_left", RIGHT: "tips_right", "not left": "left_stays_up",
             "not right": "right_stays_up",
         }  # fmt: skip
-        sides = {names[s]: None for s in who_goes_down(words, _seats(words).bodies)}
+        sides = {names[s]: None for s in who_goes_down(words, _read(words)[1])}
         if set(sides) == {"left_stays_up", "right_stays_up"}:
             return {"balances": None}, turned
         # 'Does not tip to the left': it may balance or tip the other way.
@@ -351,8 +357,9 @@ _AT_END: Final = vocabulary("end, ends, far end, other end, one end, opposite en
                             "very end, long end, free end")  # fmt: skip
 
 
-def _seats(words: Words) -> Seating:
-    return seating(words, read_quantities(words).mentions)
+def _read(words: Words) -> tuple[tuple[Mention, ...], Seating]:
+    mentions = read_quantities(words).mentions
+    return mentions, seating(words, mentions)
 
 
 def _missing(name: str, because: str) -> MissingParameter:

@@ -24,6 +24,7 @@ from storyworld.physics.family import Slot
 from storyworld.physics.fast_motion import pace
 from storyworld.physics.gravity import GRAVITY
 from storyworld.physics.hearing import bounded_twice, heard, limits_alone
+from storyworld.physics.incline_leaning import long_thing_leans
 from storyworld.physics.motion import integrate, poses
 from storyworld.physics.nearby import limit_of, with_unit
 from storyworld.physics.push_words import (
@@ -176,6 +177,10 @@ class PushTip(Sweeping):
             shows=("slides",),
         ),
     )
+
+    def affinity(self, words: Words, units: frozenset[Unit]) -> float:
+        """Take a ladder that leans on a wall for no push."""
+        return 0.0 if long_thing_leans(words) else super().affinity(words, units)
 
     def place(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
         """Take the only bounded length for the limit where the highest push is spoken of.

@@ -20,6 +20,7 @@ from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.dry_friction import no_friction
 from storyworld.physics.gravity import GRAVITY
+from storyworld.physics.incline_leaning import leans, long_thing_leans
 from storyworld.physics.masking import without
 from storyworld.physics.nearby import after, before, says, with_unit
 from storyworld.physics.rolling_bodies import Racer, racers
@@ -201,7 +202,9 @@ class Rolling(ClosedForm):
     # ---- reading -------------------------------------------------------------------------------
 
     def affinity(self, words: Words, units: frozenset[Unit]) -> float:
-        """Speak only of goals with a body that is round."""
+        """Speak only of goals with a body that is round; a rod against a wall leans."""
+        if long_thing_leans(words) and leans(words):
+            return 0.0
         found = super().affinity(without(words, _PULLING), units)
         return found if found and any(not r.slides for r in racers(words)) else 0.0
 

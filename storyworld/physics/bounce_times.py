@@ -196,8 +196,12 @@ def _is_since(words: Words, after: int, events: Sequence[_Found]) -> bool:
     tokens = words.tokens
     if after >= len(tokens) or tokens[after].text not in _SINCE:
         return False
-    return any(after < e[0] <= after + 4 and e[2] is not Event.END for e in events) or any(
-        t.text in {"impact", "contact", "bounce", "hit"} for t in tokens[after : after + 4]
+    reach = next(
+        (at for at in range(after, min(after + 5, len(tokens))) if tokens[at].text in _PARTING),
+        min(after + 5, len(tokens)),
+    )
+    return any(after < e[0] < reach and e[2] is not Event.END for e in events) or any(
+        t.text in {"impact", "contact", "bounce", "hit"} for t in tokens[after:reach]
     )
 
 

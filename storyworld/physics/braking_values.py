@@ -34,6 +34,7 @@ _AT_REST: Final = frozenset(vocabulary(
     "stands, still, stationary, rests"
 ))  # fmt: skip
 _STOPS: Final = frozenset(vocabulary("stop, stops, stopping, halt, halts, halting, rest"))
+_PULLS: Final = frozenset({"pulls", "pull", "pulling", "pulled"})
 _RELATIVE: Final = frozenset({"that", "which", "who", "where"})
 _IN_FRONT: Final = frozenset({"ahead", "away", "in", "off", "distant", "up", "down"})
 _WITHIN: Final = frozenset({"in", "within", "inside", "before", "under", "below"})
@@ -155,7 +156,7 @@ def _of_length(words: Words, mentions: Sequence[Mention], number: int) -> Standi
     runs_on = words.asserted(RUNS_ON)[0] and not words.asserted(STOPS)[0]
     runs = not _RUNS.isdisjoint(_last(ahead)) or mention.bound is Bound.FOR
     rules = (
-        (_is_state(ahead) or leading in _WITHIN, Standing.ROOM),
+        (_is_state(ahead) or leading in _WITHIN or _is_stretch(ahead), Standing.ROOM),
         (at_rest and beginning in _ELSEWHERE, Standing.OPEN),
         (at_rest or beginning == "later" or mention.bound is Bound.TAKES, Standing.VALUE),
         (margin, Standing.OPEN),
@@ -197,12 +198,20 @@ def _last(ahead: Sequence[str]) -> tuple[str, ...]:
 
 def _is_event(ahead: Sequence[str]) -> bool:
     """Whether it stops at the very number: 'comes to rest after 60 m', 'stops 60 m later'."""
-    return not _AT_REST.isdisjoint(_last(ahead)[-1:])
+    last = _last(ahead)
+    return not _AT_REST.isdisjoint(last[-1:]) or (last[-1:] == ("up",) and last[0] in _PULLS)
+
+
+def _is_stretch(ahead: Sequence[str]) -> bool:
+    """Whether it is a stretch of road to stop on: 'in the 60 m it has', 'on a 60 m bridge'."""
+    leading = [text for text in ahead if text not in {"a", "the", "an", "its", "last"}][-1:]
+    return leading != list(ahead[-1:]) and not {*leading}.isdisjoint((*_WITHIN, "on"))
 
 
 def _is_obstacle(ahead: Sequence[str]) -> bool:
     """Whether something else stands there: 'before a dog that stands 35 m ahead'."""
-    return _last(ahead)[-1] not in _STOPS or not _RELATIVE.isdisjoint(ahead[-4:])
+    stands = _last(ahead)[-1] not in _STOPS or ahead[-2:] == ("at", "rest")
+    return stands or not _RELATIVE.isdisjoint(ahead[-4:])
 
 
 def _is_state(ahead: Sequence[str]) -> bool:

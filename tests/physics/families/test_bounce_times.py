@@ -42,6 +42,7 @@ AT_MOST = (
 ABOUT = (
     BALL + " hits the floor after {} s and rebounds to 8 m",
     BALL + " takes {} s to reach the floor and rebounds to 8 m",
+    BALL + " lands {} s after its release and bounces back to 8 m",
     BALL + " falls for {} s and bounces back to 8 m",
     BALL + " lands {} s later and bounces back to 8 m",
     "It takes {} s for a ball with e = 0.9 dropped from 10 m to hit the ground, and it bounces "
@@ -154,6 +155,8 @@ def test_restitution_is_missing_where_what_follows_the_landing_turns_on_it(text)
         BALL + " bounces twice within 5 s",
         SMALL + " rises to 0.4 m within 1 s of landing",
         SMALL + " stops bouncing within 2.2 s of the first impact",
+        SMALL + " takes 0.8 s to get back up to 0.4 m",
+        SMALL + " bounces and stops at the top of its bounce after 0.8 s",
         "e = 0.9; h0 = 10 m; time <= 3 s; rebound 8 m",
     ],
 )

@@ -223,6 +223,8 @@ def _is_state(ahead: Sequence[str]) -> bool:
 
 def _is_named(ahead: Sequence[str], behind: Sequence[str], lead: Sequence[str]) -> bool:
     """Whether it is called the way or the time of stopping, or the length of a skid mark."""
+    if behind[:1] == ("skid",):
+        return True
     if behind[:1] == ("of",) and not _TRACES.isdisjoint(behind[1:3]):
         return True
     if behind[:1] == ("long",) and not _TRACES.isdisjoint(ahead[-4:]):

@@ -209,7 +209,7 @@ def times(words: Words, mentions: Sequence[Mention]) -> Mapping[int, str]:
         sentence = words.tokens[first].sentence
         ahead = [t.text for t in words.tokens[max(0, first - 8) : first] if t.sentence == sentence]
         if not _AT_REST.isdisjoint(ahead):
-            later = words.follows(mentions[n].next_token, ("later",))
+            later = any(words.follows(mentions[n].next_token, (w,)) for w in ("later", "after"))
             timed = later or mentions[n].bound in _TIMED
             if len(seconds) == 1 and not late and timed:
                 which = "max" if mentions[n].bound in _PLAIN else limit_of(mentions[n])

@@ -25,6 +25,7 @@ STATED = (
     CAR + " has a stopping distance of {} m",
     CAR + " leaves {} m of skid marks",
     CAR + " leaves skid marks {} m long as it stops",
+    CAR + " leaves a {} m skid as it stops",
     CAR + " stops {} m later",
     CAR + " brakes and stops after {} m",
     CAR + " brakes and comes to rest {} m further on",
@@ -44,6 +45,7 @@ TIMED = (
     CAR + " needs {} s to come to a standstill",
     CAR + " brakes and stops after {} s",
     CAR + " brakes and stops {} s later",
+    CAR + " stops {} s after the driver brakes",
     CAR + " brakes for {} s",
     "For a car at 50 km/h with mu 0.8, stopping takes {} s",
 )

@@ -9,7 +9,6 @@ from storyworld.physics.family import Slot
 from storyworld.physics.reach import Reach
 from storyworld.physics.timing import stated
 from storyworld.reading.words import vocabulary
-from storyworld.records.constraint import Comparison
 from storyworld.records.quantity import Unit
 
 _METRE, _SPEED = Unit.METRE, Unit.METRE_PER_SECOND
@@ -246,9 +245,9 @@ LEAVES: Final = Reach(
 )  # fmt: skip
 STOPS: Final = Limit(
     "bounce_time", Unit.SECOND, "time until it stops bouncing", 1e-3, 1e7,
-    says="It bounces for a time of", name="time",
+    says="The time until it stops bouncing is", name="time",
     at_most=("stops_in_time", "still_bounces"), at_least=("still_bounces_on", "stops_sooner"),
-    within=("stops_then", "stops_at_another_time"), plain=Comparison.AT_MOST,
+    within=("stops_then", "stops_at_another_time"),
     before=vocabulary("stops bouncing within, stops bouncing after, comes to rest within, "
                       "bounces for, keeps bouncing for, within, in, stops after, for, bouncing "
                       "for, after, at rest within, stops bouncing in, bouncing after, lies still "

@@ -195,6 +195,7 @@ _AT_REST: Final = frozenset(
 )
 _BRAKES: Final = frozenset({"brakes", "brake", "braking", "braked"})
 _LATE: Final = ("react", "think", "delay", "hesitat", "respon", "notic", "percept", "lag", "wait")
+_PLAIN: Final = frozenset({Bound.IN, Bound.TAKES})
 _TIMED: Final = frozenset({Bound.AT_MOST, Bound.AT_LEAST, Bound.IN})
 
 
@@ -208,8 +209,10 @@ def times(words: Words, mentions: Sequence[Mention]) -> Mapping[int, str]:
         sentence = words.tokens[first].sentence
         ahead = [t.text for t in words.tokens[max(0, first - 8) : first] if t.sentence == sentence]
         if not _AT_REST.isdisjoint(ahead):
-            if len(seconds) == 1 and not late and mentions[n].bound in _TIMED:
-                which = "max" if mentions[n].bound is Bound.IN else limit_of(mentions[n])
+            later = any(words.follows(mentions[n].next_token, (w,)) for w in ("later", "after"))
+            timed = later or mentions[n].bound in _TIMED
+            if len(seconds) == 1 and not late and timed:
+                which = "max" if mentions[n].bound in _PLAIN else limit_of(mentions[n])
                 placed[n] = f"stopping_time_{which}"
         elif ahead[-1:] == ["after"] and not _BRAKES.isdisjoint(ahead):
             placed[n] = "reaction_time"

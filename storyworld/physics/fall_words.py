@@ -194,7 +194,10 @@ CONTRARY: Final = vocabulary(
     "reach mars, reaches mars, reaches the top, drops up, turns, curves, orbits, vanish, "
     "explodes, slows, slow, slowly, gently, softly, to the ceiling, hits the ceiling, reaches "
     "the ceiling, touches the ceiling, at the ceiling, onto the ceiling, through the ceiling, "
-    "towards the ceiling, into the ceiling, hit the ceiling, reach the ceiling"
+    "towards the ceiling, into the ceiling, hit the ceiling, reach the ceiling, hits the floor "
+    "again, hits the ground again, strikes the floor again, strikes the ground again, touches the "
+    "floor again, touches the ground again, lands again, second time, third time, fourth time, "
+    "lands twice, second impact, second landing, leaves the floor, leaves the ground"
 )
 # What falls through it does not fall freely.
 THROUGH: Final = vocabulary(

@@ -1,8 +1,9 @@
-"""Bouncing: how high a ball comes back after so many bounces, and when it stops.
+"""Bouncing: how high a ball comes back after so many bounces, when it lands and when it stops.
 
 Equation
     h_n = e^(2n) (h_0 + v_0² / (2 g));  v_up = e v_down;  it bounces for
-    sqrt(2 H / g) (1 + 2 e / (1 - e)) - v_0 / g, with H = h_0 + v_0² / (2 g)
+    sqrt(2 H / g) (1 + 2 e / (1 - e)) - v_0 / g, with H = h_0 + v_0² / (2 g); it first lands after
+    sqrt(2 H / g) - v_0 / g
 Source
     OpenStax, University Physics vol. 1, section 9.4 (collisions in one dimension).
 Domain of validity
@@ -22,6 +23,7 @@ from numpy.typing import NDArray
 from storyworld.physics.bounce_checks import BOUNCE_CHECKS, bounce_checks
 from storyworld.physics.bounce_motion import heights
 from storyworld.physics.bounce_sights import by_share
+from storyworld.physics.bounce_times import FALL, LANDS, landing_and_end, whose_time
 from storyworld.physics.bounce_words import (
     BOUNCES,
     DROP,
@@ -92,7 +94,7 @@ _HALF: Final = vocabulary(
     "half the original height, half its initial height, half of its height, half as high"
 )
 _SHARES: Final[dict[Bound | None, str]] = {Bound.AT_LEAST: "share_min", Bound.AT_MOST: "share_max"}
-_ASKED: Final = ("share", "rebound_speed", "time")
+_ASKED: Final = ("share", "rebound_speed", "time", "landing")
 _LEAST_FLIGHT_S, _LONGEST_S, _DULL = 0.5, 10.0, 0.1
 _FINEST: Final = 1e-3  # a share of the drop height that is still called higher
 
@@ -145,12 +147,13 @@ class Bounce(ClosedForm):
         "comes_back_less", "comes_back_more", "comes_back_so_far", "comes_back_to",
         "leaves_faster", "leaves_fast", "leaves_at", "stops_in_time", "still_bounces",
         "still_bounces_on", "stops_sooner", "stops_then", "stops_at_another_time",
+        "lands_in_time", "lands_later", "lands_then", "lands_at_another_time",
         "higher_than_drop", "no_higher",
     )  # fmt: skip
     slots = (
         DROP, IMPACT, THROWN, RESTITUTION, KEEPS, LOSES, BOUNCES, *REBOUND.slots, *SHARE.slots,
         *LEAVES.slots,
-        *STOPS.slots, MASS, GRAVITY,
+        *STOPS.slots, *LANDS.slots, MASS, GRAVITY,
     )  # fmt: skip
     derived = (
         Derived("drop_height", ("impact_speed", "gravity"),
@@ -170,6 +173,7 @@ class Bounce(ClosedForm):
         Formula("bounce_time", Unit.SECOND, _bouncing_s,
                 ("drop_height", "throw_speed", "restitution", "gravity"),
                 "time until it stops bouncing"),
+        FALL,
     )  # fmt: skip
     claims = (
         Claim("higher_than_drop", "violates_energy", "gain", Comparison.AT_LEAST, 1 + _FINEST,
@@ -179,7 +183,7 @@ class Bounce(ClosedForm):
               "It comes back no higher than it started ({} times).",
               seen=by_share(Comparison.AT_MOST, lambda _: 1 + _FINEST)),
     )  # fmt: skip
-    limits = (REBOUND, SHARE, LEAVES, STOPS)
+    limits = (REBOUND, SHARE, LEAVES, STOPS, LANDS)
     wishes = WISHES
     speaks = SPEAKS
     tolerated = frozenset({"comes back", "returns", "into the air", "in the air", "twice",
@@ -195,6 +199,7 @@ class Bounce(ClosedForm):
         """See :class:`storyworld.physics.family.Family`."""
         found = up_to(words, mentions, _METRE, _RISES, "rebound_about")
         found |= statures(words, mentions)
+        found |= landing_and_end(words, mentions)
         for index, mention in enumerate(mentions):
             if mention.symbol != "percent":
                 continue
@@ -270,7 +275,13 @@ class Bounce(ClosedForm):
         return tuple(found)
 
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
-        """Ask how fast a ball is thrown that somebody throws: thrown is not dropped."""
+        """Ask how fast a ball is thrown that somebody throws, and whose a time is."""
+        return (*self._of_the_throw(words, given), *whose_time(words))
+
+    def _of_the_throw(
+        self, words: Words, given: tuple[Parameter, ...]
+    ) -> tuple[MissingParameter, ...]:
+        """Name what decides of a throw: thrown is not dropped."""
         known = {p.name for p in given}
         if words.asserted(("motor",))[0]:
             return named(["motor"])

@@ -18,6 +18,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from storyworld.physics.braking_values import as_stated, open_values
 from storyworld.physics.braking_words import (
     CONTRARY,
     DECELERATION_BEFORE,
@@ -104,7 +105,7 @@ SLOPE_SHARE: Final = Slot(
 )  # fmt: skip
 STOP: Final = Limit(
     "stopping_distance", _METRE, "stopping distance", 0.01, 1e5,
-    says="It stops within a distance of",
+    says="Its stopping distance is",
     at_most=("stops", "runs_on"), at_least=("runs_on", "stops"),
     within=("stops_at", "stops_elsewhere"), plain=Comparison.AT_MOST,
     before=STOP_BEFORE, after=STOP_AFTER, by_unit=True,
@@ -115,7 +116,7 @@ STOP: Final = Limit(
 )  # fmt: skip
 STOP_TIME: Final = Limit(
     "stopping_time", Unit.SECOND, "time to stop", 0.01, 1e4,
-    says="It stops within a time of",
+    says="Its time to stop is",
     at_most=("stops", "runs_on"), at_least=("runs_on", "stops"),
     within=("stops_at", "stops_elsewhere"), plain=Comparison.AT_MOST,
     before=TIME_BEFORE, after=TIME_AFTER,
@@ -299,6 +300,7 @@ class Braking(Sweeping):
             given = tuple(_as_angle(p) if p.name == SLOPE_SHARE.name else p for p in given)
         if words.any_of(DOWNHILL) is not None:
             given = tuple(_downhill(p) if p.name == SLOPE.name else p for p in given)
+        given = as_stated(words, given)
         found = super().interpret(words, given)
         found = replace(found, parameters=_outright(words, given, found.parameters))
         stated = self._stated(found.parameters)
@@ -307,7 +309,7 @@ class Braking(Sweeping):
 
     def unsettled(self, words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
         """Name the distance where none is given: everything that brakes stops somewhere."""
-        found: list[MissingParameter] = []
+        found = open_values(words, given)
         names = {p.name for p in given}
         if not self._stated(given):
             because = "the goal does not say within what distance, and all that brakes stops"

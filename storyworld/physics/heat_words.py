@@ -156,10 +156,17 @@ def _process(words: Words) -> Process:
             return process
     if words.any_of(_BOILING) is not None:
         return Process.BOILS
-    ends = [m for m in read_quantities(words).mentions if m.quantity.unit is Unit.KELVIN]
+    ends = [m for m in read_quantities(words).mentions
+            if m.quantity.unit is Unit.KELVIN and not _is_change(words, m)]  # fmt: skip
     if len(ends) > 1 and ends[-1].quantity.value < ends[0].quantity.value:
         return Process.COOLS
     return Process.COOLS if words.any_of(_COOLING) is not None else Process.WARMS
+
+
+def _is_change(words: Words, mention: Mention) -> bool:
+    """Whether a temperature is a difference: 'from 20 °C by 70 °C' gets no colder."""
+    ahead = words.tokens[max(0, mention.first_token - 1) : mention.first_token]
+    return mention.symbol == "delta_degC" or any(t.text == "by" for t in ahead)
 
 
 def _boils_it_away(words: Words) -> bool:

@@ -29,7 +29,7 @@ from storyworld.physics.spans import Span
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import read_quantities
 from storyworld.reading.words import Words
-from storyworld.records.goal import MissingParameter, Parameter
+from storyworld.records.goal import Intent, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 
 Range = tuple[float, float]
@@ -39,6 +39,7 @@ _CAPACITY: Final = Unit.JOULE_PER_KILOGRAM_KELVIN
 # So near to where it changes its phase something is there, K: 212 °F is 100 °C.
 _THERE: Final = 0.2
 _ROOM: Final = 294.0
+_BEAT: Final = "beat_"
 _ALSO_CALLED: Final = {"ice": "water", "alcohol": "ethanol"}
 # Melting and boiling ranges, K, of what the other tables do not know.
 _MORE: Final[Mapping[str, tuple[Range | None, Range | None]]] = {
@@ -96,7 +97,32 @@ def points_of(material: Material | None) -> Points:
 def course(words: Words, given: tuple[Parameter, ...]) -> Course:
     """Read what becomes of a substance between the temperatures given."""
     values = {p.name: p.quantity.value for p in given if p.quantity.unit is _KELVIN}
-    return _course(words, values, frozenset(p.name for p in given))
+    return _course(heated(words), words, values, frozenset(p.name for p in given))
+
+
+def taken_over(intent: Intent) -> Intent:
+    """Hold what a goal takes over of an earlier one against the changes of phase on the way.
+
+    'Then it cools it to -18 °C': what it is, and from where, the goal before says.
+    """
+    taken = [p for p in intent.parameters if any(s.startswith(_BEAT) for s in p.inferred_from)]
+    if not taken:
+        return intent
+    words = Words.of(intent.text)
+    what = heated(words)
+    if what.substance is None:
+        known = (heated(Words.of(p.because or "")).substance for p in taken)
+        what = replace(what, substance=next((m for m in known if m is not None), None))
+    values = {p.name: p.quantity.value for p in intent.parameters if p.quantity.unit is _KELVIN}
+    values.pop("turn", None)
+    found = _course(what, words, values, frozenset(values))
+    missing = list(found.missing)
+    if not missing and (found.over_boiling or found.heated.process is not what.process):
+        because = "it changes its phase on the way, which the goal before does not say"
+        missing.append(_missing("latent_heat", _PER_KG, because))
+    already = {m.name for m in intent.unsettled}
+    new = tuple(m for m in missing if m.name not in already)
+    return intent.revised(unsettled=(*intent.unsettled, *new)) if new else intent
 
 
 def latent_span(words: Words) -> Mapping[str, Span]:
@@ -104,12 +130,13 @@ def latent_span(words: Words) -> Mapping[str, Span]:
     mentions = read_quantities(words).mentions
     placed = place_temperatures(words, mentions)
     values = {name: mentions[n].quantity.value for n, name in placed.items()}
-    found = _course(words, values, frozenset(values))
+    found = _course(heated(words), words, values, frozenset(values))
     return {"latent_heat": _OPEN} if found.over_boiling and not found.missing else {}
 
 
-def _course(words: Words, values: Mapping[str, float], names: frozenset[str]) -> Course:
-    what = heated(words)
+def _course(
+    what: Heated, words: Words, values: Mapping[str, float], names: frozenset[str]
+) -> Course:
     points = points_of(what.substance)
     start, end = _ends(words, what, points, values)
     if what.substance is None or start is None:
@@ -230,13 +257,13 @@ def _between(at: Range | None, start: float, end: float, *, boiling: bool) -> bo
     """Whether the way from one temperature to the other leads through a change of phase.
 
     What starts where it changes is liquid: it freezes and boils from there, and does not melt.
+    What ends within a range of melting has begun to.
     """
     if at is None:
         return False
-    low, high = at[0] - _THERE, at[1] + _THERE
     if end > start:
-        return end > high and start < (high if boiling else low)
-    return end < low and start > (high if boiling else low)
+        return end > at[0] + _THERE and start < at[1] + (_THERE if boiling else -_THERE)
+    return end < at[1] - _THERE and start > at[0] + (_THERE if boiling else -_THERE)
 
 
 def _elsewhere(what: Heated, points: Points, start: float, end: float) -> bool:

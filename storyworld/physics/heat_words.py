@@ -158,6 +158,7 @@ def _process(words: Words) -> Process:
         return Process.BOILS
     ends = [m for m in read_quantities(words).mentions
             if m.quantity.unit is Unit.KELVIN and not _is_change(words, m)]  # fmt: skip
+    ends.sort(key=lambda m: not _behind_from(words, m))  # 'to 90 °C in 10 min from 10 °C'
     if len(ends) > 1 and ends[-1].quantity.value < ends[0].quantity.value:
         return Process.COOLS
     return Process.COOLS if words.any_of(_COOLING) is not None else Process.WARMS
@@ -167,6 +168,10 @@ def _is_change(words: Words, mention: Mention) -> bool:
     """Whether a temperature is a difference: 'from 20 °C by 70 °C' gets no colder."""
     ahead = words.tokens[max(0, mention.first_token - 1) : mention.first_token]
     return mention.symbol == "delta_degC" or any(t.text == "by" for t in ahead)
+
+
+def _behind_from(words: Words, mention: Mention) -> bool:
+    return mention.first_token > 0 and words.tokens[mention.first_token - 1].text == "from"
 
 
 def _boils_it_away(words: Words) -> bool:

@@ -6,6 +6,7 @@ sun is where one lies in it, and a moon of Jupiter is not ours.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from storyworld.physics.heavenly_bodies import (
@@ -17,6 +18,7 @@ from storyworld.physics.heavenly_bodies import (
     UNKNOWN_WORLDS,
     HeavenlyBody,
 )
+from storyworld.physics.materials import MATERIALS
 from storyworld.reading.words import TokenKind, Words, vocabulary
 
 _WHERE: Final = frozenset({"on", "in", "from", "off", "at", "upon", "onto", "above"})
@@ -27,7 +29,10 @@ _SURFACE: Final = frozenset(
 _LEADING: Final = frozenset(
     {"the", "planet", "dwarf", "moon", "satellite", "our", "gas", "giant", "ice", "asteroid",
      "surface", "of", "icy", "tiny", "far", "side", "little", "volcanic", "called", "named",
-     "near", "ground", "world", "distant", "red", "own", "largest", "that", "as"}
+     "near", "ground", "world", "distant", "red", "own", "largest", "that", "as",
+     "one", "dark", "light", "bright", "frozen", "cold", "barren", "rocky", "biggest", "smallest",
+     "outer", "inner", "outermost", "innermost", "northern", "southern", "hemisphere", "north",
+     "south", "pole", "equator", "crater", "plains", "highlands", "rim", "floor", "second"}
 )  # fmt: skip
 _REACH: Final = 7
 _MOONS: Final = frozenset({"moon", "moons", "satellite", "satellites", "moon's"})
@@ -42,6 +47,7 @@ _STRANGE: Final = (
 _NO_MOON: Final = frozenset(
     {"full", "new", "half", "blue", "shaped", "night", "jump", "sign", "chart", "day", "crossed"}
 )
+_STREETS: Final = frozenset({"street", "road", "avenue", "lane", "boulevard", "drive", "square"})
 _SUNNY: Final = frozenset({"deck", "lounger", "terrace", "bed", "porch", "roof", "shade", "side"})
 _CATALOGUES: Final = frozenset(
     {"hd", "hr", "gj", "k2", "toi", "lhs", "ltt", "wasp", "hat", "corot", "ogle", "koi", "lv",
@@ -83,9 +89,10 @@ _EARTHLY: Final = frozenset(
         "broadway, wall, main, high, manhattan, long, fifth, park, route, highway, interstate, "
         "lake, cape, st, saint, isle, teflon, velcro, lego, formica, perspex, plexiglas, "
         "plexiglass, styrofoam, astroturf, tarmac, youtube, tv, camera, average, top, bottom, "
-        "board, ice, grass, film, video, antarctica, earth's"
+        "board, ice, grass, film, video, antarctica, earth's, asphalt, gravel, sand, snow, mud, "
+        "carpet, marble, linoleum, clay, ground, land, turf, cobblestones, tiles, paper, cardboard"
     )
-)
+) | frozenset(word for material in MATERIALS for word in material.words)
 _PLACED: Final = frozenset(
     vocabulary(
         "street, road, avenue, boulevard, square, bridge, tower, island, islands, isle, beach, "
@@ -97,7 +104,8 @@ _TARGETED: Final = frozenset(
     vocabulary(
         "lands, land, landing, landed, falls, fall, falling, hits, sits, sit, stands, stand, "
         "standing, rests, rest, resting, lies, lie, placed, put, puts, drops, pushes, pulls, "
-        "rolls, slides, depends, hangs, focused, focuses, based, switched, turned, mounted"
+        "rolls, slides, depends, depending, hangs, focused, focuses, based, switched, turned, "
+        "mounted"
     )
 )
 _TITLE_SHARE: Final = 0.5
@@ -116,6 +124,7 @@ NOWHERE_ELSE: Final = Whereabouts(())
 """Of a goal that names no other world: it plays on the Earth."""
 
 
+@lru_cache(maxsize=256)
 def whereabouts(words: Words) -> Whereabouts:
     """Read on which heavenly bodies, or in which fall, a text plays; nothing for the Earth."""
     written = tuple(words.text[t.start : t.end] for t in words.tokens)
@@ -162,7 +171,7 @@ def _bodies(
     for at, word in enumerate(plain):
         name = word.removesuffix("'s").removesuffix("'")
         after = plain[at + 1 : at + 4]
-        if "orbit" in after[:1]:
+        if {"orbit", *_STREETS} & set(after[:1]):
             continue
         if name in ADJECTIVES:
             if not _MOONS & set(after[:2]):
@@ -197,7 +206,7 @@ def _is_place(plain: tuple[str, ...], at: int, *, possessive: bool) -> bool:
     for word in ahead:
         if word in _WHERE or word == "gravity":
             return True
-        owner = word.endswith("'s") and (word[:-2] in BODIES or word in _OURS)
+        owner = word.removesuffix("'s") in BODIES or word in _OURS
         if word not in _LEADING and not owner and word not in ADJECTIVES:
             return word == "over" and "surface" in ahead
     return False
@@ -209,6 +218,7 @@ def _is_ours(plain: tuple[str, ...], at: int) -> bool:
     if {"base", "lander", "colony", "rover", "ascent"} & set(plain[at + 1 : at + 2]):
         ahead = ahead - _ONE_OF_MANY
     owners = {w for w in ahead if w.endswith("'s") or w in ADJECTIVES}
+    owners |= BODIES.keys() & set(plain[max(0, at - 1) : at])  # 'Mars' moon', 'Mars moon'
     if owners - _OURS or (_ONE_OF_MANY | {"largest", "smallest", "innermost"}) & ahead:
         return False
     behind = plain[at + 1 : at + 5]
@@ -219,7 +229,7 @@ def _is_ours(plain: tuple[str, ...], at: int) -> bool:
 
 def _has_moon(plain: tuple[str, ...], at: int, *, possessive: bool) -> bool:
     """Whether it is a moon of this body that is meant: 'Jupiter's second moon'."""
-    return possessive and bool(_MOONS & set(plain[at + 1 : at + 4]))
+    return bool(_MOONS & set(plain[at + 1 : at + (4 if possessive else 2)]))
 
 
 def _is_of_moon(plain: tuple[str, ...], at: int) -> bool:
@@ -233,7 +243,7 @@ def _is_planet_mercury(
 ) -> bool:
     """Whether mercury is the planet: 'on Mercury', not 'in mercury', 'floats on mercury'."""
     ahead = plain[max(0, at - 2) : at]
-    if "planet" in ahead:
+    if "planet" in ahead or (written[at][0].isupper() and plain[at].endswith("'s")):
         return True
     if ahead[-1:] == ("in",) or _LIQUID_AHEAD & set(ahead):
         return False

@@ -37,6 +37,10 @@ DROP = "A ball dropped from 10 m {} lands in under {} s"
         ("on Ganymede", 1.428),
         ("on Callisto", 1.236),
         ("on the Martian moon Phobos", 0.0057),
+        ("on Jupiter’s moon Io", 1.796),
+        ("on the dark side of the Moon", 1.62),
+        ("in Mercury's gravity", 3.70),
+        ("on neptune", 11.15),
         ("on Mercury", 3.70),
         ("on the planet Mercury", 3.70),
     ],
@@ -58,6 +62,7 @@ def test_a_fall_takes_the_time_of_the_body_it_plays_on(place, g):
         "in a lift whose cable has snapped and that falls freely",
         "aboard a spaceship", "with no gravity",
         "on the moon of Jupiter", "on a moon of Jupiter", "on a moon of Saturn", "on a moon",
+        "on one of Jupiter's moons", "on Mars' moon", "in a plummeting elevator", "on krypton",
         "on Jupiter's largest moon", "on Arrakis", "on Tatooine", "on Kepler-22b",
         "on HD 209458 b", "on planet X", "on an exoplanet", "on a comet", "on an asteroid",
         "on a neutron star", "on a distant star", "on Zorblax",
@@ -85,7 +90,7 @@ def test_what_is_in_orbit_is_not_decided_with_the_gravity_of_the_ground(place):
         "on Earth", "on the planet Earth", "on our planet", "on Mount Everest", "on Broadway",
         "on a table", "on Monday", "on Sunday", "on Christmas Day", "on Table Mountain",
         "in the sun", "on a sun lounger", "on a full moon night", "in a lift at rest",
-        "on ice", "on Teflon",
+        "on ice", "on Teflon", "on Asphalt", "on Moon Street", "inside an elevator",
     ],
 )  # fmt: skip
 def test_places_of_the_earth_keep_its_gravity(place):

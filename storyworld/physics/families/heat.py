@@ -19,7 +19,7 @@ from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.family import Interpretation
 from storyworld.physics.heat_directions import contradicts
-from storyworld.physics.heat_phases import course, holding, latent_span
+from storyworld.physics.heat_phases import course, holding, latent_span, taken_over
 from storyworld.physics.heat_scenes import heat_scene, output
 from storyworld.physics.heat_slots import (
     CAPACITY,
@@ -66,7 +66,7 @@ from storyworld.physics.wording import say
 from storyworld.reading.quantities import Bound, Mention, read_quantities
 from storyworld.reading.unplaced import named
 from storyworld.reading.words import Words, vocabulary
-from storyworld.records.goal import Domain, MissingParameter, Parameter
+from storyworld.records.goal import Domain, Intent, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import Check, Scenario
 
@@ -306,6 +306,10 @@ class Heat(ClosedForm):
             if melting is not None and what.process is Process.MELTS:
                 found.append(inferred("start", melting, _KELVIN, "its melting point"))
         return tuple(p for p in found if p.name not in names)
+
+    def complete(self, intent: Intent, from_node: str | None = None) -> Scenario:
+        """See :class:`storyworld.physics.family.Family`."""
+        return super().complete(taken_over(intent), from_node)
 
     def spans(self, words: Words) -> Mapping[str, Span]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""

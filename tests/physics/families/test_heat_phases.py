@@ -61,6 +61,7 @@ def test_the_time_counts_both_heat_capacities_and_the_latent_heat():
         "A 1 kW heater heats 1 kg of mercury from 20 C to 400 C in 10 min",
         "A 1 kW heater heats 1 kg of copper from 20 C to 1200 C in 20 min",
         "A 1 kW heater heats 1 kg of wax from 20 C to 90 C in 10 min",
+        "A freezer of 100 W cools 1 kg of oil from 20 C to -18 C in 1 hour",
         "A 100 W freezer chills 1 kg of milk from 5 C to -18 C in 10 min",
         "1 kg of ice at -20 °C becomes water at 150 °C after 12 minutes on a 1 kW hot plate",
         "A 1 kW heater raises the temperature of 1 kg of water from 20 C by 100 C within 10 min",
@@ -124,6 +125,7 @@ def test_a_heater_does_not_cool_nor_a_freezer_heat(text):
         "A freezer of 100 W cools 1 kg of water from 20 C to 4 C in 1 hour",
         "A kettle with 3 kW heats 2 kg of water from 10 C to 90 C in 10 min",
         "A 3 kW heater heats 2 kg of ethanol from 10 C to 70 C in 10 min",
+        "A 3 kW kettle heats 2 kg of water to 90 C in 10 min from 10 C",
         "A 2 kW stove heats 1 L of water from 68 F to 212 F in 3 min",
         "A 1 kW burner brings 1 kg of water from 273 K to 300 K in 6 min",
         "A 2 kW kettle boils 1 kg of water from 20 C in 3 min",
@@ -180,6 +182,22 @@ def test_temperatures_turn_the_finding_only_where_the_balance_holds(text, low_c,
 def test_the_film_bears_the_solver_out(text):
     assert not judged(beat_of(text)).conflicts
     assert framed(text) > 10
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("A kettle of 2 kW brings 1 kg of water from 20 C to 90 C in 3 min",
+         "Then it heats it to 150 C in 5 min"),
+        ("A kettle of 2 kW brings 1 kg of water from 20 C to 90 C in 3 min",
+         "Then it heats it from 90 C to 150 C in 5 min"),
+        ("A fridge of 100 W cools 1 kg of water from 20 C to 5 C in 20 min",
+         "Then it cools it to -18 C in 30 min"),
+    ],
+)  # fmt: skip
+def test_what_is_taken_over_from_the_goal_before_changes_its_phase_too(first, then):
+    assert said(first) == ("heat", ACHIEVED)
+    assert said(f"{first}. {then}") == ("heat", OPEN)
 
 
 def test_a_share_that_is_lost_does_not_heat():

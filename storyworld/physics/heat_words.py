@@ -53,6 +53,7 @@ _FREEZING: Final = vocabulary(
     "freeze, freezes, froze, frozen, solidify, solidifies, solidified, into ice, to ice, "
     "freezing, ices up, turns solid, frozen solid, becomes ice, ice cubes from"
 )
+_SOLIDIFIES: Final = vocabulary("solidify, solidifies, solidified, freeze, freezes, froze")
 _AWAY_REACH: Final = 8
 _REMAINING: Final = frozenset(
     {"still", "remains", "remain", "stays", "stay", "partly", "partially"}
@@ -192,6 +193,9 @@ def _is_verb(words: Words, phrase: str, at: int) -> bool:
     # What is still frozen thaws.
     ahead = {t.text for t in words.tokens[max(0, at - 3) : at]}
     if phrase in {"frozen", "to ice"} and ahead & _REMAINING:
+        return False
+    # What is molten solidifies.
+    if phrase == "molten" and words.any_of(_SOLIDIFIES) is not None:
         return False
     # '2 kg of frozen peas melt'
     return not (phrase == "frozen" and words.any_of(_MELTING) is not None)

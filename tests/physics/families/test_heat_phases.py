@@ -140,6 +140,9 @@ def test_a_heater_does_not_cool_nor_a_freezer_heat(text):
         "A 2 kW kettle that loses 30 % of its heat brings 1 L of water from 10 °C to 90 °C in "
         "5 minutes",
         "1 kg of ice at 32 F melts in 6 min with 1 kW",
+        "1 kg of molten lead solidifies from 400 C in 2 min at 500 W",
+        "1 kg of water taken off the stove cools from 90 C to 60 C in 25 min, losing 100 W",
+        "1 kg of iron cools from 900 C to 100 C in 10 min losing 700 W",
     ],
 )
 def test_what_stays_in_its_phase_or_counts_it_is_decided_as_before(text):

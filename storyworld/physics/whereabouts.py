@@ -35,6 +35,7 @@ _LEADING: Final = frozenset(
      "south", "pole", "equator", "crater", "plains", "highlands", "rim", "floor", "second"}
 )  # fmt: skip
 _REACH: Final = 7
+_SEEN: Final = frozenset({"looking", "looks", "aimed", "pointed", "pointing", "gazing", "staring"})
 _MOONS: Final = frozenset({"moon", "moons", "satellite", "satellites", "moon's"})
 _ONE_OF_MANY: Final = frozenset({"a", "an", "another", "some", "any", "icy", "alien", "every"})
 _OURS: Final = frozenset({"earth", "earth's", "our", "terra"})
@@ -47,7 +48,8 @@ _STRANGE: Final = (
 _NO_MOON: Final = frozenset(
     {"full", "new", "half", "blue", "shaped", "night", "jump", "sign", "chart", "day", "crossed"}
 )
-_STREETS: Final = frozenset({"street", "road", "avenue", "lane", "boulevard", "drive", "square"})
+_STREETS: Final = frozenset({"street", "road", "avenue", "lane", "boulevard", "drive", "square",
+                             "beach", "room", "bar", "rocket", "hotel", "street's"})  # fmt: skip
 _SUNNY: Final = frozenset({"deck", "lounger", "terrace", "bed", "porch", "roof", "shade", "side"})
 _CATALOGUES: Final = frozenset(
     {"hd", "hr", "gj", "k2", "toi", "lhs", "ltt", "wasp", "hat", "corot", "ogle", "koi", "lv",
@@ -74,6 +76,13 @@ _CABINS: Final = frozenset(
     {"lift", "elevator", "cabin", "capsule", "lab", "laboratory", "room", "box", "plane", "cage",
      "aircraft", "container", "car", "chamber"}
 )  # fmt: skip
+_OF_CABINS: Final = frozenset(
+    {"a", "an", "the", "freely", "free", "falling", "plunging", "plummeting", "closed", "sealed",
+     "glass", "open", "steel"}
+)  # fmt: skip
+_SAYS_OF_IT: Final = frozenset(
+    {"in", "whose", "that", "which", "is", "as", "falling", "freely", "plunging", "plummeting"}
+)
 _FALLING: Final = frozenset({"falling", "falls", "fall", "freefall", "plunging", "plummeting"})
 _INSIDE: Final = frozenset({"in", "inside", "within", "aboard", "on"})
 _OF_GRAVITY: Final = frozenset({"loss", "losses", "drag", "assist"})
@@ -155,9 +164,10 @@ def _afloat(words: Words, plain: tuple[str, ...]) -> str | None:
         space = plain[at - 1] == "space" and word in {"shuttle", "capsule", "lab"}
         if (word in _SHIPS or space) and between[:1] in {("a",), ("the",), ("an",)}:
             return word
-        if word in _CABINS and "not" not in between:
+        if word in _CABINS and _OF_CABINS.issuperset(between):
             told = plain[at + 1 : at + 2] in {("whose",), ("that",), ("which",)}
             behind = plain[at + 1 : at + (12 if told else 5)]
+            behind = behind if set(behind[:1]) & _SAYS_OF_IT else ()
             freely = {"freely", "free", "freefall"} & {*between, *behind}
             if (freely or _FALLING & set(between)) and _FALLING & {*between, *behind}:
                 return f"falling {word}"
@@ -203,9 +213,9 @@ def _is_place(plain: tuple[str, ...], at: int, *, possessive: bool) -> bool:
     ahead = plain[max(0, at - _REACH) : at][::-1]
     if ahead[:1] == ("planet",):
         return True
-    for word in ahead:
+    for back, word in enumerate(ahead):
         if word in _WHERE or word == "gravity":
-            return True
+            return not (word == "at" and _SEEN & set(ahead[back + 1 : back + 2]))
         owner = word.removesuffix("'s") in BODIES or word in _OURS
         if word not in _LEADING and not owner and word not in ADJECTIVES:
             return word == "over" and "surface" in ahead

@@ -90,7 +90,8 @@ def test_what_is_in_orbit_is_not_decided_with_the_gravity_of_the_ground(place):
         "on Earth", "on the planet Earth", "on our planet", "on Mount Everest", "on Broadway",
         "on a table", "on Monday", "on Sunday", "on Christmas Day", "on Table Mountain",
         "in the sun", "on a sun lounger", "on a full moon night", "in a lift at rest",
-        "on ice", "on Teflon", "on Asphalt", "on Moon Street", "inside an elevator",
+        "on ice", "on Teflon", "on Asphalt", "on Moon Street", "on Venus Beach",
+        "by a man looking at Jupiter", "inside an elevator",
     ],
 )  # fmt: skip
 def test_places_of_the_earth_keep_its_gravity(place):
@@ -99,7 +100,14 @@ def test_places_of_the_earth_keep_its_gravity(place):
 
 
 def test_what_falls_freely_itself_has_its_weight():
-    assert said("A freely falling lift drops 20 m in under 2.1 s") == ("free_fall", ACHIEVED)
+    for goal in (
+        "A freely falling lift drops 20 m in under 2.1 s",
+        "An elevator in free fall drops 20 m in under 2.1 s",
+        "In a lift shaft a freely falling stone drops 20 m in under 2.1 s",
+        "On a windless day a box falls freely 20 m in under 2.1 s",
+        "On Earth a freely falling box drops 20 m in under 2.1 s",
+    ):
+        assert said(goal) == ("free_fall", ACHIEVED)
     assert said("A ball dropped from 10 m lands on Bob in under 2 s")[1] == ACHIEVED
 
 

@@ -40,6 +40,8 @@ class Asked(Family):
         like of it can go ("skids from 25 m/s"): verbs then speak of the case.
     of_limits
         Outcomes whose words belong to a limit: 'sits there for 9 s before it rises'.
+    understands_weightless
+        Whether the family itself decides what becomes of bodies in orbit.
     """
 
     claims: ClassVar[tuple[Claim, ...]] = ()
@@ -54,6 +56,7 @@ class Asked(Family):
     seen_without_numbers: ClassVar[bool] = False
     driven: ClassVar[tuple[str, ...]] = ()
     of_limits: ClassVar[frozenset[str]] = frozenset()
+    understands_weightless: ClassVar[bool] = False
 
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:  # noqa: ARG002
         """Give parameters that the words imply without a number, by name not among `given`."""
@@ -164,7 +167,8 @@ class Asked(Family):
         found = [*given, *self.infer(words, given)]
         if any(slot.name == GRAVITY.name for slot in self.slots):
             found += gravity_of_the_place(words, tuple(found))
-            unsettled += gravity_unknown(words, tuple(found))
+            weightless = not self.understands_weightless
+            unsettled += gravity_unknown(words, tuple(found), weightless=weightless)
         return Interpretation(wanted, tuple(found), tuple(unsettled))
 
     def _heard(self) -> Iterator[str]:

@@ -87,6 +87,10 @@ class ClosedForm(Asked):
         """Write the equation with the numbers put in, as a teacher would. Values in SI."""
         return ()
 
+    def reach(self, scenario: Scenario) -> Mapping[str, tuple[float, float]]:  # noqa: ARG002
+        """Give ranges of parameters within which the formulas hold, if narrower than the slots'."""
+        return {}
+
     # ---- completing ----------------------------------------------------------------------------
 
     def complete(self, intent: Intent, from_node: str | None = None) -> Scenario:
@@ -346,7 +350,9 @@ class ClosedForm(Asked):
             evidence=self._evidence(stated, rules, asked),
             opposite=(broken or asked)[0].otherwise if asked else scenario.wanted,
             lines=self.working(values),
-            alternatives=alternatives(margin, stated, self._levers(stated, rules, asked)),
+            alternatives=alternatives(
+                margin, stated, self._levers(stated, rules, asked, self.reach(scenario))
+            ),
         )
         return predict(scenario, self.constraints(scenario), reasoning)
 
@@ -368,13 +374,21 @@ class ClosedForm(Asked):
         return tuple(found)
 
     def _levers(
-        self, stated: Scenario, rules: tuple[Derived, ...], asked: tuple[Claim, ...]
+        self,
+        stated: Scenario,
+        rules: tuple[Derived, ...],
+        asked: tuple[Claim, ...],
+        reach: Mapping[str, tuple[float, float]],
     ) -> tuple[Slot, ...]:
         """Give the parameters whose change could flip the finding: those the asker chose."""
         limits = {c.threshold for c in asked if isinstance(c.threshold, str)}
         names = roots(self.needs(asked), rules) | limits
         chosen = {p.name for p in stated.parameters if p.source is not ParameterSource.DEFAULT}
-        return tuple(s for s in self.slots if s.name in names & chosen - {GRAVITY.name})
+        return tuple(
+            s.within(*reach.get(s.name, (s.low, s.high)))
+            for s in self.slots
+            if s.name in names & chosen - {GRAVITY.name}
+        )
 
 
 def _threshold(claim: Claim, values: Mapping[str, float]) -> float:

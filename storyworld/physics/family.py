@@ -6,7 +6,7 @@ constraints and the questions to the film, solves in closed form, and stages a s
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from storyworld.physics.scene import Scene
@@ -74,6 +74,10 @@ class Slot:
     because: str = ""
     span: tuple[float, float] | None = None
     also: tuple[str, ...] = ()
+
+    def within(self, low: float, high: float) -> "Slot":
+        """Give the same slot with another admissible range."""
+        return replace(self, low=low, high=high)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import Final
 from storyworld.physics.completion import inferred
 from storyworld.physics.family import Slot
 from storyworld.physics.solving import solver_evidence
+from storyworld.physics.whereabouts import whereabouts
 from storyworld.physics.wording import say
 from storyworld.reading.words import Words
 from storyworld.records.constraint import Comparison, Constraint, ConstraintKind
@@ -18,8 +19,8 @@ GRAVITY: Final = Slot(
     name="gravity",
     unit=Unit.METRE_PER_SECOND_SQUARED,
     words="gravity",
-    low=0.1,
-    high=30.0,
+    low=0.001,
+    high=300.0,
     before=("gravity", "g", "gravity is", "gravitational acceleration", "gravitational field"),
     after=("gravity",),
     by_unit=True,
@@ -27,16 +28,6 @@ GRAVITY: Final = Slot(
     default_u=0.015,
     because="at the Earth's surface g lies between 9.78 and 9.83 m/s²",
 )
-# NASA planetary fact sheets, surface gravity
-_ELSEWHERE: Final = {
-    "moon": 1.62, "mars": 3.71, "venus": 8.87, "mercury": 3.70, "jupiter": 24.79,
-    "saturn": 10.44, "titan": 1.35,
-}  # fmt: skip
-_CALLED: Final = {"moon": ("lunar",), "mars": ("martian",), "venus": ("venusian",),
-                  "jupiter": ("jovian",)}  # fmt: skip
-_STRANGE: Final = (
-    "planet", "planets", "asteroid", "comet", "exoplanet", "alien world", "dwarf planet",
-)  # fmt: skip
 # A film conforms to g to this share: an equivalence test, never a point null.
 CONFORMANCE: Final = 0.05
 
@@ -45,24 +36,39 @@ def gravity_of_the_place(words: Words, given: tuple[Parameter, ...]) -> tuple[Pa
     """Infer g where the text names another place ('on the Moon') and states no g itself."""
     if any(p.name == GRAVITY.name for p in given):
         return ()
-    for place, g_m_s2 in _ELSEWHERE.items():
-        there = (f"on {place}", f"on the {place}", f"in {place}", f"{place} gravity",
-                 f"{place}'s gravity", f"gravity of the {place}", f"gravity of {place}",
-                 f"{place} surface", f"planet {place}", f"from the {place}", f"from {place}",
-                 f"off {place}", f"off the {place}", f"at {place}")  # fmt: skip
-        called = words.any_of((*there, *_CALLED.get(place, ())))
-        if called is not None:
-            because = f"the goal plays on {place.capitalize()}"
-            return (inferred(GRAVITY.name, g_m_s2, GRAVITY.unit, because, 0.005 * g_m_s2),)
-    return ()
-
-
-def gravity_unknown(words: Words, given: tuple[Parameter, ...]) -> tuple[MissingParameter, ...]:
-    """Name g as missing where the goal plays on a world nobody knows ('an alien planet')."""
-    place = words.any_of(_STRANGE)
-    if place is None or any(p.name == GRAVITY.name for p in given):
+    bodies = whereabouts(words).bodies
+    if len(bodies) != 1:
         return ()
-    because = f"the goal plays on a world whose gravity is not given ('{place}')"
+    (body,) = bodies
+    because = f"the goal plays on {body.name.capitalize()}"
+    u = body.share_u * body.g_m_s2
+    return (inferred(GRAVITY.name, body.g_m_s2, GRAVITY.unit, because, u),)
+
+
+def gravity_unknown(
+    words: Words, given: tuple[Parameter, ...], *, weightless: bool = True
+) -> tuple[MissingParameter, ...]:
+    """Name g as missing where a goal plays on a world nobody knows, on several, or in no weight.
+
+    Parameters
+    ----------
+    words, given
+        The text, and what it gives.
+    weightless
+        Whether to name it where things are weightless, too ('on the ISS').
+    """
+    if any(p.name == GRAVITY.name for p in given):
+        return ()
+    where = whereabouts(words)
+    if len(where.bodies) > 1:
+        names = " and ".join(body.name.capitalize() for body in where.bodies)
+        because = f"the goal names several worlds: {names}"
+    elif where.strange is not None:
+        because = f"the goal plays on a world whose gravity is not given ('{where.strange}')"
+    elif weightless and where.weightless is not None:
+        because = f"things are weightless there ('{where.weightless}'): nothing falls with 9.81"
+    else:
+        return ()
     return (MissingParameter(name=GRAVITY.name, unit=GRAVITY.unit, because=because),)
 
 

@@ -90,6 +90,7 @@ EFFICIENT: Final = Slot(
     after=vocabulary("efficient, efficiency, of its power, of the heat, of its heat, of the power, "
                      "of which, goes into, reaches, of its output, gets into, of the energy"),
 )  # fmt: skip
+LOSES: Final = frozenset({"loses", "losing", "wastes", "wasting", "lose", "waste"})
 LOST: Final = Slot(
     "loss_percent", _ONE, "share lost", 0.0, 0.999, optional=True, symbol="percent",
     before=vocabulary("loses, losing, losses of, wasting, wastes, loss of, loss, losses, lost"),

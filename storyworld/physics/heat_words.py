@@ -53,6 +53,7 @@ _FREEZING: Final = vocabulary(
     "freeze, freezes, froze, frozen, solidify, solidifies, solidified, into ice, to ice, "
     "freezing, ices up, turns solid, frozen solid, becomes ice, ice cubes from"
 )
+_SOLIDIFIES: Final = vocabulary("solidify, solidifies, solidified, freeze, freezes, froze")
 _AWAY_REACH: Final = 8
 _REMAINING: Final = frozenset(
     {"still", "remains", "remain", "stays", "stay", "partly", "partially"}
@@ -156,10 +157,22 @@ def _process(words: Words) -> Process:
             return process
     if words.any_of(_BOILING) is not None:
         return Process.BOILS
-    ends = [m for m in read_quantities(words).mentions if m.quantity.unit is Unit.KELVIN]
+    ends = [m for m in read_quantities(words).mentions
+            if m.quantity.unit is Unit.KELVIN and not _is_change(words, m)]  # fmt: skip
+    ends.sort(key=lambda m: not _behind_from(words, m))  # 'to 90 °C in 10 min from 10 °C'
     if len(ends) > 1 and ends[-1].quantity.value < ends[0].quantity.value:
         return Process.COOLS
     return Process.COOLS if words.any_of(_COOLING) is not None else Process.WARMS
+
+
+def _is_change(words: Words, mention: Mention) -> bool:
+    """Whether a temperature is a difference: 'from 20 °C by 70 °C' gets no colder."""
+    ahead = words.tokens[max(0, mention.first_token - 1) : mention.first_token]
+    return mention.symbol == "delta_degC" or any(t.text == "by" for t in ahead)
+
+
+def _behind_from(words: Words, mention: Mention) -> bool:
+    return mention.first_token > 0 and words.tokens[mention.first_token - 1].text == "from"
 
 
 def _boils_it_away(words: Words) -> bool:
@@ -180,6 +193,9 @@ def _is_verb(words: Words, phrase: str, at: int) -> bool:
     # What is still frozen thaws.
     ahead = {t.text for t in words.tokens[max(0, at - 3) : at]}
     if phrase in {"frozen", "to ice"} and ahead & _REMAINING:
+        return False
+    # What is molten solidifies.
+    if phrase == "molten" and words.any_of(_SOLIDIFIES) is not None:
         return False
     # '2 kg of frozen peas melt'
     return not (phrase == "frozen" and words.any_of(_MELTING) is not None)

@@ -147,8 +147,8 @@ AT_ONCE: Final = vocabulary(
     "the moment, the instant, without delay, from the first moment, in an instant"
 )
 PLACES: Final = (
-    (1.62, ("from the moon", "moon ascent", "off the moon", "moon's surface", "moon lander")),
-    (3.71, ("martian", "mars ascent", "from mars", "off mars", "mars's surface")),
+    (1.62, ("moon ascent", "moon lander")),
+    (3.71, ("mars ascent", "mars lander")),
 )  # fmt: skip
 ALIKE: Final = vocabulary("each, apiece, per engine, per motor, per booster, a piece, from each")
 PLURAL: Final = frozenset({"engines", "motors", "boosters", "thrusters"})

@@ -12,6 +12,7 @@ from typing import Final
 
 from storyworld.physics.families import FAMILIES, GENERIC, family_named
 from storyworld.physics.family import Family, Slot
+from storyworld.physics.gravity import GRAVITY
 from storyworld.planners.admitting import admitted, affinity_of, asks_for, read_as
 from storyworld.planners.proposal import ProposedBeat, ProposedSlot
 from storyworld.reading.quantities import Mention, read_quantities
@@ -261,6 +262,8 @@ def elsewhere(intent: Intent, goal_text: str) -> Intent:
         for p in whole.parameters
         if p.source is Source.INFERRED and p.name not in known
     )
+    if GRAVITY.name not in known:
+        found += tuple(m for m in whole.unsettled if m.name == GRAVITY.name)
     return intent.revised(unsettled=(*intent.unsettled, *found)) if found else intent
 
 

@@ -7,7 +7,8 @@ Source
     Chemistry and Physics, 95th ed.
 Domain of validity
     Everyday pressure near sea level, pure substances, no supercooling; losses only where the
-    goal states them, heat capacities constant over the range.
+    goal states them, heat capacities constant over the range. One change of phase is counted; what
+    is to get hotter than it boils, or changes twice, is left open.
 """
 
 from collections.abc import Mapping
@@ -17,6 +18,8 @@ from storyworld.physics.claims import Derived, Formula, Speaks, Wish
 from storyworld.physics.closed_form import ClosedForm
 from storyworld.physics.completion import inferred
 from storyworld.physics.family import Interpretation
+from storyworld.physics.heat_directions import contradicts
+from storyworld.physics.heat_phases import course, holding, latent_span, taken_over
 from storyworld.physics.heat_scenes import heat_scene, output
 from storyworld.physics.heat_slots import (
     CAPACITY,
@@ -28,6 +31,7 @@ from storyworld.physics.heat_slots import (
     ENERGY,
     HEATERS,
     LATENT,
+    LOSES,
     LOST,
     MASS,
     PER_KG,
@@ -62,7 +66,7 @@ from storyworld.physics.wording import say
 from storyworld.reading.quantities import Bound, Mention, read_quantities
 from storyworld.reading.unplaced import named
 from storyworld.reading.words import Words, vocabulary
-from storyworld.records.goal import Domain, MissingParameter, Parameter
+from storyworld.records.goal import Domain, Intent, MissingParameter, Parameter
 from storyworld.records.quantity import Unit
 from storyworld.records.scenario import Check, Scenario
 
@@ -255,6 +259,10 @@ class Heat(ClosedForm):
             ahead = before(words, mentions, n, 2)
             if mentions[n].bound is Bound.TAKES and {"takes", "needs", "lasts"} & set(ahead):
                 placed[n] = "heating_time_about"
+        for n in with_unit(mentions, _ONE):
+            # 'loses 30 % of its heat': the 30 % do not get there.
+            if mentions[n].symbol == "percent" and LOSES & set(before(words, mentions, n, 3)):
+                placed[n] = "loss_percent"
         for n in with_unit(mentions, Unit.PASCAL):
             if abs(mentions[n].quantity.value / 1.013e5 - 1) < 0.03:
                 placed[n] = ""
@@ -286,8 +294,11 @@ class Heat(ClosedForm):
     def infer(self, words: Words, given: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
         """Read constants of the substance, and where it melts or boils."""
         names = {p.name for p in given}
-        what = heated(words)
+        way = course(words, given)
+        what = way.heated
         found = constants(what.substance, what.process, names)
+        if way.over_boiling:
+            found = [p for p in found if p.name != LATENT.name]
         if room_temperature(words) and "start" not in names and what.process is not Process.COOLS:
             found.append(inferred("start", 294.0, _KELVIN, "room temperature", 2.0))
         if what.substance is not None and "start" not in names and at_melting_point(words):
@@ -296,9 +307,13 @@ class Heat(ClosedForm):
                 found.append(inferred("start", melting, _KELVIN, "its melting point"))
         return tuple(p for p in found if p.name not in names)
 
+    def complete(self, intent: Intent, from_node: str | None = None) -> Scenario:
+        """See :class:`storyworld.physics.family.Family`."""
+        return super().complete(taken_over(intent), from_node)
+
     def spans(self, words: Words) -> Mapping[str, Span]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""
-        found = dict(super().spans(words))
+        found = {**super().spans(words), **latent_span(words)}
         what = heated(words)
         hot = words.any_of(("hot", "warm", "lukewarm")) is not None
         if what.substance is None:
@@ -331,12 +346,22 @@ class Heat(ClosedForm):
         start, end = (
             next((p.quantity.value for p in given if p.name == n), None) for n in ("start", "end")
         )
-        process = heated(words).process
+        way = course(words, given)
+        process = way.heated.process
         upwards = process in (Process.WARMS, Process.MELTS, Process.BOILS, Process.BOILS_AWAY)
-        if start is not None and end is not None and (end > start) is not upwards and end != start:
-            because = "what is heated does not cool, nor the other way round"
-            found.append(MissingParameter(name="end", unit=_KELVIN, because=because))
-        return tuple(found)
+        if start is not None and end is not None:
+            against = (end > start) is not upwards and end != start
+            if against or contradicts(words, start, end):
+                because = "what is heated does not cool, nor the other way round"
+                found.append(MissingParameter(name="end", unit=_KELVIN, because=because))
+            elif start == end and process in (Process.WARMS, Process.COOLS):
+                because = "it is as warm as that from the start"
+                found.append(MissingParameter(name="end", unit=_KELVIN, because=because))
+        return (*found, *(m for m in way.missing if m.name not in {f.name for f in found}))
+
+    def reach(self, scenario: Scenario) -> Mapping[str, tuple[float, float]]:
+        """See :class:`storyworld.physics.closed_form.ClosedForm`."""
+        return holding(Words.of(scenario.intent.text), values_of(scenario))
 
     def working(self, values: Mapping[str, float]) -> tuple[str, ...]:
         """See :class:`storyworld.physics.closed_form.ClosedForm`."""

@@ -63,6 +63,7 @@ from storyworld.physics.scene import Body, Box, Polygon, Scene
 from storyworld.physics.scenery import WALL, ground, require_complete, scale_bar_m
 from storyworld.physics.solving import values_of
 from storyworld.physics.spans import Span
+from storyworld.physics.whereabouts import NOWHERE_ELSE, whereabouts
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.words import Words, vocabulary
@@ -261,7 +262,7 @@ class RocketLiftoff(ClosedForm):
             said = next((value for phrases, value in EXACT if words.any_of(phrases)), None)
             if said is not None:
                 found.append(inferred("ratio", said, _ONE, "thrust in weights, as the goal says"))
-        if GRAVITY.name not in names:
+        if GRAVITY.name not in names and whereabouts(words) == NOWHERE_ELSE:
             for g, places in PLACES:
                 if words.any_of(places) is not None:
                     because = f"the goal plays there: {words.any_of(places)}"

@@ -149,6 +149,7 @@ class Support(ClosedForm):
     """A body is held up in the air, or falls; a balloon or drone rises, or stays down."""
 
     name = "support"
+    understands_weightless = True
     purpose = "a body hangs, hovers, floats in air or rises, by what holds it up, or falls"
     domain = Domain.STATICS
     equation = "F >= m g;  (rho_air - rho_gas) V >= m"

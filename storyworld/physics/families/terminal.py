@@ -65,6 +65,7 @@ from storyworld.physics.terminal_words import (
     WISHES,
 )
 from storyworld.physics.timing import at_the_end, only_where, stated, steadily
+from storyworld.physics.whereabouts import whereabouts
 from storyworld.physics.wording import say
 from storyworld.reading.quantities import Mention, read_quantities
 from storyworld.reading.unplaced import named
@@ -309,7 +310,9 @@ class Terminal(ClosedForm):
         if steady is not None and whole is not None:
             # It gets steady in the end, and is not so from the start.
             found += named([f"{steady} {whole}"])
-        elsewhere = [p for p in ELSEWHERE if p in words]
+        there = whereabouts(words)
+        elsewhere = [p for p in ELSEWHERE if p in words] or [b.name for b in there.bodies]
+        elsewhere += [there.strange] if there.strange is not None else []
         if elsewhere and AIR.name not in names:
             found += named(elsewhere)
         placed_there = elsewhere and not gravity_of_the_place(words, given)

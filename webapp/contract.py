@@ -22,16 +22,12 @@ from werkzeug.exceptions import UnsupportedMediaType
 
 from storyworld.errors import InvalidField, RequestError
 from storyworld.records.frozen import Record
+from storyworld.records.identity import SUCH_AS
 
 R = TypeVar("R", bound=Record)
 FORM_TYPES = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 ACCEPTED_TYPES = "application/json or application/x-www-form-urlencoded"
 SHOWN_CHARACTERS = 80
-_IDENTIFIERS = {
-    "world_id": "wd_…", "from_node": "nd_…", "episode_id": "ep_…", "observation_id": "obs_…",
-    "sha256": "e3b0c442… (64 hexadecimal digits)", "to_node": "nd_…",
-    "ancestors_of": "nd_… or tr_…",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -296,7 +292,7 @@ def _sentence(
             words = f"is not a field here; known are {', '.join(known)}"
         case "string_pattern_mismatch":
             kind = re.match(r"\^([a-z]+_)\[", str(error.get("ctx", {}).get("pattern", "")))
-            such = f"{kind[1]}…" if kind else _IDENTIFIERS.get(path[0], "ep_…")
+            such = f"{kind[1]}…" if kind else SUCH_AS.get(path[0], "ep_…")
             words = f"is not an identifier such as {such}"
         case _:
             words = error["msg"].removeprefix("Value error, ").replace("Input should", "should")

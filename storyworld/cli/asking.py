@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from storyworld.errors import InvalidField
 from storyworld.records.goal import MAX_GOAL_CHARACTERS, Goal
+from storyworld.records.identity import SUCH_AS
 
 _FLAGS = {
     "text": "goal",
@@ -21,7 +22,6 @@ _FLAGS = {
     "world_id": "--world",
     "from_node": "--from-node",
 }
-_SUCH_AS = {"world_id": "wd_…", "from_node": "nd_…"}
 _STDIN_LIMIT = 4 * MAX_GOAL_CHARACTERS + 1  # UTF-8 takes at most four bytes a character
 
 
@@ -69,8 +69,8 @@ def goal_of(text: str, **fields: object) -> Goal:
 def _at_fault(error: ValidationError) -> InvalidField:
     first = error.errors(include_url=False, include_input=False)[0]
     name = str(first["loc"][0]) if first["loc"] else "text"
-    if first["type"] == "string_pattern_mismatch" and name in _SUCH_AS:
-        words = f"is not an identifier such as {_SUCH_AS[name]}"
+    if first["type"] == "string_pattern_mismatch" and name in SUCH_AS:
+        words = f"is not an identifier such as {SUCH_AS[name]}"
         return InvalidField(words, field=_FLAGS[name])
     return InvalidField.first_of(error, _FLAGS)
 

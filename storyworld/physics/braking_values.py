@@ -163,6 +163,7 @@ def _of_length(words: Words, mentions: Sequence[Mention], number: int) -> Standi
         (named or _is_taken(ahead, beginning), Standing.VALUE),
         (_to_stop(behind), Standing.ROOM if _is_had(lead) else Standing.VALUE),
         (_runs_out(behind) and beginning != "and", Standing.VALUE),
+        (runs and _comes_to_rest(words, mention), Standing.VALUE),
         (runs_on or beginning in _AHEAD, Standing.ROOM),
         (runs, Standing.VALUE),
         (words.any_of(_STOPPING_FOR) is not None, Standing.ROOM),
@@ -271,6 +272,14 @@ def _is_had(lead: Sequence[str]) -> bool:
     if _COUNTS.isdisjoint(found):
         return bool(found)
     return found[-1] in _HAS - {"with"}
+
+
+def _comes_to_rest(words: Words, mention: Mention) -> bool:
+    """Whether its sentence ends in that: 'slides 60 m on ice before it stops'."""
+    sentence = words.tokens[mention.first_token].sentence
+    rest = [t.text for t in words.tokens[mention.next_token :] if t.sentence == sentence]
+    places = [at for at, text in enumerate(rest) if text in {"before", "until", "till"}]
+    return any(not _AT_REST.isdisjoint(rest[at + 1 : at + 5]) for at in places)
 
 
 def _runs_out(behind: Sequence[str]) -> bool:

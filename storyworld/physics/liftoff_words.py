@@ -4,6 +4,7 @@ from typing import Final
 
 from storyworld.physics.claims import Limit, Speaks, Wish
 from storyworld.physics.family import Slot
+from storyworld.physics.heavenly_bodies import BODIES, MOON
 from storyworld.physics.liftoff_motion import MOST_BURNT
 from storyworld.physics.nearby import says
 from storyworld.reading.words import vocabulary
@@ -147,8 +148,8 @@ AT_ONCE: Final = vocabulary(
     "the moment, the instant, without delay, from the first moment, in an instant"
 )
 PLACES: Final = (
-    (1.62, ("moon ascent", "moon lander")),
-    (3.71, ("mars ascent", "mars lander")),
+    (MOON, ("moon ascent", "moon lander")),
+    (BODIES["mars"], ("mars ascent", "mars lander")),
 )  # fmt: skip
 ALIKE: Final = vocabulary("each, apiece, per engine, per motor, per booster, a piece, from each")
 PLURAL: Final = frozenset({"engines", "motors", "boosters", "thrusters"})

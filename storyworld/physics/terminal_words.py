@@ -107,7 +107,6 @@ CONTRARY: Final = vocabulary(
 )
 DRAG_AREAS: Final = vocabulary("cda, drag area, drag area of, cd a, cd · a, cd x a, effective area")
 HIGH_M: Final = 1500.0
-ELSEWHERE: Final = ("moon", "mars", "venus", "jupiter", "titan", "saturn")
 SOLID_KG_M3: Final = 10.0
 REACHING: Final = vocabulary(
     "reaches, reach, reaching, passes, pass, exceeds, exceed, breaks, tops, attains, attain, "

@@ -4,13 +4,28 @@ import hashlib
 import secrets
 import time
 from enum import StrEnum
-from typing import Annotated, Self
+from types import MappingProxyType
+from typing import Annotated, Final, Self
 
 from pydantic import Field
 
 from storyworld.records.frozen import Identifier, Record
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
+
+
+SUCH_AS: Final = MappingProxyType(
+    {
+        "world_id": "wd_…",
+        "from_node": "nd_…",
+        "to_node": "nd_…",
+        "episode_id": "ep_…",
+        "observation_id": "obs_…",
+        "ancestors_of": "nd_… or tr_…",
+        "sha256": "e3b0c442… (64 hexadecimal digits)",
+    }
+)
+"""How the identifier in a field looks, for whoever has sent another."""
 
 
 def new_id(prefix: str) -> str:

@@ -263,10 +263,11 @@ class RocketLiftoff(ClosedForm):
             if said is not None:
                 found.append(inferred("ratio", said, _ONE, "thrust in weights, as the goal says"))
         if GRAVITY.name not in names and whereabouts(words) == NOWHERE_ELSE:
-            for g, places in PLACES:
+            for body, places in PLACES:
                 if words.any_of(places) is not None:
                     because = f"the goal plays there: {words.any_of(places)}"
-                    found.append(inferred(GRAVITY.name, g, GRAVITY.unit, because, 0.005 * g))
+                    g, u = body.g_m_s2, body.share_u * body.g_m_s2
+                    found.append(inferred(GRAVITY.name, g, GRAVITY.unit, because, u))
                     break
         return tuple(found)
 

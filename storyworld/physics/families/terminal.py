@@ -49,7 +49,6 @@ from storyworld.physics.terminal_words import (
     CANOPIES,
     CONTRARY,
     DRAG_AREAS,
-    ELSEWHERE,
     HIGH_M,
     MEASURED,
     PEOPLE,
@@ -311,7 +310,7 @@ class Terminal(ClosedForm):
             # It gets steady in the end, and is not so from the start.
             found += named([f"{steady} {whole}"])
         there = whereabouts(words)
-        elsewhere = [p for p in ELSEWHERE if p in words] or [b.name for b in there.bodies]
+        elsewhere = [b.name for b in there.bodies]
         elsewhere += [there.strange] if there.strange is not None else []
         if elsewhere and AIR.name not in names:
             found += named(elsewhere)

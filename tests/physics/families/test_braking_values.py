@@ -106,6 +106,9 @@ def test_room_is_not_to_be_used_up(words):
     [
         ("A train at 80 mph takes 10 miles to stop at a deceleration of 0.5 m/s2", IMPOSSIBLE),
         ("A train at 80 mph takes 1.28 km to stop at a deceleration of 0.5 m/s2", ACHIEVED),
+        ("A puck at 10 m/s slides 300 m on ice with friction 0.05 before it stops", IMPOSSIBLE),
+        ("A puck at 10 m/s slides 102 m on ice with friction 0.05 before it stops", ACHIEVED),
+        ("A puck at 10 m/s has 300 m on ice with friction 0.05 to stop", ACHIEVED),
         (CAR + " takes more than 10 m to stop", ACHIEVED),
         (CAR + " takes at least 20 m to stop", IMPOSSIBLE),
         (CAR + " takes more than 1 s to stop", ACHIEVED),

@@ -36,7 +36,8 @@
   // And what it draws when an operation is opened: names for what is chosen from and for what is
   // answered, and a way to scroll by keys.
   new MutationObserver(() => {
-    for (const choice of place.querySelectorAll("select:not([aria-label])")) choice.setAttribute("aria-label", "Example");
+    for (const choice of place.querySelectorAll("select:not([aria-label])"))
+      choice.setAttribute("aria-label", choice.closest("[data-param-name]")?.dataset.paramName ?? "Example");
     for (const table of place.querySelectorAll("[role=region][id]:not([aria-label])")) table.setAttribute("aria-label", table.id.replaceAll("_", " "));
     for (const code of place.querySelectorAll(".microlight:not([tabindex])")) code.tabIndex = 0;
   }).observe(place, { childList: true, subtree: true });

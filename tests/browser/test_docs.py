@@ -78,6 +78,16 @@ def test_a_goal_sent_from_there_is_taken(site: Site, tab: Open) -> None:
     assert opened.complaints == []
 
 
+def test_what_is_chosen_from_is_called_as_the_parameter_is(site: Site, tab: Open) -> None:
+    page = tab().page
+    page.goto(f"{site.address}/docs")
+    block = page.locator("#operations-episodes-get_episodes")
+    block.locator(".opblock-summary-control").click()
+    block.locator(".try-out__btn").click()
+    expect(block.get_by_role("combobox", name="outcome")).to_be_visible()
+    expect(block.get_by_role("combobox", name="Example")).to_have_count(0)
+
+
 def test_an_episode_is_ended_from_there_although_no_body_is_sent(site: Site, tab: Open) -> None:
     opened = tab()
     opened.page.goto(f"{site.address}/docs")

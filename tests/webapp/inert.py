@@ -32,6 +32,11 @@ class Reader(HTMLParser):
         self.text = ""
         self.feed(page)
 
+    @property
+    def words(self) -> str:
+        """The text as it is read: a space between words, however the page breaks its lines."""
+        return " ".join(self.text.split())
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
 

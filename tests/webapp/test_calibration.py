@@ -134,7 +134,7 @@ def test_the_form_is_there_when_asked_for_and_leads_back_to_its_film(
     fields = {str(a["name"]): str(a["value"]) for a in inputs if a.get("type") == "hidden"}
     answer = browser.post(ADDRESS, fields | {"label": "impossible", "labelled_by": "Ann"})
     assert (answer.status_code, answer.headers["Location"]) == (303, f"{page}#film-0-0")
-    text = " ".join(inert(browser.get(page).text).text.split())
+    text = inert(browser.get(page).text).words
     assert "People say: impossible (Ann)." in text
 
 
@@ -219,7 +219,7 @@ def test_the_page_of_the_observers_reads_without_scripts(browser: Browser, engin
     assert "Set-Cookie" not in page.headers
     read = inert(page.text)
     assert not any(tag == "script" for tag, _ in read.tags)
-    text = " ".join(read.text.split())
+    text = read.words
     assert "1 film labelled" in text
     assert "1 from its numbers, 0 from its verdict" in text
     assert "read nothing into the difference" in text

@@ -18,7 +18,7 @@ WALL = "A ball thrown at 20 m/s and 45 deg clears a 5 m wall 10 m away"
 
 
 def words(page: str) -> str:
-    return " ".join(Reader(page).text.split())
+    return Reader(page).words
 
 
 def asked(browser: Browser, **fields: str) -> str:

@@ -105,7 +105,7 @@ def test_the_list_says_what_each_outcome_hangs_on(browser: Browser, engine: Engi
     written.finished(engine, 1.5)
     written.vetoed(engine)
     written.running(engine)
-    text = " ".join(Reader(browser.get("/").text).text.split())
+    text = Reader(browser.get("/").text).words
     assert f"falls in time: margin −{fall.FALL_S - 1.5:.4g} s, " in text
     assert "floats: violated" in text
     assert text.count("margin") == 1

@@ -25,7 +25,7 @@ def test_a_finished_simulation_shows_outcome_claims_reading_film_world_and_prove
 ) -> None:
     page = browser.get(f"/simulations/{written.finished(engine, 1.5)}").text
     read = Reader(page)
-    text = " ".join(read.text.split())
+    text = read.words
     assert "Impossible" in text
     assert "confidence 94 %" in text
     assert "0.94 = margin 0.98, agreement 0.96" in text
@@ -50,7 +50,7 @@ def test_a_finished_simulation_shows_outcome_claims_reading_film_world_and_prove
 def test_an_attempt_says_why_it_is_filmed_so(browser: Browser, engine: Engine) -> None:
     because = "fall time had too few samples: filmed again at 60 Hz instead of 30 Hz"
     page = browser.get(f"/simulations/{written.filmed_again(engine, because)}").text
-    text = " ".join(Reader(page).text.split())
+    text = Reader(page).words
     assert f"Attempt 2 {because}" in text
     assert text.count(because) == 1
     assert "<dt>Cost policy</dt><dd>balanced</dd>" in page
@@ -61,7 +61,7 @@ def test_what_was_so_over_time_is_said_beside_its_margin(browser: Browser, engin
     finding = found(constraint, [0.1, 0.3, 4.0, 0.1])
     page = browser.get(f"/simulations/{written.finished(engine, besides=((constraint, finding),))}")
     read = Reader(page.text)
-    text = " ".join(read.text.split())
+    text = read.words
     assert "box shift does not stay at most 1 m from 0 to 0.3 s: worst 4 m at 0.2 s" in text
     assert "−3 m" in text
 
@@ -77,7 +77,7 @@ def test_a_second_attempt_says_that_planning_was_done_once(
     browser: Browser, engine: Engine
 ) -> None:
     page = browser.get(f"/simulations/{written.filmed_again(engine, 'too small')}").text
-    text = " ".join(Reader(page).text.split())
+    text = Reader(page).words
     assert text.count("done once, for every beat and attempt") == 1
 
 
@@ -85,12 +85,12 @@ def test_a_film_says_when_it_goes_and_once_gone_what_still_stands(
     browser: Browser, engine: Engine
 ) -> None:
     address = f"/simulations/{written.finished(engine)}"
-    kept = " ".join(Reader(browser.get(address).text).text.split())
+    kept = Reader(browser.get(address).text).words
     assert "will be deleted in 2 d" in kept
     with writing(engine) as session:
         now = datetime.now(UTC)
         retention.mark_deleted(session, "film:1", now, before=now + timedelta(seconds=1))
-    gone = " ".join(Reader(browser.get(address).text).text.split())
+    gone = Reader(browser.get(address).text).words
     assert "deleted just now" in gone
     assert "What was decided of it stands" in gone
     assert "will be deleted" not in gone
@@ -129,9 +129,7 @@ def test_the_log_tells_what_happened_at_which_instant(browser: Browser, engine: 
 
 
 def test_an_achieved_goal_shows_what_was_established(browser: Browser, engine: Engine) -> None:
-    text = " ".join(
-        Reader(browser.get(f"/simulations/{written.finished(engine)}").text).text.split()
-    )
+    text = Reader(browser.get(f"/simulations/{written.finished(engine)}").text).words
     assert "Achieved" in text
     assert "ball: fall time" in text
     assert "Accepted" in text
@@ -141,7 +139,7 @@ def test_a_running_simulation_refreshes_itself_and_can_be_stopped(
     browser: Browser, engine: Engine
 ) -> None:
     page = browser.get(f"/simulations/{written.running(engine)}").text
-    text = " ".join(Reader(page).text.split())
+    text = Reader(page).words
     assert '<noscript><meta http-equiv="refresh"' in page
     assert 'data-live="' in page
     assert "stage render, attempt 1" in text
@@ -183,7 +181,7 @@ def test_a_broken_law_and_every_question_to_a_model_are_shown(
         verdict=Verdict.IMPOSSIBLE, violations=(broken,), tries=tries,
     )  # fmt: skip
     page = inert(browser.get(f"/simulations/{written.finished(engine, beside=(seen,))}").text)
-    text = " ".join(page.text.split())
+    text = page.words
     assert "teleport: ball" in text
     assert f"12–13{PAYLOADS[1]}" in text  # cells stand beside one another
     assert "Asked 2 times" in text

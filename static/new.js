@@ -148,6 +148,10 @@
     event.preventDefault();
     form.requestSubmit(document.getElementById("simulate"));
   });
-  last = document.querySelector(".preview").dataset.state === "busy" ? "" : fields();
+  // what was typed before this ran, or kept by the browser, is not what the server has read
+  const goal = document.getElementById("goal");
+  const early = goal.value !== goal.defaultValue;
+  last = early || document.querySelector(".preview").dataset.state === "busy" ? "" : fields();
+  if (early) soon(0);
   decorate();
 })();

@@ -52,6 +52,17 @@ def test_typing_shows_how_the_goal_is_read(site: Site, tab: Open, picture: Pictu
     assert opened.complaints == [c for c in opened.complaints if "422" in c]
 
 
+def test_what_is_typed_before_the_script_is_there_is_read_as_well(site: Site, tab: Open) -> None:
+    page = tab().page
+    held: list[Route] = []
+    page.route("**/static/new.js*", held.append)
+    with page.expect_request("**/static/new.js*"):
+        page.goto(f"{site.address}/new", wait_until="commit")
+    page.get_by_label("Goal", exact=True).fill(WALL)
+    held[0].continue_()
+    expect(page.locator("#preview .expected")).to_contain_text("Achieved")
+
+
 def test_busy_and_lost_servers_keep_the_preview_and_come_back(site: Site, tab: Open) -> None:
     page = tab().page
     page.goto(f"{site.address}/new?goal=A+ball+dropped+from+20+m+lands+in+under+2.1+s")

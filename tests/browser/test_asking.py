@@ -55,7 +55,11 @@ def test_typing_shows_how_the_goal_is_read(site: Site, tab: Open, picture: Pictu
 def test_what_is_typed_before_the_script_is_there_is_read_as_well(site: Site, tab: Open) -> None:
     page = tab().page
     held: list[Route] = []
-    page.route("**/static/new.js*", held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/static/new.js*", hold)
     with page.expect_request("**/static/new.js*"):
         page.goto(f"{site.address}/new", wait_until="commit")
     page.get_by_label("Goal", exact=True).fill(WALL)
